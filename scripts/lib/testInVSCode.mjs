@@ -1,0 +1,74 @@
+// Runs test modules inside the extension host of the real VS Code, driven by a headless browser.
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launch } from './browser.mjs';
+import { cacheFolder, root } from './ensure.mjs';
+import { ensureHost, freePort, installExtension, serve } from './host.mjs';
+import { packageExtension } from './package.mjs';
+import { say } from './run.mjs';
+
+const LIMIT_MS = 180_000;
+
+/** Opens VS Code on a fresh copy of the test workspace and resolves with the exit code of the module at `tests`. */
+async function runInside({ results, tests, development, dataFolder }) {
+  await ensureHost();
+  const workspace = mkdtempSync(join(tmpdir(), 'policy-transcripts-'));
+  cpSync(join(root, 'test/fixtures/workspace'), workspace, { recursive: true });
+  const port = await freePort();
+  const server = await serve({
+    port,
+    dataFolder,
+    smokeTest: true,
+    env: { TEST_RESULTS: results, TEST_WORKSPACE: workspace, NODE_PATH: join(root, 'node_modules') },
+  });
+  const browser = await launch();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const remote = (path) => `vscode-remote://127.0.0.1:${port}${path}`;
+    const payload = [
+      ...(development ? [['extensionDevelopmentPath', remote(root)]] : []),
+      ['extensionTestsPath', remote(join(root, tests))],
+      ['skipWelcome', 'true'],
+    ];
+    if (!development) payload.unshift(['extensionDevelopmentPath', remote(join(root, 'test/host'))]);
+    const exit = new Promise((resolve, reject) => {
+      page.exposeFunction('codeAutomationLog', (type, args) => {
+        if (process.env.DEBUG) console.error(type, ...args);
+      });
+      page.exposeFunction('codeAutomationExit', resolve);
+      setTimeout(
+        () => reject(new Error(`VS Code did not finish its tests within ${LIMIT_MS / 1000} s.`)),
+        LIMIT_MS,
+      ).unref();
+    });
+    await page.goto(`${server.address}/?folder=${workspace}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
+    return await exit;
+  } finally {
+    await browser.close();
+    await server.stop();
+    rmSync(workspace, { recursive: true, force: true });
+  }
+}
+
+const freshFolder = (name) => {
+  const folder = join(cacheFolder, name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return folder;
+};
+
+/** The suite in test/vscode, with the extension run from the sources' build. */
+export const testInVSCode = ({ results }) =>
+  runInside({ results, tests: 'out/test/vscode/index.js', development: true, dataFolder: freshFolder('data') });
+
+/** The suite in test/package, with the extension installed from its VSIX. */
+export async function testPackage({ results }) {
+  const dataFolder = freshFolder('package-data');
+  say('packaging');
+  const vsix = await packageExtension();
+  await ensureHost();
+  await installExtension(vsix, dataFolder);
+  process.env.TEST_VSIX = vsix;
+  return runInside({ results, tests: 'out/test/package/index.js', development: false, dataFolder });
+}

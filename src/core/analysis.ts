@@ -1,0 +1,14 @@
+import type { Claim } from './claims/claim';
+import type { Slogan } from './slogans/slogan';
+import type { Article, Question, Turn } from './transcript/transcript';
+
+/** Everything the text says about itself. Spans are sorted by start; codes, never words for people. */
+export interface Analysis {
+  /** Whether the text is, or holds, a transcript: a record of questions and answers or a report of them. */
+  readonly isTranscript: boolean;
+  readonly articles: readonly Article[];
+  readonly turns: readonly Turn[];
+  readonly questions: readonly Question[];
+  readonly slogans: readonly Slogan[];
+  readonly claims: readonly Claim[];
+}

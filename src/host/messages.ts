@@ -1,0 +1,61 @@
+import { type LogOutputChannel, l10n, window } from 'vscode';
+import { FileProblem, type FileProblemCode } from '../store/files';
+import type { Refusal } from '../store/sidecarStore';
+
+/** The one sentence that tells a person what an I/O condition means and what to do. */
+export function wordFileProblem(code: FileProblemCode, name: string): string {
+  switch (code) {
+    case 'readOnly':
+      return l10n.t('{0} is read-only, so nothing was saved. Make it writable and try again.', name);
+    case 'denied':
+      return l10n.t(
+        'You are not allowed to write {0}, so nothing was saved. Check the permissions of its folder.',
+        name,
+      );
+    case 'noSpace':
+      return l10n.t('The disk is full, so {0} was left as it was. Free some space and try again.', name);
+    case 'locked':
+      return l10n.t('Another program keeps {0} busy, so nothing was saved. Try again in a moment.', name);
+    case 'notText':
+      return l10n.t('{0} is not UTF-8 text, so it was left as it is. Save it as UTF-8 and try again.', name);
+    case 'other':
+      return l10n.t('{0} could not be written, so nothing was saved. The log says why.', name);
+  }
+}
+
+/** Why a sidecar was not written. Lines are counted from 1, as editors show them. */
+export function wordRefusal(refusal: Refusal, name: string): string {
+  switch (refusal.code) {
+    case 'conflictMarkers':
+      return l10n.t(
+        '{0} has conflict markers (line {1}). Resolve them first; nothing was changed.',
+        name,
+        refusal.line + 1,
+      );
+    case 'unparseable':
+      return l10n.t('{0} is not valid YAML (line {1}). Correct it first; nothing was changed.', name, refusal.line + 1);
+    case 'newerVersion':
+      return l10n.t(
+        '{0} was written by a newer version of this extension. Update it first; nothing was changed.',
+        name,
+      );
+    case 'notASidecar':
+    case 'badEntry':
+      return l10n.t(
+        '{0} does not look like an annotation file (line {1}); nothing was changed.',
+        name,
+        refusal.line + 1,
+      );
+    case 'unknownLayout':
+      return l10n.t('{0} is laid out in a way that cannot be edited safely, so nothing was changed.', name);
+  }
+}
+
+/** Shows one clear sentence; the details go to the log, one click away. */
+export async function showError(log: LogOutputChannel, error: unknown, name: string): Promise<void> {
+  log.error(error instanceof Error ? error : String(error));
+  if (error instanceof Error && error.cause) log.error(String(error.cause));
+  const code = error instanceof FileProblem ? error.code : 'other';
+  const show = l10n.t('Show Log');
+  if ((await window.showErrorMessage(wordFileProblem(code, name), show)) === show) log.show();
+}

@@ -1,0 +1,10 @@
+import { type ConfigurationScope, workspace } from 'vscode';
+import { SECTION } from './ids';
+
+/** The settings as typed values, read when asked: cheap, and never stale. */
+export const settings = {
+  recogniseTextFiles: (scope?: ConfigurationScope): boolean =>
+    workspace.getConfiguration(SECTION, scope).get('recogniseTextFiles', true),
+  /** Who is named in annotations; empty: nobody. */
+  creator: (): string => workspace.getConfiguration(SECTION).get('creator', '').trim(),
+};

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { getL10nJson } from '@vscode/l10n-dev';
+import { COMMANDS, LANGUAGE, SECTION, VIEWS } from '../../src/host/ids';
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const { contributes } = manifest;
+const json = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
+const sources = () =>
+  readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(`src/${name}`, 'utf8'));
+
+describe('manifest', () => {
+  it('names every key of its texts, in both languages, and no others', () => {
+    const used = new Set([...readFileSync('package.json', 'utf8').matchAll(/"%([\w.]+)%"/g)].map((match) => match[1]));
+    for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
+      assert.deepEqual(Object.keys(json(file)).sort(), [...used].sort(), file);
+    }
+  });
+
+  it('translates every text of the code into Chinese, and nothing else', async () => {
+    const found = await getL10nJson(sources().map((contents) => ({ extension: '.ts', contents })));
+    const chinese = json('l10n/bundle.l10n.zh-cn.json');
+    assert.deepEqual(Object.keys(chinese).sort(), Object.keys(found).sort());
+    for (const [english, words] of Object.entries(chinese)) {
+      const places = (text: string) => [...text.matchAll(/\{\d\}/g)].map(String).sort();
+      assert.deepEqual(places(String(words)), places(english), english);
+    }
+  });
+
+  it('declares the commands and views that the code registers', () => {
+    const commands: string[] = contributes.commands.map((entry: { command: string }) => entry.command);
+    const known: string[] = Object.values(COMMANDS);
+    for (const command of commands) assert.ok(known.includes(command), command);
+    const menus = Object.values(contributes.menus).flat() as { command: string }[];
+    for (const { command } of [...menus, ...contributes.keybindings]) assert.ok(commands.includes(command), command);
+    const views = Object.values(contributes.views).flat() as { id: string }[];
+    assert.deepEqual(views.map(({ id }) => id).sort(), Object.values(VIEWS).sort());
+  });
+
+  it('declares every setting that the code reads, under its prefix', () => {
+    const declared = Object.keys(contributes.configuration.properties).map((key) => key.replace(`${SECTION}.`, ''));
+    const read = [...readFileSync('src/host/settings.ts', 'utf8').matchAll(/\.get\('(\w+)'/g)].map((match) => match[1]);
+    assert.deepEqual(declared.sort(), read.sort());
+  });
+
+  it('ships files that exist', () => {
+    assert.equal(contributes.languages[0].id, LANGUAGE);
+    const paths = [
+      contributes.languages[0].configuration,
+      contributes.grammars[0].path,
+      contributes.viewsContainers.activitybar[0].icon,
+    ];
+    for (const path of paths) assert.ok(readFileSync(path).length > 0, path);
+  });
+});

@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { openTranscript } from './openFixture';
+
+describe('outline', () => {
+  it('shows each question with its answers below it', async () => {
+    const { document } = await openTranscript('record.txt');
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      document.uri,
+    );
+    assert.deepEqual(
+      symbols.map((symbol) => [symbol.detail, symbol.children.map((child) => child.name)]),
+      [
+        ['清江日报', ['周启明']],
+        ['南岸卫视', ['沈岚', '周启明']],
+      ],
+    );
+    for (const symbol of symbols) assert.ok(symbol.range.contains(symbol.selectionRange));
+  });
+});

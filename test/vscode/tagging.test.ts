@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { parse } from 'yaml';
+import { eventually, openTranscript, workspacePath } from './openFixture';
+
+const SIDECAR = workspacePath('record.txt.annotations.yaml');
+
+async function selectWords(words: string): Promise<vscode.TextEditor> {
+  const editor = await openTranscript('record.txt');
+  const start = editor.document.getText().indexOf(words);
+  const position = (offset: number) => editor.document.positionAt(offset);
+  editor.selection = new vscode.Selection(position(start), position(start + words.length));
+  return editor;
+}
+
+const tag = (argument: unknown) => vscode.commands.executeCommand('policyTranscripts.tagSelection', argument);
+
+describe('tagSelection', () => {
+  beforeEach(() => rmSync(SIDECAR, { force: true }));
+
+  it('writes the passage, its tags and note into the sidecar', async () => {
+    const words = '农村自来水普及率由88.5%提高到93.2%';
+    const editor = await selectWords(words);
+    await tag({ tags: ['水利/供水'], note: '与2022年对照' });
+    const { version, annotations } = parse(readFileSync(SIDECAR, 'utf8'));
+    assert.equal(version, 1);
+    const [{ id, tags, target, note, created }] = annotations;
+    assert.deepEqual([tags, note, target.exact], [['水利/供水'], '与2022年对照', words]);
+    const text = editor.document.getText();
+    assert.equal(target.start, text.indexOf(words));
+    assert.equal(text.slice(target.start - target.prefix.length, target.start), target.prefix);
+    assert.match(id, /^[a-z][0-9a-z]{7}$/);
+    assert.match(created, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+  });
+
+  it('keeps entries in text order', async () => {
+    await selectWords('清淤3600万立方米');
+    await tag({ tags: ['乙'] });
+    await selectWords('三保三防');
+    await tag({ tags: ['甲'] });
+    const { annotations } = parse(readFileSync(SIDECAR, 'utf8'));
+    assert.deepEqual(
+      annotations.map(({ tags }: { tags: string[] }) => tags[0]),
+      ['甲', '乙'],
+    );
+  });
+
+  it('leaves a sidecar that does not parse as it is', async () => {
+    const broken = 'version: 1\nannotations:\n  - id: "aa\n';
+    writeFileSync(SIDECAR, broken);
+    await selectWords('三保三防');
+    await tag({ tags: ['甲'] });
+    assert.equal(readFileSync(SIDECAR, 'utf8'), broken);
+  });
+
+  it('leaves a read-only sidecar as it is', async () => {
+    writeFileSync(SIDECAR, 'version: 1\n');
+    chmodSync(SIDECAR, 0o444);
+    await selectWords('三保三防');
+    void tag({ tags: ['甲'] });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    assert.equal(readFileSync(SIDECAR, 'utf8'), 'version: 1\n');
+  });
+
+  it('keeps what somebody is typing into the sidecar', async () => {
+    writeFileSync(SIDECAR, 'version: 1\n');
+    const sidecar = await vscode.workspace.openTextDocument(SIDECAR);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(sidecar.uri, new vscode.Position(0, 0), '# typing\n');
+    await vscode.workspace.applyEdit(edit);
+    await selectWords('三保三防');
+    await tag({ tags: ['甲'] });
+    await eventually('saved', () => !sidecar.isDirty);
+    assert.match(readFileSync(SIDECAR, 'utf8'), /^# typing\nversion: 1\nannotations:\n {2}- id: /);
+  });
+
+  it('writes nothing when nothing is selected', async () => {
+    const editor = await openTranscript('record.txt');
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    void tag({ tags: ['甲'] });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    assert.equal(existsSync(SIDECAR), false);
+  });
+});
