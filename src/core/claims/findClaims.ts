@@ -1,19 +1,381 @@
-import type { Claim } from './claim';
+import { digitValue, isLatin, Kind, kindAt } from '../text/characters';
+import type { Claim, ClaimKind } from './claim';
+import { isCountedThing, isMeasuredTime, isMoney, isRankCue, isRevenue } from './governance';
+import { detachedHedge, hedgeBefore, hedgeBehind } from './hedges';
+import { hanDigit, readHanDecimals, readNumber, readRoundNumber, tidy, type WrittenNumber } from './readNumber';
+import { kindOfUnit, readUnit, type Unit } from './units';
 
-const CLAIM = /(近|约|超过)?(\d+(?:\.\d+)?)(万亿|亿|万)?(个百分点|百分点|吨|千瓦|元|户|%)/gu;
-const MAGNITUDE: Record<string, number> = { 万: 1e4, 亿: 1e8, 万亿: 1e12 };
+/** A claim before its hedges are looked for: number and unit, or where to go on when there is none. */
+interface Core {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: ClaimKind;
+  readonly value: number;
+  readonly unit: string;
+  readonly atLeast?: boolean;
+}
 
-/** Numeric claims of the plainest shape: digits, magnitude, a well-known unit. */
+/**
+ * Numeric claims of one paragraph, as the labelling guide defines them; offsets count in `text`. A table look-up finds
+ * the characters that can begin a number, one reader per shape tries them. What is not certain is no claim.
+ */
 export function findClaims(text: string): Claim[] {
-  return [...text.matchAll(CLAIM)].map((match) => {
-    const [all, hedge, digits, magnitude, unit] = match;
+  const claims: Claim[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const kind = kindAt(text, at);
+    if (kind !== Kind.digit && kind !== Kind.hanNumeral && kind !== Kind.claimWord) {
+      at++;
+      continue;
+    }
+    const floor = claims.at(-1)?.end ?? 0;
+    const core = kind === Kind.claimWord ? readClaimWord(text, at) : readNumeral(text, at, claims.at(-1));
+    if (typeof core === 'number') {
+      at = core;
+      continue;
+    }
+    const claim = addHedges(text, core, floor);
+    claims.push(claim);
+    at = claim.end;
+  }
+  return claims;
+}
+
+/** 翻了一番, 首位, 过半: claims that begin with a word. */
+function readClaimWord(text: string, at: number): Core | number {
+  const word = text[at];
+  if (word === '翻') {
+    let end = at + 1;
+    if (text[end] === '了' || text[end] === '上') end++;
+    const times = hanDigit(text[end]);
+    if (times > 0) end++;
+    if (text[end] !== '番' || times === 0) return at + 1;
+    return { start: at, end: end + 1, kind: 'multiple', value: 2 ** Math.max(times, 1), unit: '倍' };
+  }
+  if (word === '首') {
+    if (text[at + 1] !== '位' || !isRankCue(text, at)) return at + 1;
+    return { start: at, end: at + 2, kind: 'rank', value: 1, unit: '' };
+  }
+  if (text[at + 1] === '半' && /(?:占比|占|比重|份额|比例)(?:已|均)?$/u.test(text.slice(Math.max(0, at - 4), at))) {
+    return { start: at + 1, end: at + 2, kind: 'fraction', value: 0.5, unit: '' };
+  }
+  return at + 1;
+}
+
+function readNumeral(text: string, at: number, previous: Claim | undefined): Core | number {
+  const before = text[at - 1] ?? '';
+  if (before === '第') return readRank(text, at, previous);
+  if (isPartOfName(text, at)) return skipName(text, at);
+  const special = readParts(text, at);
+  if (special) return special;
+
+  const number =
+    readNumber(text, at) ??
+    (hedgeBefore(text, at) || before === '上' || before === '成' ? readRoundNumber(text, at) : undefined);
+  if (!number || !Number.isFinite(number.value)) return at + 1;
+  if (number.style === 'digits' && isClockOrDate(text, at, number.end)) return skipName(text, number.end);
+  return readTenths(text, at, number) ?? readCounted(text, at, number);
+}
+
+/** 三分之二, 百分之三十, 1/3, 一半, 半数. */
+function readParts(text: string, at: number): Core | undefined {
+  const character = text[at]!;
+  if (character === '一' && text[at + 1] === '半')
+    return { start: at, end: at + 2, kind: 'fraction', value: 0.5, unit: '' };
+  if (character === '半') {
+    const counted = text[at + 1] === '数';
+    if (!counted && !hedgeBefore(text, at)) return undefined;
+    if (!counted && !/[的，。；、,;]/u.test(text[at + 1] ?? '。')) return undefined;
+    return { start: at, end: at + (counted ? 2 : 1), kind: 'fraction', value: 0.5, unit: '' };
+  }
+  if (digitValue(character.charCodeAt(0)) >= 0) return readSlash(text, at);
+  const hundred = text.startsWith('百分之', at);
+  const denominator = hundred ? undefined : readNumber(text, at);
+  const over = hundred ? at + 1 : (denominator?.end ?? (/[千万萬]/u.test(character) ? at + 1 : at));
+  if (over === at || !text.startsWith('分之', over)) return undefined;
+  if (hundred && text[over + 2] === '百') return { start: at, end: over + 3, kind: 'percent', value: 100, unit: '%' };
+  const numerator = readNumber(text, over + 2);
+  if (!numerator) return undefined;
+  const leadingZero = text[over + 2] === '零' ? readHanDecimals(text, over + 3) : undefined;
+  const value = leadingZero?.value || numerator.value;
+  const end = leadingZero?.value ? leadingZero.end : numerator.end;
+  if (hundred) {
+    const range = readRangeEnd(text, end);
+    const last = range ? readNumber(text, range) : undefined;
     return {
-      start: match.index,
-      end: match.index + all.length,
-      kind: unit === '元' ? 'money' : unit === '%' || unit!.endsWith('百分点') ? 'percent' : 'quantity',
-      value: Number(digits) * (MAGNITUDE[magnitude ?? ''] ?? 1),
-      unit: unit!.replace('个百分点', '百分点'),
-      hedge: hedge === undefined ? 'exact' : hedge === '超过' ? 'atLeast' : 'about',
+      start: at,
+      end: last?.end ?? end,
+      kind: 'percent',
+      value: tidy(value),
+      unit: '%',
+      atLeast: numerator.atLeast,
     };
-  });
+  }
+  const whole = denominator?.value ?? (character === '千' ? 1000 : 10000);
+  return { start: at, end, kind: 'fraction', value: value / whole, unit: '', atLeast: numerator.atLeast };
+}
+
+function readSlash(text: string, at: number): Core | undefined {
+  let end = at;
+  while (kindAt(text, end) === Kind.digit && end - at < 4) end++;
+  if (text[end] !== '/' && text[end] !== '／') return undefined;
+  const second = end + 1;
+  end = second;
+  while (kindAt(text, end) === Kind.digit && end - second < 5) end++;
+  const top = numberOf(text, at, second - 1);
+  const bottom = numberOf(text, second, end);
+  if (!(top > 0 && top < bottom) || /[/／年月.]/u.test(text[end] ?? '')) return undefined;
+  return { start: at, end, kind: 'fraction', value: top / bottom, unit: '' };
+}
+
+function numberOf(text: string, start: number, end: number): number {
+  let value = start === end ? Number.NaN : 0;
+  for (let at = start; at < end; at++) value = value * 10 + digitValue(text.charCodeAt(at));
+  return value;
+}
+
+/** 成: tenths. Not where it begins a word: 一成不变, 三成立. */
+const TENTHS_WORDS = '立为為果本功员員熟交效都就绩績长長品年分套不才型人形因全像名行语語绩规規';
+
+function readTenths(text: string, at: number, number: WrittenNumber): Core | undefined {
+  if (text[number.end] !== '成' || number.value > 9 || number.magnitude || number.atLeast) return undefined;
+  let end = number.end + 1;
+  if (TENTHS_WORDS.includes(text[end] ?? '-')) return undefined;
+  let value = number.value * 10;
+  const ones = hanDigit(text[end]);
+  if (ones > 0 && hanDigit(text[end + 1]) < 0 && !readUnit(text, end + 1)) {
+    value += ones;
+    end++;
+  } else if (text[end] === '半') {
+    value += 5;
+    end++;
+  }
+  const range = readRangeEnd(text, end);
+  const last = range ? readNumber(text, range) : undefined;
+  if (last && text[last.end] === '成') end = last.end + 1;
+  return { start: at, end, kind: 'percent', value, unit: '%' };
+}
+
+/** 第99位; 第一 where an order is asserted. Any other ordinal is a name or structure. */
+function readRank(text: string, at: number, previous: Claim | undefined): Core | number {
+  const number = readNumber(text, at);
+  if (!number || number.decimal) return at + 1;
+  const start = at - 1;
+  const unit = /^[位名]/u.test(text.slice(number.end)) ? text[number.end]! : '';
+  const end = number.end + unit.length;
+  const chained = previous?.kind === 'rank' && start - previous.end <= 3;
+  if (!chained && !isRankCue(text, start)) return number.end;
+  if (
+    !unit &&
+    !/^(?:[，。；、：！？,.;:!?）)”"\s]|$|和|与|及|的|，|以|后|大(?!类))/u.test(text.slice(number.end, number.end + 2))
+  )
+    return number.end;
+  if (
+    unit === '' &&
+    text[number.end] === '大' &&
+    !/(?:全国|世界|全球|亚洲)$/u.test(text.slice(Math.max(0, start - 2), start))
+  )
+    return number.end;
+  return { start, end, kind: 'rank', value: number.value, unit };
+}
+
+/** Behind a Latin letter, or joined to its neighbour by + or ×: PM2.5, 4+1, 7x24. */
+function isPartOfName(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  if (isLatin(before) || text[at - 1] === '_') return true;
+  if (/[-.—·]/u.test(text[at - 1] ?? '') && isLatin(text.charCodeAt(at - 2))) return true;
+  return /[+＋×*]/u.test(text[at - 1] ?? '') && at > 1;
+}
+
+/** Past the digits and joined letters of a name or date. */
+function skipName(text: string, at: number): number {
+  let end = at + 1;
+  while (end < text.length && (kindAt(text, end) === Kind.digit || /[-.:：/+＋A-Za-z]/u.test(text[end]!))) {
+    if (/[:：]/u.test(text[end]!) && kindAt(text, end + 1) !== Kind.digit) break;
+    end++;
+  }
+  return end;
+}
+
+/** 2016-03-02, 10:05, 2021年, 2019—2021年, 〔2021〕. */
+function isClockOrDate(text: string, at: number, end: number): boolean {
+  const next = text[end] ?? '';
+  if ((next === ':' || next === '：') && kindAt(text, end + 1) === Kind.digit) return true;
+  if (/[〔[（(]/u.test(text[at - 1] ?? '') && /[〕\]]/u.test(next)) return true;
+  if (end - at === 4 && isYear(numberOf(text, at, end))) {
+    if (next === '年') return true;
+    if (/[-–—―~～至到/.]/u.test(next)) {
+      const second = end + (/[-–—―~～至到/.]/u.test(text[end + 1] ?? '') ? 2 : 1);
+      if (kindAt(text, second) === Kind.digit) return true;
+    }
+    if (/[-－]/u.test(text[at - 1] ?? '')) return true;
+  }
+  return false;
+}
+
+const isYear = (value: number): boolean => value >= 1800 && value <= 2199;
+
+const RANGE_MARKS = '-–—―─－~～〜至到';
+
+/** Where the second number of a range begins, if a range goes on at `at`; 由…到… is a change, not a range. */
+function readRangeEnd(text: string, at: number): number | undefined {
+  if (!RANGE_MARKS.includes(text[at] ?? '?')) return undefined;
+  const second = text[at] === '—' && text[at + 1] === '—' ? at + 2 : at + 1;
+  const kind = kindAt(text, second);
+  return kind === Kind.digit || (kind === Kind.hanNumeral && !/[双雙]/u.test(text[second]!)) ? second : undefined;
+}
+
+const CHANGE_FROM = /[由从從][^，。；！？,;]{0,40}$/u;
+
+/** A number with its unit, or with a magnitude and no unit, where it counts something. */
+function readCounted(text: string, at: number, first: WrittenNumber): Core | number {
+  let unit = readUnit(text, first.end);
+  let value = first.value;
+  let end = unit?.end ?? first.end;
+  const { atLeast } = first;
+  let isRange = first.range;
+
+  const second = readRangeEnd(text, end);
+  if (second !== undefined) {
+    const last = readNumber(text, second);
+    const lastUnit = last && readUnit(text, last.end);
+    const isChange = /[至到]/u.test(text[second - 1]!) && CHANGE_FROM.test(text.slice(Math.max(0, at - 42), at));
+    const agrees = last && (lastUnit ? !unit || lastUnit.name === unit.name : !unit && last.magnitude);
+    if (last && agrees && !isChange) {
+      if (!first.magnitude && last.magnitude && first.value < last.value) {
+        const scaled = scaleLike(text, second, last, first.value);
+        if (scaled < last.value) value = scaled;
+      }
+      if (value <= last.value) {
+        unit = lastUnit ?? unit;
+        end = lastUnit?.end ?? last.end;
+        isRange = true;
+      }
+    }
+  }
+
+  if (text.startsWith('位数', first.end) && (first.value === 2 || first.value === 3)) {
+    return { start: at, end: first.end + 2, kind: 'percent', value: 10 ** (first.value - 1), unit: '%', atLeast: true };
+  }
+  if (!unit) return readBare(text, at, first, value, end, isRange);
+  return accept(text, { start: at, end, number: first, unit, isRange, value, atLeast });
+}
+
+/** `10-15万`: the magnitude of the second number belongs to both. */
+function scaleLike(text: string, at: number, last: WrittenNumber, value: number): number {
+  const magnitude = /(?:万亿|[百千]?[万萬亿億]|[百千])$/u.exec(text.slice(at, last.end))?.[0] ?? '';
+  let scaled = value;
+  for (const character of magnitude)
+    scaled *= { 百: 100, 千: 1000, 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 }[character] ?? 1;
+  return tidy(scaled);
+}
+
+/** No unit: a bare count in 万 or 亿, an amount of money without 元, a coefficient. */
+function readBare(
+  text: string,
+  at: number,
+  number: WrittenNumber,
+  value: number,
+  end: number,
+  isRange: boolean,
+): Core | number {
+  if (isLatin(text.charCodeAt(end)) || /[+＋×xX号強强大级級后後月日+]/u.test(text[end] ?? '')) return end;
+  const hedged = hedgeBefore(text, at) !== undefined || text[at - 1] === '上' || hedgeBehind(text, end) !== undefined;
+  if (number.magnitude || (hedged && number.value >= 100 && number.style === 'han')) {
+    if (
+      number.style === 'han' &&
+      !hedged &&
+      !number.atLeast &&
+      /^一?[百千万亿]/u.test(text.slice(at, at + 2)) &&
+      number.value < 1e6
+    )
+      return end;
+    const kind = isMoney(text, at, end) ? 'money' : 'quantity';
+    return { start: at, end, kind, value, unit: '', atLeast: number.atLeast };
+  }
+  const isCoefficient =
+    number.decimal && !isRange && /(?:[到为至是达于]|增加|提高)$/u.test(text.slice(Math.max(0, at - 2), at));
+  if (isCoefficient && /^(?:[，。；、,;)）]|$)/u.test(text.slice(end, end + 1))) {
+    return { start: at, end, kind: 'quantity', value, unit: '' };
+  }
+  return number.end;
+}
+
+interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  readonly number: WrittenNumber;
+  readonly unit: Unit;
+  readonly isRange: boolean;
+  readonly value: number;
+  readonly atLeast: boolean;
+}
+
+function accept(text: string, candidate: Candidate): Core | number {
+  const { start, end, number, unit, isRange, value, atLeast } = candidate;
+  const core: Core = { start, end, kind: kindOfUnit(unit.unitClass), value, unit: unit.name, atLeast };
+  const hedged = hedgeBefore(text, start) !== undefined || hedgeBehind(text, end) !== undefined;
+  const isOne = number.style === 'han' && number.value === 1 && !number.atLeast;
+  switch (unit.unitClass) {
+    case 'percent':
+      return core;
+    case 'multiple':
+      if (text[end] === '半') return { ...core, end: end + 1, value: value + 0.5 };
+      return /^[增数]/u.test(text.slice(end)) && !hedged ? end : core;
+    case 'money':
+      return (isOne && !hedged) || /^[宵旦素首老件气勋帅]/u.test(text.slice(end)) ? end : core;
+    case 'measure':
+      return (isOne && !hedged) || text[end] === '级' ? end : core;
+    case 'time':
+    case 'age':
+      return !isOne && isMeasuredTime(text, start, end, unit, number.decimal) ? core : end;
+    default:
+      if (text[end] === '级' || (isOne && !hedged)) return end;
+      if (isRevenue(text, end)) return end;
+      return isCountedThing(text, {
+        start,
+        end,
+        unit,
+        han: number.style === 'han',
+        small: number.value <= 10 && !atLeast && !isRange && !hedged,
+      })
+        ? core
+        : end;
+  }
+}
+
+/** 每平方公里 before a number belongs to a density where a hedge stands before it. */
+const PER_AREA = /每(平方公里|平方千米|平方米|公顷|亩)$/u;
+
+function addHedges(text: string, core: Core, floor: number): Claim {
+  let { start, end, unit } = core;
+  let hedge: Claim['hedge'] = core.atLeast ? 'atLeast' : 'exact';
+  if (
+    text[start - 1] === '上' &&
+    start - 1 >= floor &&
+    /[百千万亿]/u.test(text[start] ?? '') &&
+    !/[以之]上$/u.test(text.slice(start - 2, start))
+  ) {
+    start--;
+    hedge = 'atLeast';
+  }
+  const density = core.kind === 'quantity' ? PER_AREA.exec(text.slice(Math.max(0, start - 6), start)) : null;
+  const densityStart = density ? start - density[0].length : start;
+  const before = hedgeBefore(text, densityStart);
+  if (before && before.edge >= floor) {
+    start = before.edge;
+    hedge = before.hedge;
+    if (density) unit = `${unit}/${density[1]}`;
+  } else {
+    const detached = core.kind === 'rank' ? undefined : detachedHedge(text, start);
+    if (detached) hedge = detached;
+  }
+  const behind = core.kind === 'rank' ? undefined : hedgeBehind(text, end);
+  if (behind) {
+    end = behind.edge;
+    if (hedge === 'exact' || behind.hedge !== 'about') hedge = behind.hedge;
+    const twice = hedgeBehind(text, end);
+    if (twice) end = twice.edge;
+  }
+  return { start, end, kind: core.kind, value: core.value, unit, hedge };
 }

@@ -1,0 +1,157 @@
+import type { ClaimKind } from './claim';
+
+/**
+ * How the counted thing behaves: `measure` (physical, always a claim), `count` (a measure word), `loose` (a measure word
+ * that speakers also use for their own structure: 三个方面), `place` (counted directly behind digits: 12县), `time` (mostly
+ * says when or how long), `percent`, `money`, `multiple`.
+ */
+export type UnitClass = 'measure' | 'count' | 'loose' | 'place' | 'time' | 'age' | 'percent' | 'money' | 'multiple';
+
+export interface Unit {
+  readonly end: number;
+  /** As it is written in `Claim.unit`. */
+  readonly name: string;
+  readonly unitClass: UnitClass;
+}
+
+const words = (text: string): string[] => text.trim().split(/\s+/u);
+
+/** The measure words of modern standard Chinese that occur with counted things, and the units of official statistics. */
+const UNITS: Readonly<Record<UnitClass, readonly string[]>> = {
+  measure: words(`
+    吨 噸 公吨 吨标准煤 公斤 千克 克 毫克 微克 斤 市斤 克拉
+    公里 千米 米 厘米 毫米 微米 纳米 海里 英里 里 延米 车道公里
+    平方公里 平方千米 平方米 平方公尺 平米 平方 公顷 公頃 亩 畝 垧 平方英尺
+    立方米 立方公里 立方 标准立方米 方 升 毫升 微克立方米 毫克立方米
+    千瓦时 千瓦 兆瓦 吉瓦 瓦 瓦时 兆瓦时 千伏安 千伏 伏 度 摄氏度 ℃ 焦 大卡 千卡 分贝 赫兹 兆赫
+    比特 字节 标箱 标准箱 桶 载重吨 总吨 标煤 核
+    kg km m kW kWh MW GW kV TB PB EB GB MB TEU EFLOPS PFLOPS Mbps Gbps MHz GHz mm cm ppm
+  `),
+  count: words(`
+    名 位 人 户 戶 家 所 座 件 辆 輛 台 臺 套 处 處 次 人次 趟 支 只 隻 头 匹 架 艘 列 部 本 册 份 张 張 幅 宗 笔 筆 起 例 种 種
+    门 间 間 幢 栋 棟 层 場 场 届 屆 轮 回 遍 架次 车次 列次 航次 班次 班 人日 场次 台次 批次 户次 件次 辆次 万人次 单 票 根 棵 株 粒 颗 枚 对 口 眼 尾 羽
+    人天 床 张床位 席 款 道 孔 盏 杆 段 标段 片 块 篇 首 幕 集 字 页 篇次 人份 剂次 剂 头次 支队 路 站 桩 机架 个人 车位 艘次 车 单元 环 枪 箱 席位 只次 分
+  `),
+  loose: words('个 個 项 項 条 條 类 類 点 批 组 大类 方面 份额 期 款项 册子 步 者'),
+  place: words('县 縣 市 省 村 镇 鎮 乡 鄉 州 旗 国 國 校 岛 县区 省份 省区市 区 區 园 街镇 机位'),
+  time: words(
+    '年 个月 個月 月 周 星期 天 日 小时 小時 个小时 分钟 分鐘 秒 毫秒 个工作日 工作日 季度 季 个季度 世纪 年代 分 时 時 点钟 学期 个学期',
+  ),
+  age: words('岁 歲 周岁'),
+  percent: words('% ％ ﹪ ‰ 个百分点 個百分點 百分点 百分點 个基点 基点 pct'),
+  money: words(
+    '元 美元 欧元 日元 港元 港币 港幣 英镑 人民币 卢布 澳门元 新台币 新臺幣 块 块钱 元人民币 毛钱 角 卢比 韩元 瑞士法郎',
+  ),
+  multiple: words('倍'),
+};
+
+const NAMES: Readonly<Record<string, string>> = {
+  ...{ '％': '%', '﹪': '%', 个百分点: '百分点', 個百分點: '百分点', 百分點: '百分点', 个基点: '基点' },
+  ...{ 元人民币: '元', 块: '元', 块钱: '元' },
+};
+
+const byFirst = new Map<string, { readonly word: string; readonly unitClass: UnitClass }[]>();
+for (const [unitClass, list] of Object.entries(UNITS) as [UnitClass, readonly string[]][]) {
+  for (const word of list) {
+    const first = byFirst.get(word[0]!) ?? [];
+    byFirst.set(word[0]!, first);
+    first.push({ word, unitClass });
+  }
+}
+for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
+
+/** Words that begin with the characters of a unit and are none: 人民, 家庭, 位于, 分之. */
+const NOT_UNITS: Readonly<Record<string, string>> = {
+  人: '民工口类类均才',
+  家: '庭长乡居园',
+  位: '于於居列置次数',
+  分: '之别析类',
+  部: '门署长委队',
+  所: '有在以谓',
+  处: '于置理在',
+  台: '湾账风',
+  本: '市省地次身年届',
+  件: '',
+  起: '来到步点源草',
+  道: '路德理',
+  口: '岸径',
+  对: '于外口接标应',
+  回: '应答到归',
+  路: '径线',
+  只: '有要是能',
+  头: '部',
+  门: '户槛',
+  首: '先次批家个创届席发都',
+  集: '中成体团聚群约',
+  站: '稳位在',
+  段: '',
+  场: '所',
+  方: '面式法案针向便',
+  里: '面',
+  度: '假过',
+  升: '级至到',
+  单: '位一独',
+  支: '持撑付出部点',
+  点: '多半亮位',
+  条: '件例',
+  项: '目',
+  类: '似',
+  步: '',
+  期: '间望待',
+  字: '',
+  车: '',
+  面: '',
+  市: '场民值级',
+  区: '域别间块',
+  国: '家际内务有产道企外债',
+  省: '级市',
+  村: '民庄级',
+  校: '园企',
+  时: '间',
+  日: '益常前',
+  周: '期边',
+  天: '然津',
+  月: '',
+  季: '',
+  年: '',
+  核: '心酸电',
+  机: '',
+  款: '',
+  米: '',
+  列: '入为出席',
+  层: '次面级',
+  片: '区',
+  块: '',
+  园: '区',
+};
+
+/** The unit that begins at `at`, the longest one; `/年`, `/立方米` belong to it. */
+export function readUnit(text: string, at: number): Unit | undefined {
+  for (const { word, unitClass } of byFirst.get(text[at] ?? '') ?? []) {
+    if (!text.startsWith(word, at)) continue;
+    if (word.length === 1 && NOT_UNITS[word]?.includes(text[at + 1] ?? '-')) continue;
+    if (/[A-Za-z]$/u.test(word) && /[A-Za-z]/u.test(text[at + word.length] ?? '')) continue;
+    const per = readPer(text, at + word.length);
+    const name = NAMES[word] ?? word;
+    return per
+      ? { end: per.end, name: `${name}/${per.name}`, unitClass: unitClass === 'time' ? 'measure' : unitClass }
+      : { end: at + word.length, name, unitClass };
+  }
+  return undefined;
+}
+
+/** `/年`, `/平方米`, `/吨公里` behind a unit. */
+function readPer(text: string, at: number): { end: number; name: string } | undefined {
+  if (text[at] !== '/' && text[at] !== '／') return undefined;
+  const found = (byFirst.get(text[at + 1] ?? '') ?? []).find(({ word }) => text.startsWith(word, at + 1));
+  if (!found) return undefined;
+  const end = at + 1 + found.word.length;
+  const second = found.word === '吨' && text.startsWith('公里', end) ? '公里' : '';
+  const inner = readPer(text, end);
+  return inner
+    ? { end: inner.end, name: `${found.word}/${inner.name}` }
+    : { end: end + second.length, name: found.word + second };
+}
+
+export const kindOfUnit = (unitClass: UnitClass): ClaimKind =>
+  unitClass === 'money' || unitClass === 'percent' || unitClass === 'multiple' ? unitClass : 'quantity';
