@@ -1,19 +1,19 @@
 import type { Analysis } from './analysis';
 import { findClaims } from './claims/findClaims';
 import { findSlogans } from './slogans/findSlogans';
-import { readQuestions, readRecord } from './transcript/record';
+import { readTranscript } from './transcript/readTranscript';
 
 /** Reads a text with LF line ends. Total: any string gives an analysis. */
 export function analyse(text: string): Analysis {
-  const turns = readRecord(text);
-  const questions = readQuestions(text, turns);
-  const isTranscript = questions.length > 0 && turns.some((turn) => turn.kind === 'answer');
+  const { articles, turns, questions, paragraphs } = readTranscript(text);
   return {
-    isTranscript,
-    articles: isTranscript ? [{ start: 0, end: text.length, form: 'record' }] : [],
+    isTranscript: questions.length > 0,
+    articles,
     turns,
     questions,
     slogans: findSlogans(text),
-    claims: findClaims(text),
+    claims: paragraphs.flatMap((paragraph) =>
+      findClaims(paragraph.text).map((claim) => ({ ...claim, ...paragraph.toSource(claim) })),
+    ),
   };
 }

@@ -1,0 +1,98 @@
+import { Kind, kindAt } from './characters';
+import { isBlank, type Line } from './lines';
+import type { Span } from './span';
+
+/**
+ * A paragraph as it was before page breaks cut it: the lines that belong together, joined without the breaks. Offsets in
+ * `text` are mapped back to the document by `toSource`.
+ */
+export class Paragraph {
+  readonly text: string;
+  /** Where each piece begins in `text`, and in the document. */
+  private readonly pieces: readonly { readonly at: number; readonly source: number }[];
+
+  constructor(source: string, spans: readonly Span[]) {
+    const pieces: { at: number; source: number }[] = [];
+    let text = '';
+    for (const span of spans) {
+      pieces.push({ at: text.length, source: span.start });
+      text += source.slice(span.start, span.end);
+    }
+    this.text = text;
+    this.pieces = pieces;
+  }
+
+  get start(): number {
+    return this.pieces[0]!.source;
+  }
+
+  get end(): number {
+    const last = this.pieces.at(-1)!;
+    return last.source + this.text.length - last.at;
+  }
+
+  /** The span of the document that covers `[start, end)` of the joined text, breaks inside it included. */
+  toSource({ start, end }: Span): Span {
+    return { start: this.offset(start), end: this.offset(Math.max(start, end - 1)) + (end > start ? 1 : 0) };
+  }
+
+  private offset(at: number): number {
+    let index = this.pieces.length - 1;
+    while (index > 0 && this.pieces[index]!.at > at) index--;
+    const piece = this.pieces[index]!;
+    return piece.source + at - piece.at;
+  }
+}
+
+/** A line without a comma or stop, or shorter than this, is a heading and no part of running text. */
+const RUNNING_LENGTH = 20;
+const CUT_LENGTH = 40;
+
+/**
+ * Joins lines that a page or line break has cut. `breaks` says of a line that it begins something new whatever stood
+ * before it (a label, a heading, an enumerator); `noise` that it is a page head to be left out.
+ */
+export function joinParagraphs(
+  text: string,
+  lines: readonly Line[],
+  breaks: (index: number) => boolean,
+  noise: (index: number) => boolean,
+): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let spans: Span[] = [];
+  let gap = false;
+  const close = () => {
+    if (spans.length > 0) paragraphs.push(new Paragraph(text, spans));
+    spans = [];
+  };
+  lines.forEach((line, index) => {
+    if (isBlank(line) || noise(index)) {
+      gap ||= spans.length > 0;
+      return;
+    }
+    if (spans.length > 0 && (breaks(index) || !isCut(text, spans, line, gap))) close();
+    spans.push({ start: line.inkStart, end: line.inkEnd });
+    gap = false;
+  });
+  close();
+  return paragraphs;
+}
+
+/** Whether the text in `spans` breaks off in the middle, so that `next` goes on with it. */
+function isCut(text: string, spans: readonly Span[], next: Line, gap: boolean): boolean {
+  const last = spans.at(-1)!;
+  const lastKind = kindAt(text, last.end - 1);
+  if (lastKind === Kind.sentenceEnd || '；：:;…）)】]》」』”'.includes(text[last.end - 1]!)) return false;
+  const isIndented = next.inkStart - next.start >= 2 && text[next.start] === '\u3000';
+  if (isIndented && gap) return false;
+  const first = spans[0]!;
+  const so_far = last.end - first.start;
+  if (text[last.end - 1] === '，' || text[last.end - 1] === '、') return so_far >= RUNNING_LENGTH;
+  const joined = text.slice(Math.max(first.start, last.end - 400), last.end);
+  if (hasOpenQuote(joined)) return true;
+  if (joined.includes('。') || joined.includes('？')) return true;
+  return joined.includes('，') && so_far >= (gap ? CUT_LENGTH : RUNNING_LENGTH);
+}
+
+const hasOpenQuote = (text: string): boolean =>
+  text.lastIndexOf('“') > text.lastIndexOf('”') && text.length - text.lastIndexOf('“') <= 24;

@@ -1,0 +1,79 @@
+import { Kind, kindAt } from '../text/characters';
+import type { Line } from '../text/lines';
+
+/** The outward form of a speaker label at the start of a line; whether it names a speaker is decided by the document. */
+export interface LabelCandidate {
+  /** Where the turn would begin: number, mark-up and brackets belong to it, a time stamp before it does not. */
+  readonly start: number;
+  readonly labelStart: number;
+  readonly labelEnd: number;
+  /** Behind colon, brackets, mark-up and time stamp of this line; at most the line's end. */
+  readonly bodyStart: number;
+  readonly text: string;
+  readonly form: 'colon' | 'bracket' | 'stamp';
+}
+
+/** No label is longer; several offices and a name fit (`某部党组成员、副部长兼某局局长 某某某`). */
+const MAX_LABEL = 44;
+const WINDOW = 88;
+
+const CLOCK = String.raw`\d{1,2}[:：]\d{2}(?:[:：]\d{2})?`;
+const STAMP = String.raw`(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ \u3000T]*)?${CLOCK}`;
+const LEADING_STAMP = new RegExp(String.raw`^[\[(（【]?${STAMP}[\])）】]?[ \u3000\t]*`, 'u');
+const MARKUP = /^(?:#{1,6}[ \t]+|>[ \t]*|[-*+][ \t]+)?(?:\*\*|__)?/u;
+const NUMBER =
+  /^(?:[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|(?:\d{1,3}[ ]?[.．、]|[一二三四五六七八九十]{1,3}、)(?!\d))[ \u3000]*/u;
+const NAME = String.raw`[^：:，。？！；“”"!?,;\n]{1,${MAX_LABEL}}?`;
+const COLON = new RegExp(
+  String.raw`^(${NAME})(?:[ \u3000]+[\[(（]?${STAMP}[\])）]?)?[ \u3000]*(?:\*\*|__)?[ ]*[：:](?!\d|//)(?:\*\*|__)?[ \u3000\t]*`,
+  'u',
+);
+const BRACKET = new RegExp(
+  String.raw`^[【\[〔]([^】\]〕：:，。？！；\n]{1,${MAX_LABEL}})[】\]〕][ \u3000]*[：:]?[ \u3000\t]*`,
+  'u',
+);
+const STAMPED = new RegExp(String.raw`^(${NAME})[ \u3000\t]+[\[(（]?${STAMP}[\])）]?[ \u3000]*$`, 'u');
+
+/** A line that is nothing but a time stamp. */
+export const STAMP_LINE = new RegExp(String.raw`^[\[(（【]?${STAMP}[\])）】]?$`, 'u');
+
+/** The label that a line could begin with, by form alone. */
+export function readLabelCandidate(text: string, line: Line): LabelCandidate | undefined {
+  if (!hasLabelMark(text, line)) return undefined;
+  const head = text.slice(line.inkStart, Math.min(line.inkEnd, line.inkStart + WINDOW));
+  const leading = LEADING_STAMP.exec(head)?.[0].length ?? 0;
+  const markup = MARKUP.exec(head.slice(leading))?.[0].length ?? 0;
+  const number = NUMBER.exec(head.slice(leading + markup))?.[0].length ?? 0;
+  const before = leading + markup + number;
+  const rest = head.slice(before);
+
+  const bracket = BRACKET.exec(rest);
+  const colon = bracket ? null : COLON.exec(rest);
+  const isWhole = head.length === line.inkEnd - line.inkStart;
+  const match = bracket ?? colon ?? (isWhole ? STAMPED.exec(rest) : null);
+  if (!match) return undefined;
+  const raw = match[1]!.replace(/(?:\*\*|__)$/u, '');
+  const name = raw.trim();
+  if (name === '') return undefined;
+  const labelStart = line.inkStart + before + (bracket ? 1 : 0) + (raw.length - raw.trimStart().length);
+  return {
+    start: line.inkStart + leading,
+    labelStart,
+    labelEnd: labelStart + name.length,
+    bodyStart: line.inkStart + before + match[0].length,
+    text: name,
+    form: bracket ? 'bracket' : colon ? 'colon' : 'stamp',
+  };
+}
+
+/** A colon, bracket or clock time near the line's start, before anything that ends a sentence. */
+function hasLabelMark(text: string, line: Line): boolean {
+  const end = Math.min(line.inkEnd, line.inkStart + WINDOW);
+  for (let at = line.inkStart; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0xff1a || code === 0x3a || code === 0x3011 || code === 0x5d || code === 0x3015) return true;
+    const kind = kindAt(text, at);
+    if (kind === Kind.sentenceEnd || code === 0xff0c) return false;
+  }
+  return false;
+}

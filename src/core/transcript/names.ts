@@ -1,0 +1,77 @@
+/**
+ * Who a label or a sentence names: person and office. Surnames are those of the 2020 census report on names (公安部
+ * 《2020年全国姓名报告》 and 《百家姓》), in simplified and traditional form.
+ */
+const SURNAMES = new Set(
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武戚莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戈岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戎伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由' +
+    '張劉陳楊黃趙吳孫馬鄭羅許鄧馮韓蕭葉蔣蘇呂盧鐘鍾譚陸賈韋鄒閻龍陶賀顧龔邵萬錢嚴湯齊喬龐顏莊聶魯歐關蘭紀單畢塗蓋婁竇衛應閔鄔師榮連麥喻駱藍遊項簡車華饒時農儲楓樓滿聞區國計雲葛溫寧鮑岑練',
+);
+const COMPOUND =
+  /^(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|东方|东郭|皇甫|尉迟|公孙|令狐|慕容|司徒|夏侯|宇文|长孙|独孤|南宫|端木|呼延|闻人|淳于|申屠|太史|轩辕|拓跋|赫连|澹台|鲜于|阿不都|买买提)/u;
+
+/** Offices and forms of address that follow or precede a name. */
+const OFFICE_WORDS =
+  '书记|書記|省长|市长|县长|区长|州长|镇长|乡长|盟长|旗长|部长|司长|局长|厅长|处长|科长|室主任|主任|主席|会长|理事长|董事长|总经理|总裁|行长|院长|校长|所长|馆长|台长|社长|总编辑|总编|秘书长|发言人|新闻发言人|代表|委员|议员|常委|总理|专员|组长|团长|队长|总队长|支队长|院士|教授|研究员|博士|专家|经理|总监|律师|检察长|关长|站长|署长|政委|大使|参赞|公使|总干事|先生|女士|同志|老师|特首|行政长官|总工程师|总经济师|总规划师|总会计师|总审计师|总农艺师|总师|负责人|负责同志|巡视员|调研员|司令员|干事|秘书|主编|站长|庭长|厅级干部|' +
+  '省長|市長|縣長|區長|部長|司長|局長|廳長|處長|會長|理事長|董事長|總經理|總裁|行長|院長|校長|所長|館長|秘書長|發言人|委員|議員|總理|署長|專員|組長|行政長官|教授|負責人|委員長|委员长|次長|政務司司長|財政司司長';
+const OFFICE_EXACT = new RegExp(
+  `^(?:原|代|时任|全国人大|政协)?(?:第一|常务|常務)?副?(?:${OFFICE_WORDS})(?:[、兼](?:[^、]{0,16})?(?:${OFFICE_WORDS}))*$`,
+  'u',
+);
+const ENDS_IN_OFFICE = new RegExp(`(?:${OFFICE_WORDS})$`, 'u');
+const OFFICE_THEN_NAME = new RegExp(`^(.*(?:${OFFICE_WORDS}))(\\p{Script=Han}{2,4})$`, 'u');
+
+export interface Person {
+  readonly speaker: string;
+  readonly role: string;
+}
+
+/** Two to four Han characters that begin with a surname, a placeholder (王某某), or a transliterated or Latin name. */
+export function isPersonName(text: string): boolean {
+  if (/^\p{Script=Han}{1,3}某{1,3}$/u.test(text)) return true;
+  if (/^[A-Z][\p{L}.'’-]*(?: [A-Z][\p{L}.'’-]*){1,3}$/u.test(text)) return true;
+  if (/^\p{Script=Han}{1,9}(?:[·•・]\p{Script=Han}{1,9}){1,3}$/u.test(text)) return true;
+  if (!/^\p{Script=Han}{2,4}$/u.test(text)) return false;
+  if (COMPOUND.test(text)) return text.length >= 3;
+  return text.length <= 3 && SURNAMES.has(text[0]!);
+}
+
+export const endsInOffice = (text: string): boolean => ENDS_IN_OFFICE.test(text);
+
+/**
+ * Person and office of a label: `林某书记`, `某局局长何某`, `某局局长 何某`, `何某（副局长）`, `何某`. An office without a name gives
+ * an empty speaker; undefined where neither is found.
+ */
+export function readPerson(label: string): Person | undefined {
+  const bracket = /^(.{2,12}?)\s*[（(]([^（）()]{1,40})[）)]$/u.exec(label);
+  if (bracket) {
+    const inner = readPerson(bracket[1]!.trim());
+    if (inner?.speaker) return { speaker: inner.speaker, role: inner.role || bracket[2]! };
+    if (isPersonName(bracket[2]!)) return { speaker: bracket[2]!, role: bracket[1]! };
+  }
+  const words = label.split(/[\s\u3000]+/u);
+  if (words.length > 1) {
+    const last = words.at(-1)!;
+    const rest = words.slice(0, -1).join(' ');
+    if (isPersonName(label)) return { speaker: label, role: '' };
+    if (isPersonName(last) && endsInOffice(rest)) return { speaker: last, role: rest };
+    if (isPersonName(words[0]!) && endsInOffice(label)) return { speaker: words[0]!, role: words.slice(1).join(' ') };
+    // 张 某: a two-character name set wide
+    const closed = words.join('');
+    if (words.length === 2 && words[0]!.length === 1 && isPersonName(closed)) return { speaker: closed, role: '' };
+  }
+  for (let length = 2; length <= 4; length++) {
+    const name = label.slice(0, length);
+    if (OFFICE_EXACT.test(label.slice(length)) && isPersonName(name))
+      return { speaker: name, role: label.slice(length) };
+  }
+  // 黃委員某某: surname, office, given name
+  const split = new RegExp(`^(\\p{Script=Han}{1,2}?)(${OFFICE_WORDS})(\\p{Script=Han}{1,2})$`, 'u').exec(label);
+  if (split && isPersonName(split[1]! + split[3]!)) return { speaker: split[1]! + split[3]!, role: split[2]! };
+  if (isPersonName(label) && !endsInOffice(label)) return { speaker: label, role: '' };
+  const office = OFFICE_THEN_NAME.exec(label);
+  if (office && isPersonName(office[2]!)) return { speaker: office[2]!, role: office[1]! };
+  // 周厅长: a surname with an office
+  if (SURNAMES.has(label[0] ?? '') && OFFICE_EXACT.test(label.slice(1)))
+    return { speaker: label[0]!, role: label.slice(1) };
+  return endsInOffice(label) ? { speaker: '', role: label } : undefined;
+}

@@ -1,0 +1,26 @@
+import type { Paragraph } from '../text/paragraphs';
+import { findAsks } from './asks';
+import type { Question, Turn } from './transcript';
+
+/**
+ * Pairs every asking turn of a record with the turns that answer it: those up to the next asker, several officials in
+ * turn included. Askers that follow one another without an answer between share the answer.
+ */
+export function pairQuestions(text: string, turns: readonly Turn[], paragraphs: readonly Paragraph[]): Question[] {
+  const questions: Question[] = [];
+  turns.forEach((turn, index) => {
+    if (turn.kind !== 'question') return;
+    let next = index + 1;
+    while (next < turns.length && turns[next]!.kind === 'question') next++;
+    const answers: number[] = [];
+    for (; next < turns.length && turns[next]!.kind !== 'question'; next++) {
+      if (turns[next]!.kind === 'answer') answers.push(next);
+    }
+    const answeredBy = [...new Set(answers.map((answer) => turns[answer]!.speaker).filter((name) => name !== ''))];
+    const body = { start: turn.bodyStart, end: turn.end };
+    if (text.startsWith('**', body.end - 2) && !text.slice(body.start, body.end - 2).includes('**')) body.end -= 2;
+    const asker = turn.role === '主持人' || turn.role === '主持' ? '' : turn.speaker;
+    questions.push({ ...body, asker, answeredBy, asks: findAsks(paragraphs, body), turn: index, answers });
+  });
+  return questions;
+}

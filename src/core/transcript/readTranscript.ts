@@ -1,0 +1,121 @@
+import { isBlank, type Line, splitLines } from '../text/lines';
+import { joinParagraphs, type Paragraph } from '../text/paragraphs';
+import { findArticleStarts } from './articles';
+import { type LabelCandidate, readLabelCandidate, STAMP_LINE } from './labels';
+import { pairQuestions } from './questions';
+import { readRecord } from './record';
+import { readReport } from './report';
+import { isPageHead } from './siteLines';
+import { readLabel } from './speakers';
+import type { Article, Question, Turn } from './transcript';
+
+export interface Structure {
+  readonly articles: Article[];
+  readonly turns: Turn[];
+  readonly questions: Question[];
+  readonly paragraphs: Paragraph[];
+}
+
+/** Reads the structure of a text: its articles, who speaks in them, and the paragraphs as they were before page breaks. */
+export function readTranscript(text: string): Structure {
+  const lines = splitLines(text);
+  const noise = findNoise(text, lines);
+  const isNoise = (index: number) => noise.has(index);
+  const candidates = findCandidates(text, lines, isNoise);
+  const starts = findArticleStarts(text, lines);
+  const breaks = (index: number) => {
+    const candidate = candidates[index];
+    return (
+      starts.includes(index) ||
+      startsAnew(text, lines[index]!) ||
+      (candidate !== undefined && readLabel(candidate).sense !== 'none')
+    );
+  };
+  const paragraphs = joinParagraphs(text, lines, breaks, isNoise);
+
+  const articles: Article[] = [];
+  const turns: Turn[] = [];
+  const questions: Question[] = [];
+  starts.forEach((from, position) => {
+    const to = starts[position + 1] ?? lines.length;
+    const span = inkOf(lines, from, to);
+    if (!span) return;
+    const own = paragraphs.filter((paragraph) => paragraph.start >= span.start && paragraph.start < span.end);
+    const record = readRecord({ text, lines, candidates, isNoise }, from, to);
+    const found =
+      record.length > 0 ? { turns: record, questions: pairQuestions(text, record, own) } : readReport(own, span.end);
+    if (found.turns.length === 0) return;
+    const first = turns.length;
+    articles.push({ ...span, form: record.length > 0 ? 'record' : 'report' });
+    turns.push(...found.turns);
+    questions.push(
+      ...found.questions.map((question) => ({
+        ...question,
+        turn: question.turn + first,
+        answers: question.answers.map((answer) => answer + first),
+      })),
+    );
+  });
+  return { articles, turns, questions, paragraphs };
+}
+
+function inkOf(lines: readonly Line[], from: number, to: number): { start: number; end: number } | undefined {
+  let first = from;
+  let last = to - 1;
+  while (first < to && isBlank(lines[first]!)) first++;
+  while (last > first && isBlank(lines[last]!)) last--;
+  return first < to ? { start: lines[first]!.inkStart, end: lines[last]!.inkEnd } : undefined;
+}
+
+/** Label candidates by line. Code in Markdown (fenced, or indented behind a blank line) quotes samples and has none. */
+function findCandidates(
+  text: string,
+  lines: readonly Line[],
+  isNoise: (index: number) => boolean,
+): (LabelCandidate | undefined)[] {
+  const isMarkdown = /^(?:#{1,6} \S|```)/mu.test(text);
+  let fenced = false;
+  return lines.map((line, index) => {
+    if (isMarkdown && text.startsWith('```', line.inkStart)) {
+      fenced = !fenced;
+      return undefined;
+    }
+    if (fenced || isBlank(line) || isNoise(index)) return undefined;
+    if (isMarkdown && line.inkStart - line.start >= 4 && text.startsWith('    ', line.start)) return undefined;
+    return readLabelCandidate(text, line);
+  });
+}
+
+const NOISE_LIMIT = 48;
+
+/** Page numbers, and short lines that come again on every page but for their digits. */
+function findNoise(text: string, lines: readonly Line[]): Set<number> {
+  const noise = new Set<number>();
+  const seen = new Map<string, number[]>();
+  lines.forEach((line, index) => {
+    const length = line.inkEnd - line.inkStart;
+    if (length === 0 || length > NOISE_LIMIT) return;
+    const words = text.slice(line.inkStart, line.inkEnd);
+    if (isPageHead(words)) noise.add(index);
+    if (
+      /[。？！：:，；”]$/u.test(words) ||
+      /^[【[（(]|[：:]/u.test(words) ||
+      STAMP_LINE.test(words) ||
+      length < 4 ||
+      !/\d/u.test(words)
+    )
+      return;
+    const shape = words.replace(/\d+/gu, '0');
+    const places = seen.get(shape);
+    if (places) places.push(index);
+    else seen.set(shape, [index]);
+  });
+  for (const places of seen.values()) if (places.length > 1) for (const index of places) noise.add(index);
+  return noise;
+}
+
+/** A line that begins with an enumerator or a mark of its own. */
+const startsAnew = (text: string, line: Line): boolean =>
+  /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,3}[.．、](?!\d)|第[一二三四五六七八九十百]{1,3}[条章节，]|[一二三四五六七八九十]是|[#>*-]\s|\*\*|[●◆■▲★])/u.test(
+    text.slice(line.inkStart, line.inkStart + 8),
+  );

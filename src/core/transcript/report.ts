@@ -1,0 +1,182 @@
+import type { Paragraph } from '../text/paragraphs';
+import { splitSentences } from '../text/sentences';
+import type { Span } from '../text/span';
+import { isPersonName, readPerson } from './names';
+import { cleanOutlet } from './speakers';
+import type { Question, Turn } from './transcript';
+
+/** A sentence that brings a speaker in to answer, as offsets in that sentence. */
+interface Introduction {
+  readonly person: { readonly speaker: string; readonly role: string; readonly span: Span };
+  readonly asker: string;
+  readonly topic: Span;
+  /** How many sentences it takes (a verbatim question before the answer is one of its own). */
+  readonly sentences: number;
+}
+
+const SAYS = '(?:表示|说|說|介绍|回应|回應|回答|答道|称|稱|指出|谈到|坦言|强调|解释|透露|认为)';
+const ANSWERS = '(?:回答|答复|回应|回答了|答复了|回应了)';
+const OUTLET = '(?<outlet>[^，。：；“”]{0,24}?)(?:记者|記者)(?:[^，。：；“”关有就的提问]{0,6})?';
+const ABOUT = '(?:关于|有关|就|对|提出的|所提的|提出|问及的)';
+const TOPIC = '(?<topic>.{2,120}?)';
+const WHO = '(?<who>[^，。：；“”]{2,40}?)';
+
+/**
+ * The sentences with which newspapers bring in who answers whom about what. Each with a made-up example; the named
+ * groups are who answers, the outlet that asks, and the topic.
+ */
+const PATTERNS: readonly { readonly name: string; readonly example: string; readonly pattern: RegExp }[] = [
+  {
+    name: 'answering a question about',
+    example: '何某代表在回答某报记者关于“粮食安全”的提问时说，',
+    pattern: new RegExp(
+      `^${WHO}(?:在|日前|昨日|今日|今天)?${ANSWERS}${OUTLET}${ABOUT}${TOPIC}的?(?:提问|问题|询问|相关问题)(?:时|后|，|。)`,
+      'du',
+    ),
+  },
+  {
+    name: 'about a topic, answered',
+    example: '何某围绕粮食安全，回答了某报记者提问。',
+    pattern: new RegExp(
+      `^${WHO}(?:围绕|就|针对|关于|对)${TOPIC}[，,]?(?:等[^，。]{0,8}[，,]?)?${ANSWERS}(?:了)?${OUTLET}(?:的)?(?:提问|问题|关切|询问)`,
+      'du',
+    ),
+  },
+  {
+    name: 'reporters asked, somebody said',
+    example: '有记者问粮食是否够吃，何某表示，',
+    pattern: new RegExp(
+      `^(?:有|一名|一位|多名|现场有?)?${OUTLET}(?:问及|问到|问起|提问|询问|追问|关注到?|问)[道：:，,]?${TOPIC}[，,？?。”]+(?:对此，|对此|对于这一问题，)?${WHO}(?:则|也|在)?${SAYS}`,
+      'du',
+    ),
+  },
+  {
+    name: 'asked about, said',
+    example: '何某被问到粮价时回应称，',
+    pattern: new RegExp(
+      `^${WHO}(?:在)?被(?<outlet>[^，。：；“”]{0,20}?)(?:记者)?(?:问及|问到|问起|问|追问)${TOPIC}(?:时|，|后)[，,]?(?:他|她)?${SAYS}`,
+      'du',
+    ),
+  },
+  {
+    name: 'in answer to a question, somebody said',
+    example: '在回答某报记者关于粮价的提问时，何某表示，',
+    pattern: new RegExp(
+      `^(?:在)?(?:回答|答复|回应|针对|面对|对于|就)${OUTLET}${ABOUT}${TOPIC}的?(?:提问|问题|询问|疑问)(?:时)?[，,]${WHO}${SAYS}`,
+      'du',
+    ),
+  },
+];
+
+/** Longest stretch of a paragraph in which one introduction is looked for. */
+const REACH = 260;
+
+/** Turns and questions of a newspaper report in `paragraphs` of one article; none where nobody is asked. */
+export function readReport(paragraphs: readonly Paragraph[], end: number): { turns: Turn[]; questions: Question[] } {
+  const turns: Turn[] = [];
+  const questions: Question[] = [];
+  const starts: number[] = [];
+  for (const paragraph of paragraphs) {
+    const { text } = paragraph;
+    if (!text.includes('记者') && !text.includes('記者') && !/被.{0,20}问/u.test(text)) continue;
+    const sentences = splitSentences(text);
+    for (let index = 0; index < sentences.length; index++) {
+      const { start } = sentences[index]!;
+      const found = readIntroduction(text.slice(start, start + REACH), sentences[index]!.end - start);
+      if (!found) continue;
+      const at = (span: Span) => paragraph.toSource({ start: start + span.start, end: start + span.end });
+      const { speaker, role, span } = found.person;
+      const labelSpan = at(span);
+      starts.push(paragraph.toSource({ start, end: start + 1 }).start);
+      turns.push({
+        start: starts.at(-1)!,
+        end: 0,
+        label: speaker,
+        labelSpan,
+        bodyStart: starts.at(-1)!,
+        speaker,
+        role,
+        kind: 'answer',
+      });
+      questions.push({
+        ...at(found.topic),
+        asker: found.asker,
+        answeredBy: [speaker],
+        asks: [],
+        turn: turns.length - 1,
+        answers: [turns.length - 1],
+      });
+    }
+  }
+  const lastInk = (limit: number) => paragraphs.filter((paragraph) => paragraph.start < limit).at(-1);
+  return {
+    turns: turns.map((turn, index) => {
+      const limit = starts[index + 1] ?? end;
+      const paragraph = lastInk(limit);
+      return { ...turn, end: paragraph ? lastVisible(paragraph, turn, limit) : turn.labelSpan.end };
+    }),
+    questions,
+  };
+}
+
+/** The end of the text before `limit` in `paragraph`: all of it, or up to the sentence before the next introduction. */
+function lastVisible(paragraph: Paragraph, turn: Turn, limit: number): number {
+  if (paragraph.end <= limit) return paragraph.end;
+  let length = paragraph.text.length;
+  while (length > 0 && paragraph.toSource({ start: length - 1, end: length }).end > limit) length--;
+  while (length > 0 && /\s/u.test(paragraph.text[length - 1]!)) length--;
+  return Math.max(turn.labelSpan.end, paragraph.toSource({ start: length - 1, end: length }).end);
+}
+
+function readIntroduction(words: string, sentenceEnd: number): Introduction | undefined {
+  for (const { pattern } of PATTERNS) {
+    const match = pattern.exec(words);
+    const groups = match?.indices?.groups;
+    if (!match || !groups) continue;
+    // the introduction begins in this sentence and may end in the next (a verbatim question)
+    if (match[0].length > sentenceEnd + 120) continue;
+    const [whoStart, whoEnd] = groups.who!;
+    const person = findPerson(words.slice(whoStart, whoEnd), whoStart);
+    if (!person) continue;
+    const [topicStart, topicEnd] = groups.topic!;
+    return {
+      person,
+      asker: readAsker(match.groups!.outlet ?? ''),
+      topic: trimTopic(words, topicStart, topicEnd),
+      sentences: 1,
+    };
+  }
+  return undefined;
+}
+
+const readAsker = (outlet: string): string =>
+  cleanOutlet(
+    outlet
+      .replace(/^(?:有|了|来自|一名|一位|多名|多位|现场|部分|中外|媒体|的|在场|与会|并|境内外)+/u, '')
+      .replace(/(?:的|等|等媒体)$/u, ''),
+  );
+
+/** Wholly quoted, the topic is what stands inside the marks. */
+function trimTopic(words: string, start: number, end: number): Span {
+  let from = start;
+  let to = end;
+  while (/[，,：:\s]/u.test(words[from] ?? '')) from++;
+  while (to > from && /[，,\s]/u.test(words[to - 1]!)) to--;
+  const quoted = /^[“「『"](.*)[”」』"]$/u.exec(words.slice(from, to));
+  return quoted && !/[“”「」]/u.test(quoted[1]!) ? { start: from + 1, end: to - 1 } : { start: from, end: to };
+}
+
+/** Name and office in the words before the verb: `何某代表`, `某局局长何某`, `全国人大代表、某市市长何某`, `何某还`. */
+function findPerson(words: string, at: number): Introduction['person'] | undefined {
+  const trimmed = words.replace(
+    /(?:在|则|也|还|又|随后|接着|同时|现场|首先|先后|昨日|今日|日前|当天|会后|会上|时)+$/u,
+    '',
+  );
+  const offset = /^(?:随后|接着|对此|其间|会上|现场|当天|会后|此外)[，,]?/u.exec(trimmed)?.[0].length ?? 0;
+  const core = trimmed.slice(offset);
+  const direct = isPersonName(core) ? { speaker: core, role: '' } : readPerson(core);
+  if (!direct?.speaker || direct.speaker.length < 2) return undefined;
+  const inCore = core.startsWith(direct.speaker) ? 0 : core.lastIndexOf(direct.speaker);
+  const start = at + offset + Math.max(inCore, 0);
+  return { ...direct, span: { start, end: start + direct.speaker.length } };
+}
