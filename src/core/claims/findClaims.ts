@@ -143,7 +143,7 @@ function readTenths(text: string, at: number, number: WrittenNumber): Core | und
   if (TENTHS_WORDS.includes(text[end] ?? '-')) return undefined;
   let value = number.value * 10;
   const ones = hanDigit(text[end]);
-  if (ones > 0 && hanDigit(text[end + 1]) < 0 && !readUnit(text, end + 1)) {
+  if (ones > 0 && !/^[一二两](?:下|些|直|起|切|般|样|半|是|来|者|个|次|级)/u.test(text.slice(end, end + 2)) && hanDigit(text[end + 1]) < 0 && !readUnit(text, end + 1)) {
     value += ones;
     end++;
   } else if (text[end] === '半') {
@@ -225,7 +225,7 @@ function readRangeEnd(text: string, at: number): number | undefined {
   return kind === Kind.digit || (kind === Kind.hanNumeral && !/[双雙]/u.test(text[second]!)) ? second : undefined;
 }
 
-const CHANGE_FROM = /[由从從][^，。；！？,;]{0,40}$/u;
+const CHANGE_FROM = /[由从從][^，。；！？,;到至\d]{0,16}$/u;
 
 /** A number with its unit, or with a magnitude and no unit, where it counts something. */
 function readCounted(text: string, at: number, first: WrittenNumber): Core | number {

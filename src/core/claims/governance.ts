@@ -10,7 +10,7 @@ const behind = (text: string, at: number, length: number): string => text.slice(
 
 /** 居全国第一, 排名第5, 位列首位: an order is asserted. */
 export function isRankCue(text: string, at: number): boolean {
-  return /(?:[居列排位]|名次|排名|全国|全省|全市|全区|全球|世界|亚洲|中部|西部|东部|国内|国际|流域|历史同期|同类|保持|进入|跃升至|升至|上升到|由|從|从)[^，。；,;、：！？“”]{0,8}$/u.test(
+  return /(?:[居列排位]|名次|排名|全国|全省|全市|全区|全球|世界|亚洲|中部|西部|东部|国内|国际|流域|同期|以来|同类|保持|进入|跃升至|升至|上升到|由|從|从)[^，。；,;、：！？“”]{0,8}$/u.test(
     before(text, at, 14),
   );
 }

@@ -40,7 +40,7 @@ const UNITS: Readonly<Record<UnitClass, readonly string[]>> = {
   age: words('岁 歲 周岁'),
   percent: words('% ％ ﹪ ‰ 个百分点 個百分點 百分点 百分點 个基点 基点 pct'),
   money: words(
-    '元 美元 欧元 日元 港元 港币 港幣 英镑 人民币 卢布 澳门元 新台币 新臺幣 块 块钱 元人民币 毛钱 角 卢比 韩元 瑞士法郎',
+    '元 美元 欧元 日元 港元 港币 港幣 英镑 人民币 卢布 澳门元 新台币 新臺幣 块 块钱 元人民币 毛钱 卢比 韩元 瑞士法郎',
   ),
   multiple: words('倍'),
 };
@@ -143,14 +143,17 @@ export function readUnit(text: string, at: number): Unit | undefined {
 /** `/年`, `/平方米`, `/吨公里` behind a unit. */
 function readPer(text: string, at: number): { end: number; name: string } | undefined {
   if (text[at] !== '/' && text[at] !== '／') return undefined;
-  const found = (byFirst.get(text[at + 1] ?? '') ?? []).find(({ word }) => text.startsWith(word, at + 1));
+  // 公里/万平方公里
+  const magnitude = /^[百千]?[万亿]?/u.exec(text.slice(at + 1, at + 3))![0];
+  const unitAt = at + 1 + magnitude.length;
+  const found = (byFirst.get(text[unitAt] ?? '') ?? []).find(({ word }) => text.startsWith(word, unitAt));
   if (!found) return undefined;
-  const end = at + 1 + found.word.length;
+  const end = unitAt + found.word.length;
   const second = found.word === '吨' && text.startsWith('公里', end) ? '公里' : '';
   const inner = readPer(text, end);
   return inner
-    ? { end: inner.end, name: `${found.word}/${inner.name}` }
-    : { end: end + second.length, name: found.word + second };
+    ? { end: inner.end, name: `${magnitude}${found.word}/${inner.name}` }
+    : { end: end + second.length, name: magnitude + found.word + second };
 }
 
 export const kindOfUnit = (unitClass: UnitClass): ClaimKind =>

@@ -51,8 +51,8 @@ function chooseOpenings(input: RecordInput, from: number, to: number): Opening[]
     if (label.sense !== 'none') possible.push({ index, candidate, ...label });
   }
   const spoken = withoutFields(input, possible, to);
-  if (!spoken.some(({ sense }) => sense === 'asker' || sense === 'host' || sense === 'member'))
-    return nameDialogue(input, spoken);
+  const hasParts = spoken.some(({ sense }) => SPEAKS.has(sense) && sense !== 'official' && sense !== 'guest');
+  if (!hasParts) return nameDialogue(input, spoken);
 
   const followsAsker = new Set<string>();
   const count = new Map<string, number>();

@@ -2,6 +2,7 @@ import type { Paragraph } from '../text/paragraphs';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { isPersonName, readPerson } from './names';
+import { isSiteLine } from './siteLines';
 import { cleanOutlet } from './speakers';
 import type { Question, Turn } from './transcript';
 
@@ -108,7 +109,8 @@ export function readReport(paragraphs: readonly Paragraph[], end: number): { tur
       });
     }
   }
-  const lastInk = (limit: number) => paragraphs.filter((paragraph) => paragraph.start < limit).at(-1);
+  const lastInk = (limit: number) =>
+    paragraphs.filter((paragraph) => paragraph.start < limit && !isSiteLine(paragraph.text)).at(-1);
   return {
     turns: turns.map((turn, index) => {
       const limit = starts[index + 1] ?? end;

@@ -54,7 +54,7 @@ export function readLabel({ text, form }: Pick<LabelCandidate, 'text' | 'form'>)
     );
   if (guest && (guest[3] === '' || isPersonName(guest[3]!))) return plain('guest', guest[1]!, guest[3]!);
 
-  if (FIELDS.test(label) || SHORT_FIELD.test(label) || (form !== 'bracket' && SPEECH_VERB.test(label))) return NONE;
+  if (isField(label, form)) return NONE;
   const person = readPerson(label);
   if (person) {
     const isMember = /(?:议员|議員|委员|委員)$/u.test(person.role) && !/(?:副?主任|副?部长)/u.test(person.role);
@@ -63,6 +63,13 @@ export function readLabel({ text, form }: Pick<LabelCandidate, 'text' | 'form'>)
   }
   if (label.length > 12 || NOT_A_NAME.test(label) || /^[a-z]/u.test(label)) return NONE;
   return plain('unknown', '', label);
+}
+
+/** A three-character name may end like a field or a verb (钱某云, 张某文). */
+function isField(label: string, form: LabelCandidate['form']): boolean {
+  if (SHORT_FIELD.test(label)) return true;
+  if (isPersonName(label) && !/[道说說曰笑]$/u.test(label) && !/^(?:.{1,2}(?:时间|地点|主题|来源|编辑|作者|单位|要求|内容|目标|原则|要点|重点))$/u.test(label)) return false;
+  return FIELDS.test(label) || (form !== 'bracket' && SPEECH_VERB.test(label));
 }
 
 /** 某某日报记者, 《某报》记者, 某台记者 何某, 本报记者, 记者, 记, 某社: who asks, and for which outlet. */
