@@ -143,7 +143,12 @@ function readTenths(text: string, at: number, number: WrittenNumber): Core | und
   if (TENTHS_WORDS.includes(text[end] ?? '-')) return undefined;
   let value = number.value * 10;
   const ones = hanDigit(text[end]);
-  if (ones > 0 && !/^[一二两](?:下|些|直|起|切|般|样|半|是|来|者|个|次|级)/u.test(text.slice(end, end + 2)) && hanDigit(text[end + 1]) < 0 && !readUnit(text, end + 1)) {
+  if (
+    ones > 0 &&
+    !/^[一二两](?:下|些|直|起|切|般|样|半|是|来|者|个|次|级)/u.test(text.slice(end, end + 2)) &&
+    hanDigit(text[end + 1]) < 0 &&
+    !readUnit(text, end + 1)
+  ) {
     value += ones;
     end++;
   } else if (text[end] === '半') {

@@ -68,7 +68,12 @@ export function readLabel({ text, form }: Pick<LabelCandidate, 'text' | 'form'>)
 /** A three-character name may end like a field or a verb (钱某云, 张某文). */
 function isField(label: string, form: LabelCandidate['form']): boolean {
   if (SHORT_FIELD.test(label)) return true;
-  if (isPersonName(label) && !/[道说說曰笑]$/u.test(label) && !/^(?:.{1,2}(?:时间|地点|主题|来源|编辑|作者|单位|要求|内容|目标|原则|要点|重点))$/u.test(label)) return false;
+  if (
+    isPersonName(label) &&
+    !/[道说說曰笑]$/u.test(label) &&
+    !/^(?:.{1,2}(?:时间|地点|主题|来源|编辑|作者|单位|要求|内容|目标|原则|要点|重点))$/u.test(label)
+  )
+    return false;
   return FIELDS.test(label) || (form !== 'bracket' && SPEECH_VERB.test(label));
 }
 

@@ -1,0 +1,120 @@
+/**
+ * The shapes of numeral formulas. A formula is built of parts, each a numeral with what it counts: 三稳 + 三不准,
+ * 一群 + 两区 + 三圈, 四个革命 + 一个合作; or of digits alone (345); or of sums (4+1).
+ */
+
+const NUMERALS: Readonly<Record<string, number>> = {
+  ...{ 一: 1, 二: 2, 两: 2, 兩: 2, 双: 2, 雙: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 },
+};
+
+const THING = String.raw`((?:[个個大项条]\p{Script=Han}{1,6}|(?![十百千万亿年月日点时])\p{Script=Han}{1,5}?))`;
+const PART = new RegExp(
+  String.raw`(\d{1,2}|十[一二三四五六七八九]?|[一二两兩双雙三四五六七八九])${THING}(?=[、，·和与]|[\d一二两兩双雙三四五六七八九十]|$)`,
+  'gu',
+);
+const WHOLE = new RegExp(`^[新破大反去治创]?(?:${PART.source}[、，·和与]?){1,6}$`, 'u');
+const DIGITS = /^\d{1,5}$/u;
+const SUM = /^(?:\d{1,3}|[一二三四五六七八九十N])(?:[+＋](?:\d{1,3}|[一二三四五六七八九十NXn])){1,4}$/u;
+
+/** Counted things that make 一A一B say "each A its own B" instead of naming two things. */
+const DISTRIBUTIVE = /[策案议档码图品卡表册证照单警法员岗链业评标责特]$/u;
+
+/** Numerals that begin a name, a date or an idiom and no list: 五一, 二十大, 十四五, 一刀切. */
+const NAMES =
+  /^(?:[一二三四五六七八九十]+月.*|五一|十一|七一|八一|六一|五四|三八|一二·?九|九一八|七七|双十一|双11|双12|双十二|双节|两会|十[一二三四五六七]五|十[五六七八九]大|二十大|二十一大|三八妇女节|三九天|四合院|三明治|二维码|二手|二孩|三孩|二胎|一线|二线|三线|双学位|双休|双赢|双刃剑|双面胶|两弹一星|三国|三甲|三角.*|八卦|七夕|九九|四季.*|千.*|万.*|百.*|三江源|四川|九江|五粮液|六盘水|七匹狼|八达岭|二十四节气|.*(?:[0-9一二三四五六七八九十]+(?:小时|分钟|公里|天|年|月|日|周年|世纪|元|号|度|平方米|条街|岁|后|届.*|次会议|中全会)))$/u;
+
+/** Words for which a numeral is a plain count: 三个方面 is nobody's slogan, in quotation marks or not. */
+const PLAIN_COUNT =
+  /^[一二两三四五六七八九十\d]+(?:个|大|项|条|点|类|种)?(?:方面|问题|环节|阶段|层面|维度|时期|小时|年|人|家|块|次|句话|道题|把火|脚猫)$/u;
+
+/** A name, date, plan period or plain count that begins with a numeral and is no formula: 五一, 二十大, 十四五, 三个方面. */
+export const isNumberName = (name: string): boolean => NAMES.test(name) || PLAIN_COUNT.test(name);
+
+export interface Formula {
+  /** The numbers in order: 3 and 3 for 三稳三不准; 3, 4 and 5 for 345. */
+  readonly numbers: readonly number[];
+  /** The parts as written, where there are several: 一群, 两区, 三圈; 3, 4, 5. */
+  readonly parts: readonly string[];
+  readonly digits: boolean;
+}
+
+/** Reads `name` as a numeral formula, or says that it is none. The name holds no line breaks and no outer marks. */
+export function readFormula(name: string): Formula | undefined {
+  if (name.length < 1 || name.length > 20) return undefined;
+  if (DIGITS.test(name)) {
+    const parts = [...name];
+    return { numbers: parts.map(Number), parts: parts.length > 1 ? parts : [], digits: true };
+  }
+  if (SUM.test(name)) {
+    const parts = name.split(/[+＋]/u);
+    return {
+      numbers: parts.map((part) => NUMERALS[part] ?? Number(part)).filter((value) => !Number.isNaN(value)),
+      parts: [],
+      digits: true,
+    };
+  }
+  if (name.length < 2 || isNumberName(name)) return undefined;
+  // the 一 of 统一 counts nothing
+  const shape = name.replace(/(?<=[统唯同合归专划])一/gu, '乙');
+  if (!WHOLE.test(shape)) return undefined;
+  const found = [...shape.matchAll(PART)].map((match) => ({
+    number: numberOf(match[1]!),
+    thing: match[2]!,
+    text: name.slice(match.index, match.index + match[0].length),
+  }));
+  if (found.every(({ number }) => number === 1) && !isPairOfOnes(found)) return undefined;
+  return {
+    numbers: found.map(({ number }) => number),
+    parts: found.length > 1 ? found.map(({ text }) => text) : [],
+    digits: false,
+  };
+}
+
+/** One part of a formula by itself: 一群 of 一群两区三圈. */
+export function readPart(name: string): Formula | undefined {
+  const number = NUMERALS[name[0] ?? ''];
+  return number === undefined ? undefined : { numbers: [number], parts: [], digits: false };
+}
+
+/** 一带一路 names two things; 一校一案 gives each school a plan; 一泓清水 is a phrase. */
+function isPairOfOnes(parts: readonly { readonly thing: string }[]): boolean {
+  return (
+    parts.length >= 2 &&
+    parts.every(({ thing }) => thing.length <= 2) &&
+    !parts.slice(1).some(({ thing }) => DISTRIBUTIVE.test(thing))
+  );
+}
+
+const numberOf = (written: string): number =>
+  /^\d/u.test(written) ? Number(written) : written.length === 2 ? 10 + NUMERALS[written[1]!]! : NUMERALS[written]!;
+
+/** How many items a formula may have: the sum of its numbers, one of them, or how many numbers there are. */
+export function itemCounts({ numbers, digits }: Formula): ReadonlySet<number> {
+  const counts = new Set<number>([numbers.reduce((sum, value) => sum + value, 0), ...numbers]);
+  if (numbers.length > 1) {
+    counts.add(numbers.length);
+    if (digits) counts.add(numbers.filter((value) => value > 0).length);
+    counts.delete(1);
+  }
+  counts.delete(0);
+  return counts;
+}
+
+/**
+ * Unquoted formulas of a shape that nothing else has: a numeral, one noun, and what the counted things do together
+ * (三医联动, 四链融合); or two counted nouns before a word for an order of things (一核两翼发展格局).
+ */
+export const UNQUOTED: readonly { readonly name: string; readonly example: string; readonly pattern: RegExp }[] = [
+  {
+    name: 'numeral, noun, what they do together',
+    example: '三医联动',
+    pattern:
+      /[二两兩三四五六七八九][^\d\s一二两三四五六七八九十个個大类种方年月天次级项者是市县省国州镇村家校企，。、；：“”]{1}(?:联动|聯動|融合|协同|共治|并举|並舉|合一|统筹|并进|同治|互促|贯通|齐抓|同创|归一|共建|同向|同频|齐发)/gu,
+  },
+  {
+    name: 'two counted nouns before an order',
+    example: '一核两翼',
+    pattern:
+      /[一二两三四五六七八九][核轴带区圈群翼廊心极环湾港纵横屏水路江河谷城园链库网片点面主副体翼支极](?:[一二两三四五六七八九多][核轴带区圈群翼廊心极环湾港纵横屏水路江河谷城园链库网片点面主副体翼支极]){1,3}(?=.{0,6}(?:布局|格局|结构|体系|空间|战略|框架|发展|建设|铁路网|水网|路网|通道))/gu,
+  },
+];

@@ -1,0 +1,317 @@
+import { splitSentences } from '../text/sentences';
+import type { Span } from '../text/span';
+import { type Formula, itemCounts } from './formula';
+
+/*
+ * Where a text spells out what a formula stands for. All offsets count in the text of the whole document, paragraphs
+ * joined by line feeds. Each reader knows one way of spelling out; the number of items found has to fit the numerals.
+ */
+
+const COMMA = /[，,]/u;
+const SEMICOLON = /[；;]/u;
+const ANY = /[、，,；;]/u;
+
+/** How far behind a formula its explanation may begin, and how far an enumeration may reach. */
+const REACH = 60;
+const ENUMERATION_GAP = 1500;
+
+export interface Explanation {
+  readonly items: readonly Span[];
+  /** The text announces the items (即, 一是) but their number fits no reading of the numerals. */
+  readonly fits: boolean;
+}
+
+/** Reads the items of the formula at `[start, end)`, quotation marks outside it; undefined where it is not spelled out here. */
+export function readItems(
+  text: string,
+  { start, end }: Span,
+  formula: Formula,
+  limit: number,
+  onlyCounted: boolean,
+): Explanation | undefined {
+  const counts = itemCounts(formula);
+  const isQuoted = /[”」』"“]/u.test(text[end] ?? '');
+  const after = isQuoted ? end + 1 : end;
+  const misfits: Explanation[] = [];
+  for (const read of onlyCounted ? [readEnumeration] : [readDefinition, readEnumeration, readList]) {
+    const items = read(text, after, Math.min(limit, text.length), counts);
+    if (!items || items.length === 0) continue;
+    if (counts.has(items.length)) return { items, fits: true };
+    if (items.length > 1 && read !== readList) misfits.push({ items, fits: false });
+  }
+  if (onlyCounted) return undefined;
+  const before = readListBefore(text, isQuoted ? start - 1 : start, counts);
+  return before ? { items: before, fits: true } : misfits[0];
+}
+
+const DEFINES =
+  /^(?:[^，。；：、“”\n]{0,14}?)[，,—]{0,2}\s*(?:[：:]|(?:其中，)?(?:也)?(?:即|就是|是指|指的是|指|分别是|分別是|分别为|包括|具体为|具体是|主要是)(?:要|在)?[：:，]?)/u;
+
+/** `“三稳三不准”要求，即A、B、C，不准D`; `“六统一”：A、B`; `“一群”指A，`. */
+function readDefinition(text: string, at: number, limit: number, counts: ReadonlySet<number>): Span[] | undefined {
+  const intro = DEFINES.exec(text.slice(at, Math.min(limit, at + 24)));
+  if (!intro) return undefined;
+  const start = at + intro[0].length;
+  if (/^(?:一是|第一|首先|要)/u.test(text.slice(start, start + 2))) return undefined;
+  return splitList(text, start, sentenceEnd(text, start, limit), counts);
+}
+
+const sentenceEnd = (text: string, start: number, limit: number): number => {
+  const sentence = splitSentences(text, start, Math.min(limit, start + 400))[0];
+  const lineEnd = text.indexOf('\n', start);
+  return Math.min(sentence?.end ?? start, lineEnd < 0 ? limit : lineEnd);
+};
+
+/** The ways of separating items, strongest first: what stands behind the first comma of a part explains it. */
+function splitList(text: string, start: number, end: number, counts: ReadonlySet<number>): Span[] | undefined {
+  const stop = trimEnd(text, start, end);
+  const clause = firstOf(text, start, stop, COMMA);
+  const ways = [
+    () => split(text, start, stop, SEMICOLON).map((part) => upTo(text, part, COMMA)),
+    () => (clausesAreLists(text, start, stop) ? split(text, start, stop, ANY) : []),
+    () => split(text, start, clause, /、/u),
+    () => split(text, start, clause, /[、和与及]/u),
+    () => (text.slice(start, stop).includes('、') ? [] : split(text, start, stop, ANY)),
+    () => leading(text, start, stop, counts),
+  ];
+  for (const way of ways) {
+    const items = way().map((part) => trimItem(text, part));
+    const isSound = items.every((item) => item.end > item.start && item.end - item.start <= 40);
+    if (counts.has(items.length) && isSound) return align(text, items);
+  }
+  return undefined;
+}
+
+/** `A、B、C，D、E、F`: a comma between halves that are lists themselves. */
+const clausesAreLists = (text: string, start: number, end: number): boolean => {
+  const clauses = split(text, start, end, COMMA);
+  return clauses.length > 1 && clauses.every((part) => text.slice(part.start, part.end).includes('、'));
+};
+
+/** The first so many parts of a longer list: 即A、B、C，从而…. */
+function leading(text: string, start: number, end: number, counts: ReadonlySet<number>): Span[] {
+  const parts = split(text, start, end, ANY);
+  for (const count of [...counts].sort((a, b) => b - a))
+    if (count > 1 && parts.length > count) return parts.slice(0, count);
+  return [];
+}
+
+function split(text: string, start: number, end: number, separator: RegExp): Span[] {
+  const parts: Span[] = [];
+  let from = start;
+  let depth = 0;
+  for (let at = start; at <= end; at++) {
+    const character = text[at];
+    if (at < end && character && '“「（('.includes(character)) depth++;
+    if (at < end && character && '”」）)'.includes(character)) depth = Math.max(0, depth - 1);
+    if (at < end && (depth > 0 || !separator.test(character!) || /[”」“]/u.test(character!))) continue;
+    if (at > from) parts.push({ start: from, end: at });
+    from = at + 1;
+  }
+  return parts;
+}
+
+function firstOf(text: string, start: number, end: number, pattern: RegExp): number {
+  for (let at = start; at < end; at++) if (pattern.test(text[at]!)) return at;
+  return end;
+}
+
+const upTo = (text: string, span: Span, pattern: RegExp): Span => ({
+  start: span.start,
+  end: firstOf(text, span.start, span.end, pattern),
+});
+
+const trimEnd = (text: string, start: number, end: number): number => {
+  let at = end;
+  while (at > start && /[。！？!?\s]/u.test(text[at - 1]!)) at--;
+  return at;
+};
+
+/** What a single digit is said to be: `所谓“3”，就是下好三步棋，…` gives 下好三步棋. */
+export function readHeadline(text: string, end: number): Span | undefined {
+  const after = /[”」』"]/u.test(text[end] ?? '') ? end + 1 : end;
+  const intro = DEFINES.exec(text.slice(after, after + 24));
+  if (!intro) return undefined;
+  const start = after + intro[0].length;
+  const stop = firstOf(text, start, Math.min(text.length, start + 40), /[，,。；\n]/u);
+  return stop > start ? { start, end: stop } : undefined;
+}
+
+/** What goes on behind the last item: 三个城镇圈, 都可以…, 等. */
+const TAIL =
+  /(?:[一二三四五六七八九十两\d]+(?:个|项|大|类|种|条|方面).*|(?:都|均|等|全部|共同|一起|一样|缺一不可).*)$/u;
+
+function trimItem(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /[\s“「"要是：]/u.test(text[start]!) && !(text[start] === '要' && end - start <= 3)) {
+    if (text[start] === '要' || text[start] === '是') break;
+    start++;
+  }
+  const quoted = /^([^“”「」]*)[”」"]$/u.exec(text.slice(start, end));
+  if (quoted) end = start + quoted[1]!.length;
+  const tail = TAIL.exec(text.slice(start, end));
+  if (tail && tail.index >= 2) end = start + tail.index;
+  return { start, end };
+}
+
+/** Words that govern the whole list stand before its first item: 组织规划师、建筑师、工程师. */
+const GOVERNING =
+  /(?:坚持|实施|推动|推进|打赢|打好|通过|具备|具有|建立健全|建立|健全|完善|落实|实行|开展|围绕|聚焦|做好|抓好|强化|加强|突出|控制|实现|形成|构建|包括|涵盖|组织|搞好|确保|做到|不再|在|以|把|对|将)/gu;
+
+/** Cuts what governs the list off its first item, and what goes on behind it off its last, where the others show how. */
+function align(text: string, items: readonly Span[]): Span[] {
+  if (items.length < 2) return [...items];
+  const middle = items.slice(1, -1);
+  return [alignFirst(text, items[0]!, items.slice(1)), ...middle, alignLast(text, items.at(-1)!, middle)];
+}
+
+function alignFirst(text: string, first: Span, rest: readonly Span[]): Span {
+  const words = text.slice(first.start, first.end);
+  const others = rest.map((item) => text.slice(item.start, item.end));
+  const initial = others[0]![0]!;
+  if (others.every((other) => other[0] === initial) && words[0] !== initial && words.includes(initial)) {
+    return { start: first.start + words.indexOf(initial), end: first.end };
+  }
+  const length = others[0]!.length;
+  const isSame = others.every((other) => other.length === length);
+  const isLonger = words.length > length && words.length - length <= 8;
+  if (others.length > 1 && isSame && isLonger && words.at(-1) === others[0]!.at(-1)) {
+    return { start: first.end - length, end: first.end };
+  }
+  const verb = lastVerb(words);
+  if (verb > 0 && words.length - verb >= 2 && !others.some((other) => other.startsWith(words.slice(0, 2)))) {
+    return { start: first.start + verb, end: first.end };
+  }
+  return first;
+}
+
+function alignLast(text: string, last: Span, middle: readonly Span[]): Span {
+  const others = middle.map((item) => text.slice(item.start, item.end));
+  const length = others[0]?.length ?? 0;
+  if (others.length === 0 || others.some((other) => other.length !== length)) return last;
+  const cut = last.start + length;
+  return last.end > cut && text[cut - 1] === others[0]!.at(-1) ? { start: last.start, end: cut } : last;
+}
+
+/** Behind the last word that governs a list, or 0. */
+function lastVerb(words: string): number {
+  let end = 0;
+  for (const match of words.matchAll(GOVERNING)) end = match.index + match[0].length;
+  return end;
+}
+
+const LINKS =
+  /(?:[，,]?(?:也就是|就是|即|统称|概括为|简称|合称|称之为)(?:我们说的|所说的|常说的)?|等|的|这|等的|为内容的|为主的|这样的|共|等方面的?)$/u;
+
+/** `A、B、C“五措并举”`, `A、B、C等“六新”`, `A、B，C、D的“四先”`, `A、B和C，也就是“三品一标”`. */
+function readListBefore(text: string, at: number, counts: ReadonlySet<number>): Span[] | undefined {
+  const link = LINKS.exec(text.slice(Math.max(0, at - 10), at));
+  const end = at - (link?.[0].length ?? 0);
+  if (/[，,。；：\n、？]/u.test(text[end - 1] ?? '\n')) return undefined;
+  let from = end;
+  while (from > 0 && end - from < 120 && !/[。；：！？?\n]/u.test(text[from - 1]!)) from--;
+  for (const count of [...counts].sort((a, b) => b - a)) {
+    for (const separator of count < 2 ? [] : [/[、，,]/u, /[、，,和与]/u]) {
+      const parts = split(text, from, end, separator);
+      const chosen = parts.slice(-count);
+      if (parts.length < count || !isOneList(text, chosen)) continue;
+      const items = align(
+        text,
+        chosen.map((part) => trimItem(text, part)),
+      );
+      const reachesFormula = items.at(-1)!.end === end;
+      if (reachesFormula && items.every((item) => isPlainItem(text.slice(item.start, item.end)))) return items;
+    }
+  }
+  return undefined;
+}
+
+/** Joined by 、 where it begins, and mostly; a comma may stand between its halves, 和 before its last item. */
+function isOneList(text: string, parts: readonly Span[]): boolean {
+  const joints = parts.slice(1).map((part) => text[part.start - 1]!);
+  const commas = joints.filter((joint) => COMMA.test(joint)).length;
+  return (joints[0] === '、' || text[parts[0]!.start - 1] === '、') && commas * 2 <= joints.length;
+}
+
+/** Verbs that can stand between a list and a formula, and are no item of it. */
+const ALONE = /^(?:促进|推动|增强|坚定|做到|共建|走向|参与|深化|持续|建设|加快|推进|坚持|落实|实现|严格|提出|突出)$/u;
+
+const isPlainItem = (words: string): boolean =>
+  words.length >= 2 && words.length <= 20 && !/[“”「」"]/u.test(words) && !ALONE.test(words);
+
+/** The next clause lists exactly so many things: `推行“三师进社区”，组织规划师、建筑师、工程师`. */
+function readList(text: string, at: number, limit: number, counts: ReadonlySet<number>): Span[] | undefined {
+  const intro = /^[^，。；：、“”\n]{0,12}[，,]/u.exec(text.slice(at, at + 16));
+  if (!intro) return undefined;
+  const start = at + intro[0].length;
+  const end = firstOf(text, start, Math.min(limit, start + REACH * 2), /[。；，,\n]/u);
+  const parts = split(text, start, end, /、/u);
+  if (parts.length < 3 || !counts.has(parts.length)) return undefined;
+  const items = align(
+    text,
+    parts.map((part) => trimItem(text, part)),
+  );
+  return items.every((item) => item.end - item.start <= 14 && isPlainItem(text.slice(item.start, item.end)))
+    ? items
+    : undefined;
+}
+
+/** The ways of counting off, in order. */
+const SERIES: readonly (readonly string[])[] = [
+  ['一是', '二是', '三是', '四是', '五是', '六是', '七是', '八是', '九是', '十是'],
+  ['第一，', '第二，', '第三，', '第四，', '第五，', '第六，', '第七，', '第八，'],
+  ['首先，', '其次，', '第三，', '第四，', '第五，'],
+  ['首先，', '其次，', '再次，', '最后，'],
+  ['一要', '二要', '三要', '四要', '五要', '六要'],
+  ['其一，', '其二，', '其三，', '其四，'],
+];
+
+/** `“四个一体化”。一是A，…。二是B，…`, across paragraphs; each item up to its first comma or stop. */
+function readEnumeration(text: string, at: number, limit: number, counts: ReadonlySet<number>): Span[] | undefined {
+  let best: Span[] | undefined;
+  for (const series of SERIES) {
+    const first = text.indexOf(series[0]!, at);
+    if (first < 0 || first - at > REACH || first >= limit) continue;
+    // another formula between is what the list explains
+    if (/[“「][^”」]*[”」]/u.test(text.slice(at, first)) && first - at > 24) continue;
+    const items = followSeries(text, series, first, limit);
+    if (counts.has(items.length)) return items;
+    const exact = [...counts].find((count) => items.length > count && count > 1);
+    if (exact === undefined && items.length > (best?.length ?? 1)) best = items;
+  }
+  return best;
+}
+
+function followSeries(text: string, series: readonly string[], first: number, limit: number): Span[] {
+  const items: Span[] = [];
+  let from = first;
+  for (let index = 0; index < series.length; index++) {
+    const at = index === 0 ? first : nextOf(text, series[index]!, from, Math.min(limit, from + ENUMERATION_GAP));
+    if (at < 0) break;
+    const restart = index === 0 ? -1 : nextOf(text, series[0]!, from, at);
+    if (restart >= 0) break;
+    const start = at + series[index]!.length;
+    items.push(
+      trimItem(text, {
+        start: skipMarks(text, start),
+        end: firstOf(text, skipMarks(text, start), limit, /[，。；：\n]/u),
+      }),
+    );
+    from = start;
+  }
+  return items;
+}
+
+const skipMarks = (text: string, at: number): number => {
+  let start = at;
+  while (/[，：:\s“「]/u.test(text[start] ?? '')) start++;
+  return start;
+};
+
+/** An enumerator counts at the beginning of a sentence, clause or paragraph only. */
+function nextOf(text: string, enumerator: string, from: number, limit: number): number {
+  for (let at = text.indexOf(enumerator, from); at >= 0 && at < limit; at = text.indexOf(enumerator, at + 1)) {
+    if (/[。；：，！？\n\s”]/u.test(text[at - 1] ?? '\n')) return at;
+  }
+  return -1;
+}

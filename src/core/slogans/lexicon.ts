@@ -1,0 +1,16 @@
+import entries from './lexicon.json';
+import type { SloganKind } from './slogan';
+
+/** A national policy formula that is known without being explained in the text, and where it comes from. */
+export interface LexiconEntry {
+  readonly name: string;
+  readonly kind: SloganKind;
+  /** What it stands for, where it stands for a list. */
+  readonly items: readonly string[];
+  /** The document, law or meeting that made it. */
+  readonly source: string;
+}
+
+export const LEXICON: ReadonlyMap<string, LexiconEntry> = new Map(
+  (entries as LexiconEntry[]).map((entry) => [entry.name, entry]),
+);

@@ -1,0 +1,130 @@
+import type { Span } from '../text/span';
+import { isNumberName, readFormula, UNQUOTED } from './formula';
+import { LEXICON } from './lexicon';
+import { isPhrase, phraseScore } from './phrases';
+import { findQuotes } from './quotes';
+import type { SloganKind } from './slogan';
+
+/** A place in one paragraph that is, or could be, a mention. */
+export interface Candidate extends Span {
+  readonly name: string;
+  readonly kind: SloganKind;
+  readonly quoted: boolean;
+  /** Certain by itself; otherwise it takes another mention, an explanation or the lexicon to count. */
+  readonly certain: boolean;
+}
+
+/** What one paragraph says about slogans by itself. */
+export function findCandidates(text: string): Candidate[] {
+  const found: Candidate[] = [];
+  const quotes = findQuotes(text);
+  quotes.forEach((quote, index) => {
+    const pair = quotes[index + 1];
+    if (pair && pair.start === quote.end + 2 && quote.end - quote.start === 1 && pair.end - pair.start === 1) {
+      // “亲”“清”: two halves quoted apart
+      const span = { start: quote.start, end: pair.end };
+      if (isPhrase(phraseScore(text, span.start, span.end) + 2))
+        found.push({ ...span, name: text.slice(span.start, span.end), kind: 'phrase', quoted: true, certain: true });
+      return;
+    }
+    const candidate = readQuote(text, quote);
+    if (candidate) found.push(candidate);
+  });
+  for (const { pattern } of UNQUOTED) {
+    for (const match of text.matchAll(pattern)) {
+      if (found.some((known) => known.start < match.index + match[0].length && match.index < known.end)) continue;
+      if (!readFormula(match[0]) || /[第几十百千万\d]/u.test(text[match.index - 1] ?? '')) continue;
+      found.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        name: match[0],
+        kind: 'numeral',
+        quoted: false,
+        certain: true,
+      });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+const NOT_A_SLOGAN_BEHIND =
+  /^(?:热线|期间|时期|规划|末|号文件|国道|级景区|高校|工程大学|公里|假期|主题|论坛|大会|峰会|主题活动|博览会|购物节|晚会)/u;
+/** What digits alone need behind them, or 所谓 before them, to be a formula: “345”思路. */
+const DIGITS_BEHIND =
+  /^的?(?:工作|发展|总体|现代化|产业|养老|服务)*(?:思路|举措|战略|体系|行动|布局|格局|模式|工程|计划|目标|机制|框架|规划|要求|任务|，就是|就是|是指|指)/u;
+
+function readQuote(text: string, quote: Span): Candidate | undefined {
+  const { start, end } = quote;
+  const name = text.slice(start, end).replace(/\s+/gu, '');
+  const behind = text.slice(end + 1, end + 13);
+  const known = LEXICON.get(name);
+  if (known) return { ...quote, name, kind: known.kind, quoted: true, certain: true };
+  const formula = readFormula(name);
+  if (formula) {
+    if (NOT_A_SLOGAN_BEHIND.test(behind)) return undefined;
+    if (formula.digits && !/[+＋]/u.test(name) && !DIGITS_BEHIND.test(behind)) return undefined;
+    return { ...quote, name, kind: 'numeral', quoted: true, certain: true };
+  }
+  if (isNumberName(name)) return undefined;
+  const score = phraseScore(text, start, end);
+  if (score < 0 || name.length < 2) return undefined;
+  return { ...quote, name, kind: 'phrase', quoted: true, certain: isPhrase(score) };
+}
+
+/** Finds every mention of the given slogans in text; built once for a document and asked for each paragraph. */
+export class MentionFinder {
+  private readonly byFirst = new Map<number, string[]>();
+  private readonly begins = new Uint8Array(0x10000);
+  /** Changes where, and only where, the set of slogans changes. */
+  readonly key: string;
+
+  constructor(private readonly slogans: ReadonlyMap<string, SloganKind>) {
+    const names = [...slogans.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+    this.key = names.join('\n');
+    for (const name of names) {
+      const first = name.charCodeAt(0);
+      this.begins[first] = 1;
+      const list = this.byFirst.get(first);
+      if (list) list.push(name);
+      else this.byFirst.set(first, [name]);
+    }
+  }
+
+  /** Mentions in text order, the longest where several begin or lie inside one another; `quoted` are the known quotations. */
+  find(text: string, quoted: readonly Candidate[]): Candidate[] {
+    const mentions: Candidate[] = [];
+    const sure = quoted.filter(({ name }) => this.slogans.has(name));
+    let next = 0;
+    for (let at = 0; at < text.length; at++) {
+      while (next < sure.length && sure[next]!.start < at) next++;
+      const here = sure[next];
+      if (here?.start === at) {
+        mentions.push({ ...here, kind: this.slogans.get(here.name)! });
+        at = here.end - 1;
+        continue;
+      }
+      if (this.begins[text.charCodeAt(at)] === 0) continue;
+      const name = this.byFirst.get(text.charCodeAt(at))!.find((candidate) => text.startsWith(candidate, at));
+      if (name === undefined || (here && at + name.length > here.start) || !this.standsAlone(text, at, name)) continue;
+      mentions.push({
+        start: at,
+        end: at + name.length,
+        name,
+        kind: this.slogans.get(name)!,
+        quoted: false,
+        certain: true,
+      });
+      at += name.length - 1;
+    }
+    return mentions;
+  }
+
+  /** Short formulas also occur inside other words: 一群 in 一群人, 三可 in 第三可以. */
+  private standsAlone(text: string, at: number, name: string): boolean {
+    if (/[“「『]/u.test(text[at - 1] ?? '') && /[”」』]/u.test(text[at + name.length] ?? '')) return true;
+    if (name.length < 2 || /^[\d+＋]+$/u.test(name)) return false;
+    if (this.slogans.get(name) === 'phrase') return name.length >= 3;
+    if (/[第十百千万几数\d一二三四五六七八九]/u.test(text[at - 1] ?? '')) return false;
+    return name.length >= 3 || (name[0] !== '一' && !/[个种次名条项]/u.test(name[1]!));
+  }
+}
