@@ -33,23 +33,29 @@ export function readItems(
   const isQuoted = /[”」』"“]/u.test(text[end] ?? '');
   const after = isQuoted ? end + 1 : end;
   const misfits: Explanation[] = [];
-  for (const read of onlyCounted ? [readEnumeration] : [readDefinition, readEnumeration, readList]) {
+  for (const read of onlyCounted ? [readEnumeration] : [readDefinition, readEnumeration]) {
     const items = read(text, after, Math.min(limit, text.length), counts);
     if (!items || items.length === 0) continue;
     if (counts.has(items.length)) return { items, fits: true };
-    if (items.length > 1 && read !== readList) misfits.push({ items, fits: false });
+    if (items.length > 1) misfits.push({ items, fits: false });
   }
   if (onlyCounted) return undefined;
   const before = readListBefore(text, isQuoted ? start - 1 : start, counts);
-  return before ? { items: before, fits: true } : misfits[0];
+  const items =
+    before ?? readList(text, after, Math.min(limit, text.length), counts);
+  return items ? { items, fits: true } : misfits[0];
 }
 
 const DEFINES =
   /^(?:[^，。；：、“”\n]{0,14}?)[，,—]{0,2}\s*(?:[：:]|(?:其中，)?(?:也)?(?:即|就是|是指|指的是|指|分别是|分別是|分别为|包括|具体为|具体是|主要是)(?:要|在)?[：:，]?)/u;
 
+/** `“两步申报”是一项重要措施，即A、B`: a clause may stand between. */
+const NAMELY = /^[^。；？！\n]{0,40}?[，,]即(?!使|便|将|可)/u;
+
 /** `“三稳三不准”要求，即A、B、C，不准D`; `“六统一”：A、B`; `“一群”指A，`. */
 function readDefinition(text: string, at: number, limit: number, counts: ReadonlySet<number>): Span[] | undefined {
-  const intro = DEFINES.exec(text.slice(at, Math.min(limit, at + 24)));
+  const intro =
+    DEFINES.exec(text.slice(at, Math.min(limit, at + 24))) ?? NAMELY.exec(text.slice(at, Math.min(limit, at + 48)));
   if (!intro) return undefined;
   const start = at + intro[0].length;
   if (/^(?:一是|第一|首先|要)/u.test(text.slice(start, start + 2))) return undefined;
@@ -156,13 +162,14 @@ function trimItem(text: string, span: Span): Span {
 
 /** Words that govern the whole list stand before its first item: 组织规划师、建筑师、工程师. */
 const GOVERNING =
-  /(?:坚持|实施|推动|推进|打赢|打好|通过|具备|具有|建立健全|建立|健全|完善|落实|实行|开展|围绕|聚焦|做好|抓好|强化|加强|突出|控制|实现|形成|构建|包括|涵盖|组织|搞好|确保|做到|不再|在|以|把|对|将)/gu;
+  /(?:坚持|实施|促进|推动|推进|打赢|打好|通过|具备|具有|建立健全|建立|健全|完善|落实|实行|开展|围绕|聚焦|做好|抓好|强化|加强|突出|控制|实现|形成|构建|包括|涵盖|组织|搞好|确保|做到|不再|在|以|把|对|将)/gu;
 
 /** Cuts what governs the list off its first item, and what goes on behind it off its last, where the others show how. */
 function align(text: string, items: readonly Span[]): Span[] {
   if (items.length < 2) return [...items];
   const middle = items.slice(1, -1);
-  return [alignFirst(text, items[0]!, items.slice(1)), ...middle, alignLast(text, items.at(-1)!, middle)];
+  const rest = [...middle, alignLast(text, items.at(-1)!, middle)];
+  return [alignFirst(text, items[0]!, rest), ...rest];
 }
 
 function alignFirst(text: string, first: Span, rest: readonly Span[]): Span {
@@ -270,8 +277,9 @@ const SERIES: readonly (readonly string[])[] = [
 function readEnumeration(text: string, at: number, limit: number, counts: ReadonlySet<number>): Span[] | undefined {
   let best: Span[] | undefined;
   for (const series of SERIES) {
-    const first = text.indexOf(series[0]!, at);
-    if (first < 0 || first - at > REACH || first >= limit) continue;
+    const offset = text.slice(at, Math.min(limit, at + REACH)).indexOf(series[0]!);
+    if (offset < 0) continue;
+    const first = at + offset;
     // another formula between is what the list explains
     if (/[“「][^”」]*[”」]/u.test(text.slice(at, first)) && first - at > 24) continue;
     const items = followSeries(text, series, first, limit);
@@ -310,8 +318,9 @@ const skipMarks = (text: string, at: number): number => {
 
 /** An enumerator counts at the beginning of a sentence, clause or paragraph only. */
 function nextOf(text: string, enumerator: string, from: number, limit: number): number {
-  for (let at = text.indexOf(enumerator, from); at >= 0 && at < limit; at = text.indexOf(enumerator, at + 1)) {
-    if (/[。；：，！？\n\s”]/u.test(text[at - 1] ?? '\n')) return at;
+  const window = text.slice(from, limit);
+  for (let at = window.indexOf(enumerator); at >= 0; at = window.indexOf(enumerator, at + 1)) {
+    if (/[。；：，！？\n\s”]/u.test(text[from + at - 1] ?? '\n')) return from + at;
   }
   return -1;
 }

@@ -58,7 +58,8 @@ const SIGNS: readonly Sign[] = [
     example: '“外防输入、内防反弹”',
     weight: 2,
     where: 'inside',
-    pattern: /^(\p{Script=Han}{3,8})[、，](\p{Script=Han}{3,8})(?:[、，]\p{Script=Han}{3,8})*$/u,
+    pattern:
+      /^(?:\p{Script=Han}{3,8}[、，]\p{Script=Han}{3,8}|\p{Script=Han}{2,8}(?:[、，]\p{Script=Han}{2,8}){2,})(?:[、，]\p{Script=Han}{3,8})*$/u,
   },
   {
     name: 'each its own',
