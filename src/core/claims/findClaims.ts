@@ -1,5 +1,5 @@
 import { digitValue, isLatin, Kind, kindAt } from '../text/characters';
-import type { Claim, ClaimKind } from './claim';
+import type { Claim, ClaimKind, Hedge } from './claim';
 import { isCountedThing, isMeasuredTime, isMoney, isRankCue, isRevenue } from './governance';
 import { detachedHedge, hedgeBefore, hedgeBehind } from './hedges';
 import { hanDigit, readHanDecimals, readNumber, readRoundNumber, tidy, type WrittenNumber } from './readNumber';
@@ -13,6 +13,8 @@ interface Core {
   readonly value: number;
   readonly unit: string;
   readonly atLeast?: boolean;
+  /** A hedge inside the span: 翻了近三番. */
+  readonly hedge?: Hedge;
 }
 
 /**
@@ -45,12 +47,12 @@ export function findClaims(text: string): Claim[] {
 function readClaimWord(text: string, at: number): Core | number {
   const word = text[at];
   if (word === '翻') {
-    let end = at + 1;
-    if (text[end] === '了' || text[end] === '上') end++;
-    const times = hanDigit(text[end]);
-    if (times > 0) end++;
-    if (text[end] !== '番' || times === 0) return at + 1;
-    return { start: at, end: end + 1, kind: 'multiple', value: 2 ** Math.max(times, 1), unit: '倍' };
+    const match = /^翻(?:[了上])?(近|约|超过|超)?([一两兩二三四五])?番/u.exec(text.slice(at, at + 8));
+    if (!match) return at + 1;
+    const [written, hedge, times] = match;
+    const value = 2 ** Math.max(hanDigit(times), 1);
+    const core: Core = { start: at, end: at + written.length, kind: 'multiple', value, unit: '倍' };
+    return hedge ? { ...core, hedge: hedge.startsWith('超') ? 'atLeast' : 'about' } : core;
   }
   if (word === '首') {
     if (text[at + 1] !== '位' || !isRankCue(text, at)) return at + 1;
@@ -66,6 +68,8 @@ function readNumeral(text: string, at: number, previous: Claim | undefined): Cor
   const before = text[at - 1] ?? '';
   if (before === '第') return readRank(text, at, previous);
   if (isPartOfName(text, at)) return skipName(text, at);
+  const ratio = readRatio(text, at);
+  if (ratio) return ratio;
   const special = readParts(text, at);
   if (special) return special;
 
@@ -134,6 +138,22 @@ function numberOf(text: string, start: number, end: number): number {
   return value;
 }
 
+const RATIO = /^(\d{1,4}(?:\.\d{1,4})?)[:：](\d{1,4}(?:\.\d{1,4})?)(?![\d:：.])/u;
+
+/** `城乡收入比由2.46:1缩小到2.42:1`: a ratio where the words before it say so; its value is the quotient. */
+function readRatio(text: string, at: number): Core | undefined {
+  const match = kindAt(text, at) === Kind.digit ? RATIO.exec(text.slice(at, at + 20)) : null;
+  if (
+    !match ||
+    !/比[^，。；：]{0,16}$|比例[^，。；]{0,6}$/u.test(text.slice(Math.max(0, at - 20), at).replace(/[\d.:：]+/gu, ''))
+  )
+    return undefined;
+  const value = Number(match[1]) / Number(match[2]);
+  return Number.isFinite(value) && value > 0
+    ? { start: at, end: at + match[0].length, kind: 'multiple', value: tidy(value), unit: '' }
+    : undefined;
+}
+
 /** 成: tenths. Not where it begins a word: 一成不变, 三成立. */
 const TENTHS_WORDS = '立为為果本功员員熟交效都就绩績长長品年分套不才型人形因全像名行语語绩规規';
 
@@ -169,16 +189,19 @@ function readRank(text: string, at: number, previous: Claim | undefined): Core |
   const unit = /^[位名]/u.test(text.slice(number.end)) ? text[number.end]! : '';
   const end = number.end + unit.length;
   const chained = previous?.kind === 'rank' && start - previous.end <= 3;
+  // 第二大贸易伙伴
+  if (
+    !unit &&
+    text[number.end] === '大' &&
+    number.style === 'han' &&
+    !/^大(?:类|会|队|节|道|街)/u.test(text.slice(number.end))
+  ) {
+    return { start, end: number.end, kind: 'rank', value: number.value, unit };
+  }
   if (!chained && !isRankCue(text, start)) return number.end;
   if (
     !unit &&
-    !/^(?:[，。；、：！？,.;:!?）)”"\s]|$|和|与|及|的|，|以|后|大(?!类))/u.test(text.slice(number.end, number.end + 2))
-  )
-    return number.end;
-  if (
-    unit === '' &&
-    text[number.end] === '大' &&
-    !/(?:全国|世界|全球|亚洲)$/u.test(text.slice(Math.max(0, start - 2), start))
+    !/^(?:[，。；、：！？,.;:!?）)”"\s]|$|和|与|及|的|，|以|后)/u.test(text.slice(number.end, number.end + 2))
   )
     return number.end;
   return { start, end, kind: 'rank', value: number.value, unit };
@@ -328,7 +351,7 @@ function accept(text: string, candidate: Candidate): Core | number {
       if (text[end] === '半') return { ...core, end: end + 1, value: value + 0.5 };
       return /^[增数]/u.test(text.slice(end)) && !hedged ? end : core;
     case 'money':
-      return (isOne && !hedged) || /^[宵旦素首老件气勋帅]/u.test(text.slice(end)) ? end : core;
+      return (isOne && !hedged) || /^[宵旦素首老件气勋帅结化]/u.test(text.slice(end)) ? end : core;
     case 'measure':
       return (isOne && !hedged) || text[end] === '级' ? end : core;
     case 'time':
@@ -354,7 +377,7 @@ const PER_AREA = /每(平方公里|平方千米|平方米|公顷|亩)$/u;
 
 function addHedges(text: string, core: Core, floor: number): Claim {
   let { start, end, unit } = core;
-  let hedge: Claim['hedge'] = core.atLeast ? 'atLeast' : 'exact';
+  let hedge: Hedge = core.hedge ?? (core.atLeast ? 'atLeast' : 'exact');
   if (
     text[start - 1] === '上' &&
     start - 1 >= floor &&

@@ -1,3 +1,4 @@
+import { hedgeBefore } from './hedges';
 import type { Unit } from './units';
 
 /*
@@ -17,7 +18,7 @@ export function isRankCue(text: string, at: number): boolean {
 
 /** Words for a speaker's own structure: 三个方面, 五项举措. */
 const STRUCTURE =
-  /^(?:大?(?:方面|问题|問題|关键|重点|字|维度|层面|角度|环节|阶段|特点|特征|原则|坚持|必须|确保|转变|举措|措施|任务|抓手|要求|关系|建议|意见|体会|目标|思路|主线|底线|红线|路径|途径|方向|着力点|优势|方式|情况|原因|因素|层次|步骤|不|如何|更加|聚焦|突出|强化|着力|结合|统筹|一|大?实?事(?:[，。；：、]|$|情))|“|”)/u;
+  /^(?:大?(?:方面|问题|問題|关键|重点|字|维度|层面|角度|环节|阶段|特点|特征|原则|坚持|必须|确保|转变|举措|措施|任务|抓手|要求|关系|建议|意见|体会|目标|思路|主线|底线|红线|路径|途径|方向|着力点|优势|方式|情况|原因|因素|层次|步骤|不|如何|更加|聚焦|突出|强化|着力|结合|统筹|一|大?实?事(?:[，。；：、]|$|情)))/u;
 
 /** A word that makes a count refer to things named elsewhere: 这六个市, 其他四市, 前三名, 每三年. */
 const REFERENCE = /(?:这|那|該|该|其他|其余|另外|上述|以上|此|每|首|头|前|后|各|同|任何|哪|某|再|任|双|这样|上面)$/u;
@@ -41,7 +42,10 @@ export function isCountedThing(text: string, { start, end, unit, han, small }: C
   const previous = before(text, start, 3);
   if (unit.unitClass === 'place' && han) return false;
   if (han && isSession(unit.name, next)) return false;
+  if (unit.name === '分')
+    return /(?:满意度|得分|评分|分数|总分|指数|均分|考了?)[^，。；]{0,8}$/u.test(before(text, start, 12));
   if (han && small) {
+    if (unit.unitClass === 'loose' && /等$/u.test(previous) && !STRUCTURE.test(next)) return true;
     if (!TELLING.has(unit.name)) return false;
     if (STRUCTURE.test(next) || REFERENCE.test(previous)) return false;
     // 三次产业, 二次供水, 两次分配 are terms
@@ -57,7 +61,9 @@ export function isCountedThing(text: string, { start, end, unit, han, small }: C
 /** 十四届全国人大三次会议, 二十届三中全会: which one, not how many. */
 const isSession = (unit: string, next: string): boolean =>
   (unit === '届' || unit === '屆' || unit === '次') &&
-  /^(?:全国|全會|全会|人大|政协|中央|省|市|区|县|[一二三四五六七八九]中|会议|會議|全体|常委|委员)/u.test(next);
+  /^(?:[一二三四五六七八九十]{1,3}次|全国|全會|全会|人大|政协|中央|省|市|区|县|[一二三四五六七八九]中|会议|會議|全体|常委|委员)/u.test(
+    next,
+  );
 
 /** `企业5家公司`-like run-ons and compounds in which the measure word begins another word. */
 export function isRevenue(text: string, end: number): boolean {
@@ -66,22 +72,25 @@ export function isRevenue(text: string, end: number): boolean {
 
 /** Verbs and nouns that make a span of time the thing that is measured. */
 const TIME_MEASURED =
-  /(?:达到?了?|[为為是]|缩短(?:至|到|了|为)?|压缩(?:至|到|了|为)?|压减(?:至|到|了|为)?|延长(?:至|到|了|为)?|减少(?:至|到|了|为)?|增加(?:至|到|了|为)?|提高(?:至|到|了)?|降至|降到|提前(?:至|到|了)?|增至|升至|回落至|平均|仅需|只需|仅用|不少于|不低于|超过|时长|高峰期的|快了|省下|节省)$/u;
+  /(?:达到?了?|[为為是]|(?:缩短|縮短|压缩|压减|延长|延長|延迟|延遲|推迟|减少|減少|增加|提高|精简|下降)(?:至|到|了|为|為)?|降至|降到|提前(?:至|到|了)?|增至|升至|回落至|平均|仅需|只需|仅用|只用|只要|只需要|最快|最短|最长|时长|高峰期的|快了|省下|节省|年限|寿命|周期|时间|時間|小时数|年龄|工龄|比.{1,6}[长短快慢早晚])$/u;
 const TIME_CHANGE_FROM = /[由从從](?:原来的?|过去的?|以前的?|此前的?|平均|最初的?)?(?:近|约|超过)?$/u;
 /** Behind a span that only says when: 三年来, 两年内, 10年间. */
 const TIME_WHEN =
   /^(?:来|內|内|间|前|后|後|以来|期|底|初|末|中|里|之|度|代|多来|的时间里|起|至今|份|上旬|有效|审|一|计划|规划|行动)/u;
-const CHANGE_TO = /^(?:左右|以上|以内|多)?(?:缩短|压缩|压减|延长|减少|增加|提高|下降|降|提|增|升|回落|变)/u;
+const CHANGE_TO =
+  /^(?:左右|以上|以内|多)?(?:逐步|大幅|进一步)?(?:缩短|縮短|延迟|延遲|延長|推迟|压缩|压减|延长|减少|增加|提高|下降|降|提|增|升|回落|变)/u;
 
 /** Whether a span of time or an age is itself the quantity (受教育年限达到10.45年), not when or how long. */
 export function isMeasuredTime(text: string, start: number, end: number, unit: Unit, decimal: boolean): boolean {
   if (/^(?:月|日|时|時|分|秒|年代|世纪|季度|季|日$|点钟|学期|个学期|週|周|星期)$/u.test(unit.name)) return false;
   const next = behind(text, end, 6);
   if (TIME_WHEN.test(next)) return false;
-  const previous = before(text, start, 6).replace(/(?:近|约|約|超过|不足|不到|不少于|大约|逾)$/u, '');
+  const hedge = hedgeBefore(text, start);
+  const previous = before(text, hedge?.edge ?? start, 8);
   if (unit.unitClass === 'age' && /^[（(]?[及以]/u.test(next)) return false;
   if (TIME_CHANGE_FROM.test(previous) && CHANGE_TO.test(next)) return true;
   if (decimal && /^(?:年|天|岁|周岁|小时|个月|分钟|个小时|小時)$/u.test(unit.name)) return true;
+  if (unit.unitClass === 'age' && /(?:今年|已经|已|现年|刚满|才)$/u.test(previous)) return true;
   if (!TIME_MEASURED.test(previous))
     return /不少于$|不低于$/u.test(before(text, start, 3)) && !/^(?:的|内)/u.test(next);
   // 为期三年, 时间为两年 set a term; 为 and 是 need a mean or an age

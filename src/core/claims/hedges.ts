@@ -75,7 +75,7 @@ export interface FoundHedge {
 
 /** Words that end in a hedge's characters and are none: 通过3家 is not 过3家. */
 const NO_HEDGE =
-  /(?:通|经|經|渡|跨|度|走|透|太|不|开|开展|错|路|难|再|最|附|邻|亲|靠|新|最近|临|远|契|签|节|預|集|打|冲|爆|攻|侦)$/u;
+  /(?:通|经|經|渡|跨|度|走|透|太|不|开|开展|错|难|再|最|附|邻|亲|靠|新|最近|临|远|契|签|节|預|集|打|冲|爆|攻|侦)$/u;
 
 /** The hedge that ends at `at`, or undefined. */
 export function hedgeBefore(text: string, at: number): FoundHedge | undefined {

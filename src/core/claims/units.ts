@@ -1,3 +1,4 @@
+import { isLatin } from '../text/characters';
 import type { ClaimKind } from './claim';
 
 /**
@@ -19,7 +20,7 @@ const words = (text: string): string[] => text.trim().split(/\s+/u);
 /** The measure words of modern standard Chinese that occur with counted things, and the units of official statistics. */
 const UNITS: Readonly<Record<UnitClass, readonly string[]>> = {
   measure: words(`
-    吨 噸 公吨 吨标准煤 公斤 千克 克 毫克 微克 斤 市斤 克拉
+    吨 噸 公吨 瓩 吨标准煤 公斤 千克 克 毫克 微克 斤 市斤 克拉
     公里 千米 米 厘米 毫米 微米 纳米 海里 英里 里 延米 车道公里
     平方公里 平方千米 平方米 平方公尺 平米 平方 公顷 公頃 亩 畝 垧 平方英尺
     立方米 立方公里 立方 标准立方米 方 升 毫升 微克立方米 毫克立方米
@@ -28,7 +29,7 @@ const UNITS: Readonly<Record<UnitClass, readonly string[]>> = {
     kg km m kW kWh MW GW kV TB PB EB GB MB TEU EFLOPS PFLOPS Mbps Gbps MHz GHz mm cm ppm
   `),
   count: words(`
-    名 位 人 户 戶 家 所 座 件 辆 輛 台 臺 套 处 處 次 人次 趟 支 只 隻 头 匹 架 艘 列 部 本 册 份 张 張 幅 宗 笔 筆 起 例 种 種
+    名 位 人 座次 杯 户 戶 家 所 座 件 辆 輛 台 臺 套 处 處 次 人次 趟 支 只 隻 头 匹 架 艘 列 部 本 册 份 张 張 幅 宗 笔 筆 起 例 种 種
     门 间 間 幢 栋 棟 层 場 场 届 屆 轮 回 遍 架次 车次 列次 航次 班次 班 人日 场次 台次 批次 户次 件次 辆次 万人次 单 票 根 棵 株 粒 颗 枚 对 口 眼 尾 羽
     人天 床 张床位 席 款 道 孔 盏 杆 段 标段 片 块 篇 首 幕 集 字 页 篇次 人份 剂次 剂 头次 支队 路 站 桩 机架 个人 车位 艘次 车 单元 环 枪 箱 席位 只次 分
   `),
@@ -39,15 +40,13 @@ const UNITS: Readonly<Record<UnitClass, readonly string[]>> = {
   ),
   age: words('岁 歲 周岁'),
   percent: words('% ％ ﹪ ‰ 个百分点 個百分點 百分点 百分點 个基点 基点 pct'),
-  money: words(
-    '元 美元 欧元 日元 港元 港币 港幣 英镑 人民币 卢布 澳门元 新台币 新臺幣 块 块钱 元人民币 毛钱 卢比 韩元 瑞士法郎',
-  ),
+  money: words('元 美元 欧元 日元 港元 港币 港幣 英镑 卢布 澳门元 新台币 新臺幣 块 块钱 毛钱 卢比 韩元 瑞士法郎'),
   multiple: words('倍'),
 };
 
 const NAMES: Readonly<Record<string, string>> = {
   ...{ '％': '%', '﹪': '%', 个百分点: '百分点', 個百分點: '百分点', 百分點: '百分点', 个基点: '基点' },
-  ...{ 元人民币: '元', 块: '元', 块钱: '元' },
+  ...{ 块: '元', 块钱: '元' },
 };
 
 const byFirst = new Map<string, { readonly word: string; readonly unitClass: UnitClass }[]>();
@@ -127,6 +126,11 @@ const NOT_UNITS: Readonly<Record<string, string>> = {
 
 /** The unit that begins at `at`, the longest one; `/年`, `/立方米` belong to it. */
 export function readUnit(text: string, at: number): Unit | undefined {
+  // 788 EFLOPS
+  if (text[at] === ' ' && isLatin(text.charCodeAt(at + 1))) {
+    const unit = readUnit(text, at + 1);
+    return unit && text.charCodeAt(at + 1) < 128 ? unit : undefined;
+  }
   for (const { word, unitClass } of byFirst.get(text[at] ?? '') ?? []) {
     if (!text.startsWith(word, at)) continue;
     if (word.length === 1 && NOT_UNITS[word]?.includes(text[at + 1] ?? '-')) continue;

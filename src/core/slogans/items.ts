@@ -41,8 +41,7 @@ export function readItems(
   }
   if (onlyCounted) return undefined;
   const before = readListBefore(text, isQuoted ? start - 1 : start, counts);
-  const items =
-    before ?? readList(text, after, Math.min(limit, text.length), counts);
+  const items = before ?? readList(text, after, Math.min(limit, text.length), counts);
   return items ? { items, fits: true } : misfits[0];
 }
 

@@ -4,7 +4,7 @@ import type { Span } from '../text/span';
 
 /** Requests that ask without a question mark: 请介绍一下…, 想请问…, 请您谈谈…. */
 const REQUEST =
-  /请问|請問|想问|想問|请教|請教|请(?:您|你|各位|部长|局长|厅长|省长|书记|主任|司长|发言人|[\p{Script=Han}]{1,3}(?:部长|局长|厅长|省长|书记|主任|司长|市长))?(?:再|先|给我们|为我们|跟我们|向我们|为大家|给大家|具体|简要|简单|详细|重点|就此|结合[^，。]{0,16}|从[^，。]{0,12}|谈一?谈|介紹|介绍|谈|解释|说明|解读|分享|回应|评价|讲|透露|展望|举例|举个例|谈下|描述|预测|分析|回答|证实|确认)|(?:想|希望|能否|能不能)(?:进一步|具体)?(?:了解|知道|請|请您?|听听)/u;
+  /请问|請問|想问|想問|请教|請教|请(?:您|你|各位|部长|局长|厅长|省长|书记|主任|司长|发言人|[\p{Script=Han}]{1,3}(?:部长|局长|厅长|省长|书记|主任|司长|市长))?(?:再|先|给我们|为我们|跟我们|向我们|为大家|给大家|具体|简要|简单|详细|重点|就此|结合[^，。]{0,16}|从[^，。]{0,12}|谈一?谈|介紹|介绍|谈|解释|说明|解读|分享|回应|评价|讲|透露|展望|举例|举个例|谈下|描述|预测|分析|回答|证实|确认)|[请請](?!大家|各位|放心|继续|坐)[^，。！？；]{0,16}?(?:介绍|介紹|说明|說明|解释|解釋|谈谈|談談|回应|回應|分享|解读|评价|答覆|答复)|(?:想|希望|能否|能不能)(?:进一步|具体)?(?:了解|知道|請|请您?|听听)/u;
 /** 请大家提问, 请某报记者提问 ask for nothing. */
 const FLOOR = /请(?:大家|各位|记者|继续)[^。]{0,10}提问|^谢谢|^(?:主席|局長|局长)，?(?:我)?謝謝/u;
 
@@ -30,7 +30,12 @@ export function findAsks(paragraphs: readonly Paragraph[], { start, end }: Span)
     if (paragraph.end <= start || paragraph.start >= end) continue;
     for (const sentence of splitSentences(paragraph.text)) {
       const span = paragraph.toSource(sentence);
-      const from = open?.start ?? Math.max(span.start, start);
+      // a stage direction before a sentence is not asked
+      const direction =
+        /^[（(][^（）()]{2,24}[)）]\s*/u.exec(paragraph.text.slice(sentence.start, sentence.end))?.[0].length ?? 0;
+      const from =
+        open?.start ??
+        Math.max(paragraph.toSource({ start: sentence.start + direction, end: sentence.end }).start, start);
       const to = Math.min(span.end, end);
       open = undefined;
       if (from >= to) continue;

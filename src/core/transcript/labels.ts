@@ -25,7 +25,7 @@ const NUMBER =
   /^(?:[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|(?:\d{1,3}[ ]?[.．、]|[一二三四五六七八九十]{1,3}、)(?!\d))[ \u3000]*/u;
 const NAME = String.raw`[^：:，。？！；“”"!?,;\n]{1,${MAX_LABEL}}?`;
 const COLON = new RegExp(
-  String.raw`^(${NAME})(?:[ \u3000]+[\[(（]?${STAMP}[\])）]?)?[ \u3000]*(?:\*\*|__)?[ ]*[：:](?!\d|//)(?:\*\*|__)?[ \u3000\t]*`,
+  String.raw`^(${NAME})(?:[ \u3000]+[\[(（]?${STAMP}[\])）]?)?[ \u3000]*(?:\*\*|__)?[ ]*(?:(?<!\d)[：:]|(?<=\d)[：:](?!\d))(?!//)(?:\*\*|__)?[ \u3000\t]*(?:[(（]\d{1,2}[时時点點]\d{1,2}分?[)）])?`,
   'u',
 );
 const BRACKET = new RegExp(
@@ -36,6 +36,9 @@ const STAMPED = new RegExp(String.raw`^(${NAME})[ \u3000\t]+[\[(（]?${STAMP}[\]
 
 /** A line that is nothing but a time stamp. */
 export const STAMP_LINE = new RegExp(String.raw`^[\[(（【]?${STAMP}[\])）】]?$`, 'u');
+
+/** A time stamp with a few words of the site: `[10:30:15] 直播结束`. */
+export const STAMPED_NOTE = new RegExp(String.raw`^[\[(（【]?${STAMP}[\])）】]?[ \u3000]*\p{Script=Han}{2,10}$`, 'u');
 
 /** The label that a line could begin with, by form alone. */
 export function readLabelCandidate(text: string, line: Line): LabelCandidate | undefined {

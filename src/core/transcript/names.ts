@@ -53,7 +53,8 @@ export function readPerson(label: string): Person | undefined {
     const last = words.at(-1)!;
     const rest = words.slice(0, -1).join(' ');
     if (isPersonName(label)) return { speaker: label, role: '' };
-    if (isPersonName(last) && endsInOffice(rest)) return { speaker: last, role: rest };
+    if ((isPersonName(last) || /^\p{Script=Han}{2,4}$/u.test(last)) && endsInOffice(rest) && !endsInOffice(last))
+      return { speaker: last, role: rest };
     if (isPersonName(words[0]!) && endsInOffice(label)) return { speaker: words[0]!, role: words.slice(1).join(' ') };
     // 张 某: a two-character name set wide
     const closed = words.join('');

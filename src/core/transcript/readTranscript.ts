@@ -1,5 +1,6 @@
 import { isBlank, type Line, splitLines } from '../text/lines';
 import { joinParagraphs, type Paragraph } from '../text/paragraphs';
+import type { Span } from '../text/span';
 import { findArticleStarts } from './articles';
 import { type LabelCandidate, readLabelCandidate, STAMP_LINE } from './labels';
 import { pairQuestions } from './questions';
@@ -7,7 +8,7 @@ import { readRecord } from './record';
 import { readReport } from './report';
 import { isPageHead } from './siteLines';
 import { readLabel } from './speakers';
-import type { Article, Question, Turn } from './transcript';
+import type { Article, Form, Question, Turn } from './transcript';
 
 export interface Structure {
   readonly articles: Article[];
@@ -42,19 +43,29 @@ export function readTranscript(text: string): Structure {
     if (!span) return;
     const own = paragraphs.filter((paragraph) => paragraph.start >= span.start && paragraph.start < span.end);
     const record = readRecord({ text, lines, candidates, isNoise }, from, to);
-    const found =
-      record.length > 0 ? { turns: record, questions: pairQuestions(text, record, own) } : readReport(own, span.end);
-    if (found.turns.length === 0) return;
-    const first = turns.length;
-    articles.push({ ...span, form: record.length > 0 ? 'record' : 'report' });
-    turns.push(...found.turns);
-    questions.push(
-      ...found.questions.map((question) => ({
-        ...question,
-        turn: question.turn + first,
-        answers: question.answers.map((answer) => answer + first),
-      })),
+    const add = (form: Form, area: Span, found: { turns: readonly Turn[]; questions: readonly Question[] }) => {
+      const first = turns.length;
+      articles.push({ ...area, form });
+      turns.push(...found.turns);
+      for (const question of found.questions) {
+        const answers = question.answers.map((answer) => answer + first);
+        questions.push({ ...question, turn: question.turn + first, answers });
+      }
+    };
+    if (record.length === 0) {
+      const report = readReport(own, span.end);
+      if (report.turns.length > 0) add('report', span, report);
+      return;
+    }
+    // a report may stand above a record in one file; one introduction alone is the record's own lead
+    const recordStart = record[0]!.start;
+    const above = readReport(
+      own.filter((paragraph) => paragraph.start < recordStart),
+      recordStart,
     );
+    if (above.turns.length > 1) add('report', { start: span.start, end: above.turns.at(-1)!.end }, above);
+    const start = above.turns.length > 1 ? recordStart : span.start;
+    add('record', { start, end: span.end }, { turns: record, questions: pairQuestions(text, record, own) });
   });
   return { articles, turns, questions, paragraphs };
 }
@@ -111,7 +122,22 @@ function findNoise(text: string, lines: readonly Line[]): Set<number> {
     else seen.set(shape, [index]);
   });
   for (const places of seen.values()) if (places.length > 1) for (const index of places) noise.add(index);
+  addRunningHeads(text, lines, noise);
   return noise;
+}
+
+/** A line without digits that comes again, each time beside a page number or address: the site's or paper's name. */
+function addRunningHeads(text: string, lines: readonly Line[], noise: Set<number>): void {
+  const written = lines.flatMap((line, index) => (isBlank(line) ? [] : [index]));
+  const places = new Map<string, number[]>();
+  written.forEach((index, position) => {
+    const { inkStart, inkEnd } = lines[index]!;
+    const besideNoise = noise.has(written[position + 1] ?? -1) || noise.has(written[position - 1] ?? -1);
+    if (!besideNoise || noise.has(index) || inkEnd - inkStart > 30 || inkEnd - inkStart < 4) return;
+    const words = text.slice(inkStart, inkEnd);
+    if (!/[。？！：:，；”]/u.test(words)) places.set(words, [...(places.get(words) ?? []), index]);
+  });
+  for (const indices of places.values()) if (indices.length > 1) for (const index of indices) noise.add(index);
 }
 
 /** A line that begins with an enumerator or a mark of its own. */

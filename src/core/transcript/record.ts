@@ -1,9 +1,9 @@
 import { isBlank, type Line } from '../text/lines';
 import type { Span } from '../text/span';
 import { asksSomething } from './asks';
-import { type LabelCandidate, STAMP_LINE } from './labels';
+import { type LabelCandidate, STAMP_LINE, STAMPED_NOTE } from './labels';
 import { isPersonName } from './names';
-import { isPageHead, isSiteLine } from './siteLines';
+import { isPageHead, isSectionHeading, isSiteLine } from './siteLines';
 import { type LabelSense, type ReadLabel, readLabel } from './speakers';
 import type { Turn, TurnKind } from './transcript';
 
@@ -69,10 +69,15 @@ function chooseOpenings(input: RecordInput, from: number, to: number): Opening[]
     if (legend) return [{ ...opening, ...legend }];
     if (SPEAKS.has(sense)) return [opening];
     const recurs = (count.get(key) ?? 0) > 1;
-    if (sense === 'name') return followsAsker.has(key) || recurs ? [opening] : [];
+    if (sense === 'name')
+      return followsAsker.has(key) || recurs || speaksInFull(input.text, candidate) ? [opening] : [];
     return recurs && followsAsker.has(key) && key.length <= 8 ? [opening] : [];
   });
 }
+
+/** A name that comes once speaks where whole sentences follow it. */
+const speaksInFull = (text: string, { bodyStart }: LabelCandidate): boolean =>
+  /^[^\n]{8,}[。？！]/u.test(text.slice(bodyStart, bodyStart + 400));
 
 /** Drops fields of a document's head (`主持人：某某` among `时间：`, `地点：`): short bodies before the first real turn. */
 function withoutFields(input: RecordInput, openings: readonly Opening[], to: number): Opening[] {
@@ -160,7 +165,7 @@ function nameBeginning(head: string, surname: string): string | undefined {
   return names.size === 1 ? [...names][0] : undefined;
 }
 
-/** A dialogue of two named people, one of whom asks nearly always and the other hardly ever. */
+/** A dialogue of named people, one of whom asks nearly always and the others hardly ever. */
 function nameDialogue({ text, lines }: RecordInput, openings: readonly Opening[]): Opening[] {
   const named = openings.filter(({ sense }) => sense === 'name' || sense === 'official');
   const asks = new Map<string, { asked: number; all: number; length: number }>();
@@ -175,17 +180,18 @@ function nameDialogue({ text, lines }: RecordInput, openings: readonly Opening[]
       length: known.length + body.length,
     });
   });
-  if (asks.size !== 2) return [];
-  const [first, second] = [...asks.entries()].sort(([, a], [, b]) => b.asked / b.all - a.asked / a.all);
-  const [asker, askerCounts] = first!;
-  const [, answerCounts] = second!;
-  const clear =
-    askerCounts.all > 1 &&
-    answerCounts.all > 1 &&
-    askerCounts.asked / askerCounts.all >= 0.7 &&
-    answerCounts.asked / answerCounts.all <= 0.3;
-  if (!clear || askerCounts.length >= answerCounts.length) return [];
-  return named.map((opening) => (opening.candidate.text === asker ? { ...opening, sense: 'asker' as const } : opening));
+  const [first, ...others] = [...asks].sort(([, a], [, b]) => b.asked / b.all - a.asked / a.all);
+  if (!first || others.length === 0 || others.length > 4) return [];
+  const [asker, own] = first;
+  const rest = { asked: 0, all: 0, length: 0 };
+  for (const [, { asked, all, length }] of others) {
+    rest.asked += asked;
+    rest.all += all;
+    rest.length += length;
+  }
+  const clear = own.asked > 1 && own.asked / own.all >= 0.6 && rest.asked / rest.all <= 0.34;
+  if (!clear || rest.all < 2 || own.length / own.all >= rest.length / rest.all) return [];
+  return named.map((opening) => (opening.candidate.text === asker ? { ...opening, sense: 'host' as const } : opening));
 }
 
 /* ---- From labels to turns ---- */
@@ -256,7 +262,8 @@ function kindOf({ sense }: ReadLabel, body: string, asked: boolean, hasAsker: bo
 function hostAsks(body: string, hasAsker: boolean): boolean {
   if (/[？?]/u.test(body))
     return !/^[^。]{0,30}(?:还有|有没有)[^。]{0,12}(?:提问|问题|记者)[^。]{0,8}[？?]/u.test(body);
-  if (/请问|想请教|想了解|请您|请你/u.test(body)) return !hasAsker || /请问|想请教/u.test(body);
+  if (/[请請][您你](?!提问|发言|继续)/u.test(body)) return true;
+  if (/请问|想请教|想了解/u.test(body)) return !hasAsker || /请问|想请教/u.test(body);
   return false;
 }
 
@@ -314,7 +321,7 @@ function endOfTurn(input: RecordInput, turn: OpenTurn, nextLine: number, isFollo
     const line = lines[index]!;
     if (isBlank(line) || isNoise(index)) continue;
     const words = text.slice(line.inkStart, line.inkEnd);
-    if (STAMP_LINE.test(words) || isSiteLine(words) || isPageHead(words)) continue;
+    if (STAMP_LINE.test(words) || STAMPED_NOTE.test(words) || isSiteLine(words) || isPageHead(words)) continue;
     if (mayBeHeading && isSectionHeading(words) && endsSentence(input, index - 1, turn.line)) {
       mayBeHeading = false;
       continue;
@@ -323,12 +330,6 @@ function endOfTurn(input: RecordInput, turn: OpenTurn, nextLine: number, isFollo
   }
   return lines[index]!.inkEnd;
 }
-
-const isSectionHeading = (words: string): boolean =>
-  words.length <= 30 &&
-  !/[。？！：；，、”…,.;:?!]$/u.test(words) &&
-  !/[。；]/u.test(words) &&
-  !/^[（(].*[)）]$/u.test(words);
 
 function endsSentence({ text, lines, isNoise }: RecordInput, from: number, floor: number): boolean {
   for (let index = from; index >= floor; index--) {
@@ -345,7 +346,7 @@ function appendixLine({ text, lines, isNoise }: RecordInput, turn: OpenTurn, nex
     if (isBlank(line) || isNoise(index)) continue;
     const words = text.slice(line.inkStart, Math.min(line.inkEnd, line.inkStart + 80));
     if (
-      /^(?:附件?|附录|附表|附：|相关政策|政策原文|文件全文)(?:[一二三四五六七八九十\d]*[：:]|[一二三四五六七八九十\d]*$)/u.test(
+      /^(?:附件?|附录|附表|附：|相关政策|政策原文|文件全文|相关链接|相关新闻|新闻链接|延伸阅读|背景资料|名词解释|知识链接)(?:[一二三四五六七八九十\d]*[：:]|[一二三四五六七八九十\d]*$)/u.test(
         words,
       )
     )

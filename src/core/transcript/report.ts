@@ -2,7 +2,7 @@ import type { Paragraph } from '../text/paragraphs';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { isPersonName, readPerson } from './names';
-import { isSiteLine } from './siteLines';
+import { isSectionHeading, isSiteLine } from './siteLines';
 import { cleanOutlet } from './speakers';
 import type { Question, Turn } from './transcript';
 
@@ -44,14 +44,6 @@ const PATTERNS: readonly { readonly name: string; readonly example: string; read
     ),
   },
   {
-    name: 'reporters asked, somebody said',
-    example: '有记者问粮食是否够吃，何某表示，',
-    pattern: new RegExp(
-      `^(?:有|一名|一位|多名|现场有?)?${OUTLET}(?:问及|问到|问起|提问|询问|追问|关注到?|问)[道：:，,]?${TOPIC}[，,？?。”]+(?:对此，|对此|对于这一问题，)?${WHO}(?:则|也|在)?${SAYS}`,
-      'du',
-    ),
-  },
-  {
     name: 'asked about, said',
     example: '何某被问到粮价时回应称，',
     pattern: new RegExp(
@@ -60,10 +52,34 @@ const PATTERNS: readonly { readonly name: string; readonly example: string; read
     ),
   },
   {
+    name: 'reporters asked, somebody said',
+    example: '有记者问粮食是否够吃，何某表示，',
+    pattern: new RegExp(
+      `^(?:有|一名|一位|多名|现场有?)?(?<outlet>[^，。：；“”被]{0,24}?)(?:记者|記者)(?:问及|问到|问起|提问|询问|追问|关注到?|问)[道：:，,]?${TOPIC}[，,？?。”]+(?:对此，|对此|对于这一问题，)?${WHO}(?:则|也|在)?${SAYS}`,
+      'du',
+    ),
+  },
+  {
     name: 'in answer to a question, somebody said',
     example: '在回答某报记者关于粮价的提问时，何某表示，',
     pattern: new RegExp(
       `^(?:在)?(?:回答|答复|回应|针对|面对|对于|就)${OUTLET}${ABOUT}${TOPIC}的?(?:提问|问题|询问|疑问)(?:时)?[，,]${WHO}${SAYS}`,
+      'du',
+    ),
+  },
+  {
+    name: 'about a topic, somebody answered',
+    example: '围绕粮食安全，何某回答了某报记者的提问。',
+    pattern: new RegExp(
+      `^(?:围绕|就|针对|关于)${TOPIC}[，,]${WHO}(?:现场|分别|也)?${ANSWERS}了?${OUTLET}(?:的)?(?:提问|问题|关切|询问)`,
+      'du',
+    ),
+  },
+  {
+    name: 'asked about, somebody said',
+    example: '被问到粮价，何某回应称，',
+    pattern: new RegExp(
+      `^(?:当|在)?被(?<outlet>[^，。：；“”]{0,20}?)(?:记者)?(?:问及|问到|问起|追问)${TOPIC}(?:时)?[，,]${WHO}${SAYS}`,
       'du',
     ),
   },
@@ -110,7 +126,12 @@ export function readReport(paragraphs: readonly Paragraph[], end: number): { tur
     }
   }
   const lastInk = (limit: number) =>
-    paragraphs.filter((paragraph) => paragraph.start < limit && !isSiteLine(paragraph.text)).at(-1);
+    paragraphs
+      .filter(
+        ({ start, text }) =>
+          start < limit && !isSiteLine(text) && !isSectionHeading(text) && !/^[-—─–=*]+$/u.test(text),
+      )
+      .at(-1);
   return {
     turns: turns.map((turn, index) => {
       const limit = starts[index + 1] ?? end;
