@@ -398,7 +398,7 @@ function addHedges(text: string, core: Core, floor: number): Claim {
     const detached = core.kind === 'rank' ? undefined : detachedHedge(text, start);
     if (detached) hedge = detached;
   }
-  const behind = core.kind === 'rank' ? undefined : hedgeBehind(text, end);
+  const behind = hedgeBehind(text, end);
   if (behind) {
     end = behind.edge;
     if (hedge === 'exact' || behind.hedge !== 'about') hedge = behind.hedge;

@@ -4,6 +4,7 @@ import { readFormula, readPart } from './formula';
 import { readHeadline, readItems } from './items';
 import { LEXICON } from './lexicon';
 import { type Candidate, findCandidates, MentionFinder } from './mentions';
+import { isPhrase } from './phrases';
 import type { Slogan, SloganKind } from './slogan';
 
 export interface SloganOptions {
@@ -50,11 +51,12 @@ function chooseSlogans(
   lexicon: boolean,
 ): Map<string, SloganKind> {
   const slogans = new Map<string, SloganKind>();
-  const hints = new Map<string, number>();
-  for (const { name, kind, certain } of candidates) {
+  const hints = new Map<string, { count: number; score: number }>();
+  for (const { name, kind, score } of candidates) {
     if (!lexicon && LEXICON.has(name) && !readFormula(name)) continue;
-    if (certain) slogans.set(name, kind);
-    else hints.set(name, (hints.get(name) ?? 0) + 1);
+    const known = hints.get(name);
+    if (isPhrase(score)) slogans.set(name, kind);
+    else hints.set(name, { count: (known?.count ?? 0) + 1, score: Math.max(score, known?.score ?? score) });
   }
   const long = [...hints.keys()].filter((name) => name.length >= LONG);
   const recurring = new MentionFinder(new Map(long.map((name) => [name, 'phrase'])));
@@ -62,12 +64,14 @@ function chooseSlogans(
   for (const { text } of long.length > 0 ? paragraphs : []) {
     for (const { name } of recurring.find(text, [])) mentions.set(name, (mentions.get(name) ?? 0) + 1);
   }
-  for (const [name, count] of hints) {
-    const isRepeated = count >= RECURS && name.length >= 3 && name.length <= 12;
+  for (const [name, { count, score }] of hints) {
+    const isRepeated = score > 0 && count >= RECURS && name.length >= 3 && name.length <= 12;
     if (isRepeated || (mentions.get(name) ?? 0) > RECURS) slogans.set(name, slogans.get(name) ?? 'phrase');
   }
   addParts(slogans, candidates);
-  if (lexicon) for (const { name, kind } of LEXICON.values()) slogans.set(name, slogans.get(name) ?? kind);
+  for (const { name, kind, always } of lexicon ? LEXICON.values() : []) {
+    if (kind === 'numeral' || always) slogans.set(name, slogans.get(name) ?? kind);
+  }
   return slogans;
 }
 
@@ -76,7 +80,7 @@ function addParts(slogans: Map<string, SloganKind>, candidates: readonly Candida
   const parts = new Set([...slogans.keys()].flatMap((name) => readFormula(name)?.parts ?? []));
   const phrases = [...slogans].flatMap(([name, kind]) => (kind === 'phrase' && name.length >= LONG ? [name] : []));
   for (const { name, kind } of candidates) {
-    if (parts.has(name)) slogans.set(name, 'numeral');
+    if (parts.has(name)) slogans.set(name, readPart(name) ? 'numeral' : 'phrase');
     else if (kind === 'phrase' && name.length >= 4 && phrases.some((phrase) => phrase.startsWith(name)))
       slogans.set(name, kind);
   }
@@ -123,7 +127,8 @@ function explain(
     if (!formula) return undefined;
     while (turn < turnStarts.length && turnStarts[turn]! <= mention.start) turn++;
     const found = readItems(text, mention, formula, turnStarts[turn] ?? text.length, mention.kind === 'phrase');
-    return found?.fits ? found.items : undefined;
+    const isOutside = found?.items.every((item) => item.end <= mention.start || item.start >= mention.end);
+    return found?.fits && isOutside ? found.items : undefined;
   });
   const places = new Map<string, number[]>();
   mentions.forEach(({ name }, index) => {

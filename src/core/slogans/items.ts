@@ -58,7 +58,10 @@ function readDefinition(text: string, at: number, limit: number, counts: Readonl
   if (!intro) return undefined;
   const start = at + intro[0].length;
   if (/^(?:一是|第一|首先|要)/u.test(text.slice(start, start + 2))) return undefined;
-  return splitList(text, start, sentenceEnd(text, start, limit), counts);
+  // “五统一”指…；“一开放”指…: the next formula has a definition of its own
+  const end = sentenceEnd(text, start, limit);
+  const next = text.slice(start, end).search(/；[“「]/u);
+  return splitList(text, start, next < 0 ? end : start + next, counts);
 }
 
 const sentenceEnd = (text: string, start: number, limit: number): number => {
@@ -82,7 +85,7 @@ function splitList(text: string, start: number, end: number, counts: ReadonlySet
   for (const way of ways) {
     const items = way().map((part) => trimItem(text, part));
     const isSound = items.every((item) => item.end > item.start && item.end - item.start <= 40);
-    if (counts.has(items.length) && isSound) return align(text, items);
+    if (counts.has(items.length) && isSound) return align(text, items, false);
   }
   return undefined;
 }
@@ -144,7 +147,7 @@ export function readHeadline(text: string, end: number): Span | undefined {
 
 /** What goes on behind the last item: 三个城镇圈, 都可以…, 等. */
 const TAIL =
-  /(?:[一二三四五六七八九十两\d]+(?:个|项|大|类|种|条|方面).*|(?:都|均|等|全部|共同|一起|一样|缺一不可).*)$/u;
+  /(?:[一二三四五六七八九十两\d]+(?:个|项|大|类|种|条|方面).*|(?:[都均](?=[可能有是要已将会不得为纳])|等|全部|共同|一起|一样|缺一不可|一分不少|[为為](?:重点|重點|主)|累计|落地|[三两]管|齐下|齊下|两手|怎么|如何).*)$/u;
 
 function trimItem(text: string, span: Span): Span {
   let { start, end } = span;
@@ -164,14 +167,14 @@ const GOVERNING =
   /(?:坚持|实施|促进|推动|推进|打赢|打好|通过|具备|具有|建立健全|建立|健全|完善|落实|实行|开展|围绕|聚焦|做好|抓好|强化|加强|突出|控制|实现|形成|构建|包括|涵盖|组织|搞好|确保|做到|不再|在|以|把|对|将)/gu;
 
 /** Cuts what governs the list off its first item, and what goes on behind it off its last, where the others show how. */
-function align(text: string, items: readonly Span[]): Span[] {
+function align(text: string, items: readonly Span[], isGoverned = true): Span[] {
   if (items.length < 2) return [...items];
   const middle = items.slice(1, -1);
   const rest = [...middle, alignLast(text, items.at(-1)!, middle)];
-  return [alignFirst(text, items[0]!, rest), ...rest];
+  return [alignFirst(text, items[0]!, rest, isGoverned), ...rest];
 }
 
-function alignFirst(text: string, first: Span, rest: readonly Span[]): Span {
+function alignFirst(text: string, first: Span, rest: readonly Span[], isGoverned: boolean): Span {
   const words = text.slice(first.start, first.end);
   const others = rest.map((item) => text.slice(item.start, item.end));
   const initial = others[0]![0]!;
@@ -184,7 +187,7 @@ function alignFirst(text: string, first: Span, rest: readonly Span[]): Span {
   if (others.length > 1 && isSame && isLonger && words.at(-1) === others[0]!.at(-1)) {
     return { start: first.end - length, end: first.end };
   }
-  const verb = lastVerb(words);
+  const verb = isGoverned ? lastVerb(words) : 0;
   if (verb > 0 && words.length - verb >= 2 && !others.some((other) => other.startsWith(words.slice(0, 2)))) {
     return { start: first.start + verb, end: first.end };
   }
@@ -193,10 +196,18 @@ function alignFirst(text: string, first: Span, rest: readonly Span[]): Span {
 
 function alignLast(text: string, last: Span, middle: readonly Span[]): Span {
   const others = middle.map((item) => text.slice(item.start, item.end));
+  const words = text.slice(last.start, last.end);
   const length = others[0]?.length ?? 0;
-  if (others.length === 0 || others.some((other) => other.length !== length)) return last;
-  const cut = last.start + length;
-  return last.end > cut && text[cut - 1] === others[0]!.at(-1) ? { start: last.start, end: cut } : last;
+  if (others.length === 0) return last;
+  // 能源改造、供热改造、灵活性改造累计完成: the others say on what an item ends
+  const isSame = others.every((other) => other.length === length);
+  for (const ending of [others[0]!.slice(-2), others[0]!.slice(-1)]) {
+    const at = words.indexOf(ending, 1);
+    if (at < 1 || !others.every((other) => other.endsWith(ending))) continue;
+    if (others.length > 1 || ending.length > 1 || isSame)
+      return { start: last.start, end: last.start + at + ending.length };
+  }
+  return last;
 }
 
 /** Behind the last word that governs a list, or 0. */
@@ -207,7 +218,7 @@ function lastVerb(words: string): number {
 }
 
 const LINKS =
-  /(?:[，,]?(?:也就是|就是|即|统称|概括为|简称|合称|称之为)(?:我们说的|所说的|常说的)?|等|的|这|等的|为内容的|为主的|这样的|共|等方面的?)$/u;
+  /(?:[，,]?(?:也就是|这就是|这是|就是|即|统称|概括为|简称|合称|称之为)(?:我们说的|所说的|常说的)?|等|的|这|等的|为内容的|为主的|这样的|共|等方面的?|[，,])$/u;
 
 /** `A、B、C“五措并举”`, `A、B、C等“六新”`, `A、B，C、D的“四先”`, `A、B和C，也就是“三品一标”`. */
 function readListBefore(text: string, at: number, counts: ReadonlySet<number>): Span[] | undefined {
@@ -226,7 +237,9 @@ function readListBefore(text: string, at: number, counts: ReadonlySet<number>): 
         chosen.map((part) => trimItem(text, part)),
       );
       const reachesFormula = items.at(-1)!.end === end;
-      if (reachesFormula && items.every((item) => isPlainItem(text.slice(item.start, item.end)))) return items;
+      const isPair = count > 2 || items[0]!.end - items[0]!.start === items[1]!.end - items[1]!.start;
+      if (reachesFormula && isPair && items.every((item) => isPlainItem(text.slice(item.start, item.end))))
+        return items;
     }
   }
   return undefined;

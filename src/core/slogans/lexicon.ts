@@ -7,6 +7,8 @@ export interface LexiconEntry {
   readonly kind: SloganKind;
   /** What it stands for, where it stands for a list. */
   readonly items: readonly string[];
+  /** A phrase that is a formula without quotation marks too; the others are also plain words. Numerals always are. */
+  readonly always?: boolean;
   /** The document, law or meeting that made it. */
   readonly source: string;
 }

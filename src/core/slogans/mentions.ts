@@ -10,9 +10,13 @@ export interface Candidate extends Span {
   readonly name: string;
   readonly kind: SloganKind;
   readonly quoted: boolean;
-  /** Certain by itself; otherwise it takes another mention, an explanation or the lexicon to count. */
-  readonly certain: boolean;
+  /** How much speaks for it: certain by itself where `isPhrase` says so; otherwise it takes other mentions to count. */
+  readonly score: number;
 }
+
+const SURE = 9;
+/** Below this, no recurrence makes a quotation a slogan. */
+const HINT = -2;
 
 /** What one paragraph says about slogans by itself. */
 export function findCandidates(text: string): Candidate[] {
@@ -24,7 +28,7 @@ export function findCandidates(text: string): Candidate[] {
       // “亲”“清”: two halves quoted apart
       const span = { start: quote.start, end: pair.end };
       if (isPhrase(phraseScore(text, span.start, span.end) + 2))
-        found.push({ ...span, name: text.slice(span.start, span.end), kind: 'phrase', quoted: true, certain: true });
+        found.push({ ...span, name: text.slice(span.start, span.end), kind: 'phrase', quoted: true, score: SURE });
       return;
     }
     const candidate = readQuote(text, quote);
@@ -40,7 +44,7 @@ export function findCandidates(text: string): Candidate[] {
         name: match[0],
         kind: 'numeral',
         quoted: false,
-        certain: true,
+        score: SURE,
       });
     }
   }
@@ -58,17 +62,17 @@ function readQuote(text: string, quote: Span): Candidate | undefined {
   const name = text.slice(start, end).replace(/\s+/gu, '');
   const behind = text.slice(end + 1, end + 13);
   const known = LEXICON.get(name);
-  if (known) return { ...quote, name, kind: known.kind, quoted: true, certain: true };
+  if (known) return { ...quote, name, kind: known.kind, quoted: true, score: SURE };
   const formula = readFormula(name);
   if (formula) {
     if (NOT_A_SLOGAN_BEHIND.test(behind)) return undefined;
     if (formula.digits && !/[+＋]/u.test(name) && !DIGITS_BEHIND.test(behind)) return undefined;
-    return { ...quote, name, kind: 'numeral', quoted: true, certain: true };
+    return { ...quote, name, kind: 'numeral', quoted: true, score: SURE };
   }
   if (isNumberName(name)) return undefined;
   const score = phraseScore(text, start, end);
-  if (score < 0 || name.length < 2) return undefined;
-  return { ...quote, name, kind: 'phrase', quoted: true, certain: isPhrase(score) };
+  if (score < HINT || name.length < 2) return undefined;
+  return { ...quote, name, kind: 'phrase', quoted: true, score };
 }
 
 /** Finds every mention of the given slogans in text; built once for a document and asked for each paragraph. */
@@ -112,7 +116,7 @@ export class MentionFinder {
         name,
         kind: this.slogans.get(name)!,
         quoted: false,
-        certain: true,
+        score: SURE,
       });
       at += name.length - 1;
     }

@@ -7,8 +7,8 @@ interface Sign {
   readonly name: string;
   readonly example: string;
   readonly weight: number;
-  /** Matched against the quotation, what directly precedes it, or what directly follows it. */
-  readonly where: 'inside' | 'before' | 'behind';
+  /** Matched against the quotation, what directly precedes it, what directly follows it, or quotation, mark and follower. */
+  readonly where: 'inside' | 'before' | 'behind' | 'both';
   readonly pattern: RegExp;
 }
 
@@ -95,8 +95,8 @@ const SIGNS: readonly Sign[] = [
     name: 'also names a project',
     example: '“一江碧水向东流”工程',
     weight: 2,
-    where: 'behind',
-    pattern: /^\p{Script=Han}{0,4}?(?:工程|行动|攻坚战|专项整治)/u,
+    where: 'both',
+    pattern: /^\p{Script=Han}{5,14}.\p{Script=Han}{0,4}?(?:工程|行动|攻坚战|专项整治)/u,
   },
   {
     name: 'a clause of its own',
@@ -125,7 +125,7 @@ const SIGNS: readonly Sign[] = [
     weight: -3,
     where: 'before',
     pattern:
-      /(?:成为|成了|变成|变为|变|当好|当成|吃下|吃上|打通|啃|啃下|牵住|按下|跑出|跑好|誉为|称为|被称|叫做|称作|所谓的?|美誉|人称|俗称|号称|送上|端上|装上|插上|走出|走完|解决|破解|遇到|唱|打好|握紧|系好|把好|守住|按|长成了?|从|凑|摆脱|告别|遏制|避免|防止|不搞|不能|杜绝|克服|反对|整治|喊|一句|问|说|道|写道|讲|喊出|出现|打造|擦亮|叫响|跨越|跨过|敲开|念好|下好|下活|打出|这把|一本|一张|这张|一个个|一批批?)(?:了|的|一)?$/u,
+      /(?:成为|成了|变成|变为|变|当好|当成|吃下|吃上|打通|啃|啃下|牵住|按下|跑出|跑好|誉为|称为|被称|叫做|称作|所谓的?|美誉|人称|俗称|号称|送上|端上|装上|插上|走出|走完|解决|破解|遇到|唱|打好|握紧|系好|把好|守住|按|长成了?|从|凑|摆脱|告别|遏制|避免|防止|不搞|不能|杜绝|克服|反对|整治|喊|一句|喊出|出现|打造|擦亮|叫响|跨越|跨过|敲开|念好|下好|下活|打出|这把|一本|一张|这张|一个个|一批批?)(?:了|的|一)?$/u,
   },
   {
     name: 'a figure of speech goes on as a noun',
@@ -141,14 +141,35 @@ const SIGNS: readonly Sign[] = [
     weight: -4,
     where: 'behind',
     pattern:
-      /^(?:主题|为主题|为题|论坛|大会|会议|峰会|发布会|座谈会|活动|博览会|展览|规划|规划纲要|纲要|意见|通知|条例|期间|时期|末|计划|假期|倡议|奖学金|一条街|直播|专栏|栏目|专题)/u,
+      /^的?\p{Script=Han}{0,8}?(?:主题|论坛|大会|峰会|发布会|座谈会|采访活动|博览会|展览|规划|纲要|意见|通知|条例|提问|询问)|^(?:会议|活动|期间|时期|末|计划|假期|倡议|奖学金|直播|专栏|栏目|专题)/u,
+  },
+  {
+    name: 'a campaign or event by its own name',
+    example: '“便民春风行动”',
+    weight: -5,
+    where: 'inside',
+    pattern: /(?:行动|活动|工程|计划|通道|大赛|峰会|论坛|之家|之声|平台|热线|指数|走廊)$/u,
+  },
+  {
+    name: 'a question',
+    example: '“如何保障供水”的提问',
+    weight: -4,
+    where: 'inside',
+    pattern: /如何|怎样|怎么|为何|什么|哪些|是否|能否/u,
+  },
+  {
+    name: 'from one side of the country to the other',
+    example: '“北粮南运”',
+    weight: 2,
+    where: 'inside',
+    pattern: /^(?:东\p{Script=Han}西|西\p{Script=Han}东|南\p{Script=Han}北|北\p{Script=Han}南)\p{Script=Han}$/u,
   },
   {
     name: 'quoted speech',
     example: '他说：“……”',
-    weight: -4,
+    weight: -3,
     where: 'before',
-    pattern: /(?:[：:]|说|說|表示|问|道|感叹|坦言|直言|喊)[，,]?$/u,
+    pattern: /(?:[：:]|[说說講讲]|表示|问|道|感叹|坦言|直言|喊)[，,]?$/u,
   },
   {
     name: 'a sentence of its own',
@@ -180,9 +201,10 @@ export function phraseScore(text: string, start: number, end: number): number {
   if (inside.length < 2 || inside.length > MAX_LENGTH) return -9;
   const before = text.slice(Math.max(0, start - 9), start - 1);
   const behind = text.slice(end + 1, end + 13);
+  const context = { inside, before, behind, both: inside + text[end] + behind };
   let score = 0;
   for (const { where, weight, pattern } of SIGNS) {
-    if (pattern.test(where === 'inside' ? inside : where === 'before' ? before : behind)) score += weight;
+    if (pattern.test(context[where])) score += weight;
   }
   return score;
 }

@@ -1,13 +1,15 @@
 /** Lines that a web site or newspaper adds around the text: they belong to no turn at its edge. */
 const SITE_LINE =
   /^[（(【[]?\s*(?:责任编辑|責任編輯|责编|编辑|編輯|校对|审核|来源|來源|稿源|供稿|原载|原標題|原标题|作者|图[/／：:]|文[/／：:]|图文|摄影|摄像|字号|字體|字体|打印|【?打印|关闭|分享|扫一扫|相关链接|相关阅读|相关新闻|推荐阅读|延伸阅读|上一篇|下一篇|返回|更多|浏览次数|阅读量|版权|Copyright|©|点击|主办|承办|网站标识|ICP|本文|（?完）?$|本[报刊网社台]|>?\s*(?:编者注|编者按|编者的话)|记者[ \u3000:：][^。？！]{0,30}$|通讯员|实习生)/u;
+const EDITORS_NOTE = /^(?:>\s*)?[（(]?(?:编者注|编者按|编者的话|编注)[：:]/u;
 const CREDIT =
   /^[（(](?:[^（）()]{0,30})(?:编辑|记者|整理|摄|供稿|原载|来源|实习生|图文|校对|完)[^（）()]{0,30}[)）]$/u;
 
 export const isSiteLine = (words: string): boolean =>
-  words.length <= 120 &&
-  (SITE_LINE.test(words) || CREDIT.test(words)) &&
-  !/[。？！]$/u.test(words.replace(/[)）]$/u, ''));
+  EDITORS_NOTE.test(words) ||
+  (words.length <= 120 &&
+    (SITE_LINE.test(words) || CREDIT.test(words)) &&
+    !/[。？！]$/u.test(words.replace(/[)）]$/u, '')));
 
 /** Page numbers as they stand alone on a line: `5127`, `- 12 -`, `第3页 共10页`, `《某刊》2022.11　··23··`. */
 const PAGE_HEAD =
