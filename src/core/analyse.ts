@@ -8,7 +8,7 @@ import { readTranscript } from './transcript/readTranscript';
 /** Reads a text with LF line ends. Total: any string gives an analysis. */
 export function analyse(text: string): Analysis {
   const { articles, turns, questions, paragraphs } = readTranscript(text);
-  const slogans = findSlogans(paragraphs, turns);
+  const { slogans, problems } = findSlogans(paragraphs, turns);
   const claims = paragraphs.flatMap((paragraph) =>
     findClaims(paragraph.text).map((claim) => ({ ...claim, ...paragraph.toSource(claim) })),
   );
@@ -19,6 +19,7 @@ export function analyse(text: string): Analysis {
     questions,
     slogans,
     claims: withoutSlogans(claims, slogans),
+    problems,
   };
 }
 

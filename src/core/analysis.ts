@@ -1,4 +1,5 @@
 import type { Claim } from './claims/claim';
+import type { Problem } from './problem';
 import type { Slogan } from './slogans/slogan';
 import type { Article, Question, Turn } from './transcript/transcript';
 
@@ -11,4 +12,5 @@ export interface Analysis {
   readonly questions: readonly Question[];
   readonly slogans: readonly Slogan[];
   readonly claims: readonly Claim[];
+  readonly problems: readonly Problem[];
 }

@@ -70,19 +70,19 @@ function readNumeral(text: string, at: number, previous: Claim | undefined): Cor
   if (isPartOfName(text, at)) return skipName(text, at);
   const ratio = readRatio(text, at);
   if (ratio) return ratio;
-  const special = readParts(text, at);
+  const plain = readNumber(text, at);
+  const special = readParts(text, at, plain);
   if (special) return special;
 
   const number =
-    readNumber(text, at) ??
-    (hedgeBefore(text, at) || before === '上' || before === '成' ? readRoundNumber(text, at) : undefined);
+    plain ?? (hedgeBefore(text, at) || before === '上' || before === '成' ? readRoundNumber(text, at) : undefined);
   if (!number || !Number.isFinite(number.value)) return at + 1;
   if (number.style === 'digits' && isClockOrDate(text, at, number.end)) return skipName(text, number.end);
   return readTenths(text, at, number) ?? readCounted(text, at, number);
 }
 
 /** 三分之二, 百分之三十, 1/3, 一半, 半数. */
-function readParts(text: string, at: number): Core | undefined {
+function readParts(text: string, at: number, plain: WrittenNumber | undefined): Core | undefined {
   const character = text[at]!;
   if (character === '一' && text[at + 1] === '半')
     return { start: at, end: at + 2, kind: 'fraction', value: 0.5, unit: '' };
@@ -94,7 +94,7 @@ function readParts(text: string, at: number): Core | undefined {
   }
   if (digitValue(character.charCodeAt(0)) >= 0) return readSlash(text, at);
   const hundred = text.startsWith('百分之', at);
-  const denominator = hundred ? undefined : readNumber(text, at);
+  const denominator = hundred ? undefined : plain;
   const over = hundred ? at + 1 : (denominator?.end ?? (/[千万萬]/u.test(character) ? at + 1 : at));
   if (over === at || !text.startsWith('分之', over)) return undefined;
   if (hundred && text[over + 2] === '百') return { start: at, end: over + 3, kind: 'percent', value: 100, unit: '%' };

@@ -62,7 +62,7 @@ function readDigits(text: string, start: number): WrittenNumber | undefined {
     // 3.5.1 is a section or a version
     if (text[end] === '.' && digitValue(text.charCodeAt(end + 1)) >= 0) return undefined;
   }
-  return { ...readMagnitude(text, end, value), style: 'digits', range: false, decimal };
+  return readMagnitude(text, end, value, decimal);
 }
 
 /** The three digits of a thousands group behind a separator, or -1. */
@@ -79,11 +79,7 @@ function threeDigits(text: string, at: number): number {
 }
 
 /** 多, 余 and the magnitudes 十, 百, 千, 万, 亿 behind digits, in any of their orders: `9.7余万`, `8000多万`, `3千万`. */
-function readMagnitude(
-  text: string,
-  at: number,
-  digits: number,
-): Pick<WrittenNumber, 'value' | 'end' | 'atLeast' | 'magnitude'> {
+function readMagnitude(text: string, at: number, digits: number, decimal: boolean): WrittenNumber {
   let value = digits;
   let end = at;
   let atLeast = false;
@@ -100,7 +96,7 @@ function readMagnitude(
     value *= factor;
     magnitude = true;
   }
-  return { value: tidy(value), end, atLeast, magnitude };
+  return { value: magnitude ? tidy(value) : value, end, atLeast, style: 'digits', magnitude, range: false, decimal };
 }
 
 /** 多 and 余 belong to a number only before a unit or magnitude, not where they begin a word of their own. */
@@ -109,7 +105,7 @@ const isMore = (text: string, at: number): boolean =>
   !/^(?:多(?:年来|么|数|样|元|次|方|双|边|种形|渠|措|维|点|层|功|用)|来[自源到年看说])/u.test(text.slice(at, at + 3));
 
 /** Multiplication by powers of ten leaves traces of binary fractions: 11.93 × 10⁸ is 1193000000. */
-export const tidy = (value: number): number => Number(value.toPrecision(15));
+export const tidy = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(15)));
 
 /**
  * Chinese numerals: digits with 十, 百, 千 in falling order below each 万, 亿; 几 and 数 as lower bounds; two

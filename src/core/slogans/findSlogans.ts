@@ -1,7 +1,8 @@
+import type { Problem } from '../problem';
 import type { Paragraph } from '../text/paragraphs';
 import type { Span } from '../text/span';
+import { explain } from './explain';
 import { readFormula, readPart } from './formula';
-import { readHeadline, readItems } from './items';
 import { LEXICON } from './lexicon';
 import { type Candidate, findCandidates, MentionFinder } from './mentions';
 import { isPhrase } from './phrases';
@@ -20,7 +21,7 @@ export function findSlogans(
   paragraphs: readonly Paragraph[],
   turns: readonly Span[],
   { lexicon }: SloganOptions = { lexicon: true },
-): Slogan[] {
+): { readonly slogans: Slogan[]; readonly problems: Problem[] } {
   const candidates = paragraphs.map((paragraph) => findCandidates(paragraph.text));
   const finder = new MentionFinder(chooseSlogans(paragraphs, candidates.flat(), lexicon));
   const document = joinDocument(paragraphs);
@@ -31,13 +32,15 @@ export function findSlogans(
   const turnStarts = paragraphs.flatMap(({ start }, index) =>
     isTurnStart.has(start) ? [document.starts[index]!] : [],
   );
-  const items = explain(document.text, mentions, turnStarts);
-  return mentions.map((mention, index) => ({
-    ...document.toSource(mention),
-    kind: mention.kind,
-    name: mention.name,
-    items: (items[index] ?? []).map(document.toSource),
-  }));
+  const explanations = explain(document.text, mentions, turnStarts);
+  const problems: Problem[] = [];
+  const slogans = mentions.map((mention, index) => {
+    const { start, end } = document.toSource(mention);
+    const { items = [], misfit } = explanations[index] ?? {};
+    if (misfit) problems.push({ code: 'itemCount', span: { start, end }, name: mention.name, ...misfit });
+    return { start, end, kind: mention.kind, name: mention.name, items: items.map(document.toSource) };
+  });
+  return { slogans, problems };
 }
 
 /** How often an uncertain quotation has to come again to be a formula; long ones also where they come without marks. */
@@ -80,7 +83,7 @@ function addParts(slogans: Map<string, SloganKind>, candidates: readonly Candida
   const parts = new Set([...slogans.keys()].flatMap((name) => readFormula(name)?.parts ?? []));
   const phrases = [...slogans].flatMap(([name, kind]) => (kind === 'phrase' && name.length >= LONG ? [name] : []));
   for (const { name, kind } of candidates) {
-    if (parts.has(name)) slogans.set(name, readPart(name) ? 'numeral' : 'phrase');
+    if (parts.has(name)) slogans.set(name, readPart(name) || /^\d+$/u.test(name) ? 'numeral' : 'phrase');
     else if (kind === 'phrase' && name.length >= 4 && phrases.some((phrase) => phrase.startsWith(name)))
       slogans.set(name, kind);
   }
@@ -112,50 +115,4 @@ function joinDocument(paragraphs: readonly Paragraph[]) {
     return paragraphs[low]!.toSource({ start: start - by, end: end - by });
   };
   return { text, starts, toSource };
-}
-
-/** The items of each mention that is spelled out; a compound takes the items of its parts where these are explained apart. */
-function explain(
-  text: string,
-  mentions: readonly Candidate[],
-  turnStarts: readonly number[],
-): (readonly Span[] | undefined)[] {
-  let turn = 0;
-  const items = mentions.map((mention) => {
-    const formula =
-      readFormula(mention.name) ?? (mention.kind === 'numeral' ? readPart(mention.name) : juxtaposed(mention));
-    if (!formula) return undefined;
-    while (turn < turnStarts.length && turnStarts[turn]! <= mention.start) turn++;
-    const found = readItems(text, mention, formula, turnStarts[turn] ?? text.length, mention.kind === 'phrase');
-    const isOutside = found?.items.every((item) => item.end <= mention.start || item.start >= mention.end);
-    return found?.fits && isOutside ? found.items : undefined;
-  });
-  const places = new Map<string, number[]>();
-  mentions.forEach(({ name }, index) => {
-    const known = places.get(name);
-    if (known) known.push(index);
-    else places.set(name, [index]);
-  });
-  mentions.forEach((mention, index) => {
-    const formula = readFormula(mention.name);
-    if (!formula || formula.parts.length < 2 || items[index]) return;
-    const later = formula.parts.map(
-      (part) => places.get(part)?.find((at) => at > index && (formula.digits || items[at])) ?? -1,
-    );
-    if (later.some((at) => at < 0)) return;
-    const another = places.get(mention.name)!.find((at) => at > index);
-    if (another !== undefined && another < Math.min(...later)) return;
-    const parts = later.flatMap((at) => {
-      const headline = formula.digits ? readHeadline(text, mentions[at]!.end) : undefined;
-      return formula.digits ? (headline ?? []) : items[at]!;
-    });
-    if (parts.length >= formula.parts.length) items[index] = parts;
-  });
-  return items;
-}
-
-/** A phrase of four single words (加减乘除) can be counted off as four. */
-function juxtaposed({ kind, name }: Candidate) {
-  const isShort = kind === 'phrase' && /^\p{Script=Han}{3,4}$/u.test(name);
-  return isShort ? { numbers: [name.length], parts: [], digits: false } : undefined;
 }

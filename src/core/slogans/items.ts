@@ -198,14 +198,14 @@ function alignLast(text: string, last: Span, middle: readonly Span[]): Span {
   const others = middle.map((item) => text.slice(item.start, item.end));
   const words = text.slice(last.start, last.end);
   const length = others[0]?.length ?? 0;
-  if (others.length === 0) return last;
+  const cut = last.start + length;
+  if (others.length === 1 && last.end > cut && text[cut - 1] === others[0]!.at(-1))
+    return { start: last.start, end: cut };
   // 能源改造、供热改造、灵活性改造累计完成: the others say on what an item ends
-  const isSame = others.every((other) => other.length === length);
-  for (const ending of [others[0]!.slice(-2), others[0]!.slice(-1)]) {
+  for (const ending of others.length > 1 ? [others[0]!.slice(-2), others[0]!.slice(-1)] : []) {
     const at = words.indexOf(ending, 1);
     if (at < 1 || !others.every((other) => other.endsWith(ending))) continue;
-    if (others.length > 1 || ending.length > 1 || isSame)
-      return { start: last.start, end: last.start + at + ending.length };
+    return { start: last.start, end: last.start + at + ending.length };
   }
   return last;
 }

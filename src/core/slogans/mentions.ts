@@ -75,8 +75,12 @@ function readQuote(text: string, quote: Span): Candidate | undefined {
   return { ...quote, name, kind: 'phrase', quoted: true, score };
 }
 
+/** A small number for two characters; different pairs may share one. */
+const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 13) ^ text.charCodeAt(at + 1);
+
 /** Finds every mention of the given slogans in text; built once for a document and asked for each paragraph. */
 export class MentionFinder {
+  /** Names by their first two characters; those of one character are found where they are quoted. */
   private readonly byFirst = new Map<number, string[]>();
   private readonly begins = new Uint8Array(0x10000);
   /** Changes where, and only where, the set of slogans changes. */
@@ -86,11 +90,12 @@ export class MentionFinder {
     const names = [...slogans.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
     this.key = names.join('\n');
     for (const name of names) {
-      const first = name.charCodeAt(0);
-      this.begins[first] = 1;
-      const list = this.byFirst.get(first);
+      if (name.length < 2) continue;
+      this.begins[name.charCodeAt(0)] = 1;
+      const key = pairAt(name, 0);
+      const list = this.byFirst.get(key);
       if (list) list.push(name);
-      else this.byFirst.set(first, [name]);
+      else this.byFirst.set(key, [name]);
     }
   }
 
@@ -108,7 +113,7 @@ export class MentionFinder {
         continue;
       }
       if (this.begins[text.charCodeAt(at)] === 0) continue;
-      const name = this.byFirst.get(text.charCodeAt(at))!.find((candidate) => text.startsWith(candidate, at));
+      const name = this.byFirst.get(pairAt(text, at))?.find((candidate) => text.startsWith(candidate, at));
       if (name === undefined || (here && at + name.length > here.start) || !this.standsAlone(text, at, name)) continue;
       mentions.push({
         start: at,

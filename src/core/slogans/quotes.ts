@@ -1,3 +1,4 @@
+import { Kind, kindAt } from '../text/characters';
 import type { Span } from '../text/span';
 
 const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '‘': '’', '"': '"' };
@@ -8,6 +9,8 @@ const REACH = 48;
 export function findQuotes(text: string): Span[] {
   const quotes: Span[] = [];
   for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 0x22 && kindAt(text, at) !== Kind.openQuote) continue;
     const opener = text[at]!;
     const closer = CLOSERS[opener];
     if (closer === undefined) continue;

@@ -26,8 +26,9 @@ export const asksSomething = (body: string): boolean =>
 export function findAsks(paragraphs: readonly Paragraph[], { start, end }: Span): Span[] {
   const asks: Span[] = [];
   let open: Span | undefined;
-  for (const paragraph of paragraphs) {
-    if (paragraph.end <= start || paragraph.start >= end) continue;
+  for (let index = firstFrom(paragraphs, start); index < paragraphs.length; index++) {
+    const paragraph = paragraphs[index]!;
+    if (paragraph.start >= end) break;
     for (const sentence of splitSentences(paragraph.text)) {
       const span = paragraph.toSource(sentence);
       // a stage direction before a sentence is not asked
@@ -45,4 +46,16 @@ export function findAsks(paragraphs: readonly Paragraph[], { start, end }: Span)
     }
   }
   return asks;
+}
+
+/** The index of the first paragraph that ends behind `offset`. */
+function firstFrom(paragraphs: readonly Paragraph[], offset: number): number {
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (paragraphs[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
