@@ -2,13 +2,39 @@ import type { Span } from '../text/span';
 
 export type ClaimKind = 'quantity' | 'money' | 'percent' | 'fraction' | 'multiple' | 'rank';
 export type Hedge = 'exact' | 'about' | 'atLeast' | 'atMost';
+/** Which way the figure points: a change upwards or downwards by it, a level that is reached, or neither. */
+export type Direction = 'increase' | 'decrease' | 'reach' | 'none';
+/** What kind of assertion it is: a fact, something aimed at, something expected, or something in a question. */
+export type Modality = 'actual' | 'target' | 'forecast' | 'asked';
 
-/** A checkable quantity that somebody asserts, plans or asks about. Spans hedge, number, magnitude and unit. */
-export interface Claim extends Span {
+/** What numerals and unit alone say of a quantity. */
+export interface Quantity extends Span {
   readonly kind: ClaimKind;
   /** The number in plain units: 1193000000 for `11.93亿吨`. */
   readonly value: number;
   /** The unit without magnitude; empty for a bare count. */
   readonly unit: string;
   readonly hedge: Hedge;
+}
+
+/** The time expression that governs a claim, with its first and last day (ISO 8601) where the text allows to tell. */
+export interface Period extends Span {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** A checkable quantity that somebody asserts, plans or asks about. Spans hedge, number, magnitude and unit. */
+export interface Claim extends Quantity {
+  readonly direction: Direction;
+  /** The comparison it rests on, as written: 同比, 环比, 比上年. */
+  readonly basis?: string;
+  readonly period?: Period;
+  readonly modality: Modality;
+  /** What is measured: 全省煤炭产量. */
+  readonly indicator?: Span;
+  /** In `由65.7%提高到72.1%`, the index of the other figure: the later one names where it came from, the earlier one where it went. */
+  readonly changedFrom?: number;
+  readonly changedTo?: number;
+  /** Index of the turn it stands in. */
+  readonly turn?: number;
 }

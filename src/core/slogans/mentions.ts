@@ -59,7 +59,8 @@ const DIGITS_BEHIND =
 
 function readQuote(text: string, quote: Span): Candidate | undefined {
   const { start, end } = quote;
-  const name = text.slice(start, end).replace(/\s+/gu, '');
+  const inside = text.slice(start, end);
+  const name = /\s/u.test(inside) ? inside.replace(/\s+/gu, '') : inside;
   const behind = text.slice(end + 1, end + 13);
   const known = LEXICON.get(name);
   if (known) return { ...quote, name, kind: known.kind, quoted: true, score: SURE };
@@ -75,6 +76,8 @@ function readQuote(text: string, quote: Span): Candidate | undefined {
   return { ...quote, name, kind: 'phrase', quoted: true, score };
 }
 
+const NUMERAL_BEFORE = '第十百千万几数0123456789一二三四五六七八九';
+
 /** A small number for two characters; different pairs may share one. */
 const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 13) ^ text.charCodeAt(at + 1);
 
@@ -82,7 +85,8 @@ const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 13)
 export class MentionFinder {
   /** Names by their first two characters; those of one character are found where they are quoted. */
   private readonly byFirst = new Map<number, string[]>();
-  private readonly begins = new Uint8Array(0x10000);
+  /** Bit 1: a name begins with this character; bit 2: it is a name's second. */
+  private readonly marks = new Uint8Array(0x10000);
   /** Changes where, and only where, the set of slogans changes. */
   readonly key: string;
 
@@ -91,7 +95,8 @@ export class MentionFinder {
     this.key = names.join('\n');
     for (const name of names) {
       if (name.length < 2) continue;
-      this.begins[name.charCodeAt(0)] = 1;
+      this.marks[name.charCodeAt(0)]! |= 1;
+      this.marks[name.charCodeAt(1)]! |= 2;
       const key = pairAt(name, 0);
       const list = this.byFirst.get(key);
       if (list) list.push(name);
@@ -102,6 +107,7 @@ export class MentionFinder {
   /** Mentions in text order, the longest where several begin or lie inside one another; `quoted` are the known quotations. */
   find(text: string, quoted: readonly Candidate[]): Candidate[] {
     const mentions: Candidate[] = [];
+    const { marks } = this;
     const sure = quoted.filter(({ name }) => this.slogans.has(name));
     let next = 0;
     for (let at = 0; at < text.length; at++) {
@@ -112,7 +118,7 @@ export class MentionFinder {
         at = here.end - 1;
         continue;
       }
-      if (this.begins[text.charCodeAt(at)] === 0) continue;
+      if ((marks[text.charCodeAt(at)]! & 1) === 0 || (marks[text.charCodeAt(at + 1) || 0]! & 2) === 0) continue;
       const name = this.byFirst.get(pairAt(text, at))?.find((candidate) => text.startsWith(candidate, at));
       if (name === undefined || (here && at + name.length > here.start) || !this.standsAlone(text, at, name)) continue;
       mentions.push({
@@ -130,10 +136,11 @@ export class MentionFinder {
 
   /** Short formulas also occur inside other words: 一群 in 一群人, 三可 in 第三可以. */
   private standsAlone(text: string, at: number, name: string): boolean {
-    if (/[“「『]/u.test(text[at - 1] ?? '') && /[”」』]/u.test(text[at + name.length] ?? '')) return true;
-    if (name.length < 2 || /^[\d+＋]+$/u.test(name)) return false;
+    const before = text[at - 1] ?? ' ';
+    if ('“「『'.includes(before) && '”」』'.includes(text[at + name.length] ?? ' ')) return true;
+    if (/^[\d+＋]+$/u.test(name)) return false;
     if (this.slogans.get(name) === 'phrase') return name.length >= 3;
-    if (/[第十百千万几数\d一二三四五六七八九]/u.test(text[at - 1] ?? '')) return false;
-    return name.length >= 3 || (name[0] !== '一' && !/[个种次名条项]/u.test(name[1]!));
+    if (NUMERAL_BEFORE.includes(before)) return false;
+    return name.length >= 3 || (name[0] !== '一' && !'个种次名条项'.includes(name[1]!));
   }
 }

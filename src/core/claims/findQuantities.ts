@@ -1,5 +1,5 @@
 import { digitValue, isLatin, Kind, kindAt } from '../text/characters';
-import type { Claim, ClaimKind, Hedge } from './claim';
+import type { ClaimKind, Hedge, Quantity } from './claim';
 import { isCountedThing, isMeasuredTime, isMoney, isRankCue, isRevenue } from './governance';
 import { detachedHedge, hedgeBefore, hedgeBehind } from './hedges';
 import { hanDigit, readHanDecimals, readNumber, readRoundNumber, tidy, type WrittenNumber } from './readNumber';
@@ -18,11 +18,11 @@ interface Core {
 }
 
 /**
- * Numeric claims of one paragraph, as the labelling guide defines them; offsets count in `text`. A table look-up finds
+ * The quantities of one paragraph that are claimed, as the labelling guide defines them; offsets count in `text`. A table look-up finds
  * the characters that can begin a number, one reader per shape tries them. What is not certain is no claim.
  */
-export function findClaims(text: string): Claim[] {
-  const claims: Claim[] = [];
+export function findQuantities(text: string): Quantity[] {
+  const claims: Quantity[] = [];
   let at = 0;
   while (at < text.length) {
     const kind = kindAt(text, at);
@@ -64,7 +64,7 @@ function readClaimWord(text: string, at: number): Core | number {
   return at + 1;
 }
 
-function readNumeral(text: string, at: number, previous: Claim | undefined): Core | number {
+function readNumeral(text: string, at: number, previous: Quantity | undefined): Core | number {
   const before = text[at - 1] ?? '';
   if (before === '第') return readRank(text, at, previous);
   if (isPartOfName(text, at)) return skipName(text, at);
@@ -182,7 +182,7 @@ function readTenths(text: string, at: number, number: WrittenNumber): Core | und
 }
 
 /** 第99位; 第一 where an order is asserted. Any other ordinal is a name or structure. */
-function readRank(text: string, at: number, previous: Claim | undefined): Core | number {
+function readRank(text: string, at: number, previous: Quantity | undefined): Core | number {
   const number = readNumber(text, at);
   if (!number || number.decimal) return at + 1;
   const start = at - 1;
@@ -375,7 +375,7 @@ function accept(text: string, candidate: Candidate): Core | number {
 /** 每平方公里 before a number belongs to a density where a hedge stands before it. */
 const PER_AREA = /每(平方公里|平方千米|平方米|公顷|亩)$/u;
 
-function addHedges(text: string, core: Core, floor: number): Claim {
+function addHedges(text: string, core: Core, floor: number): Quantity {
   let { start, end, unit } = core;
   let hedge: Hedge = core.hedge ?? (core.atLeast ? 'atLeast' : 'exact');
   if (

@@ -1,0 +1,86 @@
+import type { Period } from './claim';
+
+/** A day to which 今年 and 上半年 refer, ISO 8601 (`2022-08-26`). */
+export type ReferenceDate = string | undefined;
+
+const HAN_DIGITS = '〇一二三四五六七八九';
+/** The five years of a plan: 十二五 began in 2011. */
+const PLAN_NUMBER: Readonly<Record<string, number>> = { 十: 10, 十一: 11, 十二: 12, 十三: 13, 十四: 14, 十五: 15 };
+
+const YEAR = String.raw`(?<year>(?:19|20)\d{2}|[一二][〇零一二三四五六七八九]{3})年`;
+const PART = String.raw`(?<part>上半年|下半年|前三季度|[一二三四]季度|第[一二三四]季度|前[一二三四五六七八九十]{1,2}个?月|\d{1,2}月(?:份|\d{1,2}日|底|末)?|年底|末|底)`;
+const EXPRESSION = new RegExp(
+  [
+    String.raw`${YEAR}(?:(?:到|至|—|-|－)(?<last>(?:19|20)\d{2})年)?${PART}?`,
+    String.raw`(?<relative>今年|去年|前年|明年|本年|上年)${PART.replace('part', 'relativePart')}?`,
+    PART.replace('part', 'bare'),
+    String.raw`[“"]?(?<plan>十[一二三四五]?)五[”"]?(?<planPart>末|期间|以来|时期|前[一二三四]年)?`,
+    String.raw`近[一二三四五六七八九十\d]+年来?|[一二三四五六七八九十\d]+年来|(?:党的)?十[八九]大以来|二十大以来|目前|当前|现在`,
+  ].join('|'),
+  'gu',
+);
+
+/** The time expressions of one paragraph, in text order. */
+export function findPeriods(text: string, date: ReferenceDate): Period[] {
+  const periods: Period[] = [];
+  for (const match of text.matchAll(EXPRESSION)) {
+    const written = match[0];
+    if (/^\d{1,2}月$|^末$|^底$/u.test(written) && /[\d个]/u.test(text[match.index - 1] ?? '')) continue;
+    if (written === '末' || written === '底') continue;
+    const days = resolve(match.groups ?? {}, date);
+    periods.push({ start: match.index, end: match.index + written.length, ...days });
+  }
+  return periods;
+}
+
+function resolve(groups: Record<string, string | undefined>, date: ReferenceDate): { from?: string; to?: string } {
+  const { year, last, part, relative, relativePart, bare, plan, planPart } = groups;
+  if (year) {
+    const first = yearOf(year);
+    if (last) return { from: `${first}-01-01`, to: `${last}-12-31` };
+    return within(first, part);
+  }
+  if (plan) {
+    const number = PLAN_NUMBER[plan];
+    if (number === undefined) return {};
+    const first = 2021 + (number - 14) * 5;
+    return planPart === '末' ? within(first + 4, '年底') : { from: `${first}-01-01`, to: `${first + 4}-12-31` };
+  }
+  if (!date) return {};
+  const now = Number(date.slice(0, 4));
+  if (relative) return within(now + ({ 去年: -1, 上年: -1, 前年: -2, 明年: 1 }[relative] ?? 0), relativePart);
+  return bare ? within(now, bare) : {};
+}
+
+const yearOf = (written: string): number =>
+  /^\d/u.test(written)
+    ? Number(written)
+    : Number([...written.replaceAll('零', '〇')].map((digit) => HAN_DIGITS.indexOf(digit)).join(''));
+
+/** First and last day of a year, or of the part of it that is named. */
+function within(year: number, part: string | undefined): { from?: string; to?: string } {
+  const months = monthsOf(part);
+  if (!months) return {};
+  const [first, last] = months;
+  const day = /(\d{1,2})日/u.exec(part ?? '')?.[1];
+  if (day) return { from: iso(year, first, Number(day)), to: iso(year, first, Number(day)) };
+  return { from: iso(year, first, 1), to: iso(year, last, new Date(Date.UTC(year, last, 0)).getUTCDate()) };
+}
+
+function monthsOf(part: string | undefined): readonly [number, number] | undefined {
+  if (part === undefined) return [1, 12];
+  if (part === '上半年') return [1, 6];
+  if (part === '下半年') return [7, 12];
+  if (part === '前三季度') return [1, 9];
+  if (/年底|末|底$/u.test(part) && !/月/u.test(part)) return [12, 12];
+  const quarter = '一二三四'.indexOf(/([一二三四])季度/u.exec(part)?.[1] ?? '-');
+  if (quarter >= 0) return [quarter * 3 + 1, quarter * 3 + 3];
+  const first = /^前(.{1,2}?)个?月/u.exec(part)?.[1];
+  const count = first ? ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一'].indexOf(first) + 1 : 0;
+  if (count > 0) return [1, count];
+  const month = Number(/^(\d{1,2})月/u.exec(part)?.[1]);
+  return month >= 1 && month <= 12 ? [month, month] : undefined;
+}
+
+const iso = (year: number, month: number, day: number): string =>
+  `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

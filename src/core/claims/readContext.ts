@@ -1,0 +1,128 @@
+import type { Span } from '../text/span';
+import type { Claim, Direction, Modality, Period, Quantity } from './claim';
+import { findPeriods, type ReferenceDate } from './period';
+
+const UP =
+  '增长|增加|提高|上升|上涨|扩大|提升|回升|增产|新增|多增|增收|净增|拓展|上浮|增幅达?|涨幅达?|快于|高于|高出|多出|翻';
+const DOWN = '下降|减少|降低|缩短|缩小|压减|压缩|回落|下跌|下浮|降幅达?|跌幅达?|低于|慢于|少了|减|降';
+const BRIDGE = '(?:了|约|近|超过|逾|为|达|超)?$';
+const REACH = new RegExp(
+  `(?:达到?了?|(?:${UP}|${DOWN}|增|升|降|恢复|发展|扩展|覆盖|突破)(?:到|至|为)|突破|超过|逾|位居|居|列|完成|实现|建成|保持在?|稳定在?|为|是|共有?|有)${BRIDGE}`,
+  'u',
+);
+const INCREASE = new RegExp(`(?:${UP}|增|涨|多|高|快)${BRIDGE}`, 'u');
+const DECREASE = new RegExp(`(?:${DOWN}|低|少|慢)${BRIDGE}`, 'u');
+
+const BASIS =
+  /同比|环比|比(?:上|去|前)年(?:同期|末|底)?|较(?:上|去|前)年(?:同期|末|底)?|比上(?:月|季度)|较上(?:月|季度)|比(?:19|20)\d{2}年(?:末|底)?|较(?:19|20)\d{2}年(?:末|底)?|与上年相比|年均|两年平均|比年初|较年初/gu;
+
+const TARGET =
+  /力争|争取|目标|计划(?!经济)|规划(?!纲要)|拟(?=[增建投新])|确保(?=[^，。]{0,16}$)|要(?:在|把|将|达到|建成|实现)|(?:^|[，。；])到20[2-9]\d年|末[^，。]{0,12}(?:达到|实现)|下一步|(?<!一|不)再(?:提高|建设|增加|新增|降低)/gu;
+const FORECAST = /预计|预测|有望|预期|估计|可达|可望|将达到?/gu;
+
+/** The end of the clause or sentence before `at`, where the words that govern a figure begin. */
+function clauseStart(text: string, at: number, stops: RegExp, reach: number): number {
+  let start = at;
+  while (start > 0 && at - start < reach && !stops.test(text[start - 1]!)) start--;
+  return start;
+}
+
+/** What the words of a paragraph say about its quantities: direction, basis, period, modality, indicator, pairs. */
+export function readContext(text: string, quantities: readonly Quantity[], date: ReferenceDate): Claim[] {
+  const periods = quantities.length > 0 ? findPeriods(text, date) : [];
+  const claims: Claim[] = [];
+  quantities.forEach((quantity, index) => {
+    const sentence = clauseStart(text, quantity.start, /[。！？；\n]/u, 400);
+    const clause = clauseStart(text, quantity.start, /[，。！？；：,;\n]/u, 60);
+    const previous = claims.at(-1);
+    const words = text.slice(Math.max(clause, previous?.end ?? 0), quantity.start);
+    const direction = directionOf(words, text.slice(quantity.start, quantity.start + 3));
+    const basis = [...text.slice(Math.max(sentence, clause - 24), quantity.start).matchAll(BASIS)].at(-1)?.[0];
+    const period = periodOf(periods, quantity, sentence);
+    const indicator =
+      indicatorOf(text, clause, quantity, periods) ??
+      (previous && previous.start >= sentence ? previous.indicator : undefined);
+    claims.push({
+      ...quantity,
+      direction,
+      ...(basis ? { basis } : {}),
+      ...(period ? { period } : {}),
+      modality: modalityOf(text.slice(Math.max(sentence, quantity.start - 60), quantity.start)),
+      ...(indicator ? { indicator } : {}),
+    });
+    linkChange(text, claims, index);
+  });
+  return claims;
+}
+
+function directionOf(words: string, hedge: string): Direction {
+  if (REACH.test(words) || /^(?:突破|超过|不低于)/u.test(hedge))
+    return /(?:高于|低于|多|少|高|低)$/u.test(words) ? (INCREASE.test(words) ? 'increase' : 'decrease') : 'reach';
+  if (INCREASE.test(words)) return 'increase';
+  return DECREASE.test(words) ? 'decrease' : 'none';
+}
+
+const modalityOf = (words: string): Modality => {
+  const target = lastIndexOf(words, TARGET);
+  const forecast = lastIndexOf(words, FORECAST);
+  if (target < 0 && forecast < 0) return 'actual';
+  return forecast > target ? 'forecast' : 'target';
+};
+
+const lastIndexOf = (words: string, pattern: RegExp): number => [...words.matchAll(pattern)].at(-1)?.index ?? -1;
+
+/** The last time expression before the figure in its sentence, else the last one before it in the paragraph. */
+function periodOf(periods: readonly Period[], { start }: Span, sentence: number): Period | undefined {
+  const before = periods.filter((period) => period.end <= start);
+  return before.findLast((period) => period.start >= sentence) ?? before.at(-1);
+}
+
+const LEADING =
+  /^(?:其中|同时|此外|另外|特别是|目前|当前|现在|截至|截止|到|至|将|已|已经|累计|全年|预计|力争|确保|我们|我省|我市|我国|也|都|均|还|再|经初步测算|初步测算|据统计|据初步统计|与此同时|的|，|、|“|”|由|从|使|让|把|在|比|较|同比|环比)+/u;
+const VERB = new RegExp(
+  `(?:${UP}|${DOWN}|达到?|突破|超过|逾|完成|实现|稳定在|保持在?|[位跃稳]居|居(?=全|世|第|首)|列(?=全|第)|排名?(?=全|第|中|世|由)|(?<![作成认])为|是|共有|共计?|合计|(?<![所国私共])有|约占|占到了?|占(?!比|用|有率)|[由从]|只有|仅|不足|接近|累计|(?:年均|日均|月均)(?=增|下|提)|同比|环比|比上年|比去年)`,
+  'u',
+);
+/** Adverbs between what is measured and its verb. */
+const TRAILING = /(?:均|都|已经?|也|分别|大幅|继续|再|累计|总共|共|合计|稳步|持续|进一步|将|达|的|了)+$/u;
+/** What is counted stands behind the measure word: 20座智能化煤矿. */
+const COUNTED = /^\p{Script=Han}{2,14}?(?=[，。；、,;的等和与及]|$)/u;
+
+/** The noun phrase before the verb of the figure's clause: 全省煤炭产量 of 去年全省煤炭产量达到11.93亿吨. */
+function indicatorOf(text: string, clause: number, quantity: Quantity, periods: readonly Period[]): Span | undefined {
+  let start = clause;
+  for (let moved = true; moved; ) {
+    const period = periods.find(
+      (candidate) => candidate.start === start || (candidate.start === start + 1 && /[到至“"]/u.test(text[start]!)),
+    );
+    const lead = LEADING.exec(text.slice(start, quantity.start))?.[0].length ?? 0;
+    moved = period !== undefined || lead > 0;
+    start = period ? period.end : start + lead;
+  }
+  const words = text.slice(start, quantity.start);
+  const verb = VERB.exec(words);
+  if (!verb && quantity.kind === 'quantity' && quantity.unit !== '') {
+    const counted = COUNTED.exec(text.slice(quantity.end, quantity.end + 16));
+    if (counted) return { start: quantity.end, end: quantity.end + counted[0].length };
+  }
+  const noun = words.slice(0, verb?.index ?? words.length).replace(TRAILING, '');
+  if (noun.length < 2 || noun.length > 28) return undefined;
+  return { start, end: start + noun.length };
+}
+
+/** 由A提高到B: two figures of one kind, the first behind 由 or 从, the second behind a verb with 到 or 至. */
+function linkChange(text: string, claims: Claim[], index: number): void {
+  const later = claims[index]!;
+  const earlier = claims[index - 1];
+  if (!earlier || earlier.kind !== later.kind || earlier.unit !== later.unit || later.start - earlier.end > 24) return;
+  const between = text.slice(earlier.end, later.start);
+  if (
+    /[。；！？，]/u.test(between.replace(/^，/u, '')) ||
+    !/(?:到|至|为)(?:了|(?:19|20)\d{2}年的?|去年的?|今年的?|目前的?)*$/u.test(between)
+  )
+    return;
+  const lead = text.slice(Math.max(0, earlier.start - 24), earlier.start);
+  if (!/[由从從][^，。；！？]*$/u.test(lead)) return;
+  claims[index - 1] = { ...earlier, changedTo: index, direction: 'none' };
+  claims[index] = { ...later, changedFrom: index - 1, ...(earlier.indicator ? { indicator: earlier.indicator } : {}) };
+}
