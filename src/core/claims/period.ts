@@ -20,15 +20,21 @@ const EXPRESSION = new RegExp(
   'gu',
 );
 
+/** A time expression; `compared` where it only names what the figure is held against (比上半年). */
+export interface FoundPeriod extends Period {
+  readonly compared?: boolean;
+}
+
 /** The time expressions of one paragraph, in text order. */
-export function findPeriods(text: string, date: ReferenceDate): Period[] {
-  const periods: Period[] = [];
+export function findPeriods(text: string, date: ReferenceDate): FoundPeriod[] {
+  const periods: FoundPeriod[] = [];
   for (const match of text.matchAll(EXPRESSION)) {
     const written = match[0];
     if (/^\d{1,2}月$|^末$|^底$/u.test(written) && /[\d个]/u.test(text[match.index - 1] ?? '')) continue;
     if (written === '末' || written === '底') continue;
     const days = resolve(match.groups ?? {}, date);
-    periods.push({ start: match.index, end: match.index + written.length, ...days });
+    const compared = /[比较较與与]$/u.test(text.slice(Math.max(0, match.index - 1), match.index));
+    periods.push({ start: match.index, end: match.index + written.length, ...days, ...(compared ? { compared } : {}) });
   }
   return periods;
 }

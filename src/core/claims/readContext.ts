@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import type { Claim, Direction, Modality, Period, Quantity } from './claim';
-import { findPeriods, type ReferenceDate } from './period';
+import { type FoundPeriod, findPeriods, type ReferenceDate } from './period';
 
 const UP =
   '增长|增加|提高|上升|上涨|扩大|提升|回升|增产|新增|多增|增收|净增|拓展|上浮|增幅达?|涨幅达?|快于|高于|高出|多出|翻';
@@ -36,7 +36,11 @@ export function readContext(text: string, quantities: readonly Quantity[], date:
     const clause = clauseStart(text, quantity.start, /[，。！？；：,;\n]/u, 60);
     const previous = claims.at(-1);
     const words = text.slice(Math.max(clause, previous?.end ?? 0), quantity.start);
-    const direction = directionOf(words, text.slice(quantity.start, quantity.start + 3));
+    // 分别增长a、b和c: what governs the first governs the others
+    const isListed = previous !== undefined && /^[、和及与以]{1,2}$/u.test(words);
+    const direction = isListed
+      ? previous.direction
+      : directionOf(words, text.slice(quantity.start, quantity.start + 3));
     const basis = [...text.slice(Math.max(sentence, clause - 24), quantity.start).matchAll(BASIS)].at(-1)?.[0];
     const period = periodOf(periods, quantity, sentence);
     const indicator =
@@ -72,19 +76,19 @@ const modalityOf = (words: string): Modality => {
 const lastIndexOf = (words: string, pattern: RegExp): number => [...words.matchAll(pattern)].at(-1)?.index ?? -1;
 
 /** The last time expression before the figure in its sentence, else the last one before it in the paragraph. */
-function periodOf(periods: readonly Period[], { start }: Span, sentence: number): Period | undefined {
-  const before = periods.filter((period) => period.end <= start);
+function periodOf(periods: readonly FoundPeriod[], { start }: Span, sentence: number): Period | undefined {
+  const before = periods.filter((period) => period.end <= start && !period.compared);
   return before.findLast((period) => period.start >= sentence) ?? before.at(-1);
 }
 
 const LEADING =
   /^(?:其中|同时|此外|另外|特别是|目前|当前|现在|截至|截止|到|至|将|已|已经|累计|全年|预计|力争|确保|我们|我省|我市|我国|也|都|均|还|再|经初步测算|初步测算|据统计|据初步统计|与此同时|的|，|、|“|”|由|从|使|让|把|在|比|较|同比|环比)+/u;
 const VERB = new RegExp(
-  `(?:${UP}|${DOWN}|达到?|突破|超过|逾|完成|实现|稳定在|保持在?|[位跃稳]居|居(?=全|世|第|首)|列(?=全|第)|排名?(?=全|第|中|世|由)|(?<![作成认])为|是|共有|共计?|合计|(?<![所国私共])有|约占|占到了?|占(?!比|用|有率)|[由从]|只有|仅|不足|接近|累计|(?:年均|日均|月均)(?=增|下|提)|同比|环比|比上年|比去年)`,
+  `(?:(?:${UP}|${DOWN})(?!值|额|率|速|量|点|的)|达到?|突破|超过|逾|完成|实现|稳定在|保持在?|[位跃稳]居|居(?=全|世|第|首)|列(?=全|第)|排名?(?=全|第|中|世|由)|(?<![作成认])为|是|共有|共计?|合计|(?<![所国私共])有|约占|占到了?|占(?!比|用|有率)|[由从]|只有|仅|不足|接近|累计|(?:年均|日均|月均)(?=增|下|提)|同比|环比|比上年|比去年)`,
   'u',
 );
 /** Adverbs between what is measured and its verb. */
-const TRAILING = /(?:均|都|已经?|也|分别|大幅|继续|再|累计|总共|共|合计|稳步|持续|进一步|将|达|的|了)+$/u;
+const TRAILING = /(?:(?<!平)均|都|已经?|也|分别|大幅|继续|再|累计|总共|共|合计|稳步|持续|进一步|将|达|的|了)+$/u;
 /** What is counted stands behind the measure word: 20座智能化煤矿. */
 const COUNTED = /^\p{Script=Han}{2,14}?(?=[，。；、,;的等和与及]|$)/u;
 

@@ -4,79 +4,90 @@ import { readHeadline, readItems } from './items';
 import type { Candidate } from './mentions';
 
 /** What a mention is said to stand for: its items, or a count of items that does not fit. */
-export interface MentionExplanation {
+export interface Explanation {
   readonly items: readonly Span[];
   readonly misfit?: { readonly found: number; readonly expected: readonly number[] };
 }
 
-/**
- * Explains the mentions of a document, given in text order; `text` is the whole document, paragraphs joined by line
- * feeds. No explanation goes on beyond the next of `turnStarts`. A compound takes the items of its parts where these are
- * explained apart (“一群”指…，“两区”指…).
- */
-export function explain(
-  text: string,
-  mentions: readonly Candidate[],
-  turnStarts: readonly number[],
-): (MentionExplanation | undefined)[] {
-  const formulas = new Map<string, Formula | undefined>();
-  for (const mention of mentions) if (!formulas.has(mention.name)) formulas.set(mention.name, formulaOf(mention));
-  let turn = 0;
-  const explained = mentions.map((mention) => {
-    const formula = formulas.get(mention.name);
-    if (!formula) return undefined;
-    while (turn < turnStarts.length && turnStarts[turn]! <= mention.start) turn++;
-    return explainMention(text, mention, formula, turnStarts[turn] ?? text.length);
+/** A mention with what its section says about it; offsets count in the section's text. */
+export interface ExplainedMention extends Candidate {
+  readonly explanation: Explanation | undefined;
+  /** What a single digit is said to be (`所谓“3”，就是…`): an item of the number that it is a digit of. */
+  readonly headline: Span | undefined;
+}
+
+/** Explains the mentions of one section, whose text is `text`. */
+export function explainMentions(text: string, mentions: readonly Candidate[]): ExplainedMention[] {
+  return mentions.map((mention) => {
+    const formula = formulaOf(mention);
+    return {
+      ...mention,
+      explanation: formula && explainMention(text, mention, formula),
+      headline: formula?.digits ? readHeadline(text, mention.end) : undefined,
+    };
   });
-  explainCompounds(text, mentions, formulas, explained);
-  return explained;
 }
 
+const formulas = new Map<string, Formula | undefined>();
+const MEMORY = 5000;
+
+/** Remembered by name: a document mentions few slogans many times. */
 function formulaOf({ name, kind }: Candidate): Formula | undefined {
-  const formula = readFormula(name);
-  if (formula || kind === 'numeral') return formula ?? readPart(name);
-  // a phrase of three or four single words (加减乘除) can be counted off as so many
-  return /^\p{Script=Han}{3,4}$/u.test(name) ? { numbers: [name.length], parts: [], digits: false } : undefined;
+  const key = `${kind}${name}`;
+  if (formulas.has(key)) return formulas.get(key);
+  const formula = readFormula(name) ?? (kind === 'numeral' ? readPart(name) : juxtaposed(name));
+  if (formulas.size >= MEMORY) formulas.clear();
+  formulas.set(key, formula);
+  return formula;
 }
 
-function explainMention(
-  text: string,
-  mention: Candidate,
-  formula: Formula,
-  limit: number,
-): MentionExplanation | undefined {
-  const found = readItems(text, mention, formula, limit, mention.kind === 'phrase');
+/** A phrase of three or four single words (加减乘除) can be counted off as so many. */
+const juxtaposed = (name: string): Formula | undefined =>
+  /^\p{Script=Han}{3,4}$/u.test(name) ? { numbers: [name.length], parts: [], digits: false } : undefined;
+
+function explainMention(text: string, mention: Candidate, formula: Formula): Explanation | undefined {
+  const found = readItems(text, mention, formula, mention.kind === 'phrase');
   if (!found || found.items.some((item) => item.end > mention.start && item.start < mention.end)) return undefined;
   if (found.fits) return { items: found.items };
   if (mention.kind === 'phrase') return undefined;
   return { items: [], misfit: { found: found.items.length, expected: [...itemCounts(formula)] } };
 }
 
-function explainCompounds(
-  text: string,
-  mentions: readonly Candidate[],
-  formulas: ReadonlyMap<string, Formula | undefined>,
-  explained: (MentionExplanation | undefined)[],
-): void {
+/** Where an item of a compound stands: in the section of the mention with this index. */
+export interface BorrowedItem {
+  readonly mention: number;
+  readonly span: Span;
+}
+
+/**
+ * The items of compounds whose parts are explained apart (“一群”指…，“两区”指…), by the index of the compound among all
+ * mentions of the document: the last mention of the compound before its parts takes theirs.
+ */
+export function explainCompounds(mentions: readonly ExplainedMention[]): Map<number, BorrowedItem[]> {
+  const borrowed = new Map<number, BorrowedItem[]>();
   const places = new Map<string, number[]>();
   mentions.forEach(({ name }, index) => {
     const known = places.get(name);
     if (known) known.push(index);
     else places.set(name, [index]);
   });
-  for (let index = mentions.length - 1; index >= 0; index--) {
-    const { name } = mentions[index]!;
-    const formula = formulas.get(name);
-    if (!formula || formula.parts.length < 2 || explained[index]?.items.length) continue;
-    const another = following(places.get(name)!, index) ?? mentions.length;
-    const items = formula.parts.map((part) => {
-      const at = following(places.get(part) ?? [], index);
-      if (at === undefined || at > another) return [];
-      const headline = formula.digits ? readHeadline(text, mentions[at]!.end) : undefined;
-      return formula.digits ? (headline ? [headline] : []) : (explained[at]?.items ?? []);
+  for (const [name, indices] of places) {
+    const formula = formulaOf({ ...mentions[indices[0]!]!, name });
+    if (!formula || formula.parts.length < 2) continue;
+    indices.forEach((index, position) => {
+      if (mentions[index]!.explanation?.items.length) return;
+      const another = indices[position + 1] ?? mentions.length;
+      const items = formula.parts.map((part) => {
+        const at = following(places.get(part) ?? [], index);
+        if (at === undefined || at > another) return [];
+        const { headline, explanation } = mentions[at]!;
+        const spans = formula.digits ? (headline ? [headline] : []) : (explanation?.items ?? []);
+        return spans.map((span) => ({ mention: at, span }));
+      });
+      if (items.every((list) => list.length > 0)) borrowed.set(index, items.flat());
     });
-    if (items.every((list) => list.length > 0)) explained[index] = { items: items.flat() };
   }
+  return borrowed;
 }
 
 /** The first of the ascending `places` behind `index`. */

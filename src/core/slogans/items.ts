@@ -3,8 +3,7 @@ import type { Span } from '../text/span';
 import { type Formula, itemCounts } from './formula';
 
 /*
- * Where a text spells out what a formula stands for. All offsets count in the text of the whole document, paragraphs
- * joined by line feeds. Each reader knows one way of spelling out; the number of items found has to fit the numerals.
+ * Where a text spells out what a formula stands for. All offsets count in the text of one section, a paragraph a line. Each reader knows one way of spelling out; the number of items found has to fit the numerals.
  */
 
 const COMMA = /[，,]/u;
@@ -15,7 +14,7 @@ const ANY = /[、，,；;]/u;
 const REACH = 60;
 const ENUMERATION_GAP = 1500;
 
-export interface Explanation {
+export interface FoundItems {
   readonly items: readonly Span[];
   /** The text announces the items (即, 一是) but their number fits no reading of the numerals. */
   readonly fits: boolean;
@@ -26,22 +25,22 @@ export function readItems(
   text: string,
   { start, end }: Span,
   formula: Formula,
-  limit: number,
   onlyCounted: boolean,
-): Explanation | undefined {
+): FoundItems | undefined {
+  const limit = text.length;
   const counts = itemCounts(formula);
   const isQuoted = /[”」』"“]/u.test(text[end] ?? '');
   const after = isQuoted ? end + 1 : end;
-  const misfits: Explanation[] = [];
+  const misfits: FoundItems[] = [];
   for (const read of onlyCounted ? [readEnumeration] : [readDefinition, readEnumeration]) {
-    const items = read(text, after, Math.min(limit, text.length), counts);
+    const items = read(text, after, limit, counts);
     if (!items || items.length === 0) continue;
     if (counts.has(items.length)) return { items, fits: true };
     if (items.length > 1) misfits.push({ items, fits: false });
   }
   if (onlyCounted) return undefined;
   const before = readListBefore(text, isQuoted ? start - 1 : start, counts);
-  const items = before ?? readList(text, after, Math.min(limit, text.length), counts);
+  const items = before ?? readList(text, after, limit, counts);
   return items ? { items, fits: true } : misfits[0];
 }
 

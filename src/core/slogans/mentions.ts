@@ -87,12 +87,8 @@ export class MentionFinder {
   private readonly byFirst = new Map<number, string[]>();
   /** Bit 1: a name begins with this character; bit 2: it is a name's second. */
   private readonly marks = new Uint8Array(0x10000);
-  /** Changes where, and only where, the set of slogans changes. */
-  readonly key: string;
-
   constructor(private readonly slogans: ReadonlyMap<string, SloganKind>) {
     const names = [...slogans.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-    this.key = names.join('\n');
     for (const name of names) {
       if (name.length < 2) continue;
       this.marks[name.charCodeAt(0)]! |= 1;
@@ -102,6 +98,10 @@ export class MentionFinder {
       if (list) list.push(name);
       else this.byFirst.set(key, [name]);
     }
+  }
+
+  get isEmpty(): boolean {
+    return this.slogans.size === 0;
   }
 
   /** Mentions in text order, the longest where several begin or lie inside one another; `quoted` are the known quotations. */

@@ -1,0 +1,62 @@
+import type { Claim } from './claims/claim';
+import type { Problem } from './problem';
+import type { SectionReading } from './readSection';
+import { explainCompounds } from './slogans/explain';
+import type { Slogan } from './slogans/slogan';
+import type { Turn } from './transcript/transcript';
+
+export interface Findings {
+  readonly slogans: Slogan[];
+  readonly claims: Claim[];
+  readonly problems: Problem[];
+}
+
+/** Puts the readings of all sections together: offsets, indices and turns become the document's. */
+export function assemble(readings: readonly SectionReading[], turns: readonly Turn[]): Findings {
+  const findings: Findings = { slogans: [], claims: [], problems: [] };
+  const owners = readings.flatMap((reading) => reading.mentions.map(() => reading.section));
+  const borrowed = explainCompounds(readings.flatMap((reading) => reading.mentions));
+  let turn = 0;
+  for (const reading of readings) {
+    const { section } = reading;
+    addSlogans(findings, reading, (index) =>
+      borrowed.get(index)?.map(({ mention, span }) => owners[mention]!.toSource(span)),
+    );
+    for (const problem of reading.problems) {
+      findings.problems.push({ ...problem, span: section.toSource(problem.span) });
+    }
+    const first = findings.claims.length;
+    for (const claim of reading.claims) {
+      const placed = placeClaim(claim, reading, first);
+      while (turn < turns.length && turns[turn]!.end <= placed.start) turn++;
+      const own = turns[turn];
+      if (!own || own.start > placed.start) findings.claims.push(placed);
+      else findings.claims.push({ ...placed, turn, ...(own.kind === 'question' ? { modality: 'asked' } : {}) });
+    }
+  }
+  findings.problems.sort((a, b) => a.span.start - b.span.start);
+  return findings;
+}
+
+function addSlogans(
+  { slogans, problems }: Findings,
+  { section, mentions }: SectionReading,
+  borrowedItems: (index: number) => Slogan['items'] | undefined,
+): void {
+  for (const { explanation, kind, name, ...mention } of mentions) {
+    const { start, end } = section.toSource(mention);
+    const items = borrowedItems(slogans.length) ?? explanation?.items.map((item) => section.toSource(item)) ?? [];
+    slogans.push({ start, end, kind, name, items });
+    const misfit = items.length === 0 ? explanation?.misfit : undefined;
+    if (misfit) problems.push({ code: 'itemCount', span: { start, end }, name, ...misfit });
+  }
+}
+
+const placeClaim = (claim: Claim, { section }: SectionReading, first: number): Claim => ({
+  ...claim,
+  ...section.toSource(claim),
+  ...(claim.period ? { period: { ...claim.period, ...section.toSource(claim.period) } } : {}),
+  ...(claim.indicator ? { indicator: section.toSource(claim.indicator) } : {}),
+  ...(claim.changedFrom === undefined ? {} : { changedFrom: claim.changedFrom + first }),
+  ...(claim.changedTo === undefined ? {} : { changedTo: claim.changedTo + first }),
+});

@@ -1,0 +1,75 @@
+import { checkArithmetic } from './claims/checkArithmetic';
+import type { Claim } from './claims/claim';
+import { findQuantities } from './claims/findQuantities';
+import type { ReferenceDate } from './claims/period';
+import { readContext } from './claims/readContext';
+import type { Problem } from './problem';
+import { type ExplainedMention, explainMentions } from './slogans/explain';
+import { type Candidate, findCandidates, type MentionFinder } from './slogans/mentions';
+import type { Section } from './text/section';
+
+/** What a section's own text says, before the document has a say. Offsets count in the section's text. */
+export interface SectionCandidates {
+  readonly section: Section;
+  /** By paragraph, with offsets in the paragraph. */
+  readonly candidates: readonly (readonly Candidate[])[];
+}
+
+/** A section read with the slogans of the whole document. Offsets count in the section's text, indices in its lists. */
+export interface SectionReading {
+  readonly section: Section;
+  readonly mentions: readonly ExplainedMention[];
+  readonly claims: readonly Claim[];
+  readonly problems: readonly Problem[];
+}
+
+export const findSectionCandidates = (section: Section): SectionCandidates => ({
+  section,
+  candidates: section.paragraphs.map(({ text }) => findCandidates(text)),
+});
+
+export function readSection(
+  { section, candidates }: SectionCandidates,
+  finder: MentionFinder,
+  date: ReferenceDate,
+): SectionReading {
+  const mentions: Candidate[] = [];
+  const claims: Claim[] = [];
+  const problems: Problem[] = [];
+  section.paragraphs.forEach(({ text }, index) => {
+    const by = section.starts[index]!;
+    const own = finder.find(text, candidates[index]!);
+    for (const mention of own) mentions.push({ ...mention, start: mention.start + by, end: mention.end + by });
+    const read = readContext(text, outside(findQuantities(text), own), date);
+    for (const problem of checkArithmetic(text, read)) problems.push({ ...problem, span: shift(problem.span, by) });
+    const first = claims.length;
+    for (const claim of read) claims.push(placeInSection(claim, by, first));
+  });
+  return { section, mentions: explainMentions(section.text, mentions), claims, problems };
+}
+
+/** Numbers inside slogans claim nothing. Both lists are in text order. */
+function outside<T extends { start: number; end: number }>(quantities: T[], mentions: readonly Candidate[]): T[] {
+  if (mentions.length === 0) return quantities;
+  let next = 0;
+  return quantities.filter(({ start, end }) => {
+    while (next < mentions.length && mentions[next]!.end <= start) next++;
+    return !mentions[next] || mentions[next]!.start >= end;
+  });
+}
+
+const shift = <T extends { start: number; end: number }>(span: T, by: number): T => ({
+  ...span,
+  start: span.start + by,
+  end: span.end + by,
+});
+
+const placeInSection = (claim: Claim, by: number, first: number): Claim => ({
+  ...claim,
+  start: claim.start + by,
+  end: claim.end + by,
+  ...(claim.period ? { period: shift(claim.period, by) } : {}),
+  ...(claim.indicator ? { indicator: shift(claim.indicator, by) } : {}),
+  ...(claim.changedFrom === undefined ? {} : { changedFrom: claim.changedFrom + first }),
+  ...(claim.changedTo === undefined ? {} : { changedTo: claim.changedTo + first }),
+});

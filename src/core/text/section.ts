@@ -1,0 +1,63 @@
+import type { Paragraph } from './paragraphs';
+import type { Span } from './span';
+
+/**
+ * A stretch of a document that no explanation crosses: from one turn's first paragraph up to the next turn's. Its
+ * paragraphs stand in `text` one to a line. What is read in a section depends on its text alone, so that it can be kept
+ * while other sections change.
+ */
+export class Section {
+  readonly text: string;
+  /** Where each paragraph begins in `text`. */
+  readonly starts: readonly number[];
+
+  constructor(readonly paragraphs: readonly Paragraph[]) {
+    const starts: number[] = [];
+    let text = '';
+    for (const paragraph of paragraphs) {
+      starts.push(text.length);
+      text += `${paragraph.text}\n`;
+    }
+    this.text = text;
+    this.starts = starts;
+  }
+
+  get start(): number {
+    return this.paragraphs[0]!.start;
+  }
+
+  get end(): number {
+    return this.paragraphs.at(-1)!.end;
+  }
+
+  /** The span of the document for a span of `text`. */
+  toSource({ start, end }: Span): Span {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.starts[middle]! <= start) low = middle;
+      else high = middle - 1;
+    }
+    const by = this.starts[low]!;
+    return this.paragraphs[low]!.toSource({ start: start - by, end: end - by });
+  }
+}
+
+/** Groups paragraphs into sections: one begins with the paragraph in which each of the sorted `turns` begins. */
+export function splitSections(paragraphs: readonly Paragraph[], turns: readonly Span[]): Section[] {
+  const sections: Section[] = [];
+  let open: Paragraph[] = [];
+  let turn = 0;
+  for (const paragraph of paragraphs) {
+    const begins = turn < turns.length && turns[turn]!.start < paragraph.end;
+    if (begins && open.length > 0) {
+      sections.push(new Section(open));
+      open = [];
+    }
+    while (turn < turns.length && turns[turn]!.start < paragraph.end) turn++;
+    open.push(paragraph);
+  }
+  if (open.length > 0) sections.push(new Section(open));
+  return sections;
+}
