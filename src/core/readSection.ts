@@ -39,11 +39,13 @@ export function readSection(
   section.paragraphs.forEach(({ text }, index) => {
     const by = section.starts[index]!;
     const own = finder.find(text, candidates[index]!);
-    for (const mention of own) mentions.push({ ...mention, start: mention.start + by, end: mention.end + by });
+    for (const { start, end, name, kind, quoted, score } of own) {
+      mentions.push({ start: start + by, end: end + by, name, kind, quoted, score });
+    }
     const read = readContext(text, outside(findQuantities(text), own), date);
     for (const problem of checkArithmetic(text, read)) problems.push({ ...problem, span: shift(problem.span, by) });
     const first = claims.length;
-    for (const claim of read) claims.push(placeInSection(claim, by, first));
+    for (const claim of read) claims.push(by === 0 ? claim : placeInSection(claim, by, first));
   });
   return { section, mentions: explainMentions(section.text, mentions), claims, problems };
 }

@@ -41,8 +41,9 @@ export function readContext(text: string, quantities: readonly Quantity[], date:
     const direction = isListed
       ? previous.direction
       : directionOf(words, text.slice(quantity.start, quantity.start + 3));
-    const basis = [...text.slice(Math.max(sentence, clause - 24), quantity.start).matchAll(BASIS)].at(-1)?.[0];
-    const period = periodOf(periods, quantity, sentence);
+    const near = text.slice(Math.max(sentence, clause - 24), quantity.start);
+    const basis = /[比较年]/u.test(near) ? [...near.matchAll(BASIS)].at(-1)?.[0] : undefined;
+    const period = periodOf(periods, quantity);
     const indicator =
       indicatorOf(text, clause, quantity, periods) ??
       (previous && previous.start >= sentence ? previous.indicator : undefined);
@@ -59,7 +60,8 @@ export function readContext(text: string, quantities: readonly Quantity[], date:
   return claims;
 }
 
-function directionOf(words: string, hedge: string): Direction {
+function directionOf(clause: string, hedge: string): Direction {
+  const words = clause.slice(-10);
   if (REACH.test(words) || /^(?:突破|超过|不低于)/u.test(hedge))
     return /(?:高于|低于|多|少|高|低)$/u.test(words) ? (INCREASE.test(words) ? 'increase' : 'decrease') : 'reach';
   if (INCREASE.test(words)) return 'increase';
@@ -67,6 +69,7 @@ function directionOf(words: string, hedge: string): Direction {
 }
 
 const modalityOf = (words: string): Modality => {
+  if (!/[力争目计规拟确要到末下再预有估可将]/u.test(words)) return 'actual';
   const target = lastIndexOf(words, TARGET);
   const forecast = lastIndexOf(words, FORECAST);
   if (target < 0 && forecast < 0) return 'actual';
@@ -75,10 +78,13 @@ const modalityOf = (words: string): Modality => {
 
 const lastIndexOf = (words: string, pattern: RegExp): number => [...words.matchAll(pattern)].at(-1)?.index ?? -1;
 
-/** The last time expression before the figure in its sentence, else the last one before it in the paragraph. */
-function periodOf(periods: readonly FoundPeriod[], { start }: Span, sentence: number): Period | undefined {
-  const before = periods.filter((period) => period.end <= start && !period.compared);
-  return before.findLast((period) => period.start >= sentence) ?? before.at(-1);
+/** The last time expression before the figure in its paragraph. */
+function periodOf(periods: readonly FoundPeriod[], { start }: Span): Period | undefined {
+  for (let index = periods.length - 1; index >= 0; index--) {
+    const period = periods[index]!;
+    if (period.end <= start && !period.compared) return period;
+  }
+  return undefined;
 }
 
 const LEADING =

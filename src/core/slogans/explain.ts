@@ -20,11 +20,10 @@ export interface ExplainedMention extends Candidate {
 export function explainMentions(text: string, mentions: readonly Candidate[]): ExplainedMention[] {
   return mentions.map((mention) => {
     const formula = formulaOf(mention);
-    return {
-      ...mention,
-      explanation: formula && explainMention(text, mention, formula),
-      headline: formula?.digits ? readHeadline(text, mention.end) : undefined,
-    };
+    const { start, end, name, kind, quoted, score } = mention;
+    const explanation = formula && explainMention(text, mention, formula);
+    const headline = formula?.digits ? readHeadline(text, end) : undefined;
+    return { start, end, name, kind, quoted, score, explanation, headline };
   });
 }
 

@@ -219,15 +219,18 @@ function lastVerb(words: string): number {
 const LINKS =
   /(?:[，,]?(?:也就是|这就是|这是|就是|即|统称|概括为|简称|合称|称之为)(?:我们说的|所说的|常说的)?|等|的|这|等的|为内容的|为主的|这样的|共|等方面的?|[，,])$/u;
 
+const LIST_SEPARATORS = [/[、，,]/u, /[、，,和与]/u];
+
 /** `A、B、C“五措并举”`, `A、B、C等“六新”`, `A、B，C、D的“四先”`, `A、B和C，也就是“三品一标”`. */
 function readListBefore(text: string, at: number, counts: ReadonlySet<number>): Span[] | undefined {
+  if (!text.slice(Math.max(0, at - 60), at).includes('、')) return undefined;
   const link = LINKS.exec(text.slice(Math.max(0, at - 10), at));
   const end = at - (link?.[0].length ?? 0);
   if (/[，,。；：\n、？]/u.test(text[end - 1] ?? '\n')) return undefined;
   let from = end;
   while (from > 0 && end - from < 120 && !/[。；：！？?\n]/u.test(text[from - 1]!)) from--;
   for (const count of [...counts].sort((a, b) => b - a)) {
-    for (const separator of count < 2 ? [] : [/[、，,]/u, /[、，,和与]/u]) {
+    for (const separator of count < 2 ? [] : LIST_SEPARATORS) {
       const parts = split(text, from, end, separator);
       const chosen = parts.slice(-count);
       if (parts.length < count || !isOneList(text, chosen)) continue;

@@ -7,19 +7,37 @@ import type { Span } from './span';
  * `text` are mapped back to the document by `toSource`.
  */
 export class Paragraph {
-  readonly text: string;
-  /** Where each piece begins in `text`, and in the document. */
-  private readonly pieces: readonly { readonly at: number; readonly source: number }[];
+  private constructor(
+    readonly text: string,
+    /** Where each piece begins in `text`, and in the document. */
+    private readonly pieces: readonly { readonly at: number; readonly source: number }[],
+  ) {}
 
-  constructor(source: string, spans: readonly Span[]) {
+  static join(source: string, spans: readonly Span[]): Paragraph {
     const pieces: { at: number; source: number }[] = [];
     let text = '';
     for (const span of spans) {
       pieces.push({ at: text.length, source: span.start });
       text += source.slice(span.start, span.end);
     }
-    this.text = text;
-    this.pieces = pieces;
+    return new Paragraph(text, pieces);
+  }
+
+  /** The same paragraph further on in the document. */
+  movedBy(by: number): Paragraph {
+    return new Paragraph(
+      this.text,
+      this.pieces.map(({ at, source }) => ({ at, source: source + by })),
+    );
+  }
+
+  /** The paragraph after an edit inside one of its pieces; `offset` maps places of the old document to the new. */
+  edited(source: string, offset: (at: number) => number): Paragraph {
+    const spans = this.pieces.map((piece, index) => {
+      const length = (this.pieces[index + 1]?.at ?? this.text.length) - piece.at;
+      return { start: offset(piece.source), end: offset(piece.source + length) };
+    });
+    return Paragraph.join(source, spans);
   }
 
   get start(): number {
@@ -62,7 +80,7 @@ export function joinParagraphs(
   let spans: Span[] = [];
   let gap = false;
   const close = () => {
-    if (spans.length > 0) paragraphs.push(new Paragraph(text, spans));
+    if (spans.length > 0) paragraphs.push(Paragraph.join(text, spans));
     spans = [];
   };
   lines.forEach((line, index) => {

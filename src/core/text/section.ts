@@ -11,7 +11,15 @@ export class Section {
   /** Where each paragraph begins in `text`. */
   readonly starts: readonly number[];
 
-  constructor(readonly paragraphs: readonly Paragraph[]) {
+  constructor(
+    readonly paragraphs: readonly Paragraph[],
+    same?: Pick<Section, 'text' | 'starts'>,
+  ) {
+    if (same) {
+      this.text = same.text;
+      this.starts = same.starts;
+      return;
+    }
     const starts: number[] = [];
     let text = '';
     for (const paragraph of paragraphs) {
@@ -20,6 +28,11 @@ export class Section {
     }
     this.text = text;
     this.starts = starts;
+  }
+
+  /** The same text at other places of the document. */
+  withParagraphs(paragraphs: readonly Paragraph[]): Section {
+    return new Section(paragraphs, this);
   }
 
   get start(): number {

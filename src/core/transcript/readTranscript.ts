@@ -15,6 +15,8 @@ export interface Structure {
   readonly turns: Turn[];
   readonly questions: Question[];
   readonly paragraphs: Paragraph[];
+  /** Some label says by its own words that it asks (记者, 问); otherwise who asks is told by what is said. */
+  readonly hasAsker: boolean;
 }
 
 /** Reads the structure of a text: its articles, who speaks in them, and the paragraphs as they were before page breaks. */
@@ -67,7 +69,10 @@ export function readTranscript(text: string): Structure {
     const start = above.turns.length > 1 ? recordStart : span.start;
     add('record', { start, end: span.end }, { turns: record, questions: pairQuestions(text, record, own) });
   });
-  return { articles, turns, questions, paragraphs };
+  const hasAsker = turns.some(
+    ({ label }) => label !== '' && readLabel({ text: label, form: 'colon' }).sense === 'asker',
+  );
+  return { articles, turns, questions, paragraphs, hasAsker };
 }
 
 function inkOf(lines: readonly Line[], from: number, to: number): { start: number; end: number } | undefined {

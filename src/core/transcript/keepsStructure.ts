@@ -1,0 +1,42 @@
+import type { TextEdit } from './moveStructure';
+import type { Structure } from './readTranscript';
+
+/**
+ * Lines of this length are read as running text whatever they say; only their beginning (labels, datelines, enumerators)
+ * and their last characters (page breaks) have a say in the structure.
+ */
+const RUNNING_LINE = 200;
+const LINE_HEAD = 120;
+const LINE_TAIL = 40;
+/** Whether a name that comes once speaks is decided by so much of its text; a legend is looked for in the first pages. */
+const TURN_HEAD = 420;
+const LEGEND_REACH = 21_000;
+
+/**
+ * Whether an edit can have changed nothing but the words of one official's answer: it lies inside a long line of running
+ * text, away from its ends, in a turn whose speaker and kind do not depend on what is said.
+ */
+export function keepsStructure(
+  before: string,
+  after: string,
+  { turns, articles, hasAsker }: Structure,
+  edit: TextEdit,
+): boolean {
+  if (!hasAsker || articles.length === 0 || articles.some(({ form }) => form !== 'record')) return false;
+  const turn = turns.find(({ start, end }) => start <= edit.start && edit.oldEnd <= end);
+  if (!turn || (turn.kind !== 'answer' && turn.kind !== 'statement')) return false;
+  if (/(?:议员|議員|委员|委員|主席|主持人?)$/u.test(turn.role) || edit.start < turn.bodyStart + TURN_HEAD) return false;
+  const hasShortForm = turns.some(({ label, speaker }) => label.length <= 3 && speaker !== '' && speaker !== label);
+  if (hasShortForm && edit.start < LEGEND_REACH) return false;
+  return isInsideRunningLine(before, edit.start, edit.oldEnd) && isInsideRunningLine(after, edit.start, edit.newEnd);
+}
+
+function isInsideRunningLine(text: string, start: number, end: number): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const found = text.indexOf('\n', start);
+  const lineEnd = found < 0 ? text.length : found;
+  if (end > lineEnd || lineEnd - lineStart < RUNNING_LINE) return false;
+  if (start - lineStart < LINE_HEAD || lineEnd - end < LINE_TAIL) return false;
+  // a line that ends a sentence is not joined with the next, whatever stands in it
+  return /[。！？][\s]*$/u.test(text.slice(Math.max(lineStart, lineEnd - 8), lineEnd));
+}

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { analyse } from '../../../src/core/analyse';
+import { blindFixtures, type Labelled, labelledFixtures, readText, sharedDocuments } from './fixtures';
+import { score } from './score';
+
+/** Recorded floors by document set; one is lowered only with the reason in the commit. */
+const floors: Record<string, Record<string, number>> = JSON.parse(readFileSync('test/unit/core/floors.json', 'utf8'));
+
+const sets: [string, () => Labelled[] | undefined][] = [
+  ['labelled', labelledFixtures],
+  ['labelled-blind', blindFixtures],
+  ['shared', sharedDocuments],
+];
+
+describe('accuracy', () => {
+  for (const [name, read] of sets) {
+    it(`of ${name} stays above its floors`, function () {
+      const documents = read();
+      if (!documents) {
+        console.log(`      skipped: the documents of ${name} are not beside this checkout`);
+        return this.skip();
+      }
+      assert.ok(documents.length > 0);
+      const bare = score(documents, (text) => analyse(text, { lexicon: false }));
+      const below: string[] = [];
+      for (const [figure, { value }] of score(documents, analyse)) {
+        const floor = floors[name]?.[figure] ?? 1;
+        const without = figure.startsWith('slogans') ? `   without lexicon ${bare.get(figure)!.value.toFixed(4)}` : '';
+        console.log(`      ${figure.padEnd(22)} ${value.toFixed(4)}   floor ${floor.toFixed(4)}${without}`);
+        if (value < floor - 5e-5) below.push(`${figure} ${value.toFixed(4)} < ${floor}`);
+      }
+      assert.deepEqual(below, []);
+    });
+  }
+
+  it('takes every labelled document for a transcript', () => {
+    for (const { name, text } of [...labelledFixtures(), ...blindFixtures()])
+      assert.ok(analyse(text).isTranscript, name);
+  });
+
+  for (const file of readdirSync('test/fixtures/not-transcripts')) {
+    it(`does not take ${file} for a transcript`, () => {
+      const { isTranscript, turns, questions } = analyse(readText(`test/fixtures/not-transcripts/${file}`));
+      assert.deepEqual([isTranscript, turns, questions], [false, [], []]);
+    });
+  }
+});
