@@ -24,7 +24,8 @@ const FORECAST = /预计|预测|有望|预期|估计|可达|可望|将达到?/gu
 function clauseStart(text: string, at: number, stops: RegExp, reach: number): number {
   let start = at;
   while (start > 0 && at - start < reach && !stops.test(text[start - 1]!)) start--;
-  return start;
+  // not in the middle of a character
+  return start < at && /[\udc00-\udfff]/.test(text[start]!) ? start + 1 : start;
 }
 
 /** What the words of a paragraph say about its quantities: direction, basis, period, modality, indicator, pairs. */

@@ -26,9 +26,8 @@ export function chooseSlogans(
   const slogans = new Map<string, SloganKind>();
   const hints = new Map<string, { count: number; score: number }>();
   for (const { name, kind, score } of candidates) {
-    if (!lexicon && LEXICON.has(name) && !readFormula(name)) continue;
     const known = hints.get(name);
-    if (isPhrase(score)) slogans.set(name, kind);
+    if (isPhrase(score) || (lexicon && LEXICON.has(name))) slogans.set(name, kind);
     else hints.set(name, { count: (known?.count ?? 0) + 1, score: Math.max(score, known?.score ?? score) });
   }
   for (const [name, { count, score }] of hints) {

@@ -47,10 +47,13 @@ const juxtaposed = (name: string): Formula | undefined =>
 function explainMention(text: string, mention: Candidate, formula: Formula): Explanation | undefined {
   const found = readItems(text, mention, formula, mention.kind === 'phrase');
   if (!found || found.items.some((item) => item.end > mention.start && item.start < mention.end)) return undefined;
+  if (found.items.some(({ start, end }) => cutsCharacter(text, start) || cutsCharacter(text, end))) return undefined;
   if (found.fits) return { items: found.items };
   if (mention.kind === 'phrase') return undefined;
   return { items: [], misfit: { found: found.items.length, expected: [...itemCounts(formula)] } };
 }
+
+const cutsCharacter = (text: string, at: number): boolean => /[\udc00-\udfff]/.test(text[at] ?? '');
 
 /** Where an item of a compound stands: in the section of the mention with this index. */
 export interface BorrowedItem {

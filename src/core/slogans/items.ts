@@ -313,12 +313,10 @@ function followSeries(text: string, series: readonly string[], first: number, li
     const restart = index === 0 ? -1 : nextOf(text, series[0]!, from, at);
     if (restart >= 0) break;
     const start = at + series[index]!.length;
-    items.push(
-      trimItem(text, {
-        start: skipMarks(text, start),
-        end: firstOf(text, skipMarks(text, start), limit, /[，。；：\n]/u),
-      }),
-    );
+    const itemStart = skipMarks(text, start);
+    const item = trimItem(text, { start: itemStart, end: firstOf(text, itemStart, limit, /[，。；：\n]/u) });
+    if (item.end <= item.start) break;
+    items.push(item);
     from = start;
   }
   return items;

@@ -63,16 +63,15 @@ function readQuote(text: string, quote: Span): Candidate | undefined {
   const name = /\s/u.test(inside) ? inside.replace(/\s+/gu, '') : inside;
   const behind = text.slice(end + 1, end + 13);
   const known = LEXICON.get(name);
-  if (known) return { ...quote, name, kind: known.kind, quoted: true, score: SURE };
   const formula = readFormula(name);
   if (formula) {
     if (NOT_A_SLOGAN_BEHIND.test(behind)) return undefined;
     if (formula.digits && !/[+＋]/u.test(name) && !DIGITS_BEHIND.test(behind)) return undefined;
     return { ...quote, name, kind: 'numeral', quoted: true, score: SURE };
   }
-  if (isNumberName(name)) return undefined;
   const score = phraseScore(text, start, end);
-  if (score < HINT || name.length < 2) return undefined;
+  if (known) return { ...quote, name, kind: known.kind, quoted: true, score };
+  if (score < HINT || name.length < 2 || isNumberName(name)) return undefined;
   return { ...quote, name, kind: 'phrase', quoted: true, score };
 }
 

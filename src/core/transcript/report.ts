@@ -11,16 +11,14 @@ interface Introduction {
   readonly person: { readonly speaker: string; readonly role: string; readonly span: Span };
   readonly asker: string;
   readonly topic: Span;
-  /** How many sentences it takes (a verbatim question before the answer is one of its own). */
-  readonly sentences: number;
 }
 
 const SAYS = '(?:表示|说|說|介绍|回应|回應|回答|答道|称|稱|指出|谈到|坦言|强调|解释|透露|认为)';
 const ANSWERS = '(?:回答|答复|回应|回答了|答复了|回应了)';
-const OUTLET = '(?<outlet>[^，。：；“”]{0,24}?)(?:记者|記者)(?:[^，。：；“”关有就的提问]{0,6})?';
+const OUTLET = '(?<outlet>[^，。：；！？“”]{0,24}?)(?:记者|記者)(?:[^，。：；“”关有就的提问]{0,6})?';
 const ABOUT = '(?:关于|有关|就|对|提出的|所提的|提出|问及的)';
 const TOPIC = '(?<topic>.{2,120}?)';
-const WHO = '(?<who>[^，。：；“”]{2,40}?)';
+const WHO = '(?<who>[^，。：；！？!?“”]{2,40}?)';
 
 /**
  * The sentences with which newspapers bring in who answers whom about what. Each with a made-up example; the named
@@ -55,7 +53,7 @@ const PATTERNS: readonly { readonly name: string; readonly example: string; read
     name: 'reporters asked, somebody said',
     example: '有记者问粮食是否够吃，何某表示，',
     pattern: new RegExp(
-      `^(?:有|一名|一位|多名|现场有?)?(?<outlet>[^，。：；“”被]{0,24}?)(?:记者|記者)(?:问及|问到|问起|提问|询问|追问|关注到?|问)[道：:，,]?${TOPIC}[，,？?。”]+(?:对此，|对此|对于这一问题，)?${WHO}(?:则|也|在)?${SAYS}`,
+      `^(?:有|一名|一位|多名|现场有?)?(?<outlet>[^，。：；！？“”被]{0,24}?)(?:记者|記者)(?:问及|问到|问起|提问|询问|追问|关注到?|问)[道：:，,]?${TOPIC}[，,？?。”]+(?:对此，|对此|对于这一问题，)?${WHO}(?:则|也|在)?${SAYS}`,
       'du',
     ),
   },
@@ -97,10 +95,14 @@ export function readReport(paragraphs: readonly Paragraph[], end: number): { tur
     const { text } = paragraph;
     if (!text.includes('记者') && !text.includes('記者') && !/被.{0,20}问/u.test(text)) continue;
     const sentences = splitSentences(text);
+    let read = 0;
     for (let index = 0; index < sentences.length; index++) {
       const { start } = sentences[index]!;
+      // an introduction that takes two sentences has been read with its first
+      if (start < read) continue;
       const found = readIntroduction(text.slice(start, start + REACH), sentences[index]!.end - start);
       if (!found) continue;
+      read = start + Math.max(found.person.span.end, found.topic.end);
       const at = (span: Span) => paragraph.toSource({ start: start + span.start, end: start + span.end });
       const { speaker, role, span } = found.person;
       const labelSpan = at(span);
@@ -166,7 +168,6 @@ function readIntroduction(words: string, sentenceEnd: number): Introduction | un
       person,
       asker: readAsker(match.groups!.outlet ?? ''),
       topic: trimTopic(words, topicStart, topicEnd),
-      sentences: 1,
     };
   }
   return undefined;

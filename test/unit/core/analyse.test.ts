@@ -37,7 +37,9 @@ function assertSound(text: string, analysis: Analysis): void {
     });
   }
   for (const list of [articles, turns, slogans, claims]) {
-    list.forEach((item, index) => assert.ok(index === 0 || list[index - 1]!.end <= item.start, 'no overlap'));
+    list.slice(1).forEach((item, index) => {
+      assert.ok(list[index]!.end <= item.start, 'no overlap');
+    });
   }
   for (const { asks, turn, answers } of questions) {
     asks.forEach(inside);
@@ -104,13 +106,13 @@ describe('analyse', () => {
     const { text } = documents.find(({ name }) => name === 'trade-briefing-brackets')!;
     const long = text.replace(
       '据初步统计，',
-      `据初步统计，${'我们持续深化改革，推动“两个拓展”落地见效，出口增长5.2%，企业得到实惠，'.repeat(16)}`,
+      `据初步统计，${'我们持续深化改革，推动“两个拓展”落地见效，出口增长5.2%，企业得到实惠，'.repeat(30)}`,
     );
     const analyser = new Analyser();
     const first = analyser.analyse(long);
     let now = long;
     const at = long.indexOf('企业得到实惠', long.indexOf('据初步统计') + 700);
-    for (const [index, typed] of [...'规模达到1200亿元，“三医联动”也增长近三成。'].entries()) {
+    for (const [index, typed] of [...'规模达到1200亿元，利润也增长近三成，'].entries()) {
       now = now.slice(0, at + index) + typed + now.slice(at + index);
       const fresh = analyser.analyse(now);
       assert.deepEqual(fresh, analyse(now));
