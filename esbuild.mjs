@@ -32,7 +32,7 @@ const shipped = {
 };
 const tests = {
   ...common,
-  entryPoints: ['test/unit', 'test/vscode', 'test/package'].flatMap(testFiles),
+  entryPoints: ['test/unit', 'test/vscode', 'test/package', 'test/bench'].flatMap(testFiles),
   outdir: 'out/test',
   outbase: 'test',
   external: ['vscode', 'mocha', 'nodejieba', '@vscode/l10n-dev'],

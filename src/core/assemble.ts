@@ -27,11 +27,26 @@ export function assemble(readings: readonly SectionReading[], turns: readonly Tu
     }
     const first = findings.claims.length;
     for (const claim of reading.claims) {
-      const placed = placeClaim(claim, reading, first);
-      while (turn < turns.length && turns[turn]!.end <= placed.start) turn++;
+      const { start, end } = section.toSource(claim);
+      while (turn < turns.length && turns[turn]!.end <= start) turn++;
       const own = turns[turn];
-      if (!own || own.start > placed.start) findings.claims.push(placed);
-      else findings.claims.push({ ...placed, turn, ...(own.kind === 'question' ? { modality: 'asked' } : {}) });
+      const inTurn = own !== undefined && own.start <= start;
+      findings.claims.push({
+        start,
+        end,
+        kind: claim.kind,
+        value: claim.value,
+        unit: claim.unit,
+        hedge: claim.hedge,
+        direction: claim.direction,
+        basis: claim.basis,
+        period: claim.period && { ...section.toSource(claim.period), from: claim.period.from, to: claim.period.to },
+        modality: inTurn && own.kind === 'question' ? 'asked' : claim.modality,
+        indicator: claim.indicator && section.toSource(claim.indicator),
+        changedFrom: claim.changedFrom === undefined ? undefined : claim.changedFrom + first,
+        changedTo: claim.changedTo === undefined ? undefined : claim.changedTo + first,
+        turn: inTurn ? turn : undefined,
+      });
     }
   }
   findings.problems.sort((a, b) => a.span.start - b.span.start);
@@ -51,12 +66,3 @@ function addSlogans(
     if (misfit) problems.push({ code: 'itemCount', span: { start, end }, name, ...misfit });
   }
 }
-
-const placeClaim = (claim: Claim, { section }: SectionReading, first: number): Claim => ({
-  ...claim,
-  ...section.toSource(claim),
-  ...(claim.period ? { period: { ...claim.period, ...section.toSource(claim.period) } } : {}),
-  ...(claim.indicator ? { indicator: section.toSource(claim.indicator) } : {}),
-  ...(claim.changedFrom === undefined ? {} : { changedFrom: claim.changedFrom + first }),
-  ...(claim.changedTo === undefined ? {} : { changedTo: claim.changedTo + first }),
-});

@@ -1,5 +1,5 @@
 import { checkArithmetic } from './claims/checkArithmetic';
-import type { Claim } from './claims/claim';
+import type { Claim, DraftClaim } from './claims/claim';
 import { findQuantities } from './claims/findQuantities';
 import type { ReferenceDate } from './claims/period';
 import { readContext } from './claims/readContext';
@@ -45,7 +45,10 @@ export function readSection(
     const read = readContext(text, outside(findQuantities(text), own), date);
     for (const problem of checkArithmetic(text, read)) problems.push({ ...problem, span: shift(problem.span, by) });
     const first = claims.length;
-    for (const claim of read) claims.push(by === 0 ? claim : placeInSection(claim, by, first));
+    for (const claim of read) {
+      placeInSection(claim, by, first);
+      claims.push(claim);
+    }
   });
   return { section, mentions: explainMentions(section.text, mentions), claims, problems };
 }
@@ -66,12 +69,11 @@ const shift = <T extends { start: number; end: number }>(span: T, by: number): T
   end: span.end + by,
 });
 
-const placeInSection = (claim: Claim, by: number, first: number): Claim => ({
-  ...claim,
-  start: claim.start + by,
-  end: claim.end + by,
-  ...(claim.period ? { period: shift(claim.period, by) } : {}),
-  ...(claim.indicator ? { indicator: shift(claim.indicator, by) } : {}),
-  ...(claim.changedFrom === undefined ? {} : { changedFrom: claim.changedFrom + first }),
-  ...(claim.changedTo === undefined ? {} : { changedTo: claim.changedTo + first }),
-});
+function placeInSection(claim: DraftClaim, by: number, first: number): void {
+  claim.start += by;
+  claim.end += by;
+  if (claim.period) claim.period = shift(claim.period, by);
+  if (claim.indicator) claim.indicator = shift(claim.indicator, by);
+  if (claim.changedFrom !== undefined) claim.changedFrom += first;
+  if (claim.changedTo !== undefined) claim.changedTo += first;
+}

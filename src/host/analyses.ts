@@ -1,5 +1,5 @@
 import { type Disposable, type Event, EventEmitter, type TextDocument, window, workspace } from 'vscode';
-import { analyse } from '../core/analyse';
+import { Analyser } from '../core/analyser';
 import type { Analysis } from '../core/analysis';
 import { DocumentText } from './documentText';
 import { LANGUAGE } from './ids';
@@ -16,6 +16,8 @@ const SETTLE_MS = 250;
 /** One analysis per document version, made on first need and shared by every feature. */
 export class Analyses implements Disposable {
   private readonly cache = new Map<string, AnalysedDocument>();
+  /** One for each open transcript: it keeps what an edit has not touched. */
+  private readonly analysers = new Map<string, Analyser>();
   private readonly changed = new EventEmitter<TextDocument>();
   private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly subscriptions: Disposable[];
@@ -31,6 +33,7 @@ export class Analyses implements Disposable {
       }),
       workspace.onDidCloseTextDocument((document) => {
         this.cache.delete(document.uri.toString());
+        this.analysers.delete(document.uri.toString());
         this.announce(document);
       }),
     ];
@@ -41,8 +44,12 @@ export class Analyses implements Disposable {
     const known = this.cache.get(key);
     if (known && known.document === document && known.version === document.version) return known;
     const source = new DocumentText(document);
-    const fresh = { ...analyse(source.text), document, version: document.version, source };
-    if (!document.isClosed) this.cache.set(key, fresh);
+    const analyser = this.analysers.get(key) ?? new Analyser();
+    const fresh = { ...analyser.analyse(source.text), document, version: document.version, source };
+    if (!document.isClosed) {
+      this.cache.set(key, fresh);
+      this.analysers.set(key, analyser);
+    }
     return fresh;
   }
 

@@ -19,22 +19,25 @@ export interface Quantity extends Span {
 
 /** The time expression that governs a claim, with its first and last day (ISO 8601) where the text allows to tell. */
 export interface Period extends Span {
-  readonly from?: string;
-  readonly to?: string;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
 }
 
 /** A checkable quantity that somebody asserts, plans or asks about. Spans hedge, number, magnitude and unit. */
 export interface Claim extends Quantity {
   readonly direction: Direction;
   /** The comparison it rests on, as written: 同比, 环比, 比上年. */
-  readonly basis?: string;
-  readonly period?: Period;
+  readonly basis: string | undefined;
+  readonly period: Period | undefined;
   readonly modality: Modality;
   /** What is measured: 全省煤炭产量. */
-  readonly indicator?: Span;
+  readonly indicator: Span | undefined;
   /** In `由65.7%提高到72.1%`, the index of the other figure: the later one names where it came from, the earlier one where it went. */
-  readonly changedFrom?: number;
-  readonly changedTo?: number;
+  readonly changedFrom: number | undefined;
+  readonly changedTo: number | undefined;
   /** Index of the turn it stands in. */
-  readonly turn?: number;
+  readonly turn: number | undefined;
 }
+
+/** A claim that is still being read. All claims are made in one place, with all their keys, so that engines see one shape. */
+export type DraftClaim = { -readonly [Key in keyof Claim]: Claim[Key] };

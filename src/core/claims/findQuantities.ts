@@ -76,7 +76,8 @@ function readNumeral(text: string, at: number, previous: Quantity | undefined): 
 
   const number =
     plain ?? (hedgeBefore(text, at) || before === '上' || before === '成' ? readRoundNumber(text, at) : undefined);
-  if (!number || !Number.isFinite(number.value)) return at + 1;
+  if (!number) return at + 1;
+  if (!Number.isFinite(number.value)) return number.end;
   if (number.style === 'digits' && isClockOrDate(text, at, number.end)) return skipName(text, number.end);
   return readTenths(text, at, number) ?? readCounted(text, at, number);
 }

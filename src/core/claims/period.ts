@@ -20,6 +20,13 @@ const EXPRESSION = new RegExp(
   'gu',
 );
 
+interface Days {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
+const NO_DAYS: Days = { from: undefined, to: undefined };
+
 /** A time expression; `compared` where it only names what the figure is held against (比上半年). */
 export interface FoundPeriod extends Period {
   readonly compared?: boolean;
@@ -39,7 +46,7 @@ export function findPeriods(text: string, date: ReferenceDate): FoundPeriod[] {
   return periods;
 }
 
-function resolve(groups: Record<string, string | undefined>, date: ReferenceDate): { from?: string; to?: string } {
+function resolve(groups: Record<string, string | undefined>, date: ReferenceDate): Days {
   const { year, last, part, relative, relativePart, bare, plan, planPart } = groups;
   if (year) {
     const first = yearOf(year);
@@ -48,14 +55,14 @@ function resolve(groups: Record<string, string | undefined>, date: ReferenceDate
   }
   if (plan) {
     const number = PLAN_NUMBER[plan];
-    if (number === undefined) return {};
+    if (number === undefined) return NO_DAYS;
     const first = 2021 + (number - 14) * 5;
     return planPart === '末' ? within(first + 4, '年底') : { from: `${first}-01-01`, to: `${first + 4}-12-31` };
   }
-  if (!date) return {};
+  if (!date) return NO_DAYS;
   const now = Number(date.slice(0, 4));
   if (relative) return within(now + ({ 去年: -1, 上年: -1, 前年: -2, 明年: 1 }[relative] ?? 0), relativePart);
-  return bare ? within(now, bare) : {};
+  return bare ? within(now, bare) : NO_DAYS;
 }
 
 const yearOf = (written: string): number =>
@@ -64,9 +71,9 @@ const yearOf = (written: string): number =>
     : Number([...written.replaceAll('零', '〇')].map((digit) => HAN_DIGITS.indexOf(digit)).join(''));
 
 /** First and last day of a year, or of the part of it that is named. */
-function within(year: number, part: string | undefined): { from?: string; to?: string } {
+function within(year: number, part: string | undefined): Days {
   const months = monthsOf(part);
-  if (!months) return {};
+  if (!months) return NO_DAYS;
   const [first, last] = months;
   const day = /(\d{1,2})日/u.exec(part ?? '')?.[1];
   if (day) return { from: iso(year, first, Number(day)), to: iso(year, first, Number(day)) };

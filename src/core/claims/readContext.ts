@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import type { Claim, Direction, Modality, Period, Quantity } from './claim';
+import type { Direction, DraftClaim, Modality, Period, Quantity } from './claim';
 import { type FoundPeriod, findPeriods, type ReferenceDate } from './period';
 
 const UP =
@@ -29,9 +29,9 @@ function clauseStart(text: string, at: number, stops: RegExp, reach: number): nu
 }
 
 /** What the words of a paragraph say about its quantities: direction, basis, period, modality, indicator, pairs. */
-export function readContext(text: string, quantities: readonly Quantity[], date: ReferenceDate): Claim[] {
+export function readContext(text: string, quantities: readonly Quantity[], date: ReferenceDate): DraftClaim[] {
   const periods = quantities.length > 0 ? findPeriods(text, date) : [];
-  const claims: Claim[] = [];
+  const claims: DraftClaim[] = [];
   quantities.forEach((quantity, index) => {
     const sentence = clauseStart(text, quantity.start, /[。！？；\n]/u, 400);
     const clause = clauseStart(text, quantity.start, /[，。！？；：,;\n]/u, 60);
@@ -49,12 +49,20 @@ export function readContext(text: string, quantities: readonly Quantity[], date:
       indicatorOf(text, clause, quantity, periods) ??
       (previous && previous.start >= sentence ? previous.indicator : undefined);
     claims.push({
-      ...quantity,
+      start: quantity.start,
+      end: quantity.end,
+      kind: quantity.kind,
+      value: quantity.value,
+      unit: quantity.unit,
+      hedge: quantity.hedge,
       direction,
-      ...(basis ? { basis } : {}),
-      ...(period ? { period } : {}),
+      basis,
+      period: period && { start: period.start, end: period.end, from: period.from, to: period.to },
       modality: modalityOf(text.slice(Math.max(sentence, quantity.start - 60), quantity.start)),
-      ...(indicator ? { indicator } : {}),
+      indicator,
+      changedFrom: undefined,
+      changedTo: undefined,
+      turn: undefined,
     });
     linkChange(text, claims, index);
   });
@@ -122,7 +130,7 @@ function indicatorOf(text: string, clause: number, quantity: Quantity, periods: 
 }
 
 /** 由A提高到B: two figures of one kind, the first behind 由 or 从, the second behind a verb with 到 or 至. */
-function linkChange(text: string, claims: Claim[], index: number): void {
+function linkChange(text: string, claims: DraftClaim[], index: number): void {
   const later = claims[index]!;
   const earlier = claims[index - 1];
   if (!earlier || earlier.kind !== later.kind || earlier.unit !== later.unit || later.start - earlier.end > 24) return;
@@ -134,6 +142,8 @@ function linkChange(text: string, claims: Claim[], index: number): void {
     return;
   const lead = text.slice(Math.max(0, earlier.start - 24), earlier.start);
   if (!/[由从從][^，。；！？]*$/u.test(lead)) return;
-  claims[index - 1] = { ...earlier, changedTo: index, direction: 'none' };
-  claims[index] = { ...later, changedFrom: index - 1, ...(earlier.indicator ? { indicator: earlier.indicator } : {}) };
+  earlier.changedTo = index;
+  earlier.direction = 'none';
+  later.changedFrom = index - 1;
+  later.indicator = earlier.indicator ?? later.indicator;
 }

@@ -128,7 +128,7 @@ function readHan(text: string, start: number): WrittenNumber | undefined {
     const character = text[at]!;
     const value = hanDigit(character);
     if (value >= 0) {
-      if (digit >= 0 && !afterZero) {
+      if (digit >= 0) {
         // 七八百, 三四趟: neighbours name a range, its lower end counts; anything longer is a list or a year
         const isRange = (value === digit + 1 || (digit === 3 && value === 5)) && hanDigit(text[at + 1]) < 0;
         if (!isRange || value === 0) return undefined;
@@ -136,7 +136,7 @@ function readHan(text: string, start: number): WrittenNumber | undefined {
         read++;
         continue;
       }
-      afterZero = value === 0;
+      if (value === 0) afterZero = true;
       if (value === 0 && read === 0) return undefined;
       if (value > 0) digit = value;
     } else if (character in HAN_TENS) {

@@ -21,8 +21,7 @@ export function findQuotes(text: string): Span[] {
     quotes.push({ start: at + 1, end });
     // “三品一标“: the second opening mark closes; any other second opening mark opens anew
     if (text[end] === closer || opener === '"') at = end;
-    else if (end - at <= 9 && text.indexOf(closer, end) !== -1 && text.indexOf(closer, end) - end <= REACH)
-      quotes.pop();
+    else if (end - at <= 9 && text.slice(end, end + REACH).includes(closer)) quotes.pop();
     else if (end - at <= 9) at = end;
     else quotes.pop();
   }

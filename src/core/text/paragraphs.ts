@@ -55,9 +55,14 @@ export class Paragraph {
   }
 
   private offset(at: number): number {
-    let index = this.pieces.length - 1;
-    while (index > 0 && this.pieces[index]!.at > at) index--;
-    const piece = this.pieces[index]!;
+    let low = 0;
+    let high = this.pieces.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.pieces[middle]!.at <= at) low = middle;
+      else high = middle - 1;
+    }
+    const piece = this.pieces[low]!;
     return piece.source + at - piece.at;
   }
 }

@@ -1,5 +1,6 @@
 import { type Disposable, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { Slogan } from '../../core/slogans/slogan';
+import { type Span, sliceOf } from '../../core/text/span';
 import { createActiveTree, type TreeNode } from '../../host/activeTree';
 import type { AnalysedDocument } from '../../host/analyses';
 import { COMMANDS, VIEWS } from '../../host/ids';
@@ -23,8 +24,20 @@ function sloganNodes(analysed: AnalysedDocument): TreeNode[] {
     item.description = places.length > 1 ? l10n.t('{0} mentions', places.length) : '';
     item.iconPath = new ThemeIcon('megaphone');
     item.command = goTo(analysed, places[0]!);
-    return { item, children: places.map((place, index) => mentionNode(analysed, place, `${item.id}#${index}`)) };
+    const explained = places.find(({ items }) => items.length > 0);
+    const items = explained?.items.map((span, index) => itemNode(analysed, span, `${item.id}#item${index}`)) ?? [];
+    const mentioned = places.map((place, index) => mentionNode(analysed, place, `${item.id}#${index}`));
+    return { item, children: [...items, ...mentioned] };
   });
+}
+
+/** One of the things that the slogan stands for. */
+function itemNode(analysed: AnalysedDocument, span: Span, id: string): TreeNode {
+  const item = new TreeItem(sliceOf(analysed.source.text, span).replace(/\s+/gu, ''));
+  item.id = id;
+  item.iconPath = new ThemeIcon('list-ordered');
+  item.command = goTo(analysed, span);
+  return { item, children: [] };
 }
 
 function mentionNode(analysed: AnalysedDocument, place: Slogan, id: string): TreeNode {
@@ -38,7 +51,7 @@ function mentionNode(analysed: AnalysedDocument, place: Slogan, id: string): Tre
   return { item, children: [] };
 }
 
-const goTo = (analysed: AnalysedDocument, place: Slogan) => ({
+const goTo = (analysed: AnalysedDocument, place: Span) => ({
   command: COMMANDS.reveal,
   title: l10n.t('Go to Mention'),
   arguments: [analysed.document.uri, analysed.source.range(place)],
