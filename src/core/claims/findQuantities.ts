@@ -1,21 +1,10 @@
-import { digitValue, isLatin, Kind, kindAt } from '../text/characters';
-import type { ClaimKind, Hedge, Quantity } from './claim';
-import { isCountedThing, isMeasuredTime, isMoney, isRankCue, isRevenue } from './governance';
+import { isLatin, Kind, kindAt } from '../text/characters';
+import type { Hedge, Quantity } from './claim';
+import { isCountedThing, isMeasuredTime, isMoney, isNumberedName, isRankCue } from './governance';
 import { detachedHedge, hedgeBefore, hedgeBehind } from './hedges';
-import { hanDigit, readHanDecimals, readNumber, readRoundNumber, tidy, type WrittenNumber } from './readNumber';
+import { type ClaimCore, numberOf, readParts, readRangeEnd, readRatio, readTenths } from './numberShapes';
+import { hanDigit, readNumber, readRoundNumber, tidy, type WrittenNumber } from './readNumber';
 import { kindOfUnit, readUnit, type Unit } from './units';
-
-/** A claim before its hedges are looked for: number and unit, or where to go on when there is none. */
-interface Core {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: ClaimKind;
-  readonly value: number;
-  readonly unit: string;
-  readonly atLeast?: boolean;
-  /** A hedge inside the span: 翻了近三番. */
-  readonly hedge?: Hedge;
-}
 
 /**
  * The quantities of one paragraph that are claimed, as the labelling guide defines them; offsets count in `text`. A table look-up finds
@@ -44,14 +33,14 @@ export function findQuantities(text: string): Quantity[] {
 }
 
 /** 翻了一番, 首位, 过半: claims that begin with a word. */
-function readClaimWord(text: string, at: number): Core | number {
+function readClaimWord(text: string, at: number): ClaimCore | number {
   const word = text[at];
   if (word === '翻') {
     const match = /^翻(?:[了上])?(近|约|超过|超)?([一两兩二三四五])?番/u.exec(text.slice(at, at + 8));
     if (!match) return at + 1;
     const [written, hedge, times] = match;
     const value = 2 ** Math.max(hanDigit(times), 1);
-    const core: Core = { start: at, end: at + written.length, kind: 'multiple', value, unit: '倍' };
+    const core: ClaimCore = { start: at, end: at + written.length, kind: 'multiple', value, unit: '倍' };
     return hedge ? { ...core, hedge: hedge.startsWith('超') ? 'atLeast' : 'about' } : core;
   }
   if (word === '首') {
@@ -64,7 +53,7 @@ function readClaimWord(text: string, at: number): Core | number {
   return at + 1;
 }
 
-function readNumeral(text: string, at: number, previous: Quantity | undefined): Core | number {
+function readNumeral(text: string, at: number, previous: Quantity | undefined): ClaimCore | number {
   const before = text[at - 1] ?? '';
   if (before === '第') return readRank(text, at, previous);
   if (isPartOfName(text, at)) return skipName(text, at);
@@ -82,108 +71,8 @@ function readNumeral(text: string, at: number, previous: Quantity | undefined): 
   return readTenths(text, at, number) ?? readCounted(text, at, number);
 }
 
-/** 三分之二, 百分之三十, 1/3, 一半, 半数. */
-function readParts(text: string, at: number, plain: WrittenNumber | undefined): Core | undefined {
-  const character = text[at]!;
-  if (character === '一' && text[at + 1] === '半')
-    return { start: at, end: at + 2, kind: 'fraction', value: 0.5, unit: '' };
-  if (character === '半') {
-    const counted = text[at + 1] === '数';
-    if (!counted && !hedgeBefore(text, at)) return undefined;
-    if (!counted && !/[的，。；、,;]/u.test(text[at + 1] ?? '。')) return undefined;
-    return { start: at, end: at + (counted ? 2 : 1), kind: 'fraction', value: 0.5, unit: '' };
-  }
-  if (digitValue(character.charCodeAt(0)) >= 0) return readSlash(text, at);
-  const hundred = text.startsWith('百分之', at);
-  const denominator = hundred ? undefined : plain;
-  const over = hundred ? at + 1 : (denominator?.end ?? (/[千万萬]/u.test(character) ? at + 1 : at));
-  if (over === at || !text.startsWith('分之', over)) return undefined;
-  if (hundred && text[over + 2] === '百') return { start: at, end: over + 3, kind: 'percent', value: 100, unit: '%' };
-  const numerator = readNumber(text, over + 2);
-  if (!numerator) return undefined;
-  const leadingZero = text[over + 2] === '零' ? readHanDecimals(text, over + 3) : undefined;
-  const value = leadingZero?.value || numerator.value;
-  const end = leadingZero?.value ? leadingZero.end : numerator.end;
-  if (hundred) {
-    const range = readRangeEnd(text, end);
-    const last = range ? readNumber(text, range) : undefined;
-    return {
-      start: at,
-      end: last?.end ?? end,
-      kind: 'percent',
-      value: tidy(value),
-      unit: '%',
-      atLeast: numerator.atLeast,
-    };
-  }
-  const whole = denominator?.value ?? (character === '千' ? 1000 : 10000);
-  return { start: at, end, kind: 'fraction', value: value / whole, unit: '', atLeast: numerator.atLeast };
-}
-
-function readSlash(text: string, at: number): Core | undefined {
-  let end = at;
-  while (kindAt(text, end) === Kind.digit && end - at < 4) end++;
-  if (text[end] !== '/' && text[end] !== '／') return undefined;
-  const second = end + 1;
-  end = second;
-  while (kindAt(text, end) === Kind.digit && end - second < 5) end++;
-  const top = numberOf(text, at, second - 1);
-  const bottom = numberOf(text, second, end);
-  if (!(top > 0 && top < bottom) || /[/／年月.]/u.test(text[end] ?? '')) return undefined;
-  return { start: at, end, kind: 'fraction', value: top / bottom, unit: '' };
-}
-
-function numberOf(text: string, start: number, end: number): number {
-  let value = start === end ? Number.NaN : 0;
-  for (let at = start; at < end; at++) value = value * 10 + digitValue(text.charCodeAt(at));
-  return value;
-}
-
-const RATIO = /^(\d{1,4}(?:\.\d{1,4})?)[:：](\d{1,4}(?:\.\d{1,4})?)(?![\d:：.])/u;
-
-/** `城乡收入比由2.46:1缩小到2.42:1`: a ratio where the words before it say so; its value is the quotient. */
-function readRatio(text: string, at: number): Core | undefined {
-  const match = kindAt(text, at) === Kind.digit ? RATIO.exec(text.slice(at, at + 20)) : null;
-  if (
-    !match ||
-    !/比[^，。；：]{0,16}$|比例[^，。；]{0,6}$/u.test(text.slice(Math.max(0, at - 20), at).replace(/[\d.:：]+/gu, ''))
-  )
-    return undefined;
-  const value = Number(match[1]) / Number(match[2]);
-  return Number.isFinite(value) && value > 0
-    ? { start: at, end: at + match[0].length, kind: 'multiple', value: tidy(value), unit: '' }
-    : undefined;
-}
-
-/** 成: tenths. Not where it begins a word: 一成不变, 三成立. */
-const TENTHS_WORDS = '立为為果本功员員熟交效都就绩績长長品年分套不才型人形因全像名行语語绩规規';
-
-function readTenths(text: string, at: number, number: WrittenNumber): Core | undefined {
-  if (text[number.end] !== '成' || number.value > 9 || number.magnitude || number.atLeast) return undefined;
-  let end = number.end + 1;
-  if (TENTHS_WORDS.includes(text[end] ?? '-')) return undefined;
-  let value = number.value * 10;
-  const ones = hanDigit(text[end]);
-  if (
-    ones > 0 &&
-    !/^[一二两](?:下|些|直|起|切|般|样|半|是|来|者|个|次|级)/u.test(text.slice(end, end + 2)) &&
-    hanDigit(text[end + 1]) < 0 &&
-    !readUnit(text, end + 1)
-  ) {
-    value += ones;
-    end++;
-  } else if (text[end] === '半') {
-    value += 5;
-    end++;
-  }
-  const range = readRangeEnd(text, end);
-  const last = range ? readNumber(text, range) : undefined;
-  if (last && text[last.end] === '成') end = last.end + 1;
-  return { start: at, end, kind: 'percent', value, unit: '%' };
-}
-
 /** 第99位; 第一 where an order is asserted. Any other ordinal is a name or structure. */
-function readRank(text: string, at: number, previous: Quantity | undefined): Core | number {
+function readRank(text: string, at: number, previous: Quantity | undefined): ClaimCore | number {
   const number = readNumber(text, at);
   if (!number || number.decimal) return at + 1;
   const start = at - 1;
@@ -244,20 +133,10 @@ function isClockOrDate(text: string, at: number, end: number): boolean {
 
 const isYear = (value: number): boolean => value >= 1800 && value <= 2199;
 
-const RANGE_MARKS = '-–—―─－~～〜至到';
-
-/** Where the second number of a range begins, if a range goes on at `at`; 由…到… is a change, not a range. */
-function readRangeEnd(text: string, at: number): number | undefined {
-  if (!RANGE_MARKS.includes(text[at] ?? '?')) return undefined;
-  const second = text[at] === '—' && text[at + 1] === '—' ? at + 2 : at + 1;
-  const kind = kindAt(text, second);
-  return kind === Kind.digit || (kind === Kind.hanNumeral && !/[双雙]/u.test(text[second]!)) ? second : undefined;
-}
-
 const CHANGE_FROM = /[由从從][^，。；！？,;到至\d]{0,16}$/u;
 
 /** A number with its unit, or with a magnitude and no unit, where it counts something. */
-function readCounted(text: string, at: number, first: WrittenNumber): Core | number {
+function readCounted(text: string, at: number, first: WrittenNumber): ClaimCore | number {
   let unit = readUnit(text, first.end);
   let value = first.value;
   let end = unit?.end ?? first.end;
@@ -307,7 +186,7 @@ function readBare(
   value: number,
   end: number,
   isRange: boolean,
-): Core | number {
+): ClaimCore | number {
   if (isLatin(text.charCodeAt(end)) || /[+＋×xX号強强大级級后後月日+]/u.test(text[end] ?? '')) return end;
   const hedged = hedgeBefore(text, at) !== undefined || text[at - 1] === '上' || hedgeBehind(text, end) !== undefined;
   if (number.magnitude || (hedged && number.value >= 100 && number.style === 'han')) {
@@ -340,9 +219,9 @@ interface Candidate {
   readonly atLeast: boolean;
 }
 
-function accept(text: string, candidate: Candidate): Core | number {
+function accept(text: string, candidate: Candidate): ClaimCore | number {
   const { start, end, number, unit, isRange, value, atLeast } = candidate;
-  const core: Core = { start, end, kind: kindOfUnit(unit.unitClass), value, unit: unit.name, atLeast };
+  const core: ClaimCore = { start, end, kind: kindOfUnit(unit.unitClass), value, unit: unit.name, atLeast };
   const hedged = hedgeBefore(text, start) !== undefined || hedgeBehind(text, end) !== undefined;
   const isOne = number.style === 'han' && number.value === 1 && !number.atLeast;
   switch (unit.unitClass) {
@@ -360,7 +239,7 @@ function accept(text: string, candidate: Candidate): Core | number {
       return !isOne && isMeasuredTime(text, start, end, unit, number.decimal) ? core : end;
     default:
       if (text[end] === '级' || (isOne && !hedged)) return end;
-      if (isRevenue(text, end)) return end;
+      if (isNumberedName(text, end)) return end;
       return isCountedThing(text, {
         start,
         end,
@@ -376,7 +255,7 @@ function accept(text: string, candidate: Candidate): Core | number {
 /** 每平方公里 before a number belongs to a density where a hedge stands before it. */
 const PER_AREA = /每(平方公里|平方千米|平方米|公顷|亩)$/u;
 
-function addHedges(text: string, core: Core, floor: number): Quantity {
+function addHedges(text: string, core: ClaimCore, floor: number): Quantity {
   let { start, end, unit } = core;
   let hedge: Hedge = core.hedge ?? (core.atLeast ? 'atLeast' : 'exact');
   if (

@@ -65,8 +65,8 @@ const isSession = (unit: string, next: string): boolean =>
     next,
   );
 
-/** `企业5家公司`-like run-ons and compounds in which the measure word begins another word. */
-export function isRevenue(text: string, end: number): boolean {
+/** 108国道, 12345热线: the number names a thing. */
+export function isNumberedName(text: string, end: number): boolean {
   return /^(?:国道|省道|高速|热线|频道|路公交)/u.test(behind(text, end, 3));
 }
 

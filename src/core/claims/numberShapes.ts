@@ -1,0 +1,127 @@
+import { digitValue, Kind, kindAt } from '../text/characters';
+import type { ClaimKind, Hedge } from './claim';
+import { hedgeBefore } from './hedges';
+import { hanDigit, readHanDecimals, readNumber, tidy, type WrittenNumber } from './readNumber';
+import { readUnit } from './units';
+
+/** A claim before its hedges are looked for: number and unit, or where to go on when there is none. */
+export interface ClaimCore {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: ClaimKind;
+  readonly value: number;
+  readonly unit: string;
+  readonly atLeast?: boolean;
+  /** A hedge inside the span: 翻了近三番. */
+  readonly hedge?: Hedge;
+}
+
+/** 三分之二, 百分之三十, 1/3, 一半, 半数. */
+export function readParts(text: string, at: number, plain: WrittenNumber | undefined): ClaimCore | undefined {
+  const character = text[at]!;
+  if (character === '一' && text[at + 1] === '半')
+    return { start: at, end: at + 2, kind: 'fraction', value: 0.5, unit: '' };
+  if (character === '半') {
+    const counted = text[at + 1] === '数';
+    if (!counted && !hedgeBefore(text, at)) return undefined;
+    if (!counted && !/[的，。；、,;]/u.test(text[at + 1] ?? '。')) return undefined;
+    return { start: at, end: at + (counted ? 2 : 1), kind: 'fraction', value: 0.5, unit: '' };
+  }
+  if (digitValue(character.charCodeAt(0)) >= 0) return readSlash(text, at);
+  const hundred = text.startsWith('百分之', at);
+  const denominator = hundred ? undefined : plain;
+  const over = hundred ? at + 1 : (denominator?.end ?? (/[千万萬]/u.test(character) ? at + 1 : at));
+  if (over === at || !text.startsWith('分之', over)) return undefined;
+  if (hundred && text[over + 2] === '百') return { start: at, end: over + 3, kind: 'percent', value: 100, unit: '%' };
+  const numerator = readNumber(text, over + 2);
+  if (!numerator) return undefined;
+  const leadingZero = text[over + 2] === '零' ? readHanDecimals(text, over + 3) : undefined;
+  const value = leadingZero?.value || numerator.value;
+  const end = leadingZero?.value ? leadingZero.end : numerator.end;
+  if (hundred) {
+    const range = readRangeEnd(text, end);
+    const last = range ? readNumber(text, range) : undefined;
+    return {
+      start: at,
+      end: last?.end ?? end,
+      kind: 'percent',
+      value: tidy(value),
+      unit: '%',
+      atLeast: numerator.atLeast,
+    };
+  }
+  const whole = denominator?.value ?? (character === '千' ? 1000 : 10000);
+  return { start: at, end, kind: 'fraction', value: value / whole, unit: '', atLeast: numerator.atLeast };
+}
+
+function readSlash(text: string, at: number): ClaimCore | undefined {
+  let end = at;
+  while (kindAt(text, end) === Kind.digit && end - at < 4) end++;
+  if (text[end] !== '/' && text[end] !== '／') return undefined;
+  const second = end + 1;
+  end = second;
+  while (kindAt(text, end) === Kind.digit && end - second < 5) end++;
+  const top = numberOf(text, at, second - 1);
+  const bottom = numberOf(text, second, end);
+  if (!(top > 0 && top < bottom) || /[/／年月.]/u.test(text[end] ?? '')) return undefined;
+  return { start: at, end, kind: 'fraction', value: top / bottom, unit: '' };
+}
+
+export function numberOf(text: string, start: number, end: number): number {
+  let value = start === end ? Number.NaN : 0;
+  for (let at = start; at < end; at++) value = value * 10 + digitValue(text.charCodeAt(at));
+  return value;
+}
+
+const RATIO = /^(\d{1,4}(?:\.\d{1,4})?)[:：](\d{1,4}(?:\.\d{1,4})?)(?![\d:：.])/u;
+
+/** `城乡收入比由2.46:1缩小到2.42:1`: a ratio where the words before it say so; its value is the quotient. */
+export function readRatio(text: string, at: number): ClaimCore | undefined {
+  const match = kindAt(text, at) === Kind.digit ? RATIO.exec(text.slice(at, at + 20)) : null;
+  if (
+    !match ||
+    !/比[^，。；：]{0,16}$|比例[^，。；]{0,6}$/u.test(text.slice(Math.max(0, at - 20), at).replace(/[\d.:：]+/gu, ''))
+  )
+    return undefined;
+  const value = Number(match[1]) / Number(match[2]);
+  return Number.isFinite(value) && value > 0
+    ? { start: at, end: at + match[0].length, kind: 'multiple', value: tidy(value), unit: '' }
+    : undefined;
+}
+
+/** 成: tenths. Not where it begins a word: 一成不变, 三成立. */
+const TENTHS_WORDS = '立为為果本功员員熟交效都就绩績长長品年分套不才型人形因全像名行语語绩规規';
+
+export function readTenths(text: string, at: number, number: WrittenNumber): ClaimCore | undefined {
+  if (text[number.end] !== '成' || number.value > 9 || number.magnitude || number.atLeast) return undefined;
+  let end = number.end + 1;
+  if (TENTHS_WORDS.includes(text[end] ?? '-')) return undefined;
+  let value = number.value * 10;
+  const ones = hanDigit(text[end]);
+  if (
+    ones > 0 &&
+    !/^[一二两](?:下|些|直|起|切|般|样|半|是|来|者|个|次|级)/u.test(text.slice(end, end + 2)) &&
+    hanDigit(text[end + 1]) < 0 &&
+    !readUnit(text, end + 1)
+  ) {
+    value += ones;
+    end++;
+  } else if (text[end] === '半') {
+    value += 5;
+    end++;
+  }
+  const range = readRangeEnd(text, end);
+  const last = range ? readNumber(text, range) : undefined;
+  if (last && text[last.end] === '成') end = last.end + 1;
+  return { start: at, end, kind: 'percent', value, unit: '%' };
+}
+
+const RANGE_MARKS = '-–—―─－~～〜至到';
+
+/** Where the second number of a range begins, if a range goes on at `at`; 由…到… is a change, not a range. */
+export function readRangeEnd(text: string, at: number): number | undefined {
+  if (!RANGE_MARKS.includes(text[at] ?? '?')) return undefined;
+  const second = text[at] === '—' && text[at + 1] === '—' ? at + 2 : at + 1;
+  const kind = kindAt(text, second);
+  return kind === Kind.digit || (kind === Kind.hanNumeral && !/[双雙]/u.test(text[second]!)) ? second : undefined;
+}

@@ -1,0 +1,109 @@
+import type { Span } from '../text/span';
+
+/** Cutting a list into its items, and each item down to its own words. */
+
+export const COMMA = /[，,]/u;
+export const SEMICOLON = /[；;]/u;
+export const ANY = /[、，,；;]/u;
+
+export function split(text: string, start: number, end: number, separator: RegExp): Span[] {
+  const parts: Span[] = [];
+  let from = start;
+  let depth = 0;
+  for (let at = start; at <= end; at++) {
+    const character = text[at];
+    if (at < end && character && '“「（('.includes(character)) depth++;
+    if (at < end && character && '”」）)'.includes(character)) depth = Math.max(0, depth - 1);
+    if (at < end && (depth > 0 || !separator.test(character!) || /[”」“]/u.test(character!))) continue;
+    if (at > from) parts.push({ start: from, end: at });
+    from = at + 1;
+  }
+  return parts;
+}
+
+export function firstOf(text: string, start: number, end: number, pattern: RegExp): number {
+  for (let at = start; at < end; at++) if (pattern.test(text[at]!)) return at;
+  return end;
+}
+
+export const upTo = (text: string, span: Span, pattern: RegExp): Span => ({
+  start: span.start,
+  end: firstOf(text, span.start, span.end, pattern),
+});
+
+export const trimEnd = (text: string, start: number, end: number): number => {
+  let at = end;
+  while (at > start && /[。！？!?\s]/u.test(text[at - 1]!)) at--;
+  return at;
+};
+/** What goes on behind the last item: 三个城镇圈, 都可以…, 等. */
+const TAIL =
+  /(?:[一二三四五六七八九十两\d]+(?:个|项|大|类|种|条|方面).*|(?:[都均](?=[可能有是要已将会不得为纳])|等|全部|共同|一起|一样|缺一不可|一分不少|[为為](?:重点|重點|主)|累计|落地|[三两]管|齐下|齊下|两手|怎么|如何).*)$/u;
+
+export function trimItem(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /[\s“「"要是：]/u.test(text[start]!) && !(text[start] === '要' && end - start <= 3)) {
+    if (text[start] === '要' || text[start] === '是') break;
+    start++;
+  }
+  const quoted = /^([^“”「」]*)[”」"]$/u.exec(text.slice(start, end));
+  if (quoted) end = start + quoted[1]!.length;
+  const tail = TAIL.exec(text.slice(start, end));
+  if (tail && tail.index >= 2) end = start + tail.index;
+  return { start, end };
+}
+
+/** Words that govern the whole list stand before its first item: 组织规划师、建筑师、工程师. */
+const GOVERNING =
+  /(?:坚持|实施|促进|推动|推进|打赢|打好|通过|具备|具有|建立健全|建立|健全|完善|落实|实行|开展|围绕|聚焦|做好|抓好|强化|加强|突出|控制|实现|形成|构建|包括|涵盖|组织|搞好|确保|做到|不再|在|以|把|对|将)/gu;
+
+/** Cuts what governs the list off its first item, and what goes on behind it off its last, where the others show how. */
+export function align(text: string, items: readonly Span[], isGoverned = true): Span[] {
+  if (items.length < 2) return [...items];
+  const middle = items.slice(1, -1);
+  const rest = [...middle, alignLast(text, items.at(-1)!, middle)];
+  return [alignFirst(text, items[0]!, rest, isGoverned), ...rest];
+}
+
+function alignFirst(text: string, first: Span, rest: readonly Span[], isGoverned: boolean): Span {
+  const words = text.slice(first.start, first.end);
+  const others = rest.map((item) => text.slice(item.start, item.end));
+  const initial = others[0]![0]!;
+  if (others.every((other) => other[0] === initial) && words[0] !== initial && words.includes(initial)) {
+    return { start: first.start + words.indexOf(initial), end: first.end };
+  }
+  const length = others[0]!.length;
+  const isSame = others.every((other) => other.length === length);
+  const isLonger = words.length > length && words.length - length <= 8;
+  if (others.length > 1 && isSame && isLonger && words.at(-1) === others[0]!.at(-1)) {
+    return { start: first.end - length, end: first.end };
+  }
+  const verb = isGoverned ? lastVerb(words) : 0;
+  if (verb > 0 && words.length - verb >= 2 && !others.some((other) => other.startsWith(words.slice(0, 2)))) {
+    return { start: first.start + verb, end: first.end };
+  }
+  return first;
+}
+
+function alignLast(text: string, last: Span, middle: readonly Span[]): Span {
+  const others = middle.map((item) => text.slice(item.start, item.end));
+  const words = text.slice(last.start, last.end);
+  const length = others[0]?.length ?? 0;
+  const cut = last.start + length;
+  if (others.length === 1 && last.end > cut && text[cut - 1] === others[0]!.at(-1))
+    return { start: last.start, end: cut };
+  // 能源改造、供热改造、灵活性改造累计完成: the others say on what an item ends
+  for (const ending of others.length > 1 ? [others[0]!.slice(-2), others[0]!.slice(-1)] : []) {
+    const at = words.indexOf(ending, 1);
+    if (at < 1 || !others.every((other) => other.endsWith(ending))) continue;
+    return { start: last.start, end: last.start + at + ending.length };
+  }
+  return last;
+}
+
+/** Behind the last word that governs a list, or 0. */
+export function lastVerb(words: string): number {
+  let end = 0;
+  for (const match of words.matchAll(GOVERNING)) end = match.index + match[0].length;
+  return end;
+}

@@ -1,0 +1,175 @@
+import { isBlank, type Line } from '../text/lines';
+import { asksSomething } from './asks';
+import type { LabelCandidate } from './labels';
+import { isPersonName } from './names';
+import { type LabelSense, type ReadLabel, readLabel } from './speakers';
+
+/** A line that could open a turn, with what its label means. */
+export interface Opening extends ReadLabel {
+  readonly index: number;
+  readonly candidate: LabelCandidate;
+}
+
+export interface RecordInput {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  /** The label candidate of each line, where it has one. */
+  readonly candidates: readonly (LabelCandidate | undefined)[];
+  /** Page heads and numbers, which end nothing and belong to nothing. */
+  readonly isNoise: (index: number) => boolean;
+}
+
+const SPEAKS: ReadonlySet<LabelSense> = new Set(['asker', 'answerer', 'host', 'guest', 'official', 'member']);
+
+/** The lines of `[from, to)` that open turns: which labels speak is told by their words, and by the whole document. */
+export function chooseOpenings(input: RecordInput, from: number, to: number): Opening[] {
+  const possible: Opening[] = [];
+  for (let index = from; index < to; index++) {
+    const candidate = input.candidates[index];
+    if (!candidate || input.isNoise(index)) continue;
+    const label = readLabel(candidate);
+    if (label.sense !== 'none') possible.push({ index, candidate, ...label });
+  }
+  const spoken = withoutFields(input, possible, to);
+  const hasParts = spoken.some(({ sense }) => SPEAKS.has(sense) && sense !== 'official' && sense !== 'guest');
+  if (!hasParts) return nameDialogue(input, spoken);
+
+  const followsAsker = new Set<string>();
+  const count = new Map<string, number>();
+  spoken.forEach((opening, position) => {
+    count.set(opening.candidate.text, (count.get(opening.candidate.text) ?? 0) + 1);
+    const previous = spoken[position - 1];
+    if (previous && (previous.sense === 'asker' || previous.sense === 'host')) followsAsker.add(opening.candidate.text);
+  });
+  const short = shortForms(input, from, to, spoken);
+  return spoken.flatMap((opening) => {
+    const { sense, candidate } = opening;
+    const key = candidate.text;
+    const legend = short.get(key);
+    if (legend) return [{ ...opening, ...legend }];
+    if (SPEAKS.has(sense)) return [opening];
+    const recurs = (count.get(key) ?? 0) > 1;
+    if (sense === 'name')
+      return followsAsker.has(key) || recurs || speaksInFull(input.text, candidate) ? [opening] : [];
+    return recurs && followsAsker.has(key) && key.length <= 8 ? [opening] : [];
+  });
+}
+
+/** A name that comes once speaks where whole sentences follow it. */
+const speaksInFull = (text: string, { bodyStart }: LabelCandidate): boolean =>
+  /^[^\n]{8,}[。？！]/u.test(text.slice(bodyStart, bodyStart + 400));
+
+/** Drops fields of a document's head (`主持人：某某` among `时间：`, `地点：`): short bodies before the first real turn. */
+function withoutFields(input: RecordInput, openings: readonly Opening[], to: number): Opening[] {
+  const firstTurn = openings.findIndex((opening) => !isField(input, opening, to));
+  return firstTurn < 0 ? [] : openings.slice(firstTurn);
+}
+
+function isField(
+  { text, lines, candidates, isNoise }: RecordInput,
+  { index, candidate }: Opening,
+  to: number,
+): boolean {
+  if (candidate.form !== 'colon') return false;
+  const line = lines[index]!;
+  const body = text.slice(candidate.bodyStart, line.inkEnd).replace(/\*\*$/u, '').trim();
+  if (body === '' || body.length > 60 || /[。？！?!]/u.test(body)) return false;
+  for (let next = index + 1; next < to; next++) {
+    if (isBlank(lines[next]!) || isNoise(next)) continue;
+    const below = text.slice(lines[next]!.inkStart, lines[next]!.inkEnd);
+    // a cut paragraph goes on without a label
+    return candidates[next] !== undefined || isBlank(lines[index + 1]!) || below.length < 30;
+  }
+  return true;
+}
+
+/** 许：, 毛答： for people whom a legend or the lead names in full. */
+function shortForms(
+  { text, lines }: RecordInput,
+  from: number,
+  to: number,
+  openings: readonly Opening[],
+): Map<string, ReadLabel> {
+  const found = new Map<string, ReadLabel>();
+  const head = text.slice(lines[from]!.start, lines[openings[0]?.index ?? from]!.start);
+  const whole = () => text.slice(lines[from]!.start, Math.min(lines[to - 1]!.end, lines[from]!.start + 20_000));
+  for (const { candidate, sense } of openings) {
+    const label = candidate.text;
+    if (found.has(label) || label.length > 3 || (SPEAKS.has(sense) && sense !== 'asker')) continue;
+    const word = /^(\p{Script=Han}{1,2}?)[答问問]?$/u.exec(label)?.[1];
+    if (!word || word.length > 2 || (sense === 'asker' && label !== '记')) continue;
+    const name =
+      legendName(head, label) ??
+      legendName(head, word) ??
+      (word.length === 1 ? nameBeginning(head || whole(), word) : undefined);
+    if (!name) continue;
+    if (/记者|記者/u.test(name)) found.set(label, { sense: 'asker', speaker: '', role: '记者' });
+    else if (isPersonName(name)) found.set(label, { sense: 'name', speaker: name, role: '' });
+  }
+  return found;
+}
+
+/** 何某（以下简称“何”）, 何某（简称何）, 何：何某, 何=何某. */
+function legendName(head: string, short: string): string | undefined {
+  const escaped = short.replace(/[^\p{Script=Han}]/gu, '');
+  if (escaped === '') return undefined;
+  const behind = new RegExp(
+    `([^，。；：、（）()\\n“”]{2,40})[，,（(]?(?:以下|下文)?(?:均)?简?(?:简称|稱|称)(?:为)?[“"‘]?${escaped}[”"’]?(?=[）)，。；、\\s])`,
+    'u',
+  ).exec(head);
+  if (behind) return lastName(behind[1]!) ?? (/记者/u.test(behind[1]!) ? '记者' : undefined);
+  const before = new RegExp(
+    `(?:^|[\\s（(；，、])[“"]?${escaped}[”"]?(?:[＝=]|：|—+|为|指|即)[\\s]*([^，。；：、（）()\\n]{2,30})`,
+    'u',
+  ).exec(head);
+  return before ? (lastName(before[1]!) ?? (/记者/u.test(before[1]!) ? '记者' : undefined)) : undefined;
+}
+
+function lastName(words: string): string | undefined {
+  for (const length of [3, 2, 4]) {
+    const name = words.slice(-length);
+    if (name.length === length && isPersonName(name)) return name;
+  }
+  return undefined;
+}
+
+/** The one name in the head that begins with this surname and stands behind an office or at a clause's end. */
+function nameBeginning(head: string, surname: string): string | undefined {
+  const names = new Set(
+    [
+      ...head.matchAll(
+        new RegExp(`(?<=[长任席席记员授士家人师])${surname}\\p{Script=Han}{1,2}(?=[，。；、（）()\\s就和])`, 'gu'),
+      ),
+    ].map(String),
+  );
+  return names.size === 1 ? [...names][0] : undefined;
+}
+
+/** A dialogue of named people, one of whom asks nearly always and the others hardly ever. */
+function nameDialogue({ text, lines }: RecordInput, openings: readonly Opening[]): Opening[] {
+  const named = openings.filter(({ sense }) => sense === 'name' || sense === 'official');
+  const asks = new Map<string, { asked: number; all: number; length: number }>();
+  named.forEach(({ candidate }, position) => {
+    const next = named[position + 1];
+    const end = next ? lines[next.index]!.start : Math.min(text.length, candidate.bodyStart + 400);
+    const body = text.slice(candidate.bodyStart, end);
+    const known = asks.get(candidate.text) ?? { asked: 0, all: 0, length: 0 };
+    asks.set(candidate.text, {
+      asked: known.asked + (asksSomething(body) ? 1 : 0),
+      all: known.all + 1,
+      length: known.length + body.length,
+    });
+  });
+  const [first, ...others] = [...asks].sort(([, a], [, b]) => b.asked / b.all - a.asked / a.all);
+  if (!first || others.length === 0 || others.length > 4) return [];
+  const [asker, own] = first;
+  const rest = { asked: 0, all: 0, length: 0 };
+  for (const [, { asked, all, length }] of others) {
+    rest.asked += asked;
+    rest.all += all;
+    rest.length += length;
+  }
+  const clear = own.asked > 1 && own.asked / own.all >= 0.6 && rest.asked / rest.all <= 0.34;
+  if (!clear || rest.all < 2 || own.length / own.all >= rest.length / rest.all) return [];
+  return named.map((opening) => (opening.candidate.text === asker ? { ...opening, sense: 'host' as const } : opening));
+}
