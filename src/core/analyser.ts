@@ -93,7 +93,7 @@ function moveBehind(
     const count = candidates[index]!.section.paragraphs.length;
     const section = candidates[index]!.section.withParagraphs(paragraphs.slice(first, first + count));
     candidates[index] = { ...candidates[index]!, section };
-    readings[index] = { ...readings[index]!, section };
+    readings[index] = { ...readings[index]!, section, placed: undefined };
     first += count;
   }
 }

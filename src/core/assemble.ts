@@ -1,6 +1,6 @@
 import type { Claim } from './claims/claim';
 import type { Problem } from './problem';
-import type { SectionReading } from './readSection';
+import type { PlacedClaims, SectionReading } from './readSection';
 import { explainCompounds } from './slogans/explain';
 import type { Slogan } from './slogans/slogan';
 import type { Turn } from './transcript/transcript';
@@ -26,28 +26,11 @@ export function assemble(readings: readonly SectionReading[], turns: readonly Tu
       findings.problems.push({ ...problem, span: section.toSource(problem.span) });
     }
     const first = findings.claims.length;
-    for (const claim of reading.claims) {
-      const { start, end } = section.toSource(claim);
-      while (turn < turns.length && turns[turn]!.end <= start) turn++;
-      const own = turns[turn];
-      const inTurn = own !== undefined && own.start <= start;
-      findings.claims.push({
-        start,
-        end,
-        kind: claim.kind,
-        value: claim.value,
-        unit: claim.unit,
-        hedge: claim.hedge,
-        direction: claim.direction,
-        basis: claim.basis,
-        period: claim.period && { ...section.toSource(claim.period), from: claim.period.from, to: claim.period.to },
-        modality: inTurn && own.kind === 'question' ? 'asked' : claim.modality,
-        indicator: claim.indicator && section.toSource(claim.indicator),
-        changedFrom: claim.changedFrom === undefined ? undefined : claim.changedFrom + first,
-        changedTo: claim.changedTo === undefined ? undefined : claim.changedTo + first,
-        turn: inTurn ? turn : undefined,
-      });
-    }
+    const known = reading.placed;
+    const own = known?.first === first && known.turn === turn ? known : placeClaims(reading, turns, turn, first);
+    reading.placed = own;
+    for (const claim of own.claims) findings.claims.push(claim);
+    turn = own.nextTurn;
   }
   findings.problems.sort((a, b) => a.span.start - b.span.start);
   return findings;
@@ -65,4 +48,37 @@ function addSlogans(
     const misfit = items.length === 0 ? explanation?.misfit : undefined;
     if (misfit) problems.push({ code: 'itemCount', span: { start, end }, name, ...misfit });
   }
+}
+
+/** Turns offsets and indices of a section's claims into the document's, where `first` claims stand before them. */
+function placeClaims(
+  { section, claims }: SectionReading,
+  turns: readonly Turn[],
+  firstTurn: number,
+  first: number,
+): PlacedClaims {
+  let turn = firstTurn;
+  const list = claims.map((claim): Claim => {
+    const { start, end } = section.toSource(claim);
+    while (turn < turns.length && turns[turn]!.end <= start) turn++;
+    const own = turns[turn];
+    const inTurn = own !== undefined && own.start <= start;
+    return {
+      start,
+      end,
+      kind: claim.kind,
+      value: claim.value,
+      unit: claim.unit,
+      hedge: claim.hedge,
+      direction: claim.direction,
+      basis: claim.basis,
+      period: claim.period && { ...section.toSource(claim.period), from: claim.period.from, to: claim.period.to },
+      modality: inTurn && own.kind === 'question' ? 'asked' : claim.modality,
+      indicator: claim.indicator && section.toSource(claim.indicator),
+      changedFrom: claim.changedFrom === undefined ? undefined : claim.changedFrom + first,
+      changedTo: claim.changedTo === undefined ? undefined : claim.changedTo + first,
+      turn: inTurn ? turn : undefined,
+    };
+  });
+  return { first, turn: firstTurn, nextTurn: turn, claims: list };
 }

@@ -21,6 +21,16 @@ export interface SectionReading {
   readonly mentions: readonly ExplainedMention[];
   readonly claims: readonly Claim[];
   readonly problems: readonly Problem[];
+  /** The claims at their places in the document, kept while nothing before the section changes. */
+  placed: PlacedClaims | undefined;
+}
+
+/** A section's claims in the document: `first` claims stand before them, and `turn` is the first turn to look at. */
+export interface PlacedClaims {
+  readonly first: number;
+  readonly turn: number;
+  readonly nextTurn: number;
+  readonly claims: readonly Claim[];
 }
 
 export const findSectionCandidates = (section: Section): SectionCandidates => ({
@@ -50,7 +60,7 @@ export function readSection(
       claims.push(claim);
     }
   });
-  return { section, mentions: explainMentions(section.text, mentions), claims, problems };
+  return { section, mentions: explainMentions(section.text, mentions), claims, problems, placed: undefined };
 }
 
 /** Numbers inside slogans claim nothing. Both lists are in text order. */
