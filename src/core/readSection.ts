@@ -49,8 +49,8 @@ export function readSection(
   section.paragraphs.forEach(({ text }, index) => {
     const by = section.starts[index]!;
     const own = finder.find(text, candidates[index]!);
-    for (const { start, end, name, kind, quoted, score } of own) {
-      mentions.push({ start: start + by, end: end + by, name, kind, quoted, score });
+    for (const { start, end, name, kind, score } of own) {
+      mentions.push({ start: start + by, end: end + by, name, kind, score });
     }
     const read = readContext(text, outside(findQuantities(text), own), date);
     for (const problem of checkArithmetic(text, read)) problems.push({ ...problem, span: shift(problem.span, by) });

@@ -1,5 +1,6 @@
 import { EndOfLine, Position, Range, type TextDocument } from 'vscode';
 import { normaliseText } from '../core/text/normalise';
+import { partitionPoint } from '../core/text/search';
 import type { Span } from '../core/text/span';
 
 /**
@@ -17,14 +18,8 @@ export class DocumentText {
   }
 
   position(offset: number): Position {
-    let low = 0;
-    let high = this.lineStarts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.lineStarts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return new Position(low, offset - this.lineStarts[low]!);
+    const line = partitionPoint(this.lineStarts.length, (index) => this.lineStarts[index]! <= offset) - 1;
+    return new Position(line, offset - this.lineStarts[line]!);
   }
 
   range(span: Span): Range {

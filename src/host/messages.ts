@@ -3,7 +3,7 @@ import { FileProblem, type FileProblemCode } from '../store/files';
 import type { Refusal } from '../store/sidecarStore';
 
 /** The one sentence that tells a person what an I/O condition means and what to do. */
-export function wordFileProblem(code: FileProblemCode, name: string): string {
+function wordFileProblem(code: FileProblemCode, name: string): string {
   switch (code) {
     case 'readOnly':
       return l10n.t('{0} is read-only, so nothing was saved. Make it writable and try again.', name);

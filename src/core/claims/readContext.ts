@@ -1,3 +1,4 @@
+import { partitionPoint } from '../text/search';
 import type { Span } from '../text/span';
 import type { Direction, DraftClaim, Modality, Period, Quantity } from './claim';
 import { type FoundPeriod, findPeriods, type ReferenceDate } from './period';
@@ -89,9 +90,8 @@ const lastIndexOf = (words: string, pattern: RegExp): number => [...words.matchA
 
 /** The last time expression before the figure in its paragraph. */
 function periodOf(periods: readonly FoundPeriod[], { start }: Span): Period | undefined {
-  for (let index = periods.length - 1; index >= 0; index--) {
-    const period = periods[index]!;
-    if (period.end <= start && !period.compared) return period;
+  for (let index = partitionPoint(periods.length, (at) => periods[at]!.end <= start) - 1; index >= 0; index--) {
+    if (!periods[index]!.compared) return periods[index];
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../text/search';
 import type { Span } from '../text/span';
 import { type Formula, itemCounts, readFormula, readPart } from './formula';
 import { readHeadline, readItems } from './items';
@@ -20,10 +21,10 @@ export interface ExplainedMention extends Candidate {
 export function explainMentions(text: string, mentions: readonly Candidate[]): ExplainedMention[] {
   return mentions.map((mention) => {
     const formula = formulaOf(mention);
-    const { start, end, name, kind, quoted, score } = mention;
+    const { start, end, name, kind, score } = mention;
     const explanation = formula && explainMention(text, mention, formula);
     const headline = formula?.digits ? readHeadline(text, end) : undefined;
-    return { start, end, name, kind, quoted, score, explanation, headline };
+    return { start, end, name, kind, score, explanation, headline };
   });
 }
 
@@ -93,13 +94,5 @@ export function explainCompounds(mentions: readonly ExplainedMention[]): Map<num
 }
 
 /** The first of the ascending `places` behind `index`. */
-function following(places: readonly number[], index: number): number | undefined {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]! <= index) low = middle + 1;
-    else high = middle;
-  }
-  return places[low];
-}
+const following = (places: readonly number[], index: number): number | undefined =>
+  places[partitionPoint(places.length, (at) => places[at]! <= index)];

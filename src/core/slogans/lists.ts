@@ -102,7 +102,7 @@ function alignLast(text: string, last: Span, middle: readonly Span[]): Span {
 }
 
 /** Behind the last word that governs a list, or 0. */
-export function lastVerb(words: string): number {
+function lastVerb(words: string): number {
   let end = 0;
   for (const match of words.matchAll(GOVERNING)) end = match.index + match[0].length;
   return end;

@@ -9,7 +9,6 @@ import type { SloganKind } from './slogan';
 export interface Candidate extends Span {
   readonly name: string;
   readonly kind: SloganKind;
-  readonly quoted: boolean;
   /** How much speaks for it: certain by itself where `isPhrase` says so; otherwise it takes other mentions to count. */
   readonly score: number;
 }
@@ -28,7 +27,7 @@ export function findCandidates(text: string): Candidate[] {
       // “亲”“清”: two halves quoted apart
       const span = { start: quote.start, end: pair.end };
       if (isPhrase(phraseScore(text, span.start, span.end) + 2))
-        found.push({ ...span, name: text.slice(span.start, span.end), kind: 'phrase', quoted: true, score: SURE });
+        found.push({ ...span, name: text.slice(span.start, span.end), kind: 'phrase', score: SURE });
       return;
     }
     const candidate = readQuote(text, quote);
@@ -43,7 +42,6 @@ export function findCandidates(text: string): Candidate[] {
         end: match.index + match[0].length,
         name: match[0],
         kind: 'numeral',
-        quoted: false,
         score: SURE,
       });
     }
@@ -67,12 +65,12 @@ function readQuote(text: string, quote: Span): Candidate | undefined {
   if (formula) {
     if (NOT_A_SLOGAN_BEHIND.test(behind)) return undefined;
     if (formula.digits && !/[+＋]/u.test(name) && !DIGITS_BEHIND.test(behind)) return undefined;
-    return { ...quote, name, kind: 'numeral', quoted: true, score: SURE };
+    return { ...quote, name, kind: 'numeral', score: SURE };
   }
   const score = phraseScore(text, start, end);
-  if (known) return { ...quote, name, kind: known.kind, quoted: true, score };
+  if (known) return { ...quote, name, kind: known.kind, score };
   if (score < HINT || name.length < 2 || isNumberName(name)) return undefined;
-  return { ...quote, name, kind: 'phrase', quoted: true, score };
+  return { ...quote, name, kind: 'phrase', score };
 }
 
 const NUMERAL_BEFORE = '第十百千万几数0123456789一二三四五六七八九';
@@ -125,7 +123,6 @@ export class MentionFinder {
         end: at + name.length,
         name,
         kind: this.slogans.get(name)!,
-        quoted: false,
         score: SURE,
       });
       at += name.length - 1;

@@ -210,5 +210,3 @@ export function phraseScore(text: string, start: number, end: number): number {
 }
 
 export const isPhrase = (score: number): boolean => score >= THRESHOLD;
-
-export const PHRASE_SIGNS = SIGNS;

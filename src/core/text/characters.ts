@@ -33,12 +33,6 @@ assign('\n', Kind.lineEnd);
 export const kindAt = (text: string, index: number): number =>
   index < text.length ? table[text.charCodeAt(index)]! : Kind.lineEnd;
 
-export const isSpace = (text: string, index: number): boolean => kindAt(text, index) === Kind.space;
-
-/** A Han character (the blocks that modern Chinese uses). */
-export const isHan = (code: number): boolean =>
-  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf);
-
 export const isLatin = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 
 /** 0 to 9 for a half- or full-width digit, else -1. */

@@ -1,5 +1,6 @@
 import { Kind, kindAt } from './characters';
 import { isBlank, type Line } from './lines';
+import { partitionPoint } from './search';
 import type { Span } from './span';
 
 /**
@@ -55,14 +56,7 @@ export class Paragraph {
   }
 
   private offset(at: number): number {
-    let low = 0;
-    let high = this.pieces.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.pieces[middle]!.at <= at) low = middle;
-      else high = middle - 1;
-    }
-    const piece = this.pieces[low]!;
+    const piece = this.pieces[partitionPoint(this.pieces.length, (index) => this.pieces[index]!.at <= at) - 1]!;
     return piece.source + at - piece.at;
   }
 }
@@ -109,12 +103,12 @@ function isCut(text: string, spans: readonly Span[], next: Line, gap: boolean): 
   const isIndented = next.inkStart - next.start >= 2 && text[next.start] === '\u3000';
   if (isIndented && gap) return false;
   const first = spans[0]!;
-  const so_far = last.end - first.start;
-  if (text[last.end - 1] === '，' || text[last.end - 1] === '、') return so_far >= RUNNING_LENGTH;
+  const length = last.end - first.start;
+  if (text[last.end - 1] === '，' || text[last.end - 1] === '、') return length >= RUNNING_LENGTH;
   const joined = text.slice(Math.max(first.start, last.end - 400), last.end);
   if (hasOpenQuote(joined)) return true;
   if (joined.includes('。') || joined.includes('？')) return true;
-  return joined.includes('，') && so_far >= (gap ? CUT_LENGTH : RUNNING_LENGTH);
+  return joined.includes('，') && length >= (gap ? CUT_LENGTH : RUNNING_LENGTH);
 }
 
 const hasOpenQuote = (text: string): boolean =>

@@ -1,4 +1,5 @@
 import type { Paragraph } from './paragraphs';
+import { partitionPoint } from './search';
 import type { Span } from './span';
 
 /**
@@ -45,15 +46,9 @@ export class Section {
 
   /** The span of the document for a span of `text`. */
   toSource({ start, end }: Span): Span {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.starts[middle]! <= start) low = middle;
-      else high = middle - 1;
-    }
-    const by = this.starts[low]!;
-    return this.paragraphs[low]!.toSource({ start: start - by, end: end - by });
+    const index = partitionPoint(this.starts.length, (at) => this.starts[at]! <= start) - 1;
+    const by = this.starts[index]!;
+    return this.paragraphs[index]!.toSource({ start: start - by, end: end - by });
   }
 }
 

@@ -23,10 +23,11 @@ export function findArticleStarts(text: string, lines: readonly Line[]): number[
       start = above;
       headlines++;
     }
+    if (headlines === 0) return;
     const hasTextBefore = lines
       .slice(starts.at(-1)!, start)
       .some((before) => before.inkEnd - before.inkStart > HEADLINE_LIMIT);
-    if (headlines > 0 && hasTextBefore) starts.push(start);
+    if (hasTextBefore) starts.push(start);
   });
   return starts;
 }

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../text/paragraphs';
+import { partitionPoint } from '../text/search';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
 
@@ -9,7 +10,7 @@ const REQUEST =
 const FLOOR = /请(?:大家|各位|记者|继续)[^。]{0,10}提问|^谢谢|^(?:主席|局長|局长)，?(?:我)?謝謝/u;
 
 /** Whether a sentence asks or requests something. */
-export const isAsk = (sentence: string): boolean => {
+const isAsk = (sentence: string): boolean => {
   const words = sentence.replace(/[\s”’」』"）)*]+$/u, '');
   if (/[？?]$/u.test(words)) return true;
   return REQUEST.test(words) && !FLOOR.test(words);
@@ -26,7 +27,8 @@ export const asksSomething = (body: string): boolean =>
 export function findAsks(paragraphs: readonly Paragraph[], { start, end }: Span): Span[] {
   const asks: Span[] = [];
   let open: Span | undefined;
-  for (let index = firstFrom(paragraphs, start); index < paragraphs.length; index++) {
+  const first = partitionPoint(paragraphs.length, (index) => paragraphs[index]!.end <= start);
+  for (let index = first; index < paragraphs.length; index++) {
     const paragraph = paragraphs[index]!;
     if (paragraph.start >= end) break;
     for (const sentence of splitSentences(paragraph.text)) {
@@ -46,16 +48,4 @@ export function findAsks(paragraphs: readonly Paragraph[], { start, end }: Span)
     }
   }
   return asks;
-}
-
-/** The index of the first paragraph that ends behind `offset`. */
-function firstFrom(paragraphs: readonly Paragraph[], offset: number): number {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (paragraphs[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -8,19 +8,23 @@ import type { Question, Turn } from './transcript';
  */
 export function pairQuestions(text: string, turns: readonly Turn[], paragraphs: readonly Paragraph[]): Question[] {
   const questions: Question[] = [];
-  turns.forEach((turn, index) => {
-    if (turn.kind !== 'question') return;
-    let next = index + 1;
+  for (let index = 0; index < turns.length; ) {
+    let next = index;
     while (next < turns.length && turns[next]!.kind === 'question') next++;
+    const askers = turns.slice(index, next);
+    const first = index;
     const answers: number[] = [];
     for (; next < turns.length && turns[next]!.kind !== 'question'; next++) {
       if (turns[next]!.kind === 'answer') answers.push(next);
     }
     const answeredBy = [...new Set(answers.map((answer) => turns[answer]!.speaker).filter((name) => name !== ''))];
-    const body = { start: turn.bodyStart, end: turn.end };
-    if (text.startsWith('**', body.end - 2) && !text.slice(body.start, body.end - 2).includes('**')) body.end -= 2;
-    const asker = turn.role === '主持人' || turn.role === '主持' ? '' : turn.speaker;
-    questions.push({ ...body, asker, answeredBy, asks: findAsks(paragraphs, body), turn: index, answers });
-  });
+    askers.forEach((turn, position) => {
+      const body = { start: turn.bodyStart, end: turn.end };
+      if (text.startsWith('**', body.end - 2) && !text.slice(body.start, body.end - 2).includes('**')) body.end -= 2;
+      const asker = turn.role === '主持人' || turn.role === '主持' ? '' : turn.speaker;
+      questions.push({ ...body, asker, answeredBy, asks: findAsks(paragraphs, body), turn: first + position, answers });
+    });
+    index = next;
+  }
   return questions;
 }

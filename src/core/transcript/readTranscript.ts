@@ -1,5 +1,6 @@
 import { isBlank, type Line, splitLines } from '../text/lines';
 import { joinParagraphs, type Paragraph } from '../text/paragraphs';
+import { partitionPoint } from '../text/search';
 import type { Span } from '../text/span';
 import { findArticleStarts } from './articles';
 import { type LabelCandidate, readLabelCandidate, STAMP_LINE } from './labels';
@@ -26,10 +27,11 @@ export function readTranscript(text: string): Structure {
   const isNoise = (index: number) => noise.has(index);
   const candidates = findCandidates(text, lines, isNoise);
   const starts = findArticleStarts(text, lines);
+  const isStart = new Set(starts);
   const breaks = (index: number) => {
     const candidate = candidates[index];
     return (
-      starts.includes(index) ||
+      isStart.has(index) ||
       startsAnew(text, lines[index]!) ||
       (candidate !== undefined && readLabel(candidate).sense !== 'none')
     );
@@ -43,7 +45,8 @@ export function readTranscript(text: string): Structure {
     const to = starts[position + 1] ?? lines.length;
     const span = inkOf(lines, from, to);
     if (!span) return;
-    const own = paragraphs.filter((paragraph) => paragraph.start >= span.start && paragraph.start < span.end);
+    const indexAt = (offset: number) => partitionPoint(paragraphs.length, (index) => paragraphs[index]!.start < offset);
+    const own = paragraphs.slice(indexAt(span.start), indexAt(span.end));
     const record = readRecord({ text, lines, candidates, isNoise }, from, to);
     const add = (form: Form, area: Span, found: { turns: readonly Turn[]; questions: readonly Question[] }) => {
       const first = turns.length;
@@ -140,7 +143,10 @@ function addRunningHeads(text: string, lines: readonly Line[], noise: Set<number
     const besideNoise = noise.has(written[position + 1] ?? -1) || noise.has(written[position - 1] ?? -1);
     if (!besideNoise || noise.has(index) || inkEnd - inkStart > 30 || inkEnd - inkStart < 4) return;
     const words = text.slice(inkStart, inkEnd);
-    if (!/[。？！：:，；”]/u.test(words)) places.set(words, [...(places.get(words) ?? []), index]);
+    if (/[。？！：:，；”]/u.test(words)) return;
+    const known = places.get(words);
+    if (known) known.push(index);
+    else places.set(words, [index]);
   });
   for (const indices of places.values()) if (indices.length > 1) for (const index of indices) noise.add(index);
 }

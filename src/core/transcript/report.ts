@@ -1,4 +1,5 @@
 import type { Paragraph } from '../text/paragraphs';
+import { partitionPoint } from '../text/search';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { isPersonName, readPerson } from './names';
@@ -127,13 +128,10 @@ export function readReport(paragraphs: readonly Paragraph[], end: number): { tur
       });
     }
   }
-  const lastInk = (limit: number) =>
-    paragraphs
-      .filter(
-        ({ start, text }) =>
-          start < limit && !isSiteLine(text) && !isSectionHeading(text) && !/^[-—─–=*]+$/u.test(text),
-      )
-      .at(-1);
+  const spoken = paragraphs.filter(
+    ({ text }) => !isSiteLine(text) && !isSectionHeading(text) && !/^[-—─–=*]+$/u.test(text),
+  );
+  const lastInk = (limit: number) => spoken[partitionPoint(spoken.length, (index) => spoken[index]!.start < limit) - 1];
   return {
     turns: turns.map((turn, index) => {
       const limit = starts[index + 1] ?? end;

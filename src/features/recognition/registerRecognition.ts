@@ -1,6 +1,6 @@
 import { type Disposable, languages, type TextDocument, workspace } from 'vscode';
-import { analyse } from '../../core/analyse';
 import { normaliseText } from '../../core/text/normalise';
+import { readTranscript } from '../../core/transcript/readTranscript';
 import { LANGUAGE } from '../../host/ids';
 import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
@@ -38,5 +38,5 @@ function isCandidate(document: TextDocument): boolean {
 
 function looksLikeTranscript(document: TextDocument): boolean {
   const sample = document.getText().slice(0, SAMPLE_LENGTH);
-  return !sample.includes('\0') && analyse(normaliseText(sample)).isTranscript;
+  return !sample.includes('\0') && readTranscript(normaliseText(sample)).questions.length > 0;
 }
