@@ -1,13 +1,15 @@
 import type { Span } from '../text/span';
 import type { Target } from './annotation';
 
-/** How sure it is that the annotated words were found: the first two are accepted by themselves. */
-export type AnchorState = 'anchored' | 'moved' | 'ambiguous' | 'orphaned';
+/** How sure it is that the annotated words were found: the first three are accepted by themselves. */
+export type AnchorState = 'anchored' | 'moved' | 'normalised' | 'revised' | 'changed' | 'ambiguous' | 'orphaned';
 
 export interface Anchored {
   readonly state: AnchorState;
-  /** Where the passage is now; undefined where it was not found or where several places fit. */
+  /** Where the passage is now, where that is accepted without asking a person. */
   readonly span?: Span;
+  /** Where it may be, best first, where a person must decide. */
+  readonly proposals: readonly Span[];
 }
 
 /** A quote this long is its own context. */
@@ -17,9 +19,9 @@ const CONTEXT_NEEDED = 4;
 /** Finds the passage of `target` in `text` by its words and their surroundings. */
 export function anchor(text: string, target: Target): Anchored {
   const { exact, start } = target;
-  if (exact === '') return { state: 'orphaned' };
+  if (exact === '') return { state: 'orphaned', proposals: [] };
   if (text.startsWith(exact, start) && agreement(text, target, start) > 0) {
-    return { state: 'anchored', span: { start, end: start + exact.length } };
+    return { state: 'anchored', span: { start, end: start + exact.length }, proposals: [] };
   }
   const places: number[] = [];
   for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) places.push(at);
@@ -28,9 +30,11 @@ export function anchor(text: string, target: Target): Anchored {
     .filter(({ score }) => score >= CONTEXT_NEEDED || exact.length >= SELF_EVIDENT_LENGTH)
     .sort((a, b) => b.score - a.score);
   const [best, second] = scored;
-  if (!best) return { state: 'orphaned' };
-  if (second && second.score === best.score) return { state: 'ambiguous' };
-  return { state: best.at === start ? 'anchored' : 'moved', span: { start: best.at, end: best.at + exact.length } };
+  if (!best) return { state: 'orphaned', proposals: [] };
+  if (second && second.score === best.score)
+    return { state: 'ambiguous', proposals: scored.map(({ at }) => ({ start: at, end: at + exact.length })) };
+  const span = { start: best.at, end: best.at + exact.length };
+  return { state: best.at === start ? 'anchored' : 'moved', span, proposals: [] };
 }
 
 /** How many characters of context agree, before and after taken together; at a text's edge, that it is an edge counts. */

@@ -16,12 +16,36 @@ export interface Annotation {
   readonly creator?: string;
   /** ISO 8601, UTC. */
   readonly created?: string;
+  /** What a person decided about a passage that is gone: it is kept, and no longer reported. */
+  readonly resolution?: 'orphan';
+  /** After a merge: the id of the entry that another branch changed differently. */
+  readonly conflictsWith?: string;
+}
+
+/** What the analysis got wrong at one place: input to every later analysis. */
+export type Correction = { readonly target: Target } & (
+  | { readonly claim: 'reject' | { readonly value?: number; readonly unit?: string } }
+  | { readonly slogan: 'accept' | 'reject' }
+  /** Who really speaks where the target, a speaker label, stands; `reject`: it is no label at all. */
+  | { readonly speaker: string }
+);
+
+/** What is known about a transcript besides its text. */
+export interface DocumentFacts {
+  readonly title?: string;
+  /** The day of the event, ISO 8601: resolves 今年, 上半年, 去年. */
+  readonly date?: string;
+  readonly url?: string;
 }
 
 /** What a sidecar file holds for people: `NAME.annotations.yaml` next to transcript `NAME`. */
 export interface Sidecar {
+  readonly document: DocumentFacts;
   readonly annotations: readonly Annotation[];
+  readonly corrections: readonly Correction[];
 }
+
+export const EMPTY_SIDECAR: Sidecar = { document: {}, annotations: [], corrections: [] };
 
 export const SIDECAR_SUFFIX = '.annotations.yaml';
 export const SIDECAR_VERSION = 1;

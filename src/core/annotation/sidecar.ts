@@ -1,6 +1,6 @@
 import { type Document, isMap, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import type { Annotation, Sidecar, Target } from './annotation';
-import { SIDECAR_VERSION } from './annotation';
+import { EMPTY_SIDECAR, SIDECAR_VERSION } from './annotation';
 
 /** Why a sidecar, or one entry of it, cannot be understood. `line` counts from 0. */
 export interface SidecarProblem {
@@ -35,7 +35,7 @@ export function readSidecar(text: string): SidecarDocument {
   const lineAt = (offset: number | undefined) => Math.max(0, lines.linePos(offset ?? 0).line - 1);
   const refuse = (code: SidecarProblem['code'], offset: number, detail: string): SidecarDocument => ({
     document,
-    sidecar: { annotations: [] },
+    sidecar: EMPTY_SIDECAR,
     problems: [{ code, line: lineAt(offset), detail }],
     writable: false,
   });
@@ -45,7 +45,7 @@ export function readSidecar(text: string): SidecarDocument {
   const error = document.errors[0];
   if (error) return refuse('unparseable', error.pos[0], error.message);
   const root = document.contents as unknown;
-  if (root === null) return { document, sidecar: { annotations: [] }, problems: [], writable: true };
+  if (root === null) return { document, sidecar: EMPTY_SIDECAR, problems: [], writable: true };
   if (!isMap(root)) return refuse('notASidecar', 0, 'the file is not a map of keys');
   const version = root.get('version');
   if (version !== undefined && version !== SIDECAR_VERSION) {
@@ -63,7 +63,7 @@ export function readSidecar(text: string): SidecarDocument {
     if (annotation) annotations.push(annotation);
     else problems.push({ code: 'badEntry', line: lineAt((item as { range?: number[] })?.range?.[0]), detail: '' });
   }
-  return { document, sidecar: { annotations }, problems, writable: true };
+  return { document, sidecar: { ...EMPTY_SIDECAR, annotations }, problems, writable: true };
 }
 
 function rangeOf(map: YAMLMap, key: string): number {
