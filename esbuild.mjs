@@ -24,11 +24,24 @@ const common = {
 };
 const shipped = {
   ...common,
-  entryPoints: ['src/extension.ts', 'src/cli.ts'],
+  entryPoints: ['src/extension.ts', 'src/engine.ts', 'src/store/indexWorker.ts', 'src/cli.ts'],
+  entryNames: '[name]',
   outdir: 'dist',
-  external: ['vscode', 'nodejieba'],
+  // the engine is loaded at run time, on first need
+  external: ['vscode', 'nodejieba', './engine.js'],
   minify: production,
   sourcemap: production ? false : 'linked',
+};
+/** What runs in the pages of webviews. */
+const pages = {
+  ...common,
+  entryPoints: ['src/features/claimsTable/webview/claimsTable.ts', 'src/features/claimsTable/webview/claimsTable.css'],
+  entryNames: '[name]',
+  outdir: 'dist',
+  platform: 'browser',
+  target: 'es2023',
+  format: 'iife',
+  minify: production,
 };
 const tests = {
   ...common,
@@ -39,7 +52,7 @@ const tests = {
   sourcemap: 'inline',
 };
 
-for (const options of production ? [shipped] : [shipped, tests]) {
+for (const options of production ? [shipped, pages] : [shipped, pages, tests]) {
   if (watch) await (await context({ ...options, logLevel: 'info' })).watch();
   else await build(options);
 }

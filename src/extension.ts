@@ -1,23 +1,32 @@
 import type { ExtensionContext } from 'vscode';
 import { registerAnnotationMarks } from './features/annotationMarks/registerAnnotationMarks';
+import { registerClaimsTable } from './features/claimsTable/registerClaimsTable';
+import { registerClaimsView } from './features/claimsView/registerClaimsView';
+import { registerCorrections } from './features/corrections/registerCorrections';
+import { registerDocumentFacts } from './features/documentFacts/registerDocumentFacts';
+import { registerFolding } from './features/folding/registerFolding';
+import { registerHighlighting } from './features/highlighting/registerHighlighting';
+import { registerHover } from './features/hover/registerHover';
 import { registerNavigation } from './features/navigation/registerNavigation';
 import { registerOutline } from './features/outline/registerOutline';
+import { registerProblems } from './features/problems/registerProblems';
 import { registerQuestionsView } from './features/questionsView/registerQuestionsView';
 import { registerRecognition } from './features/recognition/registerRecognition';
+import { registerReferences } from './features/references/registerReferences';
+import { registerScope } from './features/scope/registerScope';
+import { registerSelectionRanges } from './features/selection/registerSelectionRanges';
 import { registerSlogansView } from './features/slogansView/registerSlogansView';
 import { registerTagging } from './features/tagging/registerTagging';
+import { registerWorkspaceSymbols } from './features/workspaceSymbols/registerWorkspaceSymbols';
 import { createServices } from './host/services';
 
 export function activate(context: ExtensionContext): void {
-  const services = createServices(context.workspaceState);
-  context.subscriptions.push(
-    services,
-    registerRecognition(services),
-    registerNavigation(services),
-    registerOutline(services),
-    registerQuestionsView(services),
-    registerSlogansView(services),
-    registerTagging(services),
-    registerAnnotationMarks(services),
-  );
+  const services = createServices(context);
+  const features = [
+    ...[registerRecognition, registerHighlighting, registerOutline, registerFolding, registerSelectionRanges],
+    ...[registerHover, registerReferences, registerNavigation, registerProblems, registerWorkspaceSymbols],
+    ...[registerScope, registerQuestionsView, registerSlogansView, registerClaimsView, registerClaimsTable],
+    ...[registerCorrections, registerDocumentFacts, registerTagging, registerAnnotationMarks],
+  ];
+  context.subscriptions.push(services, ...features.map((register) => register(services)));
 }

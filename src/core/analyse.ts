@@ -2,16 +2,20 @@ import type { Analysis } from './analysis';
 import { assemble } from './assemble';
 import type { ReferenceDate } from './claims/period';
 import { findSectionCandidates, readSection, type SectionCandidates, type SectionReading } from './readSection';
-import { chooseSlogans, recurrenceFinder } from './slogans/chooseSlogans';
+import { chooseSlogans, NO_VERDICTS, recurrenceFinder, type SloganVerdicts } from './slogans/chooseSlogans';
 import { MentionFinder } from './slogans/mentions';
 import { splitSections } from './text/section';
 import { readTranscript, type Structure } from './transcript/readTranscript';
 
 export interface AnalysisOptions {
-  /** The day of the event, to which 今年 and 上半年 refer. */
+  /** The day of the event, to which 今年 and 上半年 refer; where it is not given, the date that the document states. */
   readonly date?: ReferenceDate;
   /** Whether the lexicon of national formulas is used; for measuring what it contributes. */
   readonly lexicon?: boolean;
+  /** What a person has said of names in this document: whether they are slogans. */
+  readonly verdicts?: SloganVerdicts;
+  /** Words at line starts that a person has said to be no speaker. */
+  readonly notLabels?: readonly string[];
 }
 
 /** An analysis with what it was made from, so that the next one can keep what has not changed. */
@@ -28,8 +32,10 @@ export interface DocumentReading {
 /** Reads a text with LF line ends. Total: any string gives an analysis. */
 export const analyse = (text: string, options: AnalysisOptions = {}): Analysis => readDocument(text, options).analysis;
 
-export function readDocument(text: string, { date, lexicon = true }: AnalysisOptions): DocumentReading {
-  const structure = readTranscript(text);
+export function readDocument(text: string, options: AnalysisOptions): DocumentReading {
+  const { lexicon = true, verdicts = NO_VERDICTS, notLabels = [] } = options;
+  const structure = readTranscript(text, notLabels);
+  const date = options.date ?? structure.date;
   const candidates = splitSections(structure.paragraphs, structure.turns).map(findSectionCandidates);
   const all = candidates.flatMap((section) => section.candidates.flat());
   const recurrence = recurrenceFinder(all);
@@ -37,12 +43,19 @@ export function readDocument(text: string, { date, lexicon = true }: AnalysisOpt
   for (const paragraph of recurrence.isEmpty ? [] : structure.paragraphs) {
     for (const { name } of recurrence.find(paragraph.text, [])) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const finder = new MentionFinder(chooseSlogans(all, counts, lexicon));
+  const finder = new MentionFinder(chooseSlogans(all, counts, lexicon, verdicts), verdicts.accepted);
   const readings = candidates.map((section) => readSection(section, finder, date));
   return { text, structure, candidates, readings, recurrence, finder, analysis: conclude(structure, readings) };
 }
 
 export function conclude(structure: Structure, readings: readonly SectionReading[]): Analysis {
   const { articles, turns, questions } = structure;
-  return { isTranscript: questions.length > 0, articles, turns, questions, ...assemble(readings, turns) };
+  return {
+    isTranscript: questions.length > 0,
+    date: structure.date,
+    articles,
+    turns,
+    questions,
+    ...assemble(readings, turns),
+  };
 }

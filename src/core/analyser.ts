@@ -14,7 +14,7 @@ export class Analyser {
 
   analyse(text: string, options: AnalysisOptions = {}): Analysis {
     const { last } = this;
-    const isSame = last && last.options.date === options.date && last.options.lexicon === options.lexicon;
+    const isSame = last && sameOptions(last.options, options);
     if (isSame && last.text === text) return last.analysis;
     const reading = (isSame && rereadSection(last, text, options)) || readDocument(text, options);
     this.last = { ...reading, options };
@@ -22,8 +22,11 @@ export class Analyser {
   }
 }
 
+const sameOptions = (a: AnalysisOptions, b: AnalysisOptions): boolean =>
+  a.date === b.date && a.lexicon === b.lexicon && a.verdicts === b.verdicts && a.notLabels === b.notLabels;
+
 /** The new reading where one edit inside one turn is all that changed and nothing else can depend on it. */
-function rereadSection(last: DocumentReading, text: string, { date }: AnalysisOptions): DocumentReading | undefined {
+function rereadSection(last: DocumentReading, text: string, options: AnalysisOptions): DocumentReading | undefined {
   const edit = findEdit(last.text, text);
   const index = last.candidates.findIndex(({ section }) => section.start <= edit.start && edit.start < section.end);
   if (index < 0 || !keepsStructure(last.text, text, last.structure, edit)) return undefined;
@@ -36,7 +39,7 @@ function rereadSection(last: DocumentReading, text: string, { date }: AnalysisOp
   if (!sameSlogans(old, fresh, last)) return undefined;
 
   const candidates = replaceAt(last.candidates, index, fresh);
-  const readings = replaceAt(last.readings, index, readSection(fresh, last.finder, date));
+  const readings = replaceAt(last.readings, index, readSection(fresh, last.finder, options.date ?? structure.date));
   moveBehind(candidates, readings, structure.paragraphs, index, first + old.section.paragraphs.length);
   return { ...last, text, structure, candidates, readings, analysis: conclude(structure, readings) };
 }

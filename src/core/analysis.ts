@@ -7,6 +7,8 @@ import type { Article, Question, Turn } from './transcript/transcript';
 export interface Analysis {
   /** Whether the text is, or holds, a transcript: a record of questions and answers or a report of them. */
   readonly isTranscript: boolean;
+  /** The day of the event (ISO 8601) where the head of the document states it. */
+  readonly date: string | undefined;
   readonly articles: readonly Article[];
   readonly turns: readonly Turn[];
   readonly questions: readonly Question[];

@@ -1,13 +1,25 @@
 import { type Disposable, type Event, EventEmitter, type TextDocument, window, workspace } from 'vscode';
-import { Analyser } from '../core/analyser';
+import type { AnalysisOptions } from '../core/analyse';
+import type { Analyser } from '../core/analyser';
 import type { Analysis } from '../core/analysis';
+import type { DocumentFacts, Sidecar } from '../core/annotation/annotation';
+import type { TranscriptSummary } from '../core/summary/transcriptSummary';
 import { DocumentText } from './documentText';
+import { engine } from './engine';
 import { LANGUAGE } from './ids';
+import type { Sidecars } from './sidecars';
 
 export interface AnalysedDocument extends Analysis {
   readonly document: TextDocument;
   readonly version: number;
   readonly source: DocumentText;
+  readonly facts: DocumentFacts;
+}
+
+interface Reader {
+  readonly analyser: Analyser;
+  sidecar: Sidecar;
+  options: AnalysisOptions;
 }
 
 /** Long enough to let a burst of typing pass, short enough not to be noticed. */
@@ -15,16 +27,17 @@ const SETTLE_MS = 250;
 
 /** One analysis per document version, made on first need and shared by every feature. */
 export class Analyses implements Disposable {
-  private readonly cache = new Map<string, AnalysedDocument>();
+  private readonly cache = new Map<string, AnalysedDocument & { readonly sidecar: Sidecar }>();
   /** One for each open transcript: it keeps what an edit has not touched. */
-  private readonly analysers = new Map<string, Analyser>();
+  private readonly readers = new Map<string, Reader>();
+  private readonly summaries = new WeakMap<AnalysedDocument, TranscriptSummary>();
   private readonly changed = new EventEmitter<TextDocument>();
   private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly subscriptions: Disposable[];
-  /** A transcript was opened, closed, or its text has settled after changes. */
+  /** A transcript was opened, closed, its text has settled after changes, or what is known of it has changed. */
   readonly onDidChange: Event<TextDocument> = this.changed.event;
 
-  constructor() {
+  constructor(private readonly sidecars: Sidecars) {
     this.subscriptions = [
       this.changed,
       workspace.onDidOpenTextDocument((document) => this.announce(document)),
@@ -33,24 +46,62 @@ export class Analyses implements Disposable {
       }),
       workspace.onDidCloseTextDocument((document) => {
         this.cache.delete(document.uri.toString());
-        this.analysers.delete(document.uri.toString());
+        this.readers.delete(document.uri.toString());
         this.announce(document);
+      }),
+      sidecars.onDidChange((transcript) => {
+        const key = transcript.toString();
+        const document = workspace.textDocuments.find(({ uri }) => uri.toString() === key);
+        if (document) this.announce(document);
       }),
     ];
   }
 
   get(document: TextDocument): AnalysedDocument {
     const key = document.uri.toString();
+    const { sidecar } = this.sidecars.known(document.uri);
     const known = this.cache.get(key);
-    if (known && known.document === document && known.version === document.version) return known;
-    const source = new DocumentText(document);
-    const analyser = this.analysers.get(key) ?? new Analyser();
-    const fresh = { ...analyser.analyse(source.text), document, version: document.version, source };
-    if (!document.isClosed) {
-      this.cache.set(key, fresh);
-      this.analysers.set(key, analyser);
-    }
+    const isCurrent = known?.document === document && known.version === document.version;
+    if (isCurrent && known.sidecar === sidecar) return known;
+    const { applyCorrections } = engine();
+    const source = isCurrent ? known.source : new DocumentText(document);
+    const { analyser, options } = this.reader(key, sidecar);
+    const analysis = applyCorrections(source.text, analyser.analyse(source.text, options), sidecar.corrections);
+    const { version } = document;
+    const fresh = { ...analysis, document, version, source, facts: sidecar.document, sidecar };
+    if (document.isClosed) this.readers.delete(key);
+    else this.cache.set(key, fresh);
     return fresh;
+  }
+
+  private reader(key: string, sidecar: Sidecar): Reader {
+    const { Analyser, analysisOptions } = engine();
+    const known = this.readers.get(key);
+    const reader = known ?? { analyser: new Analyser(), sidecar, options: analysisOptions(sidecar) };
+    if (reader.sidecar !== sidecar) {
+      const options = analysisOptions(sidecar);
+      // the analyser reads everything anew when its options are other objects
+      if (JSON.stringify(options) !== JSON.stringify(reader.options)) reader.options = options;
+      reader.sidecar = sidecar;
+    }
+    this.readers.set(key, reader);
+    return reader;
+  }
+
+  /** What lists and tables show of the document. */
+  summary(document: TextDocument): TranscriptSummary {
+    const analysed = this.get(document);
+    const known = this.summaries.get(analysed);
+    if (known) return known;
+    const { source, facts } = analysed;
+    const summary = engine().summarise(source.text, analysed, facts, source.lines);
+    this.summaries.set(analysed, summary);
+    return summary;
+  }
+
+  /** The open transcripts. */
+  open(): TextDocument[] {
+    return workspace.textDocuments.filter(({ languageId, isClosed }) => languageId === LANGUAGE && !isClosed);
   }
 
   /** The analysis of the transcript in the active editor, if there is one. */

@@ -1,7 +1,8 @@
-import { EndOfLine, Position, Range, type TextDocument } from 'vscode';
+import { EndOfLine, type Position, type Range, type TextDocument } from 'vscode';
+import { LineMap } from '../core/text/lineMap';
 import { normaliseText } from '../core/text/normalise';
-import { partitionPoint } from '../core/text/search';
 import type { Span } from '../core/text/span';
+import { toRange } from './ranges';
 
 /**
  * The text of a document as core sees it (LF, no BOM), and the only place where its offsets become positions.
@@ -9,26 +10,20 @@ import type { Span } from '../core/text/span';
  */
 export class DocumentText {
   readonly text: string;
-  private readonly lineStarts: number[] = [0];
+  readonly lines: LineMap;
 
-  constructor(private readonly document: TextDocument) {
+  constructor(document: TextDocument) {
     const raw = document.getText();
     this.text = document.eol === EndOfLine.CRLF ? normaliseText(raw) : raw;
-    for (let at = this.text.indexOf('\n'); at >= 0; at = this.text.indexOf('\n', at + 1)) this.lineStarts.push(at + 1);
-  }
-
-  position(offset: number): Position {
-    const line = partitionPoint(this.lineStarts.length, (index) => this.lineStarts[index]! <= offset) - 1;
-    return new Position(line, offset - this.lineStarts[line]!);
+    this.lines = new LineMap(this.text);
   }
 
   range(span: Span): Range {
-    return new Range(this.position(span.start), this.position(span.end));
+    return toRange(this.lines.range(span));
   }
 
   offset(position: Position): number {
-    const { line, character } = this.document.validatePosition(position);
-    return this.lineStarts[line]! + character;
+    return this.lines.offset(position);
   }
 
   span(range: Range): Span {

@@ -2,16 +2,49 @@
 export const LANGUAGE = 'policy-transcript';
 export const SECTION = 'policyTranscripts';
 
+/** Commands of the palette, of menus and keys. */
 export const COMMANDS = {
   tagSelection: 'policyTranscripts.tagSelection',
   showLog: 'policyTranscripts.showLog',
+  nextQuestion: 'policyTranscripts.nextQuestion',
+  previousQuestion: 'policyTranscripts.previousQuestion',
+  nextTurn: 'policyTranscripts.nextTurn',
+  previousTurn: 'policyTranscripts.previousTurn',
+  nextClaim: 'policyTranscripts.nextClaim',
+  previousClaim: 'policyTranscripts.previousClaim',
+  nextSlogan: 'policyTranscripts.nextSlogan',
+  previousSlogan: 'policyTranscripts.previousSlogan',
+  showWorkspace: 'policyTranscripts.showWorkspace',
+  showTranscript: 'policyTranscripts.showTranscript',
+  arrangeClaims: 'policyTranscripts.arrangeClaims',
+  arrangeSlogans: 'policyTranscripts.arrangeSlogans',
+  openClaimsTable: 'policyTranscripts.openClaimsTable',
+  exportClaims: 'policyTranscripts.exportClaims',
+  copyWords: 'policyTranscripts.copyWords',
+  rejectFinding: 'policyTranscripts.rejectFinding',
+  correctFinding: 'policyTranscripts.correctFinding',
+  declareSlogan: 'policyTranscripts.declareSlogan',
+  showCorrections: 'policyTranscripts.showCorrections',
+  setDocumentFacts: 'policyTranscripts.setDocumentFacts',
+  treatAsTranscript: 'policyTranscripts.treatAsTranscript',
+  treatAsPlainText: 'policyTranscripts.treatAsPlainText',
+} as const;
+
+/** Commands that only tree nodes, links and status items call: not in the manifest. */
+export const INTERNAL_COMMANDS = {
   reveal: 'policyTranscripts.reveal',
 } as const;
 
 export const VIEWS = {
   questions: 'policyTranscripts.questions',
   slogans: 'policyTranscripts.slogans',
+  claims: 'policyTranscripts.claims',
 } as const;
 
-/** Context key: whether the active editor shows a transcript. */
-export const HAS_TRANSCRIPT = 'policyTranscripts.hasTranscript';
+/** Context keys for `when` clauses. */
+export const CONTEXT = {
+  /** Whether the active editor shows a transcript. */
+  hasTranscript: 'policyTranscripts.hasTranscript',
+  /** `document` or `workspace`: what the views show. */
+  scope: 'policyTranscripts.scope',
+} as const;

@@ -1,4 +1,6 @@
-import { l10n } from 'vscode';
+import { l10n, type Uri } from 'vscode';
+import { oneLine } from '../core/summary/oneLine';
+import type { ClaimSummary, QuestionSummary } from '../core/summary/transcriptSummary';
 import { sliceOf } from '../core/text/span';
 import type { Question } from '../core/transcript/transcript';
 import type { AnalysedDocument } from './analyses';
@@ -8,13 +10,90 @@ const NAME_LENGTH = 40;
 
 /** A short readable name of a question: its first asking sentence, else its first words. */
 export function nameQuestion({ source }: AnalysedDocument, question: Question): string {
-  const words = sliceOf(source.text, question.asks[0] ?? question)
-    .replace(/\s+/gu, ' ')
-    .trim();
-  return words === '' ? l10n.t('(no words)') : shorten(words);
+  return nameWords(sliceOf(source.text, question.asks[0] ?? question));
 }
+
+/** Words of the document as a name: on one line, and not too long for it. */
+export const nameWords = (words: string): string => shorten(oneLine(words)) || l10n.t('(no words)');
 
 export function shorten(words: string): string {
   const characters = [...words];
   return characters.length <= NAME_LENGTH ? words : `${characters.slice(0, NAME_LENGTH - 1).join('')}…`;
+}
+
+export const nameAsker = ({ asker }: Pick<QuestionSummary, 'asker'>): string => asker || l10n.t('Reporter');
+
+export const fileName = (uri: Uri): string => decodeURIComponent(uri.path.split('/').at(-1) ?? '');
+
+const NUMBERS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 });
+
+/** `1,193,000,000 吨`, `72.1%`: the value in plain units. */
+export function formatValue({ value, unit }: Pick<ClaimSummary, 'value' | 'unit'>): string {
+  const number = NUMBERS.format(value);
+  return /^[%％‰]?$/u.test(unit) ? `${number}${unit}` : `${number} ${unit}`;
+}
+
+export function wordKind(kind: ClaimSummary['kind']): string {
+  switch (kind) {
+    case 'quantity':
+      return l10n.t('Quantity');
+    case 'money':
+      return l10n.t('Money');
+    case 'percent':
+      return l10n.t('Percentage');
+    case 'fraction':
+      return l10n.t('Fraction');
+    case 'multiple':
+      return l10n.t('Multiple');
+    case 'rank':
+      return l10n.t('Rank');
+  }
+}
+
+/** Empty for an exact figure. */
+export function wordHedge(hedge: ClaimSummary['hedge']): string {
+  switch (hedge) {
+    case 'exact':
+      return '';
+    case 'about':
+      return l10n.t('about');
+    case 'atLeast':
+      return l10n.t('at least');
+    case 'atMost':
+      return l10n.t('at most');
+  }
+}
+
+/** Empty where the figure points nowhere. */
+export function wordDirection(direction: ClaimSummary['direction']): string {
+  switch (direction) {
+    case 'increase':
+      return l10n.t('increase');
+    case 'decrease':
+      return l10n.t('decrease');
+    case 'reach':
+      return l10n.t('level reached');
+    case 'none':
+      return '';
+  }
+}
+
+/** Empty for what is stated as a fact. */
+export function wordModality(modality: ClaimSummary['modality']): string {
+  switch (modality) {
+    case 'actual':
+      return '';
+    case 'target':
+      return l10n.t('target');
+    case 'forecast':
+      return l10n.t('forecast');
+    case 'asked':
+      return l10n.t('in a question');
+  }
+}
+
+/** `2022-01-01 – 2022-06-30`, or the words where the days are not known. */
+export function wordPeriod({ words, from, to }: ClaimSummary['period']): string {
+  if (!from || !to) return words;
+  return from === to ? from : `${from} – ${to}`;
 }

@@ -4,6 +4,14 @@ import { type Candidate, MentionFinder } from './mentions';
 import { isPhrase } from './phrases';
 import type { SloganKind } from './slogan';
 
+/** What a person has said of names: `accepted` are slogans wherever they stand, `rejected` are none. */
+export interface SloganVerdicts {
+  readonly accepted: readonly string[];
+  readonly rejected: readonly string[];
+}
+
+export const NO_VERDICTS: SloganVerdicts = { accepted: [], rejected: [] };
+
 /** How often an uncertain quotation has to come again to be a formula; long ones also where they come without marks. */
 const RECURS = 2;
 const LONG = 6;
@@ -22,6 +30,7 @@ export function chooseSlogans(
   candidates: readonly Candidate[],
   recurrences: ReadonlyMap<string, number>,
   lexicon: boolean,
+  { accepted, rejected }: SloganVerdicts,
 ): Map<string, SloganKind> {
   const slogans = new Map<string, SloganKind>();
   const hints = new Map<string, { count: number; score: number }>();
@@ -38,6 +47,8 @@ export function chooseSlogans(
   for (const { name, kind, always } of lexicon ? LEXICON.values() : []) {
     if (kind === 'numeral' || always) slogans.set(name, slogans.get(name) ?? kind);
   }
+  for (const name of accepted) slogans.set(name, readFormula(name) ? 'numeral' : 'phrase');
+  for (const name of rejected) slogans.delete(name);
   return slogans;
 }
 

@@ -84,7 +84,11 @@ export class MentionFinder {
   private readonly byFirst = new Map<number, string[]>();
   /** Bit 1: a name begins with this character; bit 2: it is a name's second. */
   private readonly marks = new Uint8Array(0x10000);
-  constructor(private readonly slogans: ReadonlyMap<string, SloganKind>) {
+  /** `accepted` names are mentions wherever they stand. */
+  constructor(
+    private readonly slogans: ReadonlyMap<string, SloganKind>,
+    private readonly accepted: readonly string[] = [],
+  ) {
     const names = [...slogans.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
     for (const name of names) {
       if (name.length < 2) continue;
@@ -134,6 +138,7 @@ export class MentionFinder {
   private standsAlone(text: string, at: number, name: string): boolean {
     const before = text[at - 1] ?? ' ';
     if ('“「『'.includes(before) && '”」』'.includes(text[at + name.length] ?? ' ')) return true;
+    if (this.accepted.includes(name)) return true;
     if (/^[\d+＋]+$/u.test(name)) return false;
     if (this.slogans.get(name) === 'phrase') return name.length >= 3;
     if (NUMERAL_BEFORE.includes(before)) return false;

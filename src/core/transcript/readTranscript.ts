@@ -3,6 +3,7 @@ import { joinParagraphs, type Paragraph } from '../text/paragraphs';
 import { partitionPoint } from '../text/search';
 import type { Span } from '../text/span';
 import { findArticleStarts } from './articles';
+import { findEventDate } from './eventDate';
 import { type LabelCandidate, readLabelCandidate, STAMP_LINE } from './labels';
 import { pairQuestions } from './questions';
 import { readRecord } from './record';
@@ -16,16 +17,23 @@ export interface Structure {
   readonly turns: Turn[];
   readonly questions: Question[];
   readonly paragraphs: Paragraph[];
+  /** The day of the event (ISO 8601) where the head of the document states it. */
+  readonly date: string | undefined;
   /** Some label says by its own words that it asks (记者, 问); otherwise who asks is told by what is said. */
   readonly hasAsker: boolean;
 }
 
-/** Reads the structure of a text: its articles, who speaks in them, and the paragraphs as they were before page breaks. */
-export function readTranscript(text: string): Structure {
+/**
+ * Reads the structure of a text: its articles, who speaks in them, and the paragraphs as they were before page breaks.
+ * `notLabels` are words at line starts that a person has said to be no speaker.
+ */
+export function readTranscript(text: string, notLabels: readonly string[] = []): Structure {
   const lines = splitLines(text);
   const noise = findNoise(text, lines);
   const isNoise = (index: number) => noise.has(index);
-  const candidates = findCandidates(text, lines, isNoise);
+  const candidates = findCandidates(text, lines, isNoise).map((candidate) =>
+    candidate && notLabels.includes(candidate.text) ? undefined : candidate,
+  );
   const starts = findArticleStarts(text, lines);
   const isStart = new Set(starts);
   const breaks = (index: number) => {
@@ -75,7 +83,7 @@ export function readTranscript(text: string): Structure {
   const hasAsker = turns.some(
     ({ label }) => label !== '' && readLabel({ text: label, form: 'colon' }).sense === 'asker',
   );
-  return { articles, turns, questions, paragraphs, hasAsker };
+  return { articles, turns, questions, paragraphs, date: findEventDate(text, turns), hasAsker };
 }
 
 function inkOf(lines: readonly Line[], from: number, to: number): { start: number; end: number } | undefined {

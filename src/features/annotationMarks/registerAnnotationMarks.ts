@@ -1,6 +1,5 @@
 import { Disposable, l10n, MarkdownString, OverviewRulerLane, type TextDocument, ThemeColor, window } from 'vscode';
 import type { LiveAnnotation } from '../../host/annotations';
-import { sidecarOf } from '../../host/annotations';
 import { LANGUAGE } from '../../host/ids';
 import type { Services } from '../../host/services';
 
@@ -15,13 +14,10 @@ export function registerAnnotationMarks({ analyses, annotations }: Services): Di
     overviewRulerLane: OverviewRulerLane.Right,
   });
 
-  const show = async (document: TextDocument) => {
+  const show = (document: TextDocument) => {
     if (document.languageId !== LANGUAGE) return;
-    const version = document.version;
-    const live = await annotations.load(document);
-    if (document.isClosed || document.version !== version) return;
     const { source } = analyses.get(document);
-    const options = live.annotations.flatMap((annotation) => {
+    const options = annotations.get(document).flatMap((annotation) => {
       const { span } = annotation.anchored;
       return span ? [{ range: source.range(span), hoverMessage: hover(annotation) }] : [];
     });
@@ -29,19 +25,12 @@ export function registerAnnotationMarks({ analyses, annotations }: Services): Di
       if (editor.document === document) editor.setDecorations(mark, options);
     }
   };
-  const showAll = () => window.visibleTextEditors.forEach((editor) => void show(editor.document));
+  const showAll = () => {
+    for (const { document } of window.visibleTextEditors) show(document);
+  };
 
   showAll();
-  return Disposable.from(
-    mark,
-    analyses.onDidChange((document) => void show(document)),
-    window.onDidChangeVisibleTextEditors(showAll),
-    annotations.onDidChange((sidecar) => {
-      for (const { document } of window.visibleTextEditors) {
-        if (sidecarOf(document).toString() === sidecar.toString()) void show(document);
-      }
-    }),
-  );
+  return Disposable.from(mark, analyses.onDidChange(show), window.onDidChangeVisibleTextEditors(showAll));
 }
 
 function hover(annotation: LiveAnnotation): MarkdownString {

@@ -1,20 +1,75 @@
-import { commands, Disposable, type Range, Selection, TextEditorRevealType, type Uri, window } from 'vscode';
-import { COMMANDS } from '../../host/ids';
+import {
+  commands,
+  Disposable,
+  l10n,
+  type Range,
+  Selection,
+  type TextEditor,
+  TextEditorRevealType,
+  type Uri,
+  window,
+} from 'vscode';
+import type { Span } from '../../core/text/span';
+import type { AnalysedDocument } from '../../host/analyses';
+import { COMMANDS, INTERNAL_COMMANDS, LANGUAGE } from '../../host/ids';
 import type { Services } from '../../host/services';
 
-/** The commands that tree nodes and links call. */
-export function registerNavigation({ log }: Services): Disposable {
-  const reveal = commands.registerCommand(COMMANDS.reveal, async (uri: Uri, range: Range, preserveFocus = true) => {
-    try {
-      const editor = await window.showTextDocument(uri, { preserveFocus });
-      editor.selection = new Selection(range.start, range.start);
-      editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
-    } catch (error) {
-      log.error(`cannot show ${uri.toString()}`, error as Error);
-    }
-  });
+/** The commands that go somewhere: those that tree nodes and links call, and to the next or previous of a kind. */
+export function registerNavigation({ analyses, log }: Services): Disposable {
+  const reveal = commands.registerCommand(
+    INTERNAL_COMMANDS.reveal,
+    async (uri: Uri, range: Range, preserveFocus = true) => {
+      try {
+        select(await window.showTextDocument(uri, { preserveFocus }), range);
+      } catch (error) {
+        log.error(`cannot show ${uri.toString()}`, error as Error);
+        window.showErrorMessage(l10n.t('{0} cannot be opened. Was it moved or deleted?', uri.fsPath));
+      }
+    },
+  );
+  /** Goes from the caret to the first span behind it (`step` 1) or the last before it (-1). */
+  const go = (command: string, step: 1 | -1, spans: (analysed: AnalysedDocument) => readonly Span[]) =>
+    commands.registerCommand(command, () => {
+      const editor = window.activeTextEditor;
+      if (editor?.document.languageId !== LANGUAGE) return;
+      const analysed = analyses.get(editor.document);
+      const caret = analysed.source.offset(editor.selection.active);
+      const all = spans(analysed);
+      const next = step > 0 ? all.find(({ start }) => start > caret) : all.findLast(({ start }) => start < caret);
+      if (next) select(editor, analysed.source.range(next));
+      else
+        window.setStatusBarMessage(
+          step > 0 ? l10n.t('This was the last one.') : l10n.t('This was the first one.'),
+          3000,
+        );
+    });
+  const questions = ({ questions, turns }: AnalysedDocument) =>
+    questions.map(({ turn, start, end }) =>
+      turns[turn]!.kind === 'question' ? turns[turn]!.labelSpan : { start, end },
+    );
+  const turns = (analysed: AnalysedDocument) => analysed.turns.map(({ labelSpan }) => labelSpan);
+  const claims = (analysed: AnalysedDocument) => analysed.claims;
+  const slogans = (analysed: AnalysedDocument) => analysed.slogans;
   return Disposable.from(
     reveal,
     commands.registerCommand(COMMANDS.showLog, () => log.show()),
+    go(COMMANDS.nextQuestion, 1, questions),
+    go(COMMANDS.previousQuestion, -1, questions),
+    go(COMMANDS.nextTurn, 1, turns),
+    go(COMMANDS.previousTurn, -1, turns),
+    go(COMMANDS.nextClaim, 1, claims),
+    go(COMMANDS.previousClaim, -1, claims),
+    go(COMMANDS.nextSlogan, 1, slogans),
+    go(COMMANDS.previousSlogan, -1, slogans),
   );
+}
+
+/** Longer passages are gone to, not selected: a paragraph turned blue is hard to read. */
+const SELECTED_LENGTH = 100;
+
+/** Selects the words, so that they are seen and can be tagged at once, with the caret at their beginning. */
+function select(editor: TextEditor, range: Range): void {
+  const isShort = range.isSingleLine && range.end.character - range.start.character <= SELECTED_LENGTH;
+  editor.selection = new Selection(isShort ? range.end : range.start, range.start);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }

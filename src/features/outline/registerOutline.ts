@@ -1,40 +1,73 @@
-import { type Disposable, DocumentSymbol, languages, SymbolKind } from 'vscode';
-import type { Span } from '../../core/text/span';
-import type { Turn } from '../../core/transcript/transcript';
+import { type Disposable, DocumentSymbol, l10n, languages, SymbolKind } from 'vscode';
+import { partitionPoint } from '../../core/text/search';
+import { type Span, sliceOf } from '../../core/text/span';
 import type { AnalysedDocument } from '../../host/analyses';
 import { LANGUAGE } from '../../host/ids';
 import type { Services } from '../../host/services';
-import { nameQuestion } from '../../host/wording';
+import { type Part, structureOf } from '../../host/structure';
+import { nameAsker, nameQuestion, nameWords } from '../../host/wording';
 
-/** Outline, breadcrumbs and sticky scroll: each question with its answers below it. */
+/** Outline, breadcrumbs and sticky scroll: articles, questions, answers and their numbered points. */
 export function registerOutline({ analyses }: Services): Disposable {
   return languages.registerDocumentSymbolProvider(
     { language: LANGUAGE },
-    { provideDocumentSymbols: (document) => outline(analyses.get(document)) },
+    {
+      provideDocumentSymbols(document) {
+        const analysed = analyses.get(document);
+        return structureOf(analysed).map((part) => symbolOf(analysed, part));
+      },
+    },
   );
 }
 
-function outline(analysed: AnalysedDocument): DocumentSymbol[] {
-  return analysed.questions.map((question) => {
-    const answers = question.answers.map((index) => analysed.turns[index]!);
-    const asking = analysed.turns[question.turn]!;
-    const whole = { start: asking.start, end: answers.at(-1)?.end ?? asking.end };
-    const node = symbol(analysed, nameQuestion(analysed, question), question.asker, SymbolKind.Event, whole, asking);
-    node.children = answers.map((turn) => answerSymbol(analysed, turn));
-    return node;
-  });
+function symbolOf(analysed: AnalysedDocument, part: Part): DocumentSymbol {
+  const { name, detail, kind, selection } = describe(analysed, part);
+  const { source } = analysed;
+  const symbol = new DocumentSymbol(name || '…', detail, kind, source.range(part), source.range(selection));
+  symbol.children = part.children.map((child) => symbolOf(analysed, child));
+  return symbol;
 }
 
-const answerSymbol = (analysed: AnalysedDocument, turn: Turn): DocumentSymbol =>
-  symbol(analysed, turn.speaker || turn.label, turn.role, SymbolKind.Method, turn, turn.labelSpan);
+interface Description {
+  readonly name: string;
+  readonly detail: string;
+  readonly kind: SymbolKind;
+  /** Inside the part: what is selected when it is chosen. */
+  readonly selection: Span;
+}
 
-function symbol(
-  { source }: AnalysedDocument,
-  name: string,
-  detail: string,
-  kind: SymbolKind,
-  whole: Span,
-  selection: Span,
-): DocumentSymbol {
-  return new DocumentSymbol(name || '…', detail, kind, source.range(whole), source.range(selection));
+function describe(analysed: AnalysedDocument, part: Part): Description {
+  const { text } = analysed.source;
+  switch (part.kind) {
+    case 'article': {
+      const lineEnd = text.indexOf('\n', part.start);
+      const selection = { start: part.start, end: Math.min(part.end, lineEnd < 0 ? part.end : lineEnd) };
+      return { name: nameWords(sliceOf(text, selection)), detail: '', kind: SymbolKind.Package, selection };
+    }
+    case 'question':
+      return {
+        name: nameQuestion(analysed, part.of),
+        detail: part.of.answers.length === 0 ? `${nameAsker(part.of)} · ${l10n.t('unanswered')}` : nameAsker(part.of),
+        kind: SymbolKind.Event,
+        selection: part.asking.kind === 'question' ? part.asking.labelSpan : part.of,
+      };
+    case 'turn': {
+      const { speaker, label, role, labelSpan } = part.of;
+      const figures = claimsIn(analysed, part);
+      const detail = [role, figures > 0 ? l10n.t('{0} figures', figures) : ''].filter(Boolean).join(' · ');
+      return { name: speaker || label, detail, kind: SymbolKind.Method, selection: labelSpan };
+    }
+    case 'point':
+      return {
+        name: nameWords(sliceOf(text, part.of.title)),
+        detail: '',
+        kind: SymbolKind.String,
+        selection: part.of.title,
+      };
+  }
+}
+
+function claimsIn({ claims }: AnalysedDocument, { start, end }: Span): number {
+  const before = (offset: number) => partitionPoint(claims.length, (index) => claims[index]!.start < offset);
+  return before(end) - before(start);
 }

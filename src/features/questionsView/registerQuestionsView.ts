@@ -1,41 +1,91 @@
-import { type Disposable, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import { createActiveTree, type TreeNode } from '../../host/activeTree';
-import type { AnalysedDocument } from '../../host/analyses';
-import { COMMANDS, VIEWS } from '../../host/ids';
+import { type Disposable, l10n, type Uri } from 'vscode';
+import type { QuestionSummary, TranscriptSummary } from '../../core/summary/transcriptSummary';
+import { VIEWS } from '../../host/ids';
+import { toRange } from '../../host/ranges';
 import type { Services } from '../../host/services';
-import { nameQuestion } from '../../host/wording';
+import type { ShownTranscript } from '../../host/transcripts';
+import { Tree, type TreeContent, type TreeNode } from '../../host/tree';
+import { fileName, nameAsker, nameWords } from '../../host/wording';
 
-export function registerQuestionsView({ analyses }: Services): Disposable {
-  return createActiveTree(VIEWS.questions, analyses, questionNodes);
-}
-
-function questionNodes(analysed: AnalysedDocument): TreeNode[] {
-  const uri = analysed.document.uri;
-  return analysed.questions.map((question, index) => {
-    const children = question.answers.map((answer) => {
-      const turn = analysed.turns[answer]!;
-      const item = new TreeItem(turn.speaker || turn.label);
-      item.id = `${uri}#q${index}a${answer}`;
-      item.description = turn.role;
-      item.iconPath = new ThemeIcon('comment');
-      item.command = {
-        command: COMMANDS.reveal,
-        title: l10n.t('Go to Answer'),
-        arguments: [uri, analysed.source.range(turn.labelSpan)],
-      };
-      return { item, children: [] };
-    });
-    const item = new TreeItem(question.asker || l10n.t('Reporter'));
-    item.id = `${uri}#q${index}`;
-    item.description = nameQuestion(analysed, question);
-    item.tooltip = item.description;
-    item.iconPath = new ThemeIcon('question');
-    item.collapsibleState = children.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
-    item.command = {
-      command: COMMANDS.reveal,
-      title: l10n.t('Go to Question'),
-      arguments: [uri, analysed.source.range(analysed.turns[question.turn]!.labelSpan)],
+/** Who asked what, and who answered; several transcripts one below the other. */
+export function registerQuestionsView({ transcripts }: Services): Disposable {
+  const content = (): TreeContent => {
+    const shown = transcripts.shown();
+    const all = shown.flatMap(({ summary }) => summary.questions);
+    const unanswered = all.filter(({ answers }) => answers.length === 0).length;
+    const isSingle = transcripts.scope === 'document';
+    return {
+      nodes: isSingle ? shown.flatMap(questionNodes) : shown.map(transcriptNode),
+      description: all.length > 0 ? String(all.length) : '',
+      message: shown.length > 0 && all.length === 0 ? l10n.t('No questions were found.') : '',
+      ...(unanswered > 0
+        ? { badge: { value: unanswered, tooltip: l10n.t('Questions without an answer: {0}', unanswered) } }
+        : {}),
     };
-    return { item, children };
-  });
+  };
+  return new Tree(VIEWS.questions, content, [transcripts.onDidChange]);
 }
+
+function transcriptNode(shown: ShownTranscript): TreeNode {
+  const { uri, summary } = shown;
+  return {
+    id: uri.toString(),
+    label: summary.facts.title ?? fileName(uri),
+    description: [summary.facts.date, String(summary.questions.length)].filter(Boolean).join(' · '),
+    tooltip: uri.fsPath,
+    icon: 'file-text',
+    context: 'transcript',
+    children: () => questionNodes(shown),
+  };
+}
+
+const questionNodes = ({ uri, summary }: ShownTranscript): TreeNode[] =>
+  summary.questions.map((question, index) => questionNode(uri, summary, question, `${uri}#q${index}`));
+
+function questionNode(uri: Uri, summary: TranscriptSummary, question: QuestionSummary, id: string): TreeNode {
+  const isAnswered = question.answers.length > 0;
+  const asks = question.asks.map(
+    (ask, index): TreeNode => ({
+      id: `${id}s${index}`,
+      label: nameWords(ask.words),
+      tooltip: ask.words,
+      icon: 'comment-unresolved',
+      context: 'ask',
+      place: { uri, range: toRange(ask.at) },
+      value: ask.words,
+    }),
+  );
+  const answers = question.answers.map((answer): TreeNode => {
+    const turn = summary.turns[answer]!;
+    const figures = summary.claims.filter(({ at }) => isInside(at.start, turn.whole)).length;
+    return {
+      id: `${id}a${answer}`,
+      label: turn.speaker,
+      description: [turn.role, figures > 0 ? l10n.t('{0} figures', figures) : ''].filter(Boolean).join(' · '),
+      icon: 'person',
+      context: 'turn',
+      place: { uri, range: toRange(turn.at) },
+      covers: toRange(turn.whole),
+      value: turn.speaker,
+    };
+  });
+  const label = nameAsker(question);
+  return {
+    id,
+    label,
+    description: isAnswered ? nameWords(question.words) : `${l10n.t('unanswered')} · ${nameWords(question.words)}`,
+    tooltip: `${label}: ${question.words}`,
+    icon: isAnswered ? 'question' : 'warning',
+    context: 'question',
+    place: { uri, range: toRange(question.at) },
+    value: question.words,
+    ...(asks.length + answers.length > 0 ? { children: () => [...asks, ...answers] } : {}),
+  };
+}
+
+const isInside = (
+  at: { line: number; character: number },
+  { start, end }: TranscriptSummary['turns'][number]['whole'],
+) =>
+  (at.line > start.line || (at.line === start.line && at.character >= start.character)) &&
+  (at.line < end.line || (at.line === end.line && at.character < end.character));

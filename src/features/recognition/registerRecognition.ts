@@ -1,42 +1,138 @@
-import { type Disposable, languages, type TextDocument, workspace } from 'vscode';
-import { normaliseText } from '../../core/text/normalise';
-import { readTranscript } from '../../core/transcript/readTranscript';
-import { LANGUAGE } from '../../host/ids';
+import {
+  commands,
+  Disposable,
+  LanguageStatusSeverity,
+  l10n,
+  languages,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
+import { COMMANDS, LANGUAGE } from '../../host/ids';
 import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
+import { Decisions } from './decisions';
+import { looksLikeTranscript } from './looksLikeTranscript';
+import { readAsGb18030 } from './readAsGb18030';
 
-/** A transcript shows itself within its first pages; no more is read to recognise it. */
-const SAMPLE_LENGTH = 64 * 1024;
+const SETTLE_MS = 400;
 
 /**
- * Makes transcripts among plaintext documents ours, by content, once per document: who switches one back to plain
- * text is not asked again in this workspace.
+ * Makes transcripts among plaintext documents ours, by content, once per document and never against a choice that the
+ * user made. A Markdown file is only offered. The language status item says why, and takes it back.
  */
 export function registerRecognition({ log, workspaceState }: Services): Disposable {
-  const decided = new Set(workspaceState.get<string[]>('recognised', []));
+  const decisions = new Decisions(workspaceState);
+  const timers = new Map<TextDocument, NodeJS.Timeout>();
+  const status = showReason();
+  const offer = showOffer();
+  /** Being reopened in another encoding or language: that fires open and close again. */
+  const busy = new Set<string>();
 
   const consider = async (document: TextDocument) => {
     const key = document.uri.toString();
-    if (!isCandidate(document) || decided.has(key) || !settings.recogniseTextFiles(document)) return;
-    if (!looksLikeTranscript(document)) return;
-    decided.add(key);
-    if (!document.isUntitled) await workspaceState.update('recognised', [...decided]);
-    log.info(`recognised ${key} as a transcript by its content`);
-    await languages.setTextDocumentLanguage(document, LANGUAGE);
+    if (document.languageId === 'markdown') offer.consider(document, decisions);
+    if (!isCandidate(document) || decisions.has(key) || busy.has(key) || !settings.recogniseTextFiles(document)) return;
+    if (isPlainByAssociation(document)) return;
+    busy.add(key);
+    try {
+      let found = document;
+      if (!looksLikeTranscript(document.getText())) {
+        const decoded = await readAsGb18030(document);
+        if (!decoded) return;
+        found = decoded;
+        log.info(`read ${key} as GB18030`);
+      }
+      await decisions.add(key, found === document ? 'recognised' : 'gb18030');
+      log.info(`recognised ${key} as a transcript by its content`);
+      await languages.setTextDocumentLanguage(found, LANGUAGE);
+    } finally {
+      busy.delete(key);
+    }
   };
   const start = (document: TextDocument) => {
     consider(document).catch((error) => log.error(`cannot recognise ${document.uri.toString()}`, error));
   };
 
   workspace.textDocuments.forEach(start);
-  return workspace.onDidOpenTextDocument(start);
+  return Disposable.from(
+    status,
+    offer,
+    workspace.onDidOpenTextDocument(start),
+    // what is pasted into an untitled document comes after it was opened
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (!document.isUntitled || document.languageId !== 'plaintext') return;
+      clearTimeout(timers.get(document));
+      timers.set(
+        document,
+        setTimeout(() => start(document), SETTLE_MS),
+      );
+    }),
+    workspace.onDidCloseTextDocument((document) => {
+      clearTimeout(timers.get(document));
+      timers.delete(document);
+    }),
+    window.onDidChangeActiveTextEditor(() => status.show(decisions)),
+    decisions.onDidChange(() => status.show(decisions)),
+    commands.registerCommand(COMMANDS.treatAsTranscript, () => choose(decisions, LANGUAGE)),
+    commands.registerCommand(COMMANDS.treatAsPlainText, () => choose(decisions, 'plaintext')),
+  );
+}
+
+async function choose(decisions: Decisions, language: string): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (!document) return;
+  await decisions.add(document.uri.toString(), 'chosen');
+  await languages.setTextDocumentLanguage(document, language);
 }
 
 function isCandidate(document: TextDocument): boolean {
   return document.languageId === 'plaintext' && (document.isUntitled || document.uri.path.endsWith('.txt'));
 }
 
-function looksLikeTranscript(document: TextDocument): boolean {
-  const sample = document.getText().slice(0, SAMPLE_LENGTH);
-  return !sample.includes('\0') && readTranscript(normaliseText(sample)).questions.length > 0;
+/** Whether the user's own `files.associations` say that the file is plain text. */
+function isPlainByAssociation(document: TextDocument): boolean {
+  const associations = workspace.getConfiguration('files', document).get<Record<string, string>>('associations', {});
+  return Object.entries(associations).some(
+    ([pattern, language]) =>
+      language === 'plaintext' &&
+      languages.match({ pattern: pattern.includes('/') ? pattern : `**/${pattern}` }, document) > 0,
+  );
+}
+
+/** The status item of transcripts: how the document became one, with the way back. */
+function showReason() {
+  const item = languages.createLanguageStatusItem('policyTranscripts.recognised', { language: LANGUAGE });
+  item.name = l10n.t('Policy Transcript');
+  item.command = { command: COMMANDS.treatAsPlainText, title: l10n.t('Treat as Plain Text') };
+  const show = (decisions: Decisions) => {
+    const document = window.activeTextEditor?.document;
+    if (document?.languageId !== LANGUAGE) return;
+    const decision = decisions.get(document.uri.toString());
+    item.text = l10n.t('Transcript');
+    item.detail =
+      decision === 'recognised'
+        ? l10n.t('recognised by its content')
+        : decision === 'gb18030'
+          ? l10n.t('recognised by its content, read as GB18030')
+          : l10n.t('by its name or your choice');
+  };
+  return { show, dispose: () => item.dispose() };
+}
+
+/** The status item of a Markdown file that looks like a transcript. */
+function showOffer() {
+  const items = new Map<string, Disposable>();
+  const consider = ({ uri, getText, languageId }: TextDocument, decisions: Decisions) => {
+    const key = uri.toString();
+    if (items.has(key) || decisions.has(key) || !looksLikeTranscript(getText())) return;
+    const selector = { language: languageId, scheme: uri.scheme, pattern: uri.fsPath };
+    const item = languages.createLanguageStatusItem(`policyTranscripts.offer.${items.size}`, selector);
+    item.name = l10n.t('Policy Transcript');
+    item.text = l10n.t('Looks like a transcript');
+    item.severity = LanguageStatusSeverity.Information;
+    item.command = { command: COMMANDS.treatAsTranscript, title: l10n.t('Read as Transcript') };
+    items.set(key, item);
+  };
+  return { consider, dispose: () => Disposable.from(...items.values()).dispose() };
 }

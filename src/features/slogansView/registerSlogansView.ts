@@ -1,58 +1,151 @@
-import { type Disposable, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import type { Slogan } from '../../core/slogans/slogan';
-import { type Span, sliceOf } from '../../core/text/span';
-import { createActiveTree, type TreeNode } from '../../host/activeTree';
-import type { AnalysedDocument } from '../../host/analyses';
+import { commands, Disposable, l10n, type Memento, type QuickPickItem, type Uri, window } from 'vscode';
+import type { SloganSummary } from '../../core/summary/transcriptSummary';
+import { engine } from '../../host/engine';
 import { COMMANDS, VIEWS } from '../../host/ids';
+import { toRange } from '../../host/ranges';
 import type { Services } from '../../host/services';
-import { shorten } from '../../host/wording';
+import { Tree, type TreeContent, type TreeNode } from '../../host/tree';
+import { fileName, nameWords } from '../../host/wording';
 
-export function registerSlogansView({ analyses }: Services): Disposable {
-  return createActiveTree(VIEWS.slogans, analyses, sloganNodes);
+type Order = 'place' | 'frequency' | 'kind';
+
+interface Slogan {
+  readonly name: string;
+  readonly kind: SloganSummary['kind'];
+  readonly places: readonly { readonly uri: Uri; readonly own: SloganSummary }[];
 }
 
-function sloganNodes(analysed: AnalysedDocument): TreeNode[] {
-  const mentions = new Map<string, Slogan[]>();
-  for (const slogan of analysed.slogans) {
-    const known = mentions.get(slogan.name);
-    if (known) known.push(slogan);
-    else mentions.set(slogan.name, [slogan]);
+/** The slogans with what each stands for and where it is said. */
+export function registerSlogansView({ transcripts, workspaceState }: Services): Disposable {
+  const order = () => workspaceState.get<Order>('slogans.order', 'place');
+  const content = (): TreeContent => {
+    const shown = transcripts.shown();
+    const slogans = collect(shown.flatMap(({ uri, summary }) => summary.slogans.map((own) => ({ uri, own }))));
+    const misfits = slogans.filter(hasMisfit).length;
+    return {
+      nodes: arrange(slogans, order(), shown.length > 1),
+      description: slogans.length > 0 ? String(slogans.length) : '',
+      message: shown.length > 0 && slogans.length === 0 ? l10n.t('No slogans were found.') : '',
+      ...(misfits > 0
+        ? { badge: { value: misfits, tooltip: l10n.t('Slogans with a wrong number of items: {0}', misfits) } }
+        : {}),
+    };
+  };
+  const tree = new Tree(VIEWS.slogans, content, [transcripts.onDidChange]);
+  return Disposable.from(
+    tree,
+    commands.registerCommand(COMMANDS.arrangeSlogans, async () => {
+      const chosen = await pickOrder(order());
+      if (!chosen) return;
+      await remember(workspaceState, chosen);
+      tree.refresh();
+    }),
+  );
+}
+
+const remember = (memory: Memento, order: Order) => memory.update('slogans.order', order);
+
+async function pickOrder(current: Order): Promise<Order | undefined> {
+  const choice = (order: Order, label: string): QuickPickItem & { order: Order } => ({
+    order,
+    label,
+    ...(order === current ? { description: l10n.t('now') } : {}),
+  });
+  const items = [
+    choice('place', l10n.t('In order of first use')),
+    choice('frequency', l10n.t('Most frequent first')),
+    choice('kind', l10n.t('Grouped by kind: numeral or phrase')),
+  ];
+  return (await window.showQuickPick(items, { title: l10n.t('Arrange Slogans') }))?.order;
+}
+
+function collect(all: readonly { uri: Uri; own: SloganSummary }[]): Slogan[] {
+  const groups = new Map<string, { uri: Uri; own: SloganSummary }[]>();
+  for (const place of all) {
+    const known = groups.get(place.own.name);
+    if (known) known.push(place);
+    else groups.set(place.own.name, [place]);
   }
-  return [...mentions].map(([name, places]) => {
-    const item = new TreeItem(name, TreeItemCollapsibleState.Collapsed);
-    item.id = `${analysed.document.uri}#${name}`;
-    item.description = places.length > 1 ? l10n.t('{0} mentions', places.length) : '';
-    item.iconPath = new ThemeIcon('megaphone');
-    item.command = goTo(analysed, places[0]!);
-    const explained = places.find(({ items }) => items.length > 0);
-    const items = explained?.items.map((span, index) => itemNode(analysed, span, `${item.id}#item${index}`)) ?? [];
-    const mentioned = places.map((place, index) => mentionNode(analysed, place, `${item.id}#${index}`));
-    return { item, children: [...items, ...mentioned] };
+  return [...groups].map(([name, places]) => ({ name, kind: places[0]!.own.kind, places }));
+}
+
+const hasMisfit = ({ places }: Slogan): boolean => places.some(({ own }) => own.misfit);
+const countOf = ({ places }: Slogan): number => places.reduce((sum, { own }) => sum + own.mentions.length, 0);
+
+function arrange(slogans: readonly Slogan[], order: Order, several: boolean): TreeNode[] {
+  const nodes = (list: readonly Slogan[]) => list.map((slogan) => sloganNode(slogan, several));
+  if (order === 'frequency') return nodes([...slogans].sort((a, b) => countOf(b) - countOf(a)));
+  if (order === 'place') return nodes(slogans);
+  const groups = [
+    { kind: 'numeral', label: l10n.t('Numeral formulas') },
+    { kind: 'phrase', label: l10n.t('Phrases') },
+  ];
+  return groups.flatMap(({ kind, label }) => {
+    const own = slogans.filter((slogan) => slogan.kind === kind);
+    if (own.length === 0) return [];
+    return [{ id: `kind:${kind}`, label, description: String(own.length), isOpen: true, children: () => nodes(own) }];
   });
 }
 
-/** One of the things that the slogan stands for. */
-function itemNode(analysed: AnalysedDocument, span: Span, id: string): TreeNode {
-  const item = new TreeItem(sliceOf(analysed.source.text, span).replace(/\s+/gu, ''));
-  item.id = id;
-  item.iconPath = new ThemeIcon('list-ordered');
-  item.command = goTo(analysed, span);
-  return { item, children: [] };
+function sloganNode(slogan: Slogan, several: boolean): TreeNode {
+  const { name, places } = slogan;
+  const count = countOf(slogan);
+  const misfit = places.find(({ own }) => own.misfit)?.own.misfit;
+  const warning = misfit && l10n.t('{0} items instead of {1}', misfit.found, misfit.expected.join('/'));
+  const explained = places.find(({ own }) => own.explained !== undefined);
+  const spelledOut = explained?.own.items.map(({ words }) => words) ?? engine().LEXICON.get(name)?.items ?? [];
+  const first = explained ?? places[0]!;
+  const at = first.own.mentions[first.own.explained ?? 0]!.at;
+  const id = `slogan:${name}`;
+  return {
+    id,
+    label: name,
+    description: [warning, count > 1 ? l10n.t('{0} mentions', count) : ''].filter(Boolean).join(' · '),
+    tooltip: [name, warning, ...spelledOut.map((words, index) => `${index + 1}. ${words}`)].filter(Boolean).join('\n'),
+    icon: misfit ? 'warning' : slogan.kind === 'numeral' ? 'symbol-enum' : 'quote',
+    context: 'slogan',
+    place: { uri: first.uri, range: toRange(at) },
+    value: name,
+    children: () => [...itemNodes(slogan, id), ...mentionNodes(slogan, id, several)],
+  };
 }
 
-function mentionNode(analysed: AnalysedDocument, place: Slogan, id: string): TreeNode {
-  const { text } = analysed.source;
-  const lineStart = text.lastIndexOf('\n', place.start - 1) + 1;
-  const before = text.slice(Math.max(lineStart, place.start - 8), place.start);
-  const item = new TreeItem(shorten(`${before}${text.slice(place.start, place.end + 24)}`.replace(/\s+/gu, ' ')));
-  item.id = id;
-  item.iconPath = new ThemeIcon('quote');
-  item.command = goTo(analysed, place);
-  return { item, children: [] };
+/** What it stands for: as the text says, else as the lexicon of national slogans knows it. */
+function itemNodes({ name, places }: Slogan, id: string): TreeNode[] {
+  const explained = places.find(({ own }) => own.explained !== undefined);
+  if (explained) {
+    return explained.own.items.map(({ words, at }, index) => ({
+      id: `${id}#item${index}`,
+      label: words,
+      icon: 'symbol-enum-member',
+      context: 'item',
+      place: { uri: explained.uri, range: toRange(at) },
+      value: words,
+    }));
+  }
+  const known = engine().LEXICON.get(name);
+  return (known?.items ?? []).map((words, index) => ({
+    id: `${id}#known${index}`,
+    label: words,
+    description: l10n.t('lexicon'),
+    tooltip: l10n.t('Not said in this text. Known from: {0}', known!.source),
+    icon: 'book',
+    context: 'item',
+    value: words,
+  }));
 }
 
-const goTo = (analysed: AnalysedDocument, place: Span) => ({
-  command: COMMANDS.reveal,
-  title: l10n.t('Go to Mention'),
-  arguments: [analysed.document.uri, analysed.source.range(place)],
-});
+function mentionNodes({ places }: Slogan, id: string, several: boolean): TreeNode[] {
+  return places.flatMap(({ uri, own }) =>
+    own.mentions.map(({ at, context }, index) => ({
+      id: `${id}#${uri}${index}`,
+      label: nameWords(context),
+      description: several ? fileName(uri) : '',
+      tooltip: context,
+      icon: 'comment',
+      context: 'mention',
+      place: { uri, range: toRange(at) },
+      value: own.name,
+    })),
+  );
+}

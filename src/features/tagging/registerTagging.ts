@@ -1,11 +1,11 @@
 import { commands, type Disposable, l10n, type TextEditor, window } from 'vscode';
 import type { Annotation } from '../../core/annotation/annotation';
-import { describeTarget } from '../../core/annotation/target';
-import { sidecarOf } from '../../host/annotations';
+import { engine } from '../../host/engine';
 import { COMMANDS, LANGUAGE } from '../../host/ids';
 import { showError, wordRefusal } from '../../host/messages';
 import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
+import { sidecarOf } from '../../host/sidecars';
 import { newAnnotationId } from './newAnnotationId';
 
 /** What a key binding or script can pass so that nothing is asked. */
@@ -44,15 +44,15 @@ async function tagSelection(services: Services, editor: TextEditor, { tags, note
   const annotation: Annotation = {
     id: newAnnotationId(),
     tags: chosen,
-    target: describeTarget(source.text, span),
+    target: engine().describeTarget(source.text, span),
     ...(note ? { note } : {}),
     ...(creator ? { creator } : {}),
     created: new Date().toISOString().replace(/\.\d+Z$/u, 'Z'),
   };
-  const sidecar = sidecarOf(document);
+  const sidecar = sidecarOf(document.uri);
   const name = sidecar.path.split('/').at(-1)!;
   try {
-    const refused = await services.annotations.apply(document, { kind: 'add', annotation });
+    const refused = await services.sidecars.apply(document.uri, { kind: 'add', annotation });
     if (refused) window.showErrorMessage(wordRefusal(refused, name));
   } catch (error) {
     await showError(services.log, error, name);

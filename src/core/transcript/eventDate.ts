@@ -1,0 +1,23 @@
+import type { Span } from '../text/span';
+
+const HEAD_LENGTH = 800;
+const FULL_DATE =
+  /(?<year>(?:19|20)\d{2})\s*(?:年|[-/.])\s*(?<month>\d{1,2})\s*(?:月|[-/.])\s*(?<day>\d{1,2})(?:\s*日|(?![\d.]))/gu;
+const LABELLED = /(?:时间|時間|日期|发布日期|發佈日期)\s*[：:]\s*$/u;
+
+/**
+ * The day of the event (ISO 8601) as the head of a document states it, above its first turn: the date behind 时间：,
+ * else the first full date; undefined where there is none.
+ */
+export function findEventDate(text: string, turns: readonly Span[]): string | undefined {
+  const head = text.slice(0, Math.min(HEAD_LENGTH, turns[0]?.start ?? HEAD_LENGTH));
+  let first: string | undefined;
+  for (const match of head.matchAll(FULL_DATE)) {
+    const { year, month, day } = match.groups!;
+    if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) continue;
+    const date = `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
+    if (LABELLED.test(head.slice(Math.max(0, match.index - 8), match.index))) return date;
+    first ??= date;
+  }
+  return first;
+}

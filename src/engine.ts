@@ -1,0 +1,15 @@
+/**
+ * The heavy half of the program: reading transcripts and sidecars. It is a bundle of its own (dist/engine.js), which the
+ * editor loads when the first transcript is opened; host/engine.ts is the door to it.
+ */
+export { Analyser } from './core/analyser';
+export { anchor } from './core/annotation/anchor';
+export { describeTarget } from './core/annotation/target';
+export { analysisOptions, applyCorrections, isDay } from './core/corrections/applyCorrections';
+export { writeCsv, writeJsonLines } from './core/export/tables';
+export { LEXICON } from './core/slogans/lexicon';
+export { claimRows } from './core/summary/claimRows';
+export { summarise } from './core/summary/summarise';
+export { findPoints } from './core/transcript/points';
+export { readTranscript } from './core/transcript/readTranscript';
+export { SidecarStore } from './store/sidecarStore';

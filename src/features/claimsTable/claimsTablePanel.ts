@@ -1,0 +1,147 @@
+import { Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import type { ClaimSummary } from '../../core/summary/transcriptSummary';
+import { engine } from '../../host/engine';
+import { toRange } from '../../host/ranges';
+import type { Services } from '../../host/services';
+import { fileName, wordDirection, wordHedge, wordKind, wordModality } from '../../host/wording';
+import type { ShowRows, TableMessage, TableWords } from './messages';
+
+export const PANEL = 'policyTranscripts.claimsTable';
+
+/** The table of claims: those that the views show, kept current. */
+export class ClaimsTablePanel implements Disposable {
+  private readonly panel: WebviewPanel;
+  private readonly all: Disposable;
+  private places: { readonly uri: Uri; readonly claim: ClaimSummary }[] = [];
+
+  constructor(
+    private readonly services: Services,
+    onDispose: () => void,
+  ) {
+    const { extensionUri } = services;
+    this.panel = window.createWebviewPanel(
+      PANEL,
+      l10n.t('Figures'),
+      { viewColumn: ViewColumn.Beside, preserveFocus: false },
+      {
+        enableScripts: true,
+        enableFindWidget: true,
+        retainContextWhenHidden: true,
+        localResourceRoots: [Uri.joinPath(extensionUri, 'dist')],
+      },
+    );
+    this.panel.iconPath = Uri.joinPath(extensionUri, 'media/activity.svg');
+    this.all = Disposable.from(
+      this.panel,
+      services.transcripts.onDidChange(() => this.update()),
+      this.panel.webview.onDidReceiveMessage((message: TableMessage) => {
+        if (message.kind === 'ready') this.update();
+        else void this.reveal(message.id);
+      }),
+    );
+    this.panel.onDidDispose(() => {
+      onDispose();
+      this.all.dispose();
+    });
+    this.panel.webview.html = this.page();
+  }
+
+  show(): void {
+    this.panel.reveal();
+    this.update();
+  }
+
+  private update(): void {
+    const { transcripts } = this.services;
+    const shown = transcripts.shown();
+    this.places = shown.flatMap(({ uri, summary }) => summary.claims.map((claim) => ({ uri, claim })));
+    let id = 0;
+    const rows = shown.flatMap(({ uri, summary }) =>
+      engine()
+        .claimRows(fileName(uri), summary)
+        .map((row) => ({ ...row, id: id++ })),
+    );
+    const message: ShowRows = { kind: 'rows', rows, withFiles: transcripts.scope === 'workspace' };
+    void this.panel.webview.postMessage(message);
+    this.panel.title =
+      shown.length === 1 && transcripts.scope === 'document'
+        ? l10n.t('Figures: {0}', fileName(shown[0]!.uri))
+        : l10n.t('Figures');
+  }
+
+  /** Shows the claim beside the table; the table keeps the focus, so that the next row is one key away. */
+  private async reveal(id: number): Promise<void> {
+    const place = this.places[id];
+    if (!place) return;
+    const column = this.panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One;
+    const selection = toRange(place.claim.at);
+    try {
+      await window.showTextDocument(place.uri, { viewColumn: column, preserveFocus: true, selection });
+    } catch (error) {
+      this.services.log.error(`cannot show ${place.uri.toString()}`, error as Error);
+      window.showErrorMessage(l10n.t('{0} cannot be opened. Was it moved or deleted?', place.uri.fsPath));
+    }
+  }
+
+  private page(): string {
+    const { webview } = this.panel;
+    const resource = (name: string) => webview.asWebviewUri(Uri.joinPath(this.services.extensionUri, 'dist', name));
+    const nonce = crypto.randomUUID();
+    const words = JSON.stringify(tableWords()).replaceAll('<', '\\u003c');
+    return `<!DOCTYPE html>
+<html lang="${l10n.t('en')}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource} 'unsafe-inline'; font-src ${webview.cspSource}; script-src 'nonce-${nonce}';">
+<link rel="stylesheet" href="${resource('claimsTable.css')}">
+<title>${l10n.t('Figures')}</title>
+</head>
+<body>
+<div id="bar"><input id="filter" type="search"><span id="count" role="status"></span></div>
+<div id="table"></div>
+<script nonce="${nonce}">const WORDS = ${words};</script>
+<script nonce="${nonce}" src="${resource('claimsTable.js')}"></script>
+</body>
+</html>`;
+  }
+
+  dispose(): void {
+    this.all.dispose();
+  }
+}
+
+function tableWords(): TableWords {
+  const kinds = ['quantity', 'money', 'percent', 'fraction', 'multiple', 'rank'] as const;
+  const hedges = ['about', 'atLeast', 'atMost'] as const;
+  const directions = ['increase', 'decrease', 'reach'] as const;
+  const modalities = ['target', 'forecast', 'asked'] as const;
+  return {
+    columns: {
+      file: l10n.t('File'),
+      words: l10n.t('Figure'),
+      value: l10n.t('Value'),
+      unit: l10n.t('Unit'),
+      indicator: l10n.t('Measures'),
+      kind: l10n.t('Kind'),
+      hedge: l10n.t('Precision'),
+      direction: l10n.t('Direction'),
+      period: l10n.t('Period'),
+      modality: l10n.t('Status'),
+      speaker: l10n.t('Speaker'),
+      outlet: l10n.t('Asked by'),
+    },
+    values: {
+      ...Object.fromEntries(kinds.map((kind) => [kind, wordKind(kind)])),
+      ...Object.fromEntries(hedges.map((hedge) => [hedge, wordHedge(hedge)])),
+      ...Object.fromEntries(directions.map((direction) => [direction, wordDirection(direction)])),
+      ...Object.fromEntries(modalities.map((modality) => [modality, wordModality(modality)])),
+      exact: '',
+      none: '',
+      actual: '',
+    },
+    filter: l10n.t('Filter: words of any column'),
+    empty: l10n.t('No figures to show. Open a transcript, or clear the filter.'),
+    loading: l10n.t('Reading…'),
+    count: l10n.t('{0} figures'),
+  };
+}

@@ -1,0 +1,112 @@
+import { l10n, type Uri } from 'vscode';
+import type { ClaimSummary, TranscriptSummary } from '../../core/summary/transcriptSummary';
+import { toRange } from '../../host/ranges';
+import type { TreeNode } from '../../host/tree';
+import {
+  fileName,
+  formatValue,
+  nameAsker,
+  nameWords,
+  wordDirection,
+  wordHedge,
+  wordKind,
+  wordModality,
+  wordPeriod,
+} from '../../host/wording';
+
+export interface PlacedClaim {
+  readonly uri: Uri;
+  readonly summary: TranscriptSummary;
+  readonly claim: ClaimSummary;
+  /** Among the claims of its transcript. */
+  readonly index: number;
+}
+
+export interface ClaimOrder {
+  readonly group: 'indicator' | 'kind' | 'speaker' | 'question' | 'none';
+  readonly sort: 'place' | 'size';
+}
+
+/** The nodes of the view. `several`: the claims come from several transcripts, which are then named. */
+export function arrangeClaims(
+  claims: readonly PlacedClaim[],
+  { group, sort }: ClaimOrder,
+  several: boolean,
+): TreeNode[] {
+  const sorted = sort === 'size' ? [...claims].sort((a, b) => b.claim.value - a.claim.value) : claims;
+  if (group === 'none') return sorted.map((placed) => claimNode(placed, several));
+  const groups = new Map<string, { label: string; claims: PlacedClaim[] }>();
+  for (const placed of sorted) {
+    const { key, label } = groupOf(placed, group);
+    const known = groups.get(key);
+    if (known) known.claims.push(placed);
+    else groups.set(key, { label, claims: [placed] });
+  }
+  return [...groups].map(([key, { label, claims }]) => ({
+    id: `${group}:${key}`,
+    label,
+    description: describeGroup(claims),
+    icon: GROUP_ICONS[group],
+    context: 'claims',
+    children: () => claims.map((placed) => claimNode(placed, several)),
+  }));
+}
+
+const GROUP_ICONS = { indicator: 'graph', kind: 'symbol-number', speaker: 'person', question: 'question' };
+
+/** A single figure can be read without opening its group. */
+const describeGroup = (claims: readonly PlacedClaim[]): string =>
+  claims.length === 1 ? claims[0]!.claim.words : String(claims.length);
+
+function groupOf({ uri, summary, claim }: PlacedClaim, group: Exclude<ClaimOrder['group'], 'none'>) {
+  switch (group) {
+    case 'indicator':
+      return { key: claim.indicator, label: claim.indicator || l10n.t('Not clear what is measured') };
+    case 'kind':
+      return { key: claim.kind, label: wordKind(claim.kind) };
+    case 'speaker':
+      return { key: claim.speaker, label: claim.speaker || l10n.t('Outside the turns') };
+    case 'question': {
+      const question = claim.question === undefined ? undefined : summary.questions[claim.question];
+      const label = question
+        ? `${nameAsker(question)} · ${nameWords(question.words)}`
+        : l10n.t('Outside the questions');
+      return { key: question ? `${uri}#${claim.question}` : '', label };
+    }
+  }
+}
+
+const ICONS: Readonly<Record<ClaimSummary['direction'], string>> = {
+  increase: 'arrow-up',
+  decrease: 'arrow-down',
+  reach: 'target',
+  none: 'symbol-number',
+};
+
+function claimNode({ uri, claim, index }: PlacedClaim, several: boolean): TreeNode {
+  const details = [
+    formatValue(claim) === claim.words ? '' : formatValue(claim),
+    wordHedge(claim.hedge),
+    claim.basis,
+    wordModality(claim.modality),
+    claim.period.words,
+  ].filter(Boolean);
+  const tooltip = [
+    `${claim.words} = ${formatValue(claim)}`,
+    claim.indicator,
+    [wordHedge(claim.hedge), wordDirection(claim.direction), claim.basis].filter(Boolean).join(' · '),
+    wordPeriod(claim.period),
+    wordModality(claim.modality),
+    [claim.speaker, claim.role].filter(Boolean).join(' · '),
+  ].filter(Boolean);
+  return {
+    id: `${uri}#c${index}`,
+    label: claim.words,
+    description: [several ? fileName(uri) : '', ...details].filter(Boolean).join(' · '),
+    tooltip: tooltip.join('\n'),
+    icon: ICONS[claim.direction],
+    context: 'claim',
+    place: { uri, range: toRange(claim.at) },
+    value: claim.words,
+  };
+}

@@ -1,0 +1,24 @@
+import { type Disposable, FoldingRange, languages } from 'vscode';
+import { LANGUAGE } from '../../host/ids';
+import type { Services } from '../../host/services';
+import { type Part, structureOf } from '../../host/structure';
+
+/** Folds what spans several lines: articles, questions with their answers, answers, points. */
+export function registerFolding({ analyses }: Services): Disposable {
+  return languages.registerFoldingRangeProvider(
+    { language: LANGUAGE },
+    {
+      provideFoldingRanges(document) {
+        const analysed = analyses.get(document);
+        const ranges: FoldingRange[] = [];
+        const add = (part: Part) => {
+          const { start, end } = analysed.source.range(part);
+          if (end.line > start.line) ranges.push(new FoldingRange(start.line, end.line));
+          part.children.forEach(add);
+        };
+        structureOf(analysed).forEach(add);
+        return ranges;
+      },
+    },
+  );
+}

@@ -1,0 +1,141 @@
+import { type Disposable, Hover, l10n, languages, MarkdownString } from 'vscode';
+import type { Claim } from '../../core/claims/claim';
+import type { Slogan } from '../../core/slogans/slogan';
+import { oneLine } from '../../core/summary/oneLine';
+import { sliceOf } from '../../core/text/span';
+import type { Turn } from '../../core/transcript/transcript';
+import type { AnalysedDocument } from '../../host/analyses';
+import { engine } from '../../host/engine';
+import { findingsAt } from '../../host/findings';
+import { LANGUAGE } from '../../host/ids';
+import type { Services } from '../../host/services';
+import {
+  formatValue,
+  nameAsker,
+  nameWords,
+  wordDirection,
+  wordHedge,
+  wordModality,
+  wordPeriod,
+} from '../../host/wording';
+
+/** A hover lists so many of the same and says how many more there are. */
+const LIST_LENGTH = 6;
+
+/** What the analysis knows of the claim, slogan or speaker under the pointer. */
+export function registerHover({ analyses }: Services): Disposable {
+  return languages.registerHoverProvider(
+    { language: LANGUAGE },
+    {
+      provideHover(document, position, token) {
+        if (token.isCancellationRequested) return undefined;
+        const analysed = analyses.get(document);
+        const { claim, slogan, labelled } = findingsAt(analysed, analysed.source.offset(position));
+        if (claim) return new Hover(claimHover(analysed, claim), analysed.source.range(claim));
+        if (slogan) return new Hover(sloganHover(analysed, slogan), analysed.source.range(slogan));
+        if (labelled) return new Hover(speakerHover(analysed, labelled), analysed.source.range(labelled.labelSpan));
+        return undefined;
+      },
+    },
+  );
+}
+
+/** Paragraphs and lists of plain words: what comes from the document is always escaped. */
+class Text {
+  readonly markdown = new MarkdownString();
+
+  title(words: string): this {
+    this.markdown.appendMarkdown('**').appendText(words).appendMarkdown('**\n\n');
+    return this;
+  }
+
+  facts(...facts: readonly (readonly [string, string])[]): this {
+    for (const [name, words] of facts) {
+      if (words !== '') this.markdown.appendText(`${name}: ${words}`).appendMarkdown('  \n');
+    }
+    this.markdown.appendMarkdown('\n');
+    return this;
+  }
+
+  list(heading: string, entries: readonly string[]): this {
+    if (entries.length === 0) return this;
+    this.markdown.appendText(heading).appendMarkdown('\n\n');
+    for (const entry of entries.slice(0, LIST_LENGTH))
+      this.markdown.appendMarkdown('- ').appendText(entry).appendMarkdown('\n');
+    if (entries.length > LIST_LENGTH)
+      this.markdown.appendMarkdown('- ').appendText(l10n.t('{0} more', entries.length - LIST_LENGTH));
+    this.markdown.appendMarkdown('\n\n');
+    return this;
+  }
+}
+
+function claimHover(analysed: AnalysedDocument, claim: Claim): MarkdownString {
+  const { claims, turns, source } = analysed;
+  const words = (span: { start: number; end: number }) => oneLine(sliceOf(source.text, span));
+  const indicator = claim.indicator ? words(claim.indicator) : '';
+  const turn = claim.turn === undefined ? undefined : turns[claim.turn];
+  const from = claim.changedFrom === undefined ? undefined : claims[claim.changedFrom];
+  const to = claim.changedTo === undefined ? undefined : claims[claim.changedTo];
+  const { period } = claim;
+  const same =
+    indicator === ''
+      ? []
+      : claims.filter((other) => other !== claim && other.indicator && words(other.indicator) === indicator);
+  return new Text()
+    .title(formatValue(claim))
+    .facts(
+      [l10n.t('Measures'), indicator],
+      [l10n.t('Precision'), wordHedge(claim.hedge)],
+      [l10n.t('Direction'), [wordDirection(claim.direction), claim.basis ?? ''].filter(Boolean).join(' · ')],
+      [l10n.t('Changed from'), from ? words(from) : ''],
+      [l10n.t('Changed to'), to ? words(to) : ''],
+      [l10n.t('Period'), period ? wordPeriod({ words: words(period), from: period.from, to: period.to }) : ''],
+      [l10n.t('Status'), wordModality(claim.modality)],
+      [l10n.t('Said by'), turn ? [turn.speaker || turn.label, turn.role].filter(Boolean).join(' · ') : ''],
+    )
+    .list(
+      l10n.t('Also about this:'),
+      same.map((other) => `${words(other)}${other.period ? ` (${words(other.period)})` : ''}`),
+    ).markdown;
+}
+
+function sloganHover(analysed: AnalysedDocument, slogan: Slogan): MarkdownString {
+  const { slogans, source } = analysed;
+  const mentions = slogans.filter(({ name }) => name === slogan.name);
+  const explained = slogan.items.length > 0 ? slogan : mentions.find(({ items }) => items.length > 0);
+  const items = explained?.items.map((item) => oneLine(sliceOf(source.text, item))) ?? [];
+  const known = items.length === 0 ? engine().LEXICON.get(slogan.name) : undefined;
+  const text = new Text().title(slogan.name);
+  if (explained)
+    text.list(
+      explained === slogan
+        ? l10n.t('Stands for:')
+        : l10n.t('Stands for (line {0}):', source.range(explained).start.line + 1),
+      items,
+    );
+  if (known) text.list(l10n.t('Known from {0}:', known.source), known.items);
+  return text.facts([l10n.t('Mentions'), String(mentions.length)]).markdown;
+}
+
+function speakerHover(analysed: AnalysedDocument, turn: Turn): MarkdownString {
+  const { turns, questions, claims, source } = analysed;
+  const own = turns.flatMap((other, index) => (other.speaker === turn.speaker && other.label !== '' ? [index] : []));
+  const figures = claims.filter((claim) => claim.turn !== undefined && own.includes(claim.turn)).length;
+  const asked = questions.filter(
+    ({ answers, turn: asking }) => own.includes(asking) || answers.some((answer) => own.includes(answer)),
+  );
+  return new Text()
+    .title(turn.speaker || turn.label)
+    .facts(
+      [l10n.t('Office'), turn.role],
+      [l10n.t('Turns'), String(own.length)],
+      [l10n.t('Figures'), figures > 0 ? String(figures) : ''],
+    )
+    .list(
+      turn.kind === 'question' ? l10n.t('Asks:') : l10n.t('Answers:'),
+      asked.map((question) => {
+        const words = nameWords(sliceOf(source.text, question.asks[0] ?? question));
+        return turn.kind === 'question' ? words : `${nameAsker(question)}: ${words}`;
+      }),
+    ).markdown;
+}

@@ -1,0 +1,21 @@
+import { type TextDocument, workspace } from 'vscode';
+import { looksLikeTranscript } from './looksLikeTranscript';
+
+const UNDECODABLE = '\ufffd';
+
+/**
+ * The document read as GB18030, where its bytes are no UTF-8 and make a transcript that way; undefined otherwise. VS Code
+ * decides on a file's encoding before its language is known, so it cannot be told beforehand.
+ */
+export async function readAsGb18030(document: TextDocument): Promise<TextDocument | undefined> {
+  if (document.isUntitled || document.isDirty || !document.getText().includes(UNDECODABLE)) return undefined;
+  const bytes = await workspace.fs.readFile(document.uri);
+  let text: string;
+  try {
+    text = new TextDecoder('gb18030', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+  if (!looksLikeTranscript(text) || document.isDirty) return undefined;
+  return workspace.openTextDocument(document.uri, { encoding: 'gb18030' });
+}

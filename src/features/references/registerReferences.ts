@@ -1,0 +1,104 @@
+import {
+  type CancellationToken,
+  type Definition,
+  Disposable,
+  DocumentHighlight,
+  Location,
+  type LocationLink,
+  languages,
+  type Position,
+  type TextDocument,
+} from 'vscode';
+import type { SloganSummary } from '../../core/summary/transcriptSummary';
+import { findingsAt } from '../../host/findings';
+import { LANGUAGE } from '../../host/ids';
+import { toRange } from '../../host/ranges';
+import type { Services } from '../../host/services';
+import type { ShownTranscript } from '../../host/transcripts';
+
+/** Go to Definition, Find All References and highlights for slogans and speakers, here and in the whole workspace. */
+export function registerReferences({ analyses, transcripts, index }: Services): Disposable {
+  const selector = { language: LANGUAGE };
+
+  /** The slogan or speaker at the caret, by name. */
+  const subjectAt = (document: TextDocument, position: Position) => {
+    const analysed = analyses.get(document);
+    const { slogan, labelled } = findingsAt(analysed, analysed.source.offset(position));
+    if (slogan) return { slogan: slogan.name, range: analysed.source.range(slogan) };
+    if (labelled) {
+      return { speaker: labelled.speaker || labelled.label, range: analysed.source.range(labelled.labelSpan) };
+    }
+    return undefined;
+  };
+  const here = (document: TextDocument): ShownTranscript => ({
+    uri: document.uri,
+    summary: analyses.summary(document),
+  });
+
+  /** The transcripts of the workspace, this one first. */
+  const everywhere = async (document: TextDocument, token: CancellationToken): Promise<ShownTranscript[]> => {
+    await Promise.race([index.ready(), new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()))]);
+    const own = document.uri.toString();
+    return [here(document), ...transcripts.all().filter(({ uri }) => uri.toString() !== own)];
+  };
+
+  return Disposable.from(
+    languages.registerDefinitionProvider(selector, {
+      async provideDefinition(document, position, token): Promise<Definition | LocationLink[] | undefined> {
+        const subject = subjectAt(document, position);
+        if (!subject) return undefined;
+        if (subject.speaker) return speakerPlaces(here(document), subject.speaker).slice(0, 1);
+        const name = subject.slogan!;
+        const own = explanations(here(document), name, subject.range);
+        if (own.length > 0) return own;
+        const all = await everywhere(document, token);
+        const found = all.flatMap((transcript) => explanations(transcript, name, subject.range));
+        return found.length > 0 ? found : sloganPlaces(here(document), name).slice(0, 1);
+      },
+    }),
+    languages.registerReferenceProvider(selector, {
+      async provideReferences(document, position, _context, token) {
+        const subject = subjectAt(document, position);
+        if (!subject) return undefined;
+        const all = await everywhere(document, token);
+        return all.flatMap((transcript) =>
+          subject.speaker ? speakerPlaces(transcript, subject.speaker) : sloganPlaces(transcript, subject.slogan!),
+        );
+      },
+    }),
+    languages.registerDocumentHighlightProvider(selector, {
+      provideDocumentHighlights(document, position) {
+        const subject = subjectAt(document, position);
+        if (!subject) return undefined;
+        const places = subject.speaker
+          ? speakerPlaces(here(document), subject.speaker)
+          : sloganPlaces(here(document), subject.slogan!);
+        return places.map(({ range }) => new DocumentHighlight(range));
+      },
+    }),
+  );
+}
+
+const sloganOf = ({ summary }: ShownTranscript, name: string): SloganSummary | undefined =>
+  summary.slogans.find((slogan) => slogan.name === name);
+
+const sloganPlaces = (transcript: ShownTranscript, name: string): Location[] =>
+  (sloganOf(transcript, name)?.mentions ?? []).map(({ at }) => new Location(transcript.uri, toRange(at)));
+
+const speakerPlaces = ({ uri, summary }: ShownTranscript, speaker: string): Location[] =>
+  summary.turns.flatMap((turn) => (turn.speaker === speaker ? [new Location(uri, toRange(turn.at))] : []));
+
+/** Where a slogan is spelled out: from its explained mention to its last item. */
+function explanations(transcript: ShownTranscript, name: string, origin: LocationLink['originSelectionRange']) {
+  const slogan = sloganOf(transcript, name);
+  if (slogan?.explained === undefined) return [];
+  const mention = toRange(slogan.mentions[slogan.explained]!.at);
+  const items = slogan.items.map(({ at }) => toRange(at));
+  const link: LocationLink = {
+    targetUri: transcript.uri,
+    targetRange: items.reduce((whole, item) => whole.union(item), mention),
+    targetSelectionRange: mention,
+    ...(origin ? { originSelectionRange: origin } : {}),
+  };
+  return [link];
+}

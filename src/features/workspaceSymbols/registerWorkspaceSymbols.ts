@@ -1,0 +1,48 @@
+import { type Disposable, Location, languages, SymbolInformation, SymbolKind } from 'vscode';
+import { toRange } from '../../host/ranges';
+import type { Services } from '../../host/services';
+import { fileName, nameAsker, nameWords } from '../../host/wording';
+
+/** More would not be read, and slow the list down. */
+const LIMIT = 500;
+
+/** Go to Symbol in Workspace (Ctrl+T): questions and slogans of all transcripts. */
+export function registerWorkspaceSymbols({ transcripts, index }: Services): Disposable {
+  return languages.registerWorkspaceSymbolProvider({
+    async provideWorkspaceSymbols(query, token) {
+      await Promise.race([
+        index.ready(),
+        new Promise<void>((resolve) => token.onCancellationRequested(() => resolve())),
+      ]);
+      const symbols: SymbolInformation[] = [];
+      for (const { uri, summary } of token.isCancellationRequested ? [] : transcripts.all()) {
+        const file = fileName(uri);
+        for (const slogan of summary.slogans) {
+          const at = slogan.mentions[slogan.explained ?? 0]!.at;
+          if (isSought(query, slogan.name)) {
+            symbols.push(new SymbolInformation(slogan.name, SymbolKind.Enum, file, new Location(uri, toRange(at))));
+          }
+        }
+        for (const question of summary.questions) {
+          if (!isSought(query, `${question.asker}${question.words}`)) continue;
+          const container = `${nameAsker(question)} · ${file}`;
+          const location = new Location(uri, toRange(question.at));
+          symbols.push(new SymbolInformation(nameWords(question.words), SymbolKind.Event, container, location));
+        }
+        if (symbols.length > LIMIT) break;
+      }
+      return symbols.slice(0, LIMIT);
+    },
+  });
+}
+
+/** Whether the characters of the query come in this order, as the list itself filters. */
+function isSought(query: string, words: string): boolean {
+  let from = 0;
+  for (const character of query.toLowerCase().replace(/\s+/gu, '')) {
+    const at = words.toLowerCase().indexOf(character, from);
+    if (at < 0) return false;
+    from = at + character.length;
+  }
+  return true;
+}

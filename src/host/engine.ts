@@ -1,0 +1,4 @@
+import type * as Engine from '../engine';
+
+/** Loads what reads transcripts and sidecars on first need, so that a window without a transcript does not pay for it. */
+export const engine = (): typeof Engine => require('./engine.js');

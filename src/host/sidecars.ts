@@ -1,0 +1,109 @@
+import { type Disposable, type Event, EventEmitter, type LogOutputChannel, type Uri, workspace } from 'vscode';
+import { EMPTY_SIDECAR, SIDECAR_SUFFIX, type Sidecar } from '../core/annotation/annotation';
+import type { SidecarOperation } from '../core/annotation/editSidecar';
+import type { SidecarProblem } from '../core/annotation/sidecar';
+import type { Files } from '../store/files';
+import type { Refusal, SidecarStore } from '../store/sidecarStore';
+import { engine } from './engine';
+
+/** A sidecar as it was last read. The same object until the file changes. */
+export interface KnownSidecar {
+  readonly sidecar: Sidecar;
+  readonly problems: readonly SidecarProblem[];
+  /** The file could not be read at all; the log says why. */
+  readonly unreadable: boolean;
+}
+
+const NONE: KnownSidecar = { sidecar: EMPTY_SIDECAR, problems: [], unreadable: false };
+
+export const sidecarOf = (transcript: Uri): Uri => transcript.with({ path: transcript.path + SIDECAR_SUFFIX });
+export const transcriptOf = (sidecar: Uri): Uri =>
+  sidecar.with({ path: sidecar.path.slice(0, -SIDECAR_SUFFIX.length) });
+
+/** The sidecars of the transcripts that were asked for, kept current, and the only way to change them. */
+export class Sidecars implements Disposable {
+  private readonly cache = new Map<string, KnownSidecar>();
+  private readonly loading = new Map<string, Promise<KnownSidecar>>();
+  private readonly changed = new EventEmitter<Uri>();
+  private readonly subscriptions: Disposable[];
+  private openStore: SidecarStore<Uri> | undefined;
+  /** What is known of a transcript's sidecar has changed, here or elsewhere. The event carries the transcript. */
+  readonly onDidChange: Event<Uri> = this.changed.event;
+
+  constructor(
+    private readonly files: Files<Uri>,
+    private readonly log: LogOutputChannel,
+  ) {
+    const watcher = workspace.createFileSystemWatcher(`**/*${SIDECAR_SUFFIX}`);
+    const reload = (sidecar: Uri) => this.reload(transcriptOf(sidecar));
+    this.subscriptions = [
+      this.changed,
+      watcher,
+      watcher.onDidCreate(reload),
+      watcher.onDidChange(reload),
+      watcher.onDidDelete(reload),
+      // outside the workspace no watcher looks
+      workspace.onDidSaveTextDocument(({ uri }) => {
+        if (uri.path.endsWith(SIDECAR_SUFFIX)) reload(uri);
+      }),
+    ];
+  }
+
+  /** What is known now; where nothing is yet, it is read, and `onDidChange` tells when. */
+  known(transcript: Uri): KnownSidecar {
+    const known = this.cache.get(transcript.toString());
+    if (!known) void this.load(transcript);
+    return known ?? NONE;
+  }
+
+  /** The sidecar, read if it is not known yet. Never rejects: what fails is in the result and the log. */
+  load(transcript: Uri): Promise<KnownSidecar> {
+    const key = transcript.toString();
+    const known = this.cache.get(key);
+    if (known) return Promise.resolve(known);
+    const pending = this.loading.get(key) ?? this.read(transcript).finally(() => this.loading.delete(key));
+    this.loading.set(key, pending);
+    return pending;
+  }
+
+  private async read(transcript: Uri): Promise<KnownSidecar> {
+    let read: KnownSidecar = NONE;
+    try {
+      const parsed = await this.store().read(sidecarOf(transcript));
+      if (parsed) read = { ...parsed, unreadable: false };
+    } catch (error) {
+      this.log.error(`cannot read ${sidecarOf(transcript).toString()}`, error as Error);
+      read = { ...NONE, unreadable: true };
+    }
+    this.cache.set(transcript.toString(), read);
+    if (read !== NONE) this.changed.fire(transcript);
+    return read;
+  }
+
+  /** Carries out `operation`, or says why the sidecar was left as it is. Rejects with `FileProblem`. */
+  async apply(transcript: Uri, operation: SidecarOperation): Promise<Refusal | undefined> {
+    const name = transcript.path.split('/').at(-1) ?? '';
+    const refused = await this.store().apply(sidecarOf(transcript), operation, name);
+    if (!refused) await this.reload(transcript);
+    return refused;
+  }
+
+  private async reload(transcript: Uri): Promise<void> {
+    const key = transcript.toString();
+    const before = this.cache.get(key);
+    if (!before && !this.loading.has(key)) return;
+    this.cache.delete(key);
+    this.loading.delete(key);
+    const after = await this.load(transcript);
+    if (after === NONE && before !== NONE) this.changed.fire(transcript);
+  }
+
+  private store(): SidecarStore<Uri> {
+    this.openStore ??= new (engine().SidecarStore)(this.files);
+    return this.openStore;
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+}

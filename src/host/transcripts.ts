@@ -1,0 +1,96 @@
+import {
+  commands,
+  type Disposable,
+  type Event,
+  EventEmitter,
+  type Memento,
+  type TextDocument,
+  type Uri,
+  window,
+} from 'vscode';
+import type { TranscriptSummary } from '../core/summary/transcriptSummary';
+import type { Analyses } from './analyses';
+import { CONTEXT, LANGUAGE } from './ids';
+import type { WorkspaceIndex } from './workspaceIndex';
+
+export interface ShownTranscript {
+  readonly uri: Uri;
+  readonly summary: TranscriptSummary;
+}
+
+export type Scope = 'document' | 'workspace';
+
+/** The transcripts that views and tables show: the one in the active editor, or all of the workspace. */
+export class Transcripts implements Disposable {
+  private readonly changed = new EventEmitter<undefined>();
+  private readonly subscriptions: Disposable[];
+  private active: TextDocument | undefined;
+  private current: Scope;
+  /** What is shown has changed, or may have. */
+  readonly onDidChange: Event<undefined> = this.changed.event;
+
+  constructor(
+    private readonly analyses: Analyses,
+    private readonly index: WorkspaceIndex,
+    private readonly memory: Memento,
+  ) {
+    this.current = memory.get<Scope>('scope', 'document');
+    this.subscriptions = [
+      this.changed,
+      window.onDidChangeActiveTextEditor(() => this.follow()),
+      analyses.onDidChange(() => this.follow()),
+      index.onDidChange(() => {
+        if (this.current === 'workspace') this.changed.fire(undefined);
+      }),
+    ];
+    commands.executeCommand('setContext', CONTEXT.scope, this.current);
+    this.follow();
+  }
+
+  get scope(): Scope {
+    return this.current;
+  }
+
+  async setScope(scope: Scope): Promise<void> {
+    this.current = scope;
+    await this.memory.update('scope', scope);
+    await commands.executeCommand('setContext', CONTEXT.scope, scope);
+    this.changed.fire(undefined);
+  }
+
+  shown(): ShownTranscript[] {
+    return this.current === 'workspace' ? this.all() : this.activeOnly();
+  }
+
+  /** The transcript that was active last, while it is open. */
+  activeOnly(): ShownTranscript[] {
+    const document = this.document();
+    return document ? [{ uri: document.uri, summary: this.analyses.summary(document) }] : [];
+  }
+
+  private document(): TextDocument | undefined {
+    const { active } = this;
+    return active && !active.isClosed && active.languageId === LANGUAGE ? active : undefined;
+  }
+
+  /** Those of the workspace, as they are in the editor where they are open, and open ones from elsewhere. */
+  all(): ShownTranscript[] {
+    const shown = new Map(this.index.transcripts().map((transcript) => [transcript.uri.toString(), transcript]));
+    for (const document of this.analyses.open()) {
+      shown.set(document.uri.toString(), { uri: document.uri, summary: this.analyses.summary(document) });
+    }
+    return [...shown.values()].sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
+  }
+
+  /** A focused table or sidecar is not another transcript: the views keep what they show. */
+  private follow(): void {
+    const document = window.activeTextEditor?.document;
+    if (document?.languageId === LANGUAGE) this.active = document;
+    commands.executeCommand('setContext', CONTEXT.hasTranscript, this.document() !== undefined);
+    this.changed.fire(undefined);
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+}

@@ -1,0 +1,154 @@
+import {
+  Disposable,
+  EventEmitter,
+  type Range,
+  type TextEditor,
+  TextEditorSelectionChangeKind,
+  ThemeColor,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  type TreeView,
+  type TreeViewOptions,
+  type Uri,
+  type ViewBadge,
+  window,
+} from 'vscode';
+import { INTERNAL_COMMANDS } from './ids';
+import { settings } from './settings';
+
+/** A line of a tree, made from data; the editor's own items are made of it when they are shown. */
+export interface TreeNode {
+  /** The same for the same thing after every change, so that the tree stays open where it was. */
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly tooltip?: string;
+  readonly icon?: string;
+  readonly color?: string;
+  /** What menus know it by. */
+  readonly context?: string;
+  readonly place?: { readonly uri: Uri; readonly range: Range };
+  /** All of the text that the node stands for, where that is more than its place. */
+  readonly covers?: Range;
+  readonly isOpen?: boolean;
+  readonly children?: () => readonly TreeNode[];
+  /** What commands on the node work on. */
+  readonly value?: unknown;
+}
+
+export interface TreeContent {
+  readonly nodes: readonly TreeNode[];
+  /** Behind the view's title, such as a count. */
+  readonly description?: string;
+  /** Above the nodes, where there is something to say. */
+  readonly message?: string;
+  readonly badge?: ViewBadge;
+}
+
+const FOLLOW_MS = 120;
+
+/** A view made of `content`, asked for while the view is visible and when `changes` fire. It can follow the cursor. */
+export class Tree implements Disposable, TreeDataProvider<TreeNode> {
+  private readonly changed = new EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+  readonly view: TreeView<TreeNode>;
+  private readonly all: Disposable;
+  private roots: readonly TreeNode[] | undefined;
+  private readonly parents = new Map<string, TreeNode>();
+  private readonly children = new Map<string, readonly TreeNode[]>();
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    view: string,
+    private readonly content: () => TreeContent,
+    changes: readonly ((listener: () => void) => Disposable)[],
+    options: Partial<TreeViewOptions<TreeNode>> = {},
+  ) {
+    this.view = window.createTreeView(view, { treeDataProvider: this, showCollapseAll: true, ...options });
+    this.all = Disposable.from(
+      this.view,
+      this.changed,
+      ...changes.map((subscribe) => subscribe(() => this.refresh())),
+      this.view.onDidChangeVisibility(({ visible }) => {
+        if (visible) this.refresh();
+      }),
+      window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
+        // what a click in a tree selects is no wish to see another node
+        if (kind === TextEditorSelectionChangeKind.Command || kind === undefined) return;
+        clearTimeout(this.timer);
+        this.timer = setTimeout(() => this.follow(textEditor), FOLLOW_MS);
+      }),
+    );
+  }
+
+  refresh(): void {
+    this.roots = undefined;
+    this.parents.clear();
+    this.children.clear();
+    if (this.view.visible) this.load();
+    this.changed.fire(undefined);
+  }
+
+  private load(): readonly TreeNode[] {
+    const { nodes, description, message, badge } = this.content();
+    this.view.description = description ?? '';
+    this.view.message = message ?? '';
+    this.view.badge = badge;
+    this.roots = nodes;
+    return nodes;
+  }
+
+  getChildren(node?: TreeNode): TreeNode[] {
+    if (!node) return [...(this.roots ?? this.load())];
+    const known = this.children.get(node.id) ?? node.children?.() ?? [];
+    this.children.set(node.id, known);
+    for (const child of known) this.parents.set(child.id, node);
+    return [...known];
+  }
+
+  getParent(node: TreeNode): TreeNode | undefined {
+    return this.parents.get(node.id);
+  }
+
+  getTreeItem(node: TreeNode): TreeItem {
+    const item = new TreeItem(node.label);
+    item.id = node.id;
+    item.tooltip = node.tooltip ?? (node.description ? `${node.label} — ${node.description}` : node.label);
+    if (node.description) item.description = node.description;
+    if (node.icon) item.iconPath = new ThemeIcon(node.icon, node.color ? new ThemeColor(node.color) : undefined);
+    if (node.context) item.contextValue = node.context;
+    if (node.description) item.accessibilityInformation = { label: `${node.label}, ${node.description}` };
+    if (node.place) {
+      const { uri, range } = node.place;
+      item.command = { command: INTERNAL_COMMANDS.reveal, title: node.label, arguments: [uri, range] };
+    }
+    if (node.children) {
+      item.collapsibleState = node.isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+    }
+    return item;
+  }
+
+  private follow({ document, selection }: TextEditor): void {
+    if (!this.view.visible || !settings.followCursor()) return;
+    const uri = document.uri.toString();
+    let best: { node: TreeNode; range: Range } | undefined;
+    const look = (nodes: readonly TreeNode[]) => {
+      for (const node of nodes) {
+        const range = node.covers ?? node.place?.range;
+        if (node.place?.uri.toString() === uri && range?.contains(selection.active)) {
+          if (!best || best.range.contains(range)) best = { node, range };
+        }
+        look(this.getChildren(node));
+      }
+    };
+    look(this.getChildren());
+    if (best) void this.view.reveal(best.node, { select: true, focus: false });
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.all.dispose();
+  }
+}

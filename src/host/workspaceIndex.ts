@@ -1,0 +1,156 @@
+import {
+  type Disposable,
+  type Event,
+  EventEmitter,
+  type LogOutputChannel,
+  l10n,
+  ProgressLocation,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { TranscriptSummary } from '../core/summary/transcriptSummary';
+import type { Indexer, IndexProgress } from '../store/indexer';
+
+const FILES = '**/*.{txt,transcript,md}';
+const WATCHED = '**/*.{txt,transcript,md,annotations.yaml}';
+const SETTLE_MS = 500;
+/** Indexing that takes longer than this says so, and can be stopped. */
+const PATIENCE_MS = 1500;
+
+/** The summaries of all transcripts in the workspace's files. Begins on first need and keeps itself current from then on. */
+export class WorkspaceIndex implements Disposable {
+  private readonly found = new Map<string, TranscriptSummary>();
+  private readonly changed = new EventEmitter<undefined>();
+  private readonly subscriptions: Disposable[] = [this.changed];
+  private running: Promise<void> | undefined;
+  private again = false;
+  private isStarted = false;
+  private timer: NodeJS.Timeout | undefined;
+  private announcement: NodeJS.Timeout | undefined;
+  private readonly ended = new AbortController();
+  /** More is known, or something else. */
+  readonly onDidChange: Event<undefined> = this.changed.event;
+
+  constructor(
+    private readonly indexer: Indexer | undefined,
+    private readonly log: LogOutputChannel,
+  ) {}
+
+  /** What is known now. The first call begins the indexing. */
+  transcripts(): { uri: Uri; summary: TranscriptSummary }[] {
+    this.start();
+    return [...this.found].map(([path, summary]) => ({ uri: Uri.file(path), summary }));
+  }
+
+  /** Resolves when all files have been looked at. */
+  async ready(): Promise<void> {
+    this.start();
+    while (this.running) await this.running;
+  }
+
+  private start(): void {
+    if (this.isStarted) return;
+    this.isStarted = true;
+    const watcher = workspace.createFileSystemWatcher(WATCHED);
+    const later = () => {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.refresh(), SETTLE_MS);
+    };
+    this.subscriptions.push(
+      watcher,
+      watcher.onDidCreate(later),
+      watcher.onDidChange(later),
+      watcher.onDidDelete(later),
+      workspace.onDidChangeWorkspaceFolders(later),
+    );
+    this.refresh();
+  }
+
+  private refresh(): void {
+    if (this.running) {
+      this.again = true;
+      return;
+    }
+    this.running = this.run()
+      .catch((error) => this.log.error('indexing the workspace failed', error))
+      .finally(() => {
+        this.running = undefined;
+        if (this.again) {
+          this.again = false;
+          this.refresh();
+        }
+      });
+  }
+
+  private async run(): Promise<void> {
+    if (!this.indexer || this.ended.signal.aborted) return;
+    const uris = await workspace.findFiles(FILES, excluded());
+    const paths = uris.filter(({ scheme }) => scheme === 'file').map(({ fsPath }) => fsPath);
+    const stop = new AbortController();
+    const signal = AbortSignal.any([stop.signal, this.ended.signal]);
+    const progress = { done: 0, total: paths.length, report: (_: IndexProgress) => {} };
+    const started = Date.now();
+    const work = this.indexer.index(
+      paths,
+      ({ path, summary }) => {
+        if (summary) this.found.set(path, summary);
+        else if (!this.found.delete(path)) return;
+        this.announce();
+      },
+      (now) => progress.report(now),
+      signal,
+    );
+    const dialog = setTimeout(() => this.showProgress(work, progress, stop), PATIENCE_MS);
+    await work.finally(() => clearTimeout(dialog));
+    this.log.info(
+      `indexed ${paths.length} files in ${Date.now() - started} ms: ${this.found.size} transcripts${signal.aborted ? ' (stopped)' : ''}`,
+    );
+  }
+
+  private showProgress(
+    work: Promise<void>,
+    source: { report: (progress: IndexProgress) => void },
+    stop: AbortController,
+  ): void {
+    const options = {
+      location: ProgressLocation.Notification,
+      title: l10n.t('Looking for transcripts'),
+      cancellable: true,
+    };
+    window.withProgress(options, (progress, token) => {
+      token.onCancellationRequested(() => stop.abort());
+      let last = 0;
+      source.report = ({ done, total }) => {
+        progress.report({ message: `${done}/${total}`, increment: ((done - last) / Math.max(1, total)) * 100 });
+        last = done;
+      };
+      return work.catch(() => {});
+    });
+  }
+
+  /** Many files are found at once; views need not know of each. */
+  private announce(): void {
+    this.announcement ??= setTimeout(() => {
+      this.announcement = undefined;
+      this.changed.fire(undefined);
+    }, SETTLE_MS);
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    clearTimeout(this.announcement);
+    this.ended.abort();
+    this.indexer?.dispose();
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+}
+
+/** What the user hides from the explorer and from searches; `findFiles` by itself knows only the first. */
+function excluded(): string | undefined {
+  const patterns = ['files', 'search'].flatMap((section) => {
+    const entries = workspace.getConfiguration(section).get<Record<string, unknown>>('exclude', {});
+    return Object.entries(entries).flatMap(([pattern, value]) => (value === true ? [pattern] : []));
+  });
+  return patterns.length === 0 ? undefined : `{${[...new Set(patterns)].join(',')}}`;
+}

@@ -1,0 +1,142 @@
+import { appendFileSync, createReadStream, existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parentPort, workerData } from 'node:worker_threads';
+import { analyse } from '../core/analyse';
+import { EMPTY_SIDECAR, SIDECAR_SUFFIX, type Sidecar } from '../core/annotation/annotation';
+import { parseSidecar } from '../core/annotation/sidecar';
+import { analysisOptions, applyCorrections } from '../core/corrections/applyCorrections';
+import { summarise } from '../core/summary/summarise';
+import type { TranscriptSummary } from '../core/summary/transcriptSummary';
+import { decode } from '../core/text/decode';
+import { normaliseText } from '../core/text/normalise';
+import type { IndexEntry } from './indexer';
+import type { IndexReply, IndexRequest } from './nodeIndexer';
+
+/*
+ * The thread behind nodeIndexer. Its cache holds one JSON object a line, appended as files are read; of several lines
+ * about one path the last counts. `stamp` says by what the line is out of date: this program, the file, its sidecar.
+ */
+interface CacheLine {
+  readonly path: string;
+  readonly stamp: string;
+  readonly summary?: TranscriptSummary;
+}
+
+/** Larger files take long and are hardly transcripts. */
+const SIZE_LIMIT = 5_000_000;
+const BATCH = 25;
+/** A cache is rewritten when more than this share of its lines is out of date. */
+const STALE_SHARE = 0.5;
+
+const { cacheFile } = workerData as { cacheFile: string | undefined };
+const program = statSync(__filename).mtimeMs;
+const told = new Map<string, string>();
+let current = 0;
+
+parentPort!.on('message', async ({ run, paths }: IndexRequest) => {
+  if (!paths) {
+    if (run === current) current = 0;
+    return;
+  }
+  current = run;
+  try {
+    await index(run, paths);
+    tell({ run, kind: 'done' });
+  } catch (error) {
+    tell({ run, kind: 'failed', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+});
+
+const tell = (reply: IndexReply) => parentPort!.postMessage(reply);
+
+async function index(run: number, paths: readonly string[]): Promise<void> {
+  const stamps = new Map<string, string>();
+  for (const path of paths) stamps.set(path, await stampOf(path));
+  if (told.size === 0) await tellCached(run, stamps);
+  const open = paths.filter((path) => told.get(path) !== stamps.get(path));
+  let entries: IndexEntry[] = [];
+  let lines = '';
+  const flush = (done: number) => {
+    if (entries.length > 0) tell({ run, kind: 'entries', entries });
+    if (lines !== '' && cacheFile) appendFileSync(cacheFile, lines);
+    entries = [];
+    lines = '';
+    tell({ run, kind: 'progress', done, total: open.length });
+  };
+  for (const [done, path] of open.entries()) {
+    if (current !== run) break;
+    const stamp = stamps.get(path)!;
+    const summary = await read(path);
+    told.set(path, stamp);
+    entries.push({ path, summary });
+    lines += `${JSON.stringify({ path, stamp, summary } satisfies { [Key in keyof CacheLine]: unknown })}\n`;
+    if (entries.length >= BATCH) flush(done + 1);
+  }
+  flush(open.length);
+}
+
+async function stampOf(path: string): Promise<string> {
+  const stamps = await Promise.all(
+    [path, path + SIDECAR_SUFFIX].map((file) =>
+      stat(file).then(
+        ({ mtimeMs, size }) => `${mtimeMs}:${size}`,
+        () => '',
+      ),
+    ),
+  );
+  return [program, ...stamps].join('|');
+}
+
+/** Tells what the cache knows and is still true, and rewrites the cache where much of it is not. */
+async function tellCached(run: number, stamps: ReadonlyMap<string, string>): Promise<void> {
+  if (!cacheFile) return;
+  mkdirSync(dirname(cacheFile), { recursive: true });
+  if (!existsSync(cacheFile)) return;
+  const kept = new Map<string, string>();
+  let count = 0;
+  for await (const line of createInterface({ input: createReadStream(cacheFile, 'utf8') })) {
+    count++;
+    const cached = parseLine(line);
+    if (!cached || stamps.get(cached.path) !== cached.stamp) continue;
+    kept.set(cached.path, line);
+    told.set(cached.path, cached.stamp);
+    tell({ run, kind: 'entries', entries: [{ path: cached.path, summary: cached.summary }] });
+  }
+  if (count - kept.size > count * STALE_SHARE) {
+    writeFileSync(`${cacheFile}.new`, [...kept.values()].map((line) => `${line}\n`).join(''));
+    renameSync(`${cacheFile}.new`, cacheFile);
+  }
+}
+
+/** A line that a crash cut short counts as none. */
+function parseLine(line: string): CacheLine | undefined {
+  try {
+    return JSON.parse(line) as CacheLine;
+  } catch {
+    return undefined;
+  }
+}
+
+async function read(path: string): Promise<TranscriptSummary | undefined> {
+  try {
+    if ((await stat(path)).size > SIZE_LIMIT) return undefined;
+    const text = normaliseText(decode(await readFile(path)));
+    if (text.includes('\0')) return undefined;
+    const sidecar = await readSidecar(path);
+    const analysis = analyse(text, analysisOptions(sidecar));
+    if (!analysis.isTranscript) return undefined;
+    return summarise(text, applyCorrections(text, analysis, sidecar.corrections), sidecar.document);
+  } catch {
+    return undefined; // a file that cannot be read shows itself when it is opened
+  }
+}
+
+async function readSidecar(path: string): Promise<Sidecar> {
+  try {
+    return parseSidecar(await readFile(path + SIDECAR_SUFFIX, 'utf8')).sidecar;
+  } catch {
+    return EMPTY_SIDECAR;
+  }
+}
