@@ -10,10 +10,10 @@ import {
 import { type Anchored, anchor } from '../core/annotation/anchor';
 import type { Annotation } from '../core/annotation/annotation';
 import { SIDECAR_SUFFIX } from '../core/annotation/annotation';
-import type { SidecarOperation } from '../core/annotation/editSidecar';
 import type { SidecarProblem } from '../core/annotation/sidecar';
+import type { SidecarOperation } from '../core/annotation/sidecarOperation';
 import type { Files } from '../store/files';
-import { type Refusal, SidecarStore } from '../store/sidecarStore';
+import { type Applied, SidecarStore } from '../store/sidecarStore';
 import type { Analyses } from './analyses';
 
 export interface LiveAnnotation extends Annotation {
@@ -73,12 +73,12 @@ export class AnnotationsService implements Disposable {
     }
   }
 
-  /** Carries out `operation`, or says why the sidecar was left as it is. Rejects with `FileProblem`. */
-  async apply(document: TextDocument, operation: SidecarOperation): Promise<Refusal | undefined> {
+  /** Carries out all operations, or says why the sidecar was left as it is. Rejects with `FileProblem`. */
+  async apply(document: TextDocument, operations: SidecarOperation | readonly SidecarOperation[]): Promise<Applied> {
     const sidecar = sidecarOf(document);
-    const refused = await this.store.apply(sidecar, operation, document.uri.path.split('/').at(-1) ?? '');
-    if (!refused) this.changed.fire(sidecar);
-    return refused;
+    const applied = await this.store.apply(sidecar, operations, document.uri.path.split('/').at(-1) ?? '');
+    if ('undo' in applied) this.changed.fire(sidecar);
+    return applied;
   }
 
   dispose(): void {

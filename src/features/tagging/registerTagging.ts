@@ -1,12 +1,12 @@
 import { commands, type Disposable, l10n, type TextEditor, window } from 'vscode';
 import type { Annotation } from '../../core/annotation/annotation';
+import { newAnnotationId } from '../../core/annotation/newAnnotationId';
 import { describeTarget } from '../../core/annotation/target';
 import { sidecarOf } from '../../host/annotations';
 import { COMMANDS, LANGUAGE } from '../../host/ids';
 import { showError, wordRefusal } from '../../host/messages';
 import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
-import { newAnnotationId } from './newAnnotationId';
 
 /** What a key binding or script can pass so that nothing is asked. */
 interface TagArguments {
@@ -52,8 +52,8 @@ async function tagSelection(services: Services, editor: TextEditor, { tags, note
   const sidecar = sidecarOf(document);
   const name = sidecar.path.split('/').at(-1)!;
   try {
-    const refused = await services.annotations.apply(document, { kind: 'add', annotation });
-    if (refused) window.showErrorMessage(wordRefusal(refused, name));
+    const applied = await services.annotations.apply(document, { kind: 'add', annotation });
+    if ('refused' in applied) window.showErrorMessage(wordRefusal(applied.refused, name));
   } catch (error) {
     await showError(services.log, error, name);
   }
