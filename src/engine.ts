@@ -4,6 +4,7 @@
  */
 export { Analyser } from './core/analyser';
 export { anchor } from './core/annotation/anchor';
+export { newAnnotationId } from './core/annotation/newAnnotationId';
 export { describeTarget } from './core/annotation/target';
 export { analysisOptions, applyCorrections, isDay } from './core/corrections/applyCorrections';
 export { writeCsv, writeJsonLines } from './core/export/tables';

@@ -46,6 +46,17 @@ export function wordRefusal(refusal: Refusal, name: string): string {
         name,
         refusal.line + 1,
       );
+    case 'duplicateId':
+      return l10n.t(
+        '{0} has the id {1} twice (line {2}). Give one of the two another id first; nothing was changed.',
+        name,
+        refusal.detail,
+        refusal.line + 1,
+      );
+    case 'missingEntry':
+      return l10n.t('This annotation is no longer in {0}; nothing was changed.', name);
+    case 'changedSince':
+      return l10n.t('This annotation has been changed in {0} meanwhile, so nothing was changed.', name);
     case 'unknownLayout':
       return l10n.t('{0} is laid out in a way that cannot be edited safely, so nothing was changed.', name);
   }

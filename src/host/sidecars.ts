@@ -1,9 +1,9 @@
 import { type Disposable, type Event, EventEmitter, type LogOutputChannel, type Uri, workspace } from 'vscode';
 import { EMPTY_SIDECAR, SIDECAR_SUFFIX, type Sidecar } from '../core/annotation/annotation';
-import type { SidecarOperation } from '../core/annotation/editSidecar';
 import type { SidecarProblem } from '../core/annotation/sidecar';
+import type { SidecarOperation } from '../core/annotation/sidecarOperation';
 import type { Files } from '../store/files';
-import type { Refusal, SidecarStore } from '../store/sidecarStore';
+import type { Applied, SidecarStore } from '../store/sidecarStore';
 import { engine } from './engine';
 
 /** A sidecar as it was last read. The same object until the file changes. */
@@ -80,12 +80,12 @@ export class Sidecars implements Disposable {
     return read;
   }
 
-  /** Carries out `operation`, or says why the sidecar was left as it is. Rejects with `FileProblem`. */
-  async apply(transcript: Uri, operation: SidecarOperation): Promise<Refusal | undefined> {
+  /** Carries out all operations or none, and says why the sidecar was left as it is. Rejects with `FileProblem`. */
+  async apply(transcript: Uri, operations: readonly SidecarOperation[]): Promise<Applied> {
     const name = transcript.path.split('/').at(-1) ?? '';
-    const refused = await this.store().apply(sidecarOf(transcript), operation, name);
-    if (!refused) await this.reload(transcript);
-    return refused;
+    const applied = await this.store().apply(sidecarOf(transcript), operations, name);
+    if ('undo' in applied) await this.reload(transcript);
+    return applied;
   }
 
   private async reload(transcript: Uri): Promise<void> {

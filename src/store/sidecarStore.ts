@@ -1,10 +1,14 @@
-import { editSidecar, type SidecarEdit, type SidecarOperation } from '../core/annotation/editSidecar';
+import { editSidecar, type SidecarEdit } from '../core/annotation/editSidecar';
 import { type ParsedSidecar, parseSidecar } from '../core/annotation/sidecar';
+import type { SidecarOperation } from '../core/annotation/sidecarOperation';
 import type { Files } from './files';
 
 export type Refusal = Extract<SidecarEdit, { refused: unknown }>['refused'];
 
-/** Sidecars on disk. Every write is an operation replayed on the freshly read file. */
+/** The operations that take a change back, or why the file was left as it was. */
+export type Applied = { readonly undo: readonly SidecarOperation[] } | { readonly refused: Refusal };
+
+/** Sidecars on disk. Every write is operations replayed on the freshly read file. */
 export class SidecarStore<Path> {
   constructor(private readonly files: Files<Path>) {}
 
@@ -14,15 +18,17 @@ export class SidecarStore<Path> {
     return text === undefined ? undefined : parseSidecar(text);
   }
 
-  /** Applies `operation`, or says why the file was left as it is. Rejects with `FileProblem`. */
-  async apply(path: Path, operation: SidecarOperation, transcript: string): Promise<Refusal | undefined> {
-    let refused: Refusal | undefined;
+  /** Applies all operations in one write, or none. Rejects with `FileProblem`. */
+  async apply(
+    path: Path,
+    operations: SidecarOperation | readonly SidecarOperation[],
+    transcript: string,
+  ): Promise<Applied> {
+    let edit: SidecarEdit | undefined;
     await this.files.update(path, (text) => {
-      const edit = editSidecar(text, operation, transcript);
-      if ('text' in edit) return edit.text;
-      refused = edit.refused;
-      return undefined;
+      edit = editSidecar(text, operations, transcript);
+      return 'text' in edit && edit.text !== text ? edit.text : undefined;
     });
-    return refused;
+    return edit && 'refused' in edit ? edit : { undo: edit?.undo ?? [] };
   }
 }

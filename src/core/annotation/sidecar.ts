@@ -1,105 +1,122 @@
-import { type Document, isMap, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
-import type { Annotation, Sidecar, Target } from './annotation';
+import { isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
+import type { Annotation, Correction, Sidecar } from './annotation';
 import { EMPTY_SIDECAR, SIDECAR_VERSION } from './annotation';
+import { EntryReader, type Reading } from './readEntry';
+import { readYaml } from './readYaml';
 
 /** Why a sidecar, or one entry of it, cannot be understood. `line` counts from 0. */
 export interface SidecarProblem {
-  readonly code: 'conflictMarkers' | 'unparseable' | 'newerVersion' | 'notASidecar' | 'badEntry';
+  readonly code: 'conflictMarkers' | 'unparseable' | 'newerVersion' | 'notASidecar' | 'badEntry' | 'duplicateId';
   readonly line: number;
-  /** The parser's own words, where it has any (English, for the log and the diagnostic's detail). */
+  /** The parser's own words, where it has any (English, for the log and the diagnostic's detail); else the id. */
   readonly detail: string;
 }
 
 export interface ParsedSidecar {
   readonly sidecar: Sidecar;
   readonly problems: readonly SidecarProblem[];
+  /** The line, counted from 0, of each annotation and each correction, in their order in `sidecar`. */
+  readonly lines: { readonly annotations: readonly number[]; readonly corrections: readonly number[] };
   /** False where writing could lose something: the file does not parse, or a newer program wrote it. */
   readonly writable: boolean;
 }
 
-/** The parts of a YAML text that reading and editing share. */
-export interface SidecarDocument extends ParsedSidecar {
-  readonly document: Document.Parsed;
+/** One item of a list of the file; what it means is undefined where it is a bad entry. */
+export interface SourceItem<T> {
+  readonly node: unknown;
+  readonly line: number;
+  readonly value?: T;
+}
+
+/** What editing and merging need besides the meaning: where everything stands. */
+export interface SidecarSource extends ParsedSidecar {
+  readonly text: string;
+  /** Null in a file without keys. */
+  readonly root: YAMLMap | null;
+  readonly annotationItems: readonly SourceItem<Annotation>[];
+  readonly correctionItems: readonly SourceItem<Correction>[];
 }
 
 const CONFLICT_MARKER = /^(<{7}|={7}|>{7}|\|{7})( |$)/mu;
 
 /** Reads a sidecar. Never throws: what cannot be understood is listed under `problems`. */
 export function parseSidecar(text: string): ParsedSidecar {
-  return readSidecar(text);
+  const { sidecar, problems, lines, writable } = readSidecar(text);
+  return { sidecar, problems, lines, writable };
 }
 
-export function readSidecar(text: string): SidecarDocument {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, keepSourceTokens: true });
-  const lineAt = (offset: number | undefined) => Math.max(0, lines.linePos(offset ?? 0).line - 1);
-  const refuse = (code: SidecarProblem['code'], offset: number, detail: string): SidecarDocument => ({
-    document,
-    sidecar: EMPTY_SIDECAR,
-    problems: [{ code, line: lineAt(offset), detail }],
+export function readSidecar(text: string): SidecarSource {
+  const nothing = { sidecar: EMPTY_SIDECAR, lines: { annotations: [], corrections: [] }, text, root: null };
+  const refuse = (code: SidecarProblem['code'], line: number, detail: string): SidecarSource => ({
+    ...nothing,
+    annotationItems: [],
+    correctionItems: [],
+    problems: [{ code, line, detail }],
     writable: false,
   });
-
   const marker = CONFLICT_MARKER.exec(text);
-  if (marker) return refuse('conflictMarkers', marker.index, marker[0].trim());
-  const error = document.errors[0];
-  if (error) return refuse('unparseable', error.pos[0], error.message);
-  const root = document.contents as unknown;
-  if (root === null) return { document, sidecar: EMPTY_SIDECAR, problems: [], writable: true };
-  if (!isMap(root)) return refuse('notASidecar', 0, 'the file is not a map of keys');
-  const version = root.get('version');
-  if (version !== undefined && version !== SIDECAR_VERSION) {
-    return refuse('newerVersion', rangeOf(root, 'version'), String(version));
+  if (marker) return refuse('conflictMarkers', text.slice(0, marker.index).split('\n').length - 1, marker[0].trim());
+  const { document, error, aliases, lineAt } = readYaml(text);
+  if (error) return refuse('unparseable', lineAt(error.offset), error.detail);
+  const root = document?.contents as unknown;
+  const empty = root === null || root === undefined || (isScalar(root) && root.value === null && root.source === '');
+  if (!empty && !isMap(root)) return refuse('notASidecar', 0, 'the file is not a map of keys');
+
+  const map = empty ? null : (root as YAMLMap);
+  const lineOf = (node: unknown) => lineAt((node as { range?: number[] } | undefined)?.range?.[0] ?? 0);
+  const version = pairOf(map, 'version');
+  const number = isScalar(version?.value) ? version.value.value : version?.value;
+  if (version && number !== null && number !== SIDECAR_VERSION) {
+    return refuse(Number(number) > SIDECAR_VERSION ? 'newerVersion' : 'notASidecar', lineOf(version.key), 'version');
   }
-  const list = root.get('annotations', true) as unknown;
-  if (!isSeq(list) && root.get('annotations') !== undefined) {
-    return refuse('notASidecar', rangeOf(root, 'annotations'), '"annotations" is not a list');
+  const list = pairOf(map, 'annotations');
+  if (list && !isList(list.value)) {
+    return refuse('notASidecar', lineOf(list.key), '"annotations" is not a list');
   }
 
-  const annotations: Annotation[] = [];
   const problems: SidecarProblem[] = [];
-  for (const item of isSeq(list) ? list.items : []) {
-    const annotation = isMap(item) ? readAnnotation(document, item) : undefined;
-    if (annotation) annotations.push(annotation);
-    else problems.push({ code: 'badEntry', line: lineAt((item as { range?: number[] })?.range?.[0]), detail: '' });
-  }
-  return { document, sidecar: { ...EMPTY_SIDECAR, annotations }, problems, writable: true };
-}
+  const bad = (node: unknown, detail: string) => problems.push({ code: 'badEntry', line: lineOf(node), detail });
+  const reader = new EntryReader(aliases);
+  const items = <T>(pair: Pair | undefined, read: (node: unknown) => Reading<T>): SourceItem<T>[] =>
+    (isSeq(pair?.value) ? pair.value.items : []).map((node) => {
+      const reading = read(node);
+      if ('value' in reading) return { node, line: lineOf(node), value: reading.value };
+      bad(node, reading.fault);
+      return { node, line: lineOf(node) };
+    });
+  const annotationItems = items(list, (node) => reader.annotation(node));
+  const corrections = pairOf(map, 'corrections');
+  if (corrections && !isList(corrections.value)) bad(corrections.key, '"corrections" is not a list');
+  const correctionItems = items(corrections, (node) => reader.correction(node));
+  const facts = pairOf(map, 'document');
+  const document_ = reader.facts(facts?.value);
+  if ('fault' in document_) bad(facts?.key, `"document" is ${document_.fault}`);
 
-function rangeOf(map: YAMLMap, key: string): number {
-  return (map.get(key, true) as { range?: number[] } | undefined)?.range?.[0] ?? 0;
-}
-
-/** An entry as the model sees it, or undefined where a needed key is missing or of the wrong type. */
-function readAnnotation(document: Document, item: YAMLMap): Annotation | undefined {
-  let entry: Record<string, unknown>;
-  try {
-    entry = item.toJS(document, { maxAliasCount: 16 }) as Record<string, unknown>;
-  } catch {
-    return undefined; // an alias bomb, or an alias without its anchor
+  const ids = new Set<string>();
+  for (const { value, line } of annotationItems) {
+    if (value && ids.has(value.id)) problems.push({ code: 'duplicateId', line, detail: value.id });
+    if (value) ids.add(value.id);
   }
-  const { id, tags, note, creator, created } = entry;
-  const target = readTarget(entry.target);
-  if ((typeof id !== 'string' && typeof id !== 'number') || !target) return undefined;
-  if (tags !== undefined && tags !== null && !Array.isArray(tags)) return undefined;
+  const good = <T>(all: readonly SourceItem<T>[]) => all.flatMap(({ value }) => (value === undefined ? [] : [value]));
+  const lines = <T>(all: readonly SourceItem<T>[]) => all.flatMap(({ value, line }) => (value ? [line] : []));
   return {
-    id: String(id),
-    tags: (tags ?? []).map(String),
-    target,
-    ...(note === undefined || note === null ? {} : { note: String(note) }),
-    ...(creator === undefined || creator === null ? {} : { creator: String(creator) }),
-    ...(created === undefined || created === null ? {} : { created: String(created) }),
+    text,
+    root: map,
+    annotationItems,
+    correctionItems,
+    sidecar: {
+      document: 'value' in document_ ? document_.value : {},
+      annotations: good(annotationItems),
+      corrections: good(correctionItems),
+    },
+    lines: { annotations: lines(annotationItems), corrections: lines(correctionItems) },
+    problems: problems.sort((a, b) => a.line - b.line),
+    writable: true,
   };
 }
 
-function readTarget(value: unknown): Target | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { exact, prefix, suffix, start } = value as Record<string, unknown>;
-  if (typeof exact !== 'string' && typeof exact !== 'number') return undefined;
-  return {
-    exact: String(exact),
-    prefix: String(prefix ?? ''),
-    suffix: String(suffix ?? ''),
-    start: typeof start === 'number' && Number.isInteger(start) && start >= 0 ? start : 0,
-  };
-}
+/** The pair of a key that is written as a word. */
+export const pairOf = (map: YAMLMap | null | undefined, key: string): Pair | undefined =>
+  map?.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
+
+const isList = (node: unknown): boolean => node === null || isSeq(node) || (isScalar(node) && node.value === null);

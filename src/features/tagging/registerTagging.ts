@@ -1,12 +1,10 @@
 import { commands, type Disposable, l10n, type TextEditor, window } from 'vscode';
 import type { Annotation } from '../../core/annotation/annotation';
+import { changeSidecar } from '../../host/changeSidecar';
 import { engine } from '../../host/engine';
 import { COMMANDS, LANGUAGE } from '../../host/ids';
-import { showError, wordRefusal } from '../../host/messages';
 import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
-import { sidecarOf } from '../../host/sidecars';
-import { newAnnotationId } from './newAnnotationId';
 
 /** What a key binding or script can pass so that nothing is asked. */
 interface TagArguments {
@@ -27,10 +25,6 @@ export function registerTagging(services: Services): Disposable {
 
 async function tagSelection(services: Services, editor: TextEditor, { tags, note }: TagArguments): Promise<void> {
   const { document } = editor;
-  if (document.isUntitled) {
-    window.showInformationMessage(l10n.t('Save the transcript first: annotations are kept in a file next to it.'));
-    return;
-  }
   const { source } = services.analyses.get(document);
   const span = source.span(editor.selection);
   if (source.text.slice(span.start, span.end).trim() === '') {
@@ -42,21 +36,14 @@ async function tagSelection(services: Services, editor: TextEditor, { tags, note
 
   const creator = settings.creator();
   const annotation: Annotation = {
-    id: newAnnotationId(),
+    id: engine().newAnnotationId(),
     tags: chosen,
     target: engine().describeTarget(source.text, span),
     ...(note ? { note } : {}),
     ...(creator ? { creator } : {}),
     created: new Date().toISOString().replace(/\.\d+Z$/u, 'Z'),
   };
-  const sidecar = sidecarOf(document.uri);
-  const name = sidecar.path.split('/').at(-1)!;
-  try {
-    const refused = await services.sidecars.apply(document.uri, { kind: 'add', annotation });
-    if (refused) window.showErrorMessage(wordRefusal(refused, name));
-  } catch (error) {
-    await showError(services.log, error, name);
-  }
+  await changeSidecar(services, document.uri, [{ kind: 'add', annotation }]);
 }
 
 async function askForTags(): Promise<string[] | undefined> {

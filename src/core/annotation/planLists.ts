@@ -1,0 +1,115 @@
+import type { Pair } from 'yaml';
+import type { Target } from './annotation';
+import { indentLines, insertItems, layList, type NewItem, removeItems } from './listLayout';
+import type { Expected } from './plan';
+import { otherShapes } from './shape';
+import { pairOf, readSidecar, type SidecarSource, type SourceItem } from './sidecar';
+import { columnOf, rangeOf, refuseReferences, type Splice, UnknownLayout } from './splice';
+import { flowText } from './writeYaml';
+
+type ListKey = 'annotations' | 'corrections';
+
+/** An entry to put into a list, at the place that its text order or its old neighbour gives it. */
+export interface Addition<T> {
+  readonly value: T;
+  readonly lines: string;
+  /** The index of the item that it goes behind, -1 for none; undefined: by the order of the text. */
+  readonly follows?: number | undefined;
+  readonly above?: string | undefined;
+}
+
+interface ListPlan<T> {
+  readonly splices: Splice[];
+  readonly expected: Expected<T>[];
+}
+
+/** Where a removed item stood and how it was written. */
+export interface Removed {
+  readonly lines: string;
+  readonly above: string;
+}
+
+export function planRemovals<T>(
+  source: SidecarSource,
+  key: ListKey,
+  items: readonly SourceItem<T>[],
+  gone: ReadonlySet<number>,
+): ListPlan<T> & { readonly removed: ReadonlyMap<number, Removed> } {
+  const { text, root } = source;
+  const pair = pairOf(root, key)!;
+  const layout = layList(text, pair);
+  const removed = new Map<number, Removed>();
+  for (const index of gone) {
+    refuseReferences(items[index]!.node, true);
+    const { from, to } = layout.items[index]!;
+    const words = text.slice(from, to);
+    const before = layout.items[index - 1]?.to ?? layout.head;
+    removed.set(
+      index,
+      layout.style === 'flow'
+        ? { lines: `- ${words}\n`, above: '' }
+        : { lines: words, above: text.slice(before, from) },
+    );
+  }
+  return {
+    splices: removeItems(text, pair, layout, gone),
+    expected: items.flatMap((item, index) => (gone.has(index) ? [] : [{ kept: item }])),
+    removed,
+  };
+}
+
+export function planAdditions<T extends { readonly target: Target }>(
+  source: SidecarSource,
+  key: ListKey,
+  items: readonly SourceItem<T>[],
+  additions: readonly Addition<T>[],
+): ListPlan<T> {
+  const { text, root } = source;
+  const placed = place(items, additions);
+  const expected: Expected<T>[] = [];
+  for (let gap = 0; gap <= items.length; gap++) {
+    for (const addition of placed) {
+      if (addition.gap === gap) expected.push({ value: addition.value, others: othersOf(addition.lines, key) });
+    }
+    if (gap < items.length) expected.push({ kept: items[gap]! });
+  }
+  const added = placed.map(({ gap, lines, above }): NewItem => ({ gap, lines, above, flow: () => inFlow(lines, key) }));
+  const pair = pairOf(root, key);
+  const splices = pair ? insertItems(text, pair, layList(text, pair), added) : [newList(source, key, added)];
+  return { splices, expected };
+}
+
+/** Entries with a known neighbour go directly behind it, the others by their place in the transcript. */
+function place<T extends { readonly target: Target }>(
+  items: readonly SourceItem<T>[],
+  additions: readonly Addition<T>[],
+): (Addition<T> & { readonly gap: number })[] {
+  const starts = items.map(({ value }) => value?.target.start ?? 0);
+  const neighbours = additions.filter(({ follows }) => follows !== undefined);
+  const others = additions.filter(({ follows }) => follows === undefined);
+  return [
+    ...neighbours.map((addition) => ({ ...addition, gap: addition.follows! + 1 })),
+    ...others
+      .map((addition) => {
+        const { start } = addition.value.target;
+        return { ...addition, gap: starts.findLastIndex((other) => other <= start) + 1 };
+      })
+      .sort((a, b) => a.value.target.start - b.value.target.start),
+  ];
+}
+
+function newList({ text, root }: SidecarSource, key: ListKey, added: readonly NewItem[]): Splice {
+  if (root?.flow) throw new UnknownLayout('a file in brackets');
+  const indent = root?.items[0] ? columnOf(text, rangeOf(root.items[0].key).from) : 0;
+  const lines = added.map((item) => indentLines(item.lines, indent + 2)).join('');
+  return { from: text.length, to: text.length, text: `${' '.repeat(indent)}${key}:\n${lines}` };
+}
+
+/** The one item that `lines` hold, read on its own. */
+function itemOf(lines: string, key: ListKey): unknown {
+  const read = readSidecar(`${key}:\n${indentLines(lines, 2)}`);
+  return (pairOf(read.root, key) as Pair<unknown, { items: unknown[] }> | undefined)?.value?.items[0];
+}
+
+const inFlow = (lines: string, key: ListKey): string => flowText(itemOf(lines, key));
+const othersOf = (lines: string, key: ListKey) => otherShapes(itemOf(lines, key), key);

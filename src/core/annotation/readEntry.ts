@@ -1,0 +1,119 @@
+import { type Alias, isAlias, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
+import type { Annotation, Correction, DocumentFacts, Target } from './annotation';
+
+type Aliases = ReadonlyMap<Alias, unknown>;
+
+/** What an entry means, or why it means nothing. */
+export type Reading<T> = { readonly value: T } | { readonly fault: string };
+
+/** Reads the parts of a sidecar. Aliases are followed one step at a time and never copied out. */
+export class EntryReader {
+  private readonly lists = new Map<unknown, readonly string[] | undefined>();
+
+  constructor(private readonly aliases: Aliases) {}
+
+  annotation(node: unknown): Reading<Annotation> {
+    if (!isMap(node)) return { fault: 'not a map of keys' };
+    const id = this.text(node, 'id');
+    if (!id) return { fault: 'no "id"' };
+    const target = this.target(node);
+    if (!target) return { fault: 'no "target" with an "exact" quote' };
+    const tags = this.tags(node);
+    if (!tags) return { fault: '"tags" is not a list of words' };
+    const { note, creator, created, conflictsWith } = this.texts(node, 'note', 'creator', 'created', 'conflictsWith');
+    const orphan = this.text(node, 'resolution') === 'orphan';
+    return {
+      value: {
+        id,
+        tags,
+        target,
+        ...(note === undefined ? {} : { note }),
+        ...(creator === undefined ? {} : { creator }),
+        ...(created === undefined ? {} : { created }),
+        ...(orphan ? { resolution: 'orphan' } : {}),
+        ...(conflictsWith === undefined ? {} : { conflictsWith }),
+      },
+    };
+  }
+
+  correction(node: unknown): Reading<Correction> {
+    if (!isMap(node)) return { fault: 'not a map of keys' };
+    const target = this.target(node);
+    if (!target) return { fault: 'no "target" with an "exact" quote' };
+    const given = ['claim', 'slogan', 'speaker'].filter((key) => valueAt(node, key) !== undefined);
+    if (given.length !== 1) return { fault: 'needs one of "claim", "slogan" and "speaker"' };
+    const word = this.text(node, given[0]!);
+    if (given[0] === 'speaker') return word ? { value: { target, speaker: word } } : { fault: '"speaker" is no name' };
+    if (given[0] === 'slogan') {
+      const known = word === 'accept' || word === 'reject';
+      return known ? { value: { target, slogan: word } } : { fault: '"slogan" is neither accept nor reject' };
+    }
+    if (word === 'reject') return { value: { target, claim: 'reject' } };
+    const claim = this.claim(this.get(node, 'claim'));
+    return claim ? { value: { target, claim } } : { fault: '"claim" is neither reject nor a value and a unit' };
+  }
+
+  facts(node: unknown): Reading<DocumentFacts> {
+    if (node === null || node === undefined || (isScalar(node) && node.value === null)) return { value: {} };
+    return isMap(node) ? { value: this.texts(node, 'title', 'date', 'url') } : { fault: 'not a map of keys' };
+  }
+
+  private claim(node: unknown): { value?: number; unit?: string } | undefined {
+    if (!isMap(node)) return undefined;
+    const value = this.get(node, 'value');
+    const unit = this.text(node, 'unit');
+    const number = isScalar(value) && typeof value.value === 'number' ? value.value : undefined;
+    if ((value !== undefined && !Number.isFinite(number)) || (number === undefined && unit === undefined)) {
+      return undefined;
+    }
+    return { ...(number === undefined ? {} : { value: number }), ...(unit === undefined ? {} : { unit }) };
+  }
+
+  private target(entry: YAMLMap): Target | undefined {
+    const node = this.get(entry, 'target');
+    const exact = isMap(node) ? this.text(node, 'exact') : undefined;
+    if (!isMap(node) || exact === undefined) return undefined;
+    const { prefix = '', suffix = '' } = this.texts(node, 'prefix', 'suffix');
+    const at = this.get(node, 'start');
+    const start = isScalar(at) && Number.isSafeInteger(at.value) && Number(at.value) >= 0 ? Number(at.value) : 0;
+    return { exact, prefix, suffix, start };
+  }
+
+  private tags(entry: YAMLMap): readonly string[] | undefined {
+    const node = this.get(entry, 'tags');
+    if (node === undefined || (isScalar(node) && node.value === null)) return [];
+    if (!isSeq(node)) return undefined;
+    if (!this.lists.has(node)) {
+      const tags = node.items.map((item) => this.word(item));
+      this.lists.set(node, tags.includes(undefined) ? undefined : (tags as string[]));
+    }
+    return this.lists.get(node);
+  }
+
+  /** The given keys that hold words. */
+  private texts<K extends string>(map: YAMLMap, ...keys: K[]): { [key in K]?: string } {
+    const found: { [key in K]?: string } = {};
+    for (const key of keys) {
+      const text = this.text(map, key);
+      if (text !== undefined) found[key] = text;
+    }
+    return found;
+  }
+
+  private text = (map: YAMLMap, key: string): string | undefined => this.word(valueAt(map, key));
+
+  /** A scalar as it is written: `007` and `5.0` are words here, not numbers. */
+  private word(node: unknown): string | undefined {
+    const scalar = this.follow(node);
+    if (!isScalar(scalar) || scalar.value === null || scalar.value === undefined) return undefined;
+    return typeof scalar.value === 'string' ? scalar.value : (scalar.source ?? String(scalar.value));
+  }
+
+  private get = (map: YAMLMap, key: string): unknown => this.follow(valueAt(map, key));
+
+  private follow = (node: unknown): unknown => (isAlias(node) ? this.aliases.get(node) : node);
+}
+
+/** The node under a key that is a word, and not something that merely prints like it. */
+const valueAt = (map: YAMLMap, key: string): unknown =>
+  map.items.find((pair) => isScalar(pair.key) && pair.key.value === key)?.value ?? undefined;

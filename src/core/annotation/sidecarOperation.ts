@@ -1,0 +1,71 @@
+import type { Annotation, Correction, DocumentFacts, Target } from './annotation';
+
+/** Where an entry that is put back stood, and how it was written. */
+export interface EntrySource<Neighbour> {
+  /** Its lines, from the comments above it on, in whatever column its dash was. */
+  readonly lines: string;
+  /** The entry before it, null where it was the first; left out, it goes by the order of the text. */
+  readonly follows?: Neighbour | null;
+  /** What stood between that entry and it. */
+  readonly above?: string;
+}
+
+/** New values of an annotation, key by key; null takes a key away. What is left out stays as it is. */
+export interface AnnotationChange {
+  readonly tags?: readonly string[];
+  readonly target?: Target;
+  readonly note?: string | null;
+  readonly creator?: string | null;
+  readonly created?: string | null;
+  readonly resolution?: 'orphan' | null;
+  readonly conflictsWith?: string | null;
+}
+
+export type FactsChange = { readonly [key in keyof DocumentFacts]?: string | null };
+
+/** One change of a sidecar: replayed on the file as it is when it is written. */
+export type SidecarOperation =
+  | { readonly kind: 'add'; readonly annotation: Annotation }
+  /** `ifStill`: refuse unless these keys have these values, null for none. */
+  | {
+      readonly kind: 'change';
+      readonly id: string;
+      readonly changes: AnnotationChange;
+      readonly ifStill?: AnnotationChange;
+    }
+  /** `ifStill`: refuse unless the entry says this. */
+  | { readonly kind: 'delete'; readonly id: string; readonly ifStill?: Annotation }
+  /** Puts an entry into the file as it was written, with its comments and the keys that this program does not know. */
+  | { readonly kind: 'restore'; readonly annotation: Annotation; readonly source: EntrySource<string> }
+  /** `source`: as it was written, where it once stood in a file. */
+  | { readonly kind: 'addCorrection'; readonly correction: Correction; readonly source?: EntrySource<Correction> }
+  | { readonly kind: 'deleteCorrection'; readonly correction: Correction }
+  | { readonly kind: 'setDocument'; readonly facts: FactsChange; readonly ifStill?: FactsChange }
+  /** Keys that this program does not know, as YAML on one line, null to take one away. */
+  | {
+      readonly kind: 'setOtherKeys';
+      readonly of: 'file' | 'document' | { readonly id: string };
+      readonly keys: Readonly<Record<string, string | null>>;
+    };
+
+/** Operations that may be carried out on one reading of the file: of one kind, and on different entries. */
+export function batchOperations(operations: readonly SidecarOperation[]): SidecarOperation[][] {
+  const batches: SidecarOperation[][] = [];
+  let taken = new Set<string>();
+  for (const operation of operations) {
+    const batch = batches.at(-1);
+    const id = idOf(operation);
+    if (batch && id !== undefined && batch[0]!.kind === operation.kind && !taken.has(id)) batch.push(operation);
+    else {
+      batches.push([operation]);
+      taken = new Set();
+    }
+    if (id !== undefined) taken.add(id);
+  }
+  return batches;
+}
+
+function idOf(operation: SidecarOperation): string | undefined {
+  if (operation.kind === 'add' || operation.kind === 'restore') return operation.annotation.id;
+  return operation.kind === 'change' || operation.kind === 'delete' ? operation.id : undefined;
+}

@@ -1,0 +1,76 @@
+import { isAlias, isCollection, isMap, isNode, isSeq } from 'yaml';
+
+/** Replaces `from`–`to` of a text. Line ends inside `text` are LF: `applySplices` makes them those of the file. */
+export interface Splice {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** Thrown inside editing where the text is laid out in a way that cannot be edited without guessing. */
+export class UnknownLayout extends Error {}
+
+/** The text with all splices carried out; what is put in at one place stays in the order in which it is given. */
+export function applySplices(text: string, splices: readonly Splice[], eol: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const splice of [...splices].sort((a, b) => a.from - b.from || a.to - b.to)) {
+    if (splice.from < at) throw new UnknownLayout('two changes of the same words');
+    parts.push(text.slice(at, splice.from), splice.text.replace(/\r?\n/gu, eol));
+    at = splice.to;
+  }
+  return parts.join('') + text.slice(at);
+}
+
+/** The line end that a file uses first. */
+export const eolOf = (text: string): '\r\n' | '\n' => (/\r?\n/u.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n');
+
+export const lineStart = (text: string, offset: number): number =>
+  offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+
+/** The offset behind the line that `offset` ends in; a block scalar already ends behind its own line. */
+export function lineEnd(text: string, offset: number): number {
+  if (offset > 0 && text[offset - 1] === '\n') return offset;
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end + 1;
+}
+
+export const columnOf = (text: string, offset: number): number => {
+  const start = lineStart(text, offset);
+  return offset - (text[start] === '\ufeff' ? start + 1 : start);
+};
+
+/** The range of a node without the comments behind it. */
+export function rangeOf(node: unknown): { from: number; to: number } {
+  const range = isNode(node) ? node.range : undefined;
+  if (!range) throw new UnknownLayout('a node without a place');
+  return { from: range[0], to: contentEnd(node) };
+}
+
+/** Block collections end, for the parser, behind the comments that follow them: what counts is their last word. */
+function contentEnd(node: unknown): number {
+  const range = isNode(node) ? node.range! : undefined;
+  if (!isCollection(node) || node.flow) return range ? range[1] : 0;
+  const last = node.items.at(-1);
+  if (last === undefined) return range ? range[0] : 0;
+  return isMap(node) ? pairEnd(last as { key: unknown; value: unknown }) : contentEnd(last);
+}
+
+export const pairEnd = ({ key, value }: { key: unknown; value: unknown }): number =>
+  Math.max(contentEnd(key), contentEnd(value));
+
+/** Refuses what others may refer to and, unless it is to go as a whole, what refers to others or has a type of its own. */
+export function refuseReferences(node: unknown, goes = false): void {
+  if (!isNode(node)) return;
+  if (isAlias(node)) {
+    if (!goes) throw new UnknownLayout('an alias');
+    return;
+  }
+  if (node.anchor || (node.tag && !goes)) throw new UnknownLayout('an anchor or a tag');
+  if (isMap(node)) {
+    for (const { key, value } of node.items) {
+      refuseReferences(key, goes);
+      refuseReferences(value, goes);
+    }
+  } else if (isSeq(node)) for (const item of node.items) refuseReferences(item, goes);
+}

@@ -1,0 +1,78 @@
+import { Document, isNode, isScalar, isSeq, Scalar, type ToStringOptions, visit } from 'yaml';
+import type { Annotation, Correction, Target } from './annotation';
+import { refuseReferences, UnknownLayout } from './splice';
+
+/** Without the zero, long Chinese is folded with backslashes. */
+const STYLE: ToStringOptions = { lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER };
+
+/** Characters that a file shows as nothing or as a line end, and halves of characters: only quotes keep them. */
+const NEEDS_QUOTES =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/u;
+
+/** The lines of one entry as the project writes it, its dash in column 0: keys in a fixed order, tags on one line. */
+export function entryLines({ id, tags, target, ...rest }: Annotation): string {
+  const { exact, prefix, suffix, start } = target;
+  const { note, creator, created, resolution, conflictsWith } = rest;
+  const document = documentOf({
+    id,
+    tags,
+    target: { exact, prefix, suffix, start },
+    ...{ note, creator, created, resolution, conflictsWith },
+  });
+  const list = document.get('tags');
+  if (isSeq(list)) list.flow = true;
+  return asItem(document.toString({ ...STYLE, flowCollectionPadding: false }));
+}
+
+/** The one line of a correction as the project writes it, its dash in column 0. */
+export function correctionLine(correction: Correction): string {
+  const { target, ...rest } = correction;
+  return `- ${flowText({ target: ordered(target), ...rest }, true)}\n`;
+}
+
+const ordered = ({ exact, prefix, suffix, start }: Target): Target => ({ exact, prefix, suffix, start });
+
+/** A key and its value as lines of a block map in column 0; `like` is the scalar whose quoting is kept if it can be. */
+export function keyLines(key: string, value: unknown, like?: unknown): string {
+  const document = documentOf({ [key]: value });
+  const scalar = document.get(key, true);
+  if (isScalar(scalar) && isScalar(like) && like.type && typeof value === 'string') scalar.type ??= like.type;
+  if (isSeq(scalar)) scalar.flow = true;
+  return document.toString({ ...STYLE, flowCollectionPadding: false });
+}
+
+/** A value on one line, as it may stand inside brackets. Throws `UnknownLayout` for what refers to other places. */
+export function flowText(value: unknown, padded = false): string {
+  refuseReferences(value);
+  const document = documentOf([isNode(value) ? value.clone() : value]);
+  visit(document, {
+    Collection: (_, node) => {
+      node.flow = true;
+    },
+    Node: (_, node) => {
+      node.comment = null;
+      node.commentBefore = null;
+    },
+  });
+  const text = document.toString({ ...STYLE, flowCollectionPadding: padded }).replace(/\n$/u, '');
+  if (text.includes('\n')) throw new UnknownLayout('a value that does not go on one line');
+  return padded ? text.slice(2, -2) : text.slice(1, -1);
+}
+
+function documentOf(value: unknown): Document {
+  const document = new Document(value, { aliasDuplicateObjects: false, keepUndefined: false });
+  visit(document, {
+    Scalar: (_, node) => {
+      if (typeof node.value === 'string' && NEEDS_QUOTES.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
+    },
+  });
+  return document;
+}
+
+const asItem = (lines: string): string =>
+  lines
+    .replace(/\n$/u, '')
+    .split('\n')
+    .map((line, index) => (line === '' ? '\n' : `${index === 0 ? '- ' : '  '}${line}\n`))
+    .join('');
