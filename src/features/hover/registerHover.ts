@@ -2,12 +2,13 @@ import { type Disposable, Hover, l10n, languages, MarkdownString } from 'vscode'
 import type { Claim } from '../../core/claims/claim';
 import type { Slogan } from '../../core/slogans/slogan';
 import { oneLine } from '../../core/summary/oneLine';
-import { sliceOf } from '../../core/text/span';
+import { type Span, sliceOf } from '../../core/text/span';
 import type { Turn } from '../../core/transcript/transcript';
 import type { AnalysedDocument } from '../../host/analyses';
 import { engine } from '../../host/engine';
+import { type FindingKind, type FindingReference, referenceTo } from '../../host/findingReference';
 import { findingsAt } from '../../host/findings';
-import { LANGUAGE } from '../../host/ids';
+import { COMMANDS, LANGUAGE } from '../../host/ids';
 import type { Services } from '../../host/services';
 import {
   formatValue,
@@ -31,13 +32,32 @@ export function registerHover({ analyses }: Services): Disposable {
         if (token.isCancellationRequested) return undefined;
         const analysed = analyses.get(document);
         const { claim, slogan, labelled } = findingsAt(analysed, analysed.source.offset(position));
-        if (claim) return new Hover(claimHover(analysed, claim), analysed.source.range(claim));
-        if (slogan) return new Hover(sloganHover(analysed, slogan), analysed.source.range(slogan));
-        if (labelled) return new Hover(speakerHover(analysed, labelled), analysed.source.range(labelled.labelSpan));
+        const hover = (kind: FindingKind, span: Span, words: MarkdownString) => {
+          const range = analysed.source.range(span);
+          return new Hover([words, correctionLinks(referenceTo(kind, document.uri, range))], range);
+        };
+        if (claim) return hover('claim', claim, claimHover(analysed, claim));
+        if (slogan) return hover('slogan', slogan, sloganHover(analysed, slogan));
+        if (labelled) return hover('speaker', labelled.labelSpan, speakerHover(analysed, labelled));
         return undefined;
       },
     },
   );
+}
+
+/** The ways to correct what the hover shows. Holds no words of the document: only these two commands are trusted. */
+function correctionLinks(reference: FindingReference): MarkdownString {
+  const links = new MarkdownString('', true);
+  links.isTrusted = { enabledCommands: [COMMANDS.correctFinding, COMMANDS.rejectFinding] };
+  const link = (icon: string, words: string, command: string) =>
+    `[$(${icon}) ${words}](command:${command}?${encodeURIComponent(JSON.stringify([reference]))})`;
+  const reject = {
+    claim: l10n.t('Not a figure'),
+    slogan: l10n.t('Not a slogan'),
+    speaker: l10n.t('Not a speaker'),
+  }[reference.kind];
+  const correct = reference.kind === 'slogan' ? [] : [link('edit', l10n.t('Correct…'), COMMANDS.correctFinding)];
+  return links.appendMarkdown([...correct, link('circle-slash', reject, COMMANDS.rejectFinding)].join(' &nbsp; '));
 }
 
 /** Paragraphs and lists of plain words: what comes from the document is always escaped. */
