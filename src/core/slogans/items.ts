@@ -45,7 +45,7 @@ const DEFINES =
   /^(?:[^，。；：、“”\n]{0,14}?)[，,—]{0,2}\s*(?:[：:]|(?:其中，)?(?:也)?(?:即|就是|是指|指的是|指|分别是|分別是|分别为|包括|具体为|具体是|主要是)(?:要|在)?[：:，]?)/u;
 
 /** `“两步申报”是一项重要措施，即A、B`: a clause may stand between. */
-const NAMELY = /^[^。；？！\n]{0,40}?[，,]即(?!使|便|将|可)/u;
+const NAMELY = /^[^。；？！“「\n]{0,40}?[，,]即(?!使|便|将|可)/u;
 
 /** `“三稳三不准”要求，即A、B、C，不准D`; `“六统一”：A、B`; `“一群”指A，`. */
 function readDefinition(text: string, at: number, limit: number, counts: ReadonlySet<number>): Span[] | undefined {
@@ -72,7 +72,7 @@ function splitList(text: string, start: number, end: number, counts: ReadonlySet
   const clause = firstOf(text, start, stop, COMMA);
   const ways = [
     () => split(text, start, stop, SEMICOLON).map((part) => upTo(text, part, COMMA)),
-    () => (clausesAreLists(text, start, stop) ? split(text, start, stop, ANY) : []),
+    () => split(text, start, endOfLists(text, start, stop), ANY),
     () => split(text, start, clause, /、/u),
     () => split(text, start, clause, /[、和与及]/u),
     () => (text.slice(start, stop).includes('、') ? [] : split(text, start, stop, ANY)),
@@ -86,11 +86,13 @@ function splitList(text: string, start: number, end: number, counts: ReadonlySet
   return undefined;
 }
 
-/** `A、B、C，D、E、F`: a comma between halves that are lists themselves. */
-const clausesAreLists = (text: string, start: number, end: number): boolean => {
+/** `A、B、C，D、E、F，G`: the end of the first clauses that are lists themselves; `start` where only one is. */
+function endOfLists(text: string, start: number, end: number): number {
   const clauses = split(text, start, end, COMMA);
-  return clauses.length > 1 && clauses.every((part) => text.slice(part.start, part.end).includes('、'));
-};
+  const other = clauses.findIndex((part) => !text.slice(part.start, part.end).includes('、'));
+  const lists = other < 0 ? clauses : clauses.slice(0, other);
+  return lists.length > 1 ? lists.at(-1)!.end : start;
+}
 
 /** The first so many parts of a longer list: 即A、B、C，从而…. */
 function leading(text: string, start: number, end: number, counts: ReadonlySet<number>): Span[] {

@@ -1,0 +1,93 @@
+// A person's view of the extension: the real VS Code in a browser page, with the extension run from the sources' build.
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launch } from './browser.mjs';
+import { root } from './ensure.mjs';
+import { ensureHost, freePort, serve } from './host.mjs';
+
+const SETTINGS = {
+  'security.workspace.trust.enabled': false,
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'extensions.ignoreRecommendations': true,
+  'telemetry.telemetryLevel': 'off',
+  'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+};
+
+/**
+ * Opens a copy of `folder` (or the folder itself with `inPlace`) and resolves with the page and what a person does with
+ * it. `close()` ends everything. `language` is that of the extension's words.
+ */
+export async function openWorkbench({
+  folder,
+  inPlace = false,
+  theme = 'Default Dark Modern',
+  language = 'en',
+  settings = {},
+  size = { width: 1360, height: 850 },
+}) {
+  await ensureHost();
+  const temporary = mkdtempSync(join(tmpdir(), 'policy-transcripts-ui-'));
+  const workspace = inPlace ? folder : join(temporary, 'workspace');
+  if (!inPlace) cpSync(folder, workspace, { recursive: true });
+  const dataFolder = join(temporary, 'data');
+  mkdirSync(join(dataFolder, 'data/User'), { recursive: true });
+  const all = { ...SETTINGS, 'workbench.colorTheme': theme, ...settings };
+  writeFileSync(join(dataFolder, 'data/User/settings.json'), JSON.stringify(all));
+  const port = await freePort();
+  // the address of the page can name an extension to run only with the test driver on
+  const server = await serve({ port, dataFolder, smokeTest: true });
+  const browser = await launch();
+  const close = async () => {
+    await browser.close();
+    await server.stop();
+    rmSync(temporary, { recursive: true, force: true });
+  };
+  try {
+    const context = await browser.newContext({ viewport: size, permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await context.newPage();
+    if (language !== 'en') {
+      await page.addInitScript((value) => {
+        globalThis._VSCODE_NLS_LANGUAGE = value;
+      }, language);
+    }
+    const payload = [
+      ['extensionDevelopmentPath', `vscode-remote://127.0.0.1:${port}${root.replace(/\/$/u, '')}`],
+      ['skipWelcome', 'true'],
+    ];
+    await page.goto(`${server.address}/?folder=${workspace}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
+    await page.waitForSelector('.monaco-workbench .explorer-viewlet, .monaco-workbench .part.sidebar', {
+      timeout: 60_000,
+    });
+    return { page, workspace, close, ...actions(page) };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function actions(page) {
+  const pick = async (prefix, words) => {
+    await page.keyboard.press(prefix === '>' ? 'F1' : 'Control+P');
+    const input = page.locator('.quick-input-widget input[type="text"]').first();
+    await input.waitFor({ state: 'visible' });
+    await input.fill(`${prefix}${words}`);
+    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await page.waitForTimeout(250);
+    await page.keyboard.press('Enter');
+  };
+  return {
+    /** Opens a file of the workspace by its name. */
+    openFile: async (name) => {
+      await pick('', name);
+      await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout: 30_000 });
+    },
+    /** Runs a command by its words in the palette. */
+    command: (words) => pick('>', words),
+    /** A view of the side bar by its title, and its rows. */
+    rows: (view) =>
+      page.locator('.pane', { has: page.locator('.pane-header', { hasText: view }) }).locator('.monaco-list-row'),
+  };
+}
