@@ -34,24 +34,16 @@ async function check(name, work) {
   }
 }
 
+const REPORTED = ['--reporter', 'scripts/lib/countingReporter.cjs'];
+
 const suites = {
   types: () => check('types', () => node([bin('typescript/bin/tsc'), '--noEmit'])),
   lint: () => check('lint', () => node([bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'])),
   unit: () =>
     counted('unit', (results) =>
-      node(
-        [
-          bin('mocha/bin/mocha.js'),
-          '--reporter',
-          'scripts/lib/countingReporter.cjs',
-          '--timeout',
-          '20000',
-          'out/test/unit/**/*.test.js',
-        ],
-        {
-          env: { ...process.env, TEST_RESULTS: results },
-        },
-      ),
+      node([bin('mocha/bin/mocha.js'), ...REPORTED, '--timeout', '20000', 'out/test/unit/**/*.test.js'], {
+        env: { ...process.env, TEST_RESULTS: results },
+      }),
     ),
   grammar: () =>
     check('grammar', () =>
@@ -64,6 +56,12 @@ const suites = {
     const { testInVSCode } = await import('./lib/testInVSCode.mjs');
     await counted('vscode', (results) => testInVSCode({ results }), 'afterwards');
   },
+  ui: () =>
+    counted('ui', (results) =>
+      node([bin('mocha/bin/mocha.js'), ...REPORTED, '--timeout', '120000', 'test/ui/**/*.test.mjs'], {
+        env: { ...process.env, TEST_RESULTS: results },
+      }),
+    ),
   package: async () => {
     const { testPackage } = await import('./lib/testInVSCode.mjs');
     await counted('package', (results) => testPackage({ results }), 'afterwards');

@@ -2,12 +2,12 @@ import { type Disposable, type Event, EventEmitter, type TextDocument, window, w
 import type { AnalysisOptions } from '../core/analyse';
 import type { Analyser } from '../core/analyser';
 import type { Analysis } from '../core/analysis';
-import type { DocumentFacts, Sidecar } from '../core/annotation/annotation';
+import type { DocumentFacts } from '../core/annotation/annotation';
 import type { TranscriptSummary } from '../core/summary/transcriptSummary';
 import { DocumentText } from './documentText';
 import { engine } from './engine';
 import { LANGUAGE } from './ids';
-import type { Sidecars } from './sidecars';
+import type { Knowledge, Sidecars } from './sidecars';
 
 export interface AnalysedDocument extends Analysis {
   readonly document: TextDocument;
@@ -18,8 +18,9 @@ export interface AnalysedDocument extends Analysis {
 
 interface Reader {
   readonly analyser: Analyser;
-  sidecar: Sidecar;
-  options: AnalysisOptions;
+  readonly knowledge: Knowledge;
+  /** Made once for what is known: the analyser reads everything anew when its options are other objects. */
+  readonly options: AnalysisOptions;
 }
 
 /** Long enough to let a burst of typing pass, short enough not to be noticed. */
@@ -27,7 +28,7 @@ const SETTLE_MS = 250;
 
 /** One analysis per document version, made on first need and shared by every feature. */
 export class Analyses implements Disposable {
-  private readonly cache = new Map<string, AnalysedDocument & { readonly sidecar: Sidecar }>();
+  private readonly cache = new Map<string, AnalysedDocument & { readonly knowledge: Knowledge }>();
   /** One for each open transcript: it keeps what an edit has not touched. */
   private readonly readers = new Map<string, Reader>();
   private readonly summaries = new WeakMap<AnalysedDocument, TranscriptSummary>();
@@ -49,7 +50,7 @@ export class Analyses implements Disposable {
         this.readers.delete(document.uri.toString());
         this.announce(document);
       }),
-      sidecars.onDidChange((transcript) => {
+      sidecars.onDidChangeKnowledge((transcript) => {
         const key = transcript.toString();
         const document = workspace.textDocuments.find(({ uri }) => uri.toString() === key);
         if (document) this.announce(document);
@@ -59,31 +60,27 @@ export class Analyses implements Disposable {
 
   get(document: TextDocument): AnalysedDocument {
     const key = document.uri.toString();
-    const { sidecar } = this.sidecars.known(document.uri);
+    const { knowledge } = this.sidecars.known(document.uri);
     const known = this.cache.get(key);
     const isCurrent = known?.document === document && known.version === document.version;
-    if (isCurrent && known.sidecar === sidecar) return known;
+    if (isCurrent && known.knowledge === knowledge) return known;
     const { applyCorrections } = engine();
     const source = isCurrent ? known.source : new DocumentText(document);
-    const { analyser, options } = this.reader(key, sidecar);
-    const analysis = applyCorrections(source.text, analyser.analyse(source.text, options), sidecar.corrections);
+    const { analyser, options } = this.reader(key, knowledge);
+    const analysis = applyCorrections(source.text, analyser.analyse(source.text, options), knowledge.corrections);
     const { version } = document;
-    const fresh = { ...analysis, document, version, source, facts: sidecar.document, sidecar };
+    const fresh = { ...analysis, document, version, source, facts: knowledge.document, knowledge };
     if (document.isClosed) this.readers.delete(key);
     else this.cache.set(key, fresh);
     return fresh;
   }
 
-  private reader(key: string, sidecar: Sidecar): Reader {
+  private reader(key: string, knowledge: Knowledge): Reader {
     const { Analyser, analysisOptions } = engine();
     const known = this.readers.get(key);
-    const reader = known ?? { analyser: new Analyser(), sidecar, options: analysisOptions(sidecar) };
-    if (reader.sidecar !== sidecar) {
-      const options = analysisOptions(sidecar);
-      // the analyser reads everything anew when its options are other objects
-      if (JSON.stringify(options) !== JSON.stringify(reader.options)) reader.options = options;
-      reader.sidecar = sidecar;
-    }
+    if (known?.knowledge === knowledge) return known;
+    const analyser = known?.analyser ?? new Analyser();
+    const reader = { analyser, knowledge, options: analysisOptions(knowledge) };
     this.readers.set(key, reader);
     return reader;
   }

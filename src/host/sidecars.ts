@@ -6,15 +6,20 @@ import type { Files } from '../store/files';
 import type { Applied, SidecarStore } from '../store/sidecarStore';
 import { engine } from './engine';
 
-/** A sidecar as it was last read. The same object until the file changes. */
+/** What people know of a transcript that its reading depends on. */
+export type Knowledge = Pick<Sidecar, 'document' | 'corrections'>;
+
+/** A sidecar as it was last read. */
 export interface KnownSidecar {
   readonly sidecar: Sidecar;
+  /** The same object until it says something else: annotations come and go without it. */
+  readonly knowledge: Knowledge;
   readonly problems: readonly SidecarProblem[];
   /** The file could not be read at all; the log says why. */
   readonly unreadable: boolean;
 }
 
-const NONE: KnownSidecar = { sidecar: EMPTY_SIDECAR, problems: [], unreadable: false };
+const NONE: KnownSidecar = { sidecar: EMPTY_SIDECAR, knowledge: EMPTY_SIDECAR, problems: [], unreadable: false };
 
 export const sidecarOf = (transcript: Uri): Uri => transcript.with({ path: transcript.path + SIDECAR_SUFFIX });
 export const transcriptOf = (sidecar: Uri): Uri =>
@@ -25,10 +30,13 @@ export class Sidecars implements Disposable {
   private readonly cache = new Map<string, KnownSidecar>();
   private readonly loading = new Map<string, Promise<KnownSidecar>>();
   private readonly changed = new EventEmitter<Uri>();
+  private readonly learned = new EventEmitter<Uri>();
   private readonly subscriptions: Disposable[];
   private openStore: SidecarStore<Uri> | undefined;
   /** What is known of a transcript's sidecar has changed, here or elsewhere. The event carries the transcript. */
   readonly onDidChange: Event<Uri> = this.changed.event;
+  /** Of that, what the reading of the transcript depends on. */
+  readonly onDidChangeKnowledge: Event<Uri> = this.learned.event;
 
   constructor(
     private readonly files: Files<Uri>,
@@ -38,6 +46,7 @@ export class Sidecars implements Disposable {
     const reload = (sidecar: Uri) => this.reload(transcriptOf(sidecar));
     this.subscriptions = [
       this.changed,
+      this.learned,
       watcher,
       watcher.onDidCreate(reload),
       watcher.onDidChange(reload),
@@ -66,17 +75,18 @@ export class Sidecars implements Disposable {
     return pending;
   }
 
-  private async read(transcript: Uri): Promise<KnownSidecar> {
+  private async read(transcript: Uri, before: KnownSidecar = NONE): Promise<KnownSidecar> {
     let read: KnownSidecar = NONE;
     try {
       const parsed = await this.store().read(sidecarOf(transcript));
-      if (parsed) read = { ...parsed, unreadable: false };
+      if (parsed) read = { ...parsed, knowledge: knowledgeOf(parsed.sidecar, before), unreadable: false };
     } catch (error) {
       this.log.error(`cannot read ${sidecarOf(transcript).toString()}`, error as Error);
       read = { ...NONE, unreadable: true };
     }
     this.cache.set(transcript.toString(), read);
-    if (read !== NONE) this.changed.fire(transcript);
+    if (read !== before) this.changed.fire(transcript);
+    if (read.knowledge !== before.knowledge) this.learned.fire(transcript);
     return read;
   }
 
@@ -90,12 +100,9 @@ export class Sidecars implements Disposable {
 
   private async reload(transcript: Uri): Promise<void> {
     const key = transcript.toString();
-    const before = this.cache.get(key);
-    if (!before && !this.loading.has(key)) return;
-    this.cache.delete(key);
-    this.loading.delete(key);
-    const after = await this.load(transcript);
-    if (after === NONE && before !== NONE) this.changed.fire(transcript);
+    if (!this.cache.has(key) && !this.loading.has(key)) return;
+    await this.loading.get(key);
+    await this.read(transcript, this.cache.get(key));
   }
 
   private store(): SidecarStore<Uri> {
@@ -106,4 +113,11 @@ export class Sidecars implements Disposable {
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
   }
+}
+
+function knowledgeOf({ document, corrections }: Sidecar, before: KnownSidecar): Knowledge {
+  const knowledge = { document, corrections };
+  const { document: oldDocument, corrections: oldCorrections } = before.knowledge;
+  const isSame = JSON.stringify(knowledge) === JSON.stringify({ document: oldDocument, corrections: oldCorrections });
+  return isSame ? before.knowledge : knowledge;
 }

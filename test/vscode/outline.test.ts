@@ -12,9 +12,15 @@ describe('outline', () => {
     assert.deepEqual(
       symbols.map((symbol) => [symbol.detail, symbol.children.map((child) => child.name)]),
       [
+        ['主持人', []],
         ['清江日报', ['周启明']],
         ['南岸卫视', ['沈岚', '周启明']],
+        ['主持人', []],
       ],
+    );
+    assert.deepEqual(
+      symbols[1]!.children[0]!.children.map(({ name }) => name),
+      ['一是抓工程', '二是抓管护', '三是抓节水'],
     );
     for (const symbol of symbols) assert.ok(symbol.range.contains(symbol.selectionRange));
   });

@@ -53,6 +53,8 @@ export function flowText(value: unknown, padded = false): string {
     Node: (_, node) => {
       node.comment = null;
       node.commentBefore = null;
+      // inside brackets a line break is written as \n, or the value would go on the next line
+      if (isScalar(node) && String(node.value).includes('\n')) node.type = Scalar.QUOTE_DOUBLE;
     },
   });
   const text = document.toString({ ...STYLE, flowCollectionPadding: padded }).replace(/\n$/u, '');

@@ -4,7 +4,7 @@ import { LANGUAGE } from '../../host/ids';
 import type { Services } from '../../host/services';
 
 /** Shows tagged passages in the text. */
-export function registerAnnotationMarks({ analyses, annotations }: Services): Disposable {
+export function registerAnnotationMarks({ analyses, annotations, sidecars }: Services): Disposable {
   const mark = window.createTextEditorDecorationType({
     backgroundColor: new ThemeColor('editor.wordHighlightStrongBackground'),
     borderWidth: '0 0 2px 0',
@@ -30,7 +30,12 @@ export function registerAnnotationMarks({ analyses, annotations }: Services): Di
   };
 
   showAll();
-  return Disposable.from(mark, analyses.onDidChange(show), window.onDidChangeVisibleTextEditors(showAll));
+  return Disposable.from(
+    mark,
+    analyses.onDidChange(show),
+    sidecars.onDidChange(showAll),
+    window.onDidChangeVisibleTextEditors(showAll),
+  );
 }
 
 function hover(annotation: LiveAnnotation): MarkdownString {

@@ -30,7 +30,10 @@ export class ClaimsTablePanel implements Disposable {
         localResourceRoots: [Uri.joinPath(extensionUri, 'dist')],
       },
     );
-    this.panel.iconPath = Uri.joinPath(extensionUri, 'media/activity.svg');
+    this.panel.iconPath = {
+      light: Uri.joinPath(extensionUri, 'media/transcript-light.svg'),
+      dark: Uri.joinPath(extensionUri, 'media/transcript-dark.svg'),
+    };
     this.all = Disposable.from(
       this.panel,
       services.transcripts.onDidChange(() => this.update()),

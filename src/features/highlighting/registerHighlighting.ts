@@ -38,7 +38,7 @@ export function registerHighlighting({ analyses, sidecars }: Services): Disposab
     changed,
     workspace.onDidCloseTextDocument(({ uri }) => sent.delete(uri.toString())),
     // corrections change colours without an edit
-    sidecars.onDidChange(() => changed.fire()),
+    sidecars.onDidChangeKnowledge(() => changed.fire()),
     languages.registerDocumentSemanticTokensProvider(
       selector,
       {

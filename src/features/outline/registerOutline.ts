@@ -1,4 +1,4 @@
-import { type Disposable, DocumentSymbol, l10n, languages, SymbolKind } from 'vscode';
+import { Disposable, DocumentSymbol, l10n, languages, SymbolKind } from 'vscode';
 import { partitionPoint } from '../../core/text/search';
 import { type Span, sliceOf } from '../../core/text/span';
 import type { AnalysedDocument } from '../../host/analyses';
@@ -8,16 +8,27 @@ import { type Part, structureOf } from '../../host/structure';
 import { nameAsker, nameQuestion, nameWords } from '../../host/wording';
 
 /** Outline, breadcrumbs and sticky scroll: articles, questions, answers and their numbered points. */
-export function registerOutline({ analyses }: Services): Disposable {
-  return languages.registerDocumentSymbolProvider(
-    { language: LANGUAGE },
-    {
-      provideDocumentSymbols(document) {
-        const analysed = analyses.get(document);
-        return structureOf(analysed).map((part) => symbolOf(analysed, part));
+export function registerOutline({ analyses, sidecars }: Services): Disposable {
+  const register = () =>
+    languages.registerDocumentSymbolProvider(
+      { language: LANGUAGE },
+      {
+        provideDocumentSymbols(document) {
+          const analysed = analyses.get(document);
+          return structureOf(analysed).map((part) => symbolOf(analysed, part));
+        },
       },
-    },
-  );
+    );
+  // the editor asks again only after an edit, or when there is a new provider: corrections are no edits
+  let provider = register();
+  const renewal = sidecars.onDidChangeKnowledge(() => {
+    provider.dispose();
+    provider = register();
+  });
+  return new Disposable(() => {
+    renewal.dispose();
+    provider.dispose();
+  });
 }
 
 function symbolOf(analysed: AnalysedDocument, part: Part): DocumentSymbol {

@@ -1,0 +1,84 @@
+// What a person sees and does with mouse and keyboard, in the real VS Code.
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import { openWorkbench } from '../../scripts/lib/workbench.mjs';
+
+const WORKSPACE = fileURLToPath(new URL('../fixtures/workspace', import.meta.url));
+
+/** The text of every row of a view, once `isDone` says that it shows what is waited for. */
+async function rowsOf(workbench, view, isDone) {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const rows = await workbench.rows(view).allInnerTexts();
+    const lines = rows.map((row) => row.replace(/\s+/gu, ' ').trim());
+    if (isDone(lines)) return lines;
+    await workbench.page.waitForTimeout(100);
+  }
+  throw new Error(`never: ${view} shows ${await workbench.rows(view).allInnerTexts()}`);
+}
+
+describe('reading a transcript', () => {
+  let workbench;
+  let page;
+  before(async () => {
+    workbench = await openWorkbench({ folder: WORKSPACE });
+    page = workbench.page;
+    await workbench.openFile('record.txt');
+    await workbench.command('View: Show Policy Transcripts');
+  });
+  after(() => workbench?.close());
+
+  it('lists questions, slogans and figures', async () => {
+    const questions = await rowsOf(workbench, 'Questions', (rows) => rows.length === 2);
+    assert.match(questions[0], /^清江日报 ?请问，省里/u);
+    const slogans = await rowsOf(workbench, 'Slogans', (rows) => rows.length === 2);
+    assert.deepEqual(slogans, ['三保三防', '四水联治']);
+    await rowsOf(workbench, 'Figures', (rows) => rows.some((row) => row.includes('全省大中型水库蓄水量')));
+  });
+
+  it('shows below a slogan what it stands for', async () => {
+    await workbench.rows('Slogans').first().locator('.monaco-tl-twistie').click();
+    const rows = await rowsOf(workbench, 'Slogans', (found) => found.length >= 8);
+    assert.deepEqual(rows.slice(1, 7), ['保饮水', '保灌溉', '保生态', '防洪涝', '防干旱', '防污染']);
+  });
+
+  it('goes to a question on a single click and leaves the focus in the tree', async () => {
+    await workbench.rows('Questions').nth(1).click();
+    await page.locator('.editor-status-selection, [id="status.editor.selection"]', { hasText: 'Ln 13' }).waitFor();
+    assert.equal(await page.evaluate(() => Boolean(document.activeElement?.closest('.pane-body'))), true);
+  });
+
+  it('shows the value of a figure under the pointer', async () => {
+    const line = page.locator('.view-line', { hasText: '86.4亿立方米' }).first();
+    await line.locator('span', { hasText: '86.4亿立方米' }).last().hover();
+    const hover = page.locator('.monaco-hover:visible', { hasText: '8,640,000,000' });
+    await hover.waitFor();
+    assert.match((await hover.innerText()).replace(/\u00a0/gu, ' '), /全省大中型水库蓄水量/u);
+    await page.keyboard.press('Escape');
+  });
+
+  it('shows all transcripts of the workspace where that is asked for', async () => {
+    await workbench.command('Policy Transcripts: Show All Transcripts of the Workspace');
+    const rows = await rowsOf(workbench, 'Questions', (found) => found.length >= 3);
+    for (const name of ['follow-up.txt', 'record.txt', 'report.txt']) {
+      assert.ok(
+        rows.some((row) => row.startsWith(name)),
+        rows.join(' | '),
+      );
+    }
+    await workbench.command('Policy Transcripts: Show Only the Open Transcript');
+    await rowsOf(workbench, 'Questions', (found) => found[0]?.startsWith('清江日报'));
+  });
+
+  it('shows the figures as a table that filters, and goes to the text', async () => {
+    await workbench.command('Policy Transcripts: Open Figures as Table');
+    const frame = page.frameLocator('iframe.webview').frameLocator('iframe');
+    await frame.locator('.tabulator-row', { hasText: '86.4亿立方米' }).waitFor();
+    await frame.locator('#filter').fill('管网');
+    await frame.locator('#count', { hasText: /^1 / }).waitFor();
+    await frame.locator('.tabulator-row').first().click();
+    // the table keeps the focus: the text shows the figure selected
+    await page.locator('.monaco-editor .selected-text').first().waitFor({ state: 'attached' });
+    const shown = await page.locator('.view-line', { hasText: '新建管网1,260公里' }).count();
+    assert.ok(shown > 0);
+  });
+});
