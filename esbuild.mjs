@@ -45,7 +45,7 @@ const pages = {
 };
 const tests = {
   ...common,
-  entryPoints: ['test/unit', 'test/vscode', 'test/package', 'test/bench'].flatMap(testFiles),
+  entryPoints: ['test/unit', 'test/vscode', 'test/package', 'test/bench', 'test/benchVSCode'].flatMap(testFiles),
   outdir: 'out/test',
   outbase: 'test',
   external: ['vscode', 'mocha', 'nodejieba', '@vscode/l10n-dev'],

@@ -1,9 +1,23 @@
-// npm run bench: the figures of test/bench, from this machine in one run.
-import { ensurePackages, root } from './lib/ensure.mjs';
+// npm run bench [-- core|vscode]: speed, all figures from this machine in one run.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cacheFolder, ensurePackages, root } from './lib/ensure.mjs';
 import { main, run } from './lib/run.mjs';
+import { benchInVSCode } from './lib/testInVSCode.mjs';
+
+const benches = {
+  /** Each file of test/bench, in plain Node. */
+  core: () => run(process.execPath, ['--expose-gc', 'out/test/bench/bench.js'], { cwd: root }),
+  vscode: async () => {
+    const results = join(cacheFolder, 'bench.results.json');
+    await benchInVSCode({ results });
+    process.stdout.write(`\nIn the real VS Code\n${JSON.parse(readFileSync(results, 'utf8')).report}\n`);
+  },
+};
 
 await main(async () => {
   await ensurePackages();
   await run(process.execPath, ['esbuild.mjs'], { cwd: root });
-  return run(process.execPath, ['--expose-gc', 'out/test/bench/bench.js'], { cwd: root });
+  const named = process.argv.slice(2);
+  for (const name of named.length > 0 ? named : Object.keys(benches)) await benches[name]();
 });

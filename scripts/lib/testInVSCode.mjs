@@ -62,6 +62,15 @@ const freshFolder = (name) => {
 export const testInVSCode = ({ results }) =>
   runInside({ results, tests: 'out/test/vscode/index.js', development: true, dataFolder: freshFolder('data') });
 
+/** Times the providers inside VS Code; the report is in the file `results`. */
+export const benchInVSCode = ({ results }) =>
+  runInside({
+    results,
+    tests: 'out/test/benchVSCode/index.js',
+    development: true,
+    dataFolder: freshFolder('bench-data'),
+  });
+
 /** The suite in test/package, with the extension installed from its VSIX. */
 export async function testPackage({ results }) {
   const dataFolder = freshFolder('package-data');

@@ -1,4 +1,12 @@
-import { type Disposable, type Event, EventEmitter, type TextDocument, window, workspace } from 'vscode';
+import {
+  type CancellationToken,
+  type Disposable,
+  type Event,
+  EventEmitter,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
 import type { AnalysisOptions } from '../core/analyse';
 import type { Analyser } from '../core/analyser';
 import type { Analysis } from '../core/analysis';
@@ -21,8 +29,13 @@ interface Reader {
   readonly knowledge: Knowledge;
   /** Made once for what is known: the analyser reads everything anew when its options are other objects. */
   readonly options: AnalysisOptions;
+  /** How long the last analysis took, in milliseconds. */
+  cost: number;
 }
 
+/** An analysis that takes no longer is made at once. */
+const INSTANT_MS = 15;
+const MAX_WAIT_MS = 600;
 /** Long enough to let a burst of typing pass, short enough not to be noticed. */
 const SETTLE_MS = 250;
 
@@ -65,14 +78,34 @@ export class Analyses implements Disposable {
     const isCurrent = known?.document === document && known.version === document.version;
     if (isCurrent && known.knowledge === knowledge) return known;
     const { applyCorrections } = engine();
+    const started = performance.now();
     const source = isCurrent ? known.source : new DocumentText(document);
-    const { analyser, options } = this.reader(key, knowledge);
+    const reader = this.reader(key, knowledge);
+    const { analyser, options } = reader;
     const analysis = applyCorrections(source.text, analyser.analyse(source.text, options), knowledge.corrections);
     const { version } = document;
+    reader.cost = performance.now() - started;
     const fresh = { ...analysis, document, version, source, facts: knowledge.document, knowledge };
     if (document.isClosed) this.readers.delete(key);
     else this.cache.set(key, fresh);
     return fresh;
+  }
+
+  /**
+   * The analysis for a provider that can wait: in a large document, until typing has paused, so that versions that are
+   * typed over are never analysed. Undefined where the editor no longer wants the answer.
+   */
+  async settled(document: TextDocument, token: CancellationToken): Promise<AnalysedDocument | undefined> {
+    const cost = this.readers.get(document.uri.toString())?.cost ?? 0;
+    if (cost > INSTANT_MS && !this.isCurrent(document)) {
+      await new Promise((resolve) => setTimeout(resolve, Math.min(MAX_WAIT_MS, 2 * cost)));
+    }
+    return token.isCancellationRequested || document.isClosed ? undefined : this.get(document);
+  }
+
+  private isCurrent(document: TextDocument): boolean {
+    const known = this.cache.get(document.uri.toString());
+    return known?.document === document && known.version === document.version;
   }
 
   private reader(key: string, knowledge: Knowledge): Reader {
@@ -80,7 +113,7 @@ export class Analyses implements Disposable {
     const known = this.readers.get(key);
     if (known?.knowledge === knowledge) return known;
     const analyser = known?.analyser ?? new Analyser();
-    const reader = { analyser, knowledge, options: analysisOptions(knowledge) };
+    const reader = { analyser, knowledge, options: analysisOptions(knowledge), cost: known?.cost ?? 0 };
     this.readers.set(key, reader);
     return reader;
   }

@@ -25,7 +25,8 @@ export const nameAsker = ({ asker }: Pick<QuestionSummary, 'asker'>): string => 
 
 export const fileName = (uri: Uri): string => decodeURIComponent(uri.path.split('/').at(-1) ?? '');
 
-const NUMBERS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 });
+/** A third is near enough as 0.3333. */
+const NUMBERS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
 
 /** `1,193,000,000 吨`, `72.1%`: the value in plain units. */
 export function formatValue({ value, unit }: Pick<ClaimSummary, 'value' | 'unit'>): string {

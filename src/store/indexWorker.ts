@@ -11,7 +11,6 @@ import { summarise } from '../core/summary/summarise';
 import type { TranscriptSummary } from '../core/summary/transcriptSummary';
 import { decode } from '../core/text/decode';
 import { normaliseText } from '../core/text/normalise';
-import type { IndexEntry } from './indexer';
 import type { IndexReply, IndexRequest } from './nodeIndexer';
 
 /*
@@ -26,6 +25,7 @@ interface CacheLine {
 
 /** Larger files take long and are hardly transcripts. */
 const SIZE_LIMIT = 5_000_000;
+/** The cache is written, and progress told, after so many files. */
 const BATCH = 25;
 /** A cache is rewritten when more than this share of its lines is out of date. */
 const STALE_SHARE = 0.5;
@@ -56,12 +56,9 @@ async function index(run: number, paths: readonly string[]): Promise<void> {
   for (const path of paths) stamps.set(path, await stampOf(path));
   if (told.size === 0) await tellCached(run, stamps);
   const open = paths.filter((path) => told.get(path) !== stamps.get(path));
-  let entries: IndexEntry[] = [];
   let lines = '';
   const flush = (done: number) => {
-    if (entries.length > 0) tell({ run, kind: 'entries', entries });
     if (lines !== '' && cacheFile) appendFileSync(cacheFile, lines);
-    entries = [];
     lines = '';
     tell({ run, kind: 'progress', done, total: open.length });
   };
@@ -70,9 +67,10 @@ async function index(run: number, paths: readonly string[]): Promise<void> {
     const stamp = stamps.get(path)!;
     const summary = await read(path);
     told.set(path, stamp);
-    entries.push({ path, summary });
+    // one at a time: taking a message in must not hold the other side up
+    tell({ run, kind: 'entry', entry: { path, summary } });
     lines += `${JSON.stringify({ path, stamp, summary } satisfies { [Key in keyof CacheLine]: unknown })}\n`;
-    if (entries.length >= BATCH) flush(done + 1);
+    if ((done + 1) % BATCH === 0) flush(done + 1);
   }
   flush(open.length);
 }
@@ -102,7 +100,7 @@ async function tellCached(run: number, stamps: ReadonlyMap<string, string>): Pro
     if (!cached || stamps.get(cached.path) !== cached.stamp) continue;
     kept.set(cached.path, line);
     told.set(cached.path, cached.stamp);
-    tell({ run, kind: 'entries', entries: [{ path: cached.path, summary: cached.summary }] });
+    tell({ run, kind: 'entry', entry: { path: cached.path, summary: cached.summary } });
   }
   if (count - kept.size > count * STALE_SHARE) {
     writeFileSync(`${cacheFile}.new`, [...kept.values()].map((line) => `${line}\n`).join(''));

@@ -8,7 +8,7 @@ export interface IndexRequest {
   readonly paths: readonly string[] | undefined;
 }
 export type IndexReply =
-  | { readonly run: number; readonly kind: 'entries'; readonly entries: readonly IndexEntry[] }
+  | { readonly run: number; readonly kind: 'entry'; readonly entry: IndexEntry }
   | ({ readonly run: number; readonly kind: 'progress' } & IndexProgress)
   | { readonly run: number; readonly kind: 'done' }
   | { readonly run: number; readonly kind: 'failed'; readonly reason: string };
@@ -58,11 +58,9 @@ export function nodeIndexer(cacheFile: string | undefined): Indexer {
           if (reply.run !== run) return;
           if (reply.kind === 'progress') onProgress(reply);
           else if (reply.kind === 'failed') finish(new Error(reply.reason));
-          else if (reply.kind === 'entries') {
-            for (const entry of reply.entries) {
-              known.add(entry.path);
-              onEntry(entry);
-            }
+          else if (reply.kind === 'entry') {
+            known.add(reply.entry.path);
+            onEntry(reply.entry);
           } else {
             const asked = new Set(paths);
             for (const path of known) if (!asked.has(path)) onEntry({ path, summary: undefined });

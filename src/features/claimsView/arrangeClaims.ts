@@ -42,7 +42,9 @@ export function arrangeClaims(
     if (known) known.claims.push(placed);
     else groups.set(key, { label, claims: [placed] });
   }
-  return [...groups].map(([key, { label, claims }]) => ({
+  // what could not be told comes last
+  const named = [...groups].sort(([a], [b]) => Number(a === '') - Number(b === ''));
+  return named.map(([key, { label, claims }]) => ({
     id: `${group}:${key}`,
     label,
     description: describeGroup(claims),

@@ -8,8 +8,9 @@ export function registerFolding({ analyses }: Services): Disposable {
   return languages.registerFoldingRangeProvider(
     { language: LANGUAGE },
     {
-      provideFoldingRanges(document) {
-        const analysed = analyses.get(document);
+      async provideFoldingRanges(document, _context, token) {
+        const analysed = await analyses.settled(document, token);
+        if (!analysed) return undefined;
         const ranges: FoldingRange[] = [];
         const add = (part: Part) => {
           const { start, end } = analysed.source.range(part);

@@ -7,7 +7,6 @@ import {
   SemanticTokensEdit,
   SemanticTokensEdits,
   SemanticTokensLegend,
-  type TextDocument,
   workspace,
 } from 'vscode';
 import { partitionPoint } from '../../core/text/search';
@@ -27,8 +26,8 @@ export function registerHighlighting({ analyses, sidecars }: Services): Disposab
   const sent = new Map<string, SemanticTokens>();
   let count = 0;
 
-  const provideAll = (document: TextDocument): SemanticTokens => {
-    const analysed = analyses.get(document);
+  const provideAll = (analysed: AnalysedDocument): SemanticTokens => {
+    const { document } = analysed;
     const { data } = build(analysed, { start: 0, end: analysed.source.text.length });
     const tokens = { data, resultId: String(++count) };
     sent.set(document.uri.toString(), tokens);
@@ -43,12 +42,15 @@ export function registerHighlighting({ analyses, sidecars }: Services): Disposab
       selector,
       {
         onDidChangeSemanticTokens: changed.event,
-        provideDocumentSemanticTokens: (document, token) =>
-          token.isCancellationRequested ? undefined : provideAll(document),
-        provideDocumentSemanticTokensEdits(document, previous, token) {
-          if (token.isCancellationRequested) return undefined;
+        async provideDocumentSemanticTokens(document, token) {
+          const analysed = await analyses.settled(document, token);
+          return analysed && provideAll(analysed);
+        },
+        async provideDocumentSemanticTokensEdits(document, previous, token) {
+          const analysed = await analyses.settled(document, token);
+          if (!analysed) return undefined;
           const before = sent.get(document.uri.toString());
-          const after = provideAll(document);
+          const after = provideAll(analysed);
           if (before?.resultId !== previous) return after;
           return new SemanticTokensEdits(difference(before.data, after.data), after.resultId);
         },
@@ -58,10 +60,9 @@ export function registerHighlighting({ analyses, sidecars }: Services): Disposab
     languages.registerDocumentRangeSemanticTokensProvider(
       selector,
       {
-        provideDocumentRangeSemanticTokens(document, range, token) {
-          if (token.isCancellationRequested) return undefined;
-          const analysed = analyses.get(document);
-          return build(analysed, analysed.source.span(range));
+        async provideDocumentRangeSemanticTokens(document, range, token) {
+          const analysed = await analyses.settled(document, token);
+          return analysed && build(analysed, analysed.source.span(range));
         },
       },
       LEGEND,

@@ -28,9 +28,9 @@ export function registerHover({ analyses }: Services): Disposable {
   return languages.registerHoverProvider(
     { language: LANGUAGE },
     {
-      provideHover(document, position, token) {
-        if (token.isCancellationRequested) return undefined;
-        const analysed = analyses.get(document);
+      async provideHover(document, position, token) {
+        const analysed = await analyses.settled(document, token);
+        if (!analysed) return undefined;
         const { claim, slogan, labelled } = findingsAt(analysed, analysed.source.offset(position));
         const hover = (kind: FindingKind, span: Span, words: MarkdownString) => {
           const range = analysed.source.range(span);

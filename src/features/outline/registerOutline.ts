@@ -13,9 +13,9 @@ export function registerOutline({ analyses, sidecars }: Services): Disposable {
     languages.registerDocumentSymbolProvider(
       { language: LANGUAGE },
       {
-        provideDocumentSymbols(document) {
-          const analysed = analyses.get(document);
-          return structureOf(analysed).map((part) => symbolOf(analysed, part));
+        async provideDocumentSymbols(document, token) {
+          const analysed = await analyses.settled(document, token);
+          return analysed && structureOf(analysed).map((part) => symbolOf(analysed, part));
         },
       },
     );

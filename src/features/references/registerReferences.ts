@@ -67,7 +67,8 @@ export function registerReferences({ analyses, transcripts, index }: Services): 
       },
     }),
     languages.registerDocumentHighlightProvider(selector, {
-      provideDocumentHighlights(document, position) {
+      async provideDocumentHighlights(document, position, token) {
+        if (!(await analyses.settled(document, token))) return undefined;
         const subject = subjectAt(document, position);
         if (!subject) return undefined;
         const places = subject.speaker

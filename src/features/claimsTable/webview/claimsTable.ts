@@ -22,7 +22,7 @@ Tabulator.registerModule([
   ...[FilterModule, FormatModule, InteractionModule, ResizeColumnsModule, SelectRowModule, SortModule],
 ]);
 
-const NUMBERS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 });
+const NUMBERS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
 const WIDTHS: Partial<Record<keyof TableRow, number>> = {
   file: 150,
   words: 130,
