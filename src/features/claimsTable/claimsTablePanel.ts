@@ -1,6 +1,7 @@
 import { Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { ClaimSummary } from '../../core/summary/transcriptSummary';
 import { engine } from '../../host/engine';
+import { referenceTo } from '../../host/findingReference';
 import { toRange } from '../../host/ranges';
 import type { Services } from '../../host/services';
 import { fileName, wordDirection, wordHedge, wordKind, wordModality } from '../../host/wording';
@@ -62,7 +63,11 @@ export class ClaimsTablePanel implements Disposable {
     const rows = shown.flatMap(({ uri, summary }) =>
       engine()
         .claimRows(fileName(uri), summary)
-        .map((row) => ({ ...row, id: id++ })),
+        .map((row, index) => ({
+          ...row,
+          id: id++,
+          reference: referenceTo('claim', uri, toRange(summary.claims[index]!.at)),
+        })),
     );
     const message: ShowRows = { kind: 'rows', rows, withFiles: transcripts.scope === 'workspace' };
     void this.panel.webview.postMessage(message);

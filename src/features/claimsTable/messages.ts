@@ -1,8 +1,11 @@
 import type { ClaimRow } from '../../core/summary/claimRows';
+import type { FindingReference } from '../../host/findingReference';
 
 /** A row as the table shows it, with what is needed to go to its place. */
 export interface TableRow extends ClaimRow {
   readonly id: number;
+  /** What the commands of the row's menu get. */
+  readonly reference: FindingReference;
 }
 
 /** What the extension tells the table. */

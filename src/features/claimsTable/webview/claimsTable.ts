@@ -61,6 +61,12 @@ const table = new Tabulator('#table', {
   index: 'id',
   placeholder: WORDS.empty,
   selectableRows: 1,
+  // the editor's own menu shows the commands that the manifest names for this section
+  rowFormatter: (row) => {
+    const { reference } = row.getData() as TableRow;
+    const context = { webviewSection: 'claim', preventDefaultContextMenuItems: true, ...reference };
+    row.getElement().dataset.vscodeContext = JSON.stringify(context);
+  },
   columns: columns as never,
 });
 

@@ -1,0 +1,73 @@
+// npm run screenshots: the pictures of the walkthrough and README, taken from the real VS Code with the samples.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { ensureBuilt, root } from './lib/ensure.mjs';
+import { main, say } from './lib/run.mjs';
+import { openWorkbench } from './lib/workbench.mjs';
+
+const THEMES = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
+const SIZE = { width: 1120, height: 700 };
+const SETTINGS = { 'editor.minimap.enabled': false, 'window.commandCenter': false, 'editor.fontSize': 15 };
+
+const folder = join(root, 'media/walkthrough');
+const words = {
+  en: {
+    container: 'View: Show Policy Transcripts',
+    table: 'Policy Transcripts: Open Figures as Table',
+    slogans: 'Slogans',
+  },
+  'zh-cn': { container: 'View: Show 政策实录', table: '政策实录: 以表格打开数据', slogans: '提法' },
+};
+
+async function take(language, theme) {
+  const say = words[language];
+  const settings = { ...SETTINGS };
+  const workbench = await openWorkbench({
+    folder: join(root, 'samples'),
+    theme: THEMES[theme],
+    language,
+    settings,
+    size: SIZE,
+  });
+  const { page } = workbench;
+  const suffix = language === 'en' ? theme : `${theme}-${language}`;
+  /** A palette of few colours keeps text sharp in a third of the size. */
+  const picture = async (name) =>
+    sharp(await page.screenshot())
+      .png({ palette: true, colours: 96, effort: 10 })
+      .toFile(join(folder, `${name}-${suffix}.png`));
+  try {
+    await workbench.openFile('water-briefing.txt');
+    await workbench.command(say.container);
+    await workbench.rows(say.slogans).first().waitFor();
+    await page.waitForTimeout(1500);
+    await workbench.rows(say.slogans).first().locator('.monaco-tl-twistie').click();
+    await page.waitForTimeout(400);
+    await picture('slogans');
+    const figure = page.locator('.view-line span span', { hasText: '86.4亿立方米' }).last();
+    await figure.hover();
+    await page.locator('.monaco-hover:visible', { hasText: '8,640,000,000' }).waitFor();
+    await page.waitForTimeout(300);
+    await picture('read');
+    await page.keyboard.press('Escape');
+    await workbench.command(say.table);
+    const frame = page.frameLocator('iframe.webview').frameLocator('iframe');
+    await frame.locator('.tabulator-row').nth(2).click();
+    await page.waitForTimeout(600);
+    await picture('figures');
+  } finally {
+    await workbench.close();
+  }
+}
+
+await main(async () => {
+  await ensureBuilt();
+  mkdirSync(folder, { recursive: true });
+  for (const language of Object.keys(words)) {
+    for (const theme of Object.keys(THEMES)) {
+      say(`${language}, ${theme}`);
+      await take(language, theme);
+    }
+  }
+});
