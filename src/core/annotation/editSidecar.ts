@@ -28,16 +28,17 @@ export function editSidecar(
   const current = text === undefined || text.trim() === '' ? newSidecar(transcript) : text;
   const edit = editSource(readSidecar(withLastLineEnd(current)), 'kind' in operations ? [operations] : operations);
   if ('refused' in edit) return edit;
-  // a file that had no line end at its end keeps to that
-  const open = !current.endsWith('\n') && edit.source.text.endsWith('\n');
-  const eol = eolOf(edit.source.text);
-  return { text: open ? edit.source.text.slice(0, -eol.length) : edit.source.text, undo: edit.undo };
+  return { text: current.endsWith('\n') ? edit.source.text : withoutLastLineEnd(edit.source.text), undo: edit.undo };
 }
 
 const newSidecar = (transcript: string): string =>
   `# Annotations of ${transcript}\nversion: ${SIDECAR_VERSION}\nannotations:\n`;
 
 const withLastLineEnd = (text: string): string => (text.endsWith('\n') ? text : text + eolOf(text));
+
+/** A file that had no line end at its end keeps to that, unless its last line is empty or its only one. */
+const withoutLastLineEnd = (text: string): string =>
+  text.indexOf('\n') < text.length - 1 ? text.replace(/(?<![\r\n])\r?\n$/u, '') : text;
 
 function editSource(
   source: SidecarSource,

@@ -53,6 +53,7 @@ export function flowText(value: unknown, padded = false): string {
     Node: (_, node) => {
       node.comment = null;
       node.commentBefore = null;
+      if (isScalar(node) && String(node.value).includes('\n')) node.type = Scalar.QUOTE_DOUBLE;
     },
   });
   const text = document.toString({ ...STYLE, flowCollectionPadding: padded }).replace(/\n$/u, '');
@@ -64,7 +65,10 @@ function documentOf(value: unknown): Document {
   const document = new Document(value, { aliasDuplicateObjects: false, keepUndefined: false });
   visit(document, {
     Scalar: (_, node) => {
-      if (typeof node.value === 'string' && NEEDS_QUOTES.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
+      const { value } = node;
+      // what a block scalar says at its edges depends on the lines around it
+      const odd = typeof value === 'string' && (NEEDS_QUOTES.test(value) || /^\s|\n\n$/u.test(value));
+      if (odd) node.type = Scalar.QUOTE_DOUBLE;
     },
   });
   return document;
