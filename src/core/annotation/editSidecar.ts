@@ -1,6 +1,6 @@
 import { SIDECAR_VERSION } from './annotation';
 import { type Plan, type Refused, RefusedEdit } from './plan';
-import { planAdds, planChanges, planDeletes } from './planAnnotations';
+import { planAdds, planChanges, planDeletes, planReplacements } from './planAnnotations';
 import { planAddCorrection, planDeleteCorrection, planFacts, planOtherKeys } from './planOthers';
 import { readSidecar, type SidecarSource } from './sidecar';
 import { batchOperations, type SidecarOperation } from './sidecarOperation';
@@ -78,6 +78,8 @@ function planBatch(source: SidecarSource, batch: readonly SidecarOperation[]): P
       return planChanges(source, of('change'));
     case 'delete':
       return planDeletes(source, of('delete'));
+    case 'replace':
+      return planReplacements(source, of('replace'));
     case 'addCorrection':
       return planAddCorrection(source, first);
     case 'deleteCorrection':

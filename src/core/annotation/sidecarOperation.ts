@@ -37,6 +37,8 @@ export type SidecarOperation =
   | { readonly kind: 'delete'; readonly id: string; readonly ifStill?: Annotation }
   /** Puts an entry into the file as it was written, with its comments and the keys that this program does not know. */
   | { readonly kind: 'restore'; readonly annotation: Annotation; readonly source: EntrySource<string> }
+  /** Puts an entry as it is written elsewhere in the place of the one that has its id. */
+  | { readonly kind: 'replace'; readonly annotation: Annotation; readonly lines: string }
   /** `source`: as it was written, where it once stood in a file. */
   | { readonly kind: 'addCorrection'; readonly correction: Correction; readonly source?: EntrySource<Correction> }
   | { readonly kind: 'deleteCorrection'; readonly correction: Correction }
@@ -69,6 +71,7 @@ export function batchOperations(operations: readonly SidecarOperation[]): Sideca
 function placesOf(operation: SidecarOperation): string[] {
   switch (operation.kind) {
     case 'add':
+    case 'replace':
       return [`at ${operation.annotation.id}`];
     case 'restore': {
       const { follows } = operation.source;
