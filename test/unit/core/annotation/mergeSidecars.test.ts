@@ -130,13 +130,7 @@ describe('mergeSidecars', () => {
     ['newerVersion', 'theirs', BASE, BASE, 'version: 2\n'],
     ['badEntry', 'theirs', BASE, `${BASE}# x\n`, `${BASE}  - id: odd\n`],
     ['duplicateId', 'theirs', BASE, `${BASE}# x\n`, swap(BASE, ['id: bb', 'id: aa'])],
-    [
-      'unknownLayout',
-      'theirs',
-      BASE,
-      `${BASE}# x\n`,
-      `${BASE}mine: &m [1]\nalso: *m\n`,
-    ],
+    ['unknownLayout', 'theirs', BASE, `${BASE}# x\n`, `${BASE}mine: &m [1]\nalso: *m\n`],
   ];
   for (const [code, side, base, ours, theirs] of refusals) {
     it(`refuses with ${code} of ${side}`, () => {
@@ -174,7 +168,7 @@ const anyOperations = (letter: string) =>
   );
 type Step = ReturnType<typeof anyOperations> extends fc.Arbitrary<(infer T)[]> ? T : never;
 
-function after(text: string, steps: readonly Step[]): string {
+function operate(text: string, steps: readonly Step[]): string {
   return steps.reduce((now, step) => {
     const { annotations } = meaning(now);
     let operation: SidecarOperation;
@@ -192,8 +186,8 @@ describe('mergeSidecars of any two branches', () => {
     .record({ base: anyHandWritten, ours: anyOperations('o'), theirs: anyOperations('t') })
     .map(({ base, ours, theirs }) => ({
       base: base.text,
-      ours: `${after(base.text, ours)}${base.text.endsWith('\n') ? '# ours\n' : ''}`,
-      theirs: after(base.text, theirs),
+      ours: `${operate(base.text, ours)}${base.text.endsWith('\n') ? '# ours\n' : ''}`,
+      theirs: operate(base.text, theirs),
     }));
   const runs = { numRuns: 200 };
   const byId = (text: string) => new Map(meaning(text).annotations.map((annotation) => [annotation.id, annotation]));
