@@ -1,15 +1,20 @@
 import { readFile } from 'node:fs/promises';
+import { ANNOTATE_USAGE, annotate } from './cli/annotate';
+import { MERGE_USAGE, merge } from './cli/merge';
 import { analyse } from './core/analyse';
 import { decode } from './core/text/decode';
 import { normaliseText } from './core/text/normalise';
 
-const USAGE = `usage: analyze FILE...
+const ANALYZE_USAGE = `usage: analyze FILE...
   prints one JSON object per file: { path, isTranscript, turns, questions, slogans, claims }
   exits 0 when every file was read, 1 when one could not be, 2 on wrong usage`;
 
-async function main([command, ...args]: string[]): Promise<number> {
-  if (command !== 'analyze' || args.length === 0 || args.some((arg) => arg.startsWith('-'))) {
-    process.stderr.write(`${USAGE}\n`);
+/** Each takes its arguments and returns its exit status. */
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { analyze, annotate, merge };
+
+async function analyze(args: readonly string[]): Promise<number> {
+  if (args.length === 0 || args.some((arg) => arg.startsWith('-'))) {
+    process.stderr.write(`${ANALYZE_USAGE}\n`);
     return 2;
   }
   let status = 0;
@@ -23,6 +28,13 @@ async function main([command, ...args]: string[]): Promise<number> {
     }
   }
   return status;
+}
+
+async function main([name = '', ...args]: readonly string[]): Promise<number> {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command) return command(args);
+  process.stderr.write(`${[ANALYZE_USAGE, ANNOTATE_USAGE, MERGE_USAGE].join('\n')}\n`);
+  return 2;
 }
 
 main(process.argv.slice(2)).then((status) => {

@@ -1,8 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
-import writeFileAtomic from 'write-file-atomic';
 import { FileProblem, type FileProblemCode, type Files } from './files';
+import { writeWhole } from './writeWhole';
 
 /** A lock older than this was left by a process that died. Held locks are refreshed while their owner lives. */
 const STALE_LOCK_MS = 10_000;
@@ -12,22 +13,34 @@ export const nodeFiles: Files<string> = {
   read: (path) => guarded(path, () => readText(path)),
   update: (path, change) =>
     inTurn(path, async () => {
-      const release = await lock(path, {
-        realpath: false,
-        lockfilePath: join(dirname(path), `.${basename(path)}.lock`),
-        stale: STALE_LOCK_MS,
-        retries: { retries: 40, factor: 1.2, minTimeout: 20, maxTimeout: 500 },
-      });
+      const release = await acquire(path);
       try {
         const text = change(await readText(path));
         if (text === undefined) return;
         await refuseReadOnly(path);
-        await writeFileAtomic(path, text);
+        await writeWhole(path, text);
       } finally {
         await release();
       }
     }),
 };
+
+/** Waits for the lock, and a little longer than a dead owner's lock is respected. Any other fault is told at once. */
+async function acquire(path: string): Promise<() => Promise<void>> {
+  const options = {
+    realpath: false,
+    lockfilePath: join(dirname(path), `.${basename(path)}.lock`),
+    stale: STALE_LOCK_MS,
+  };
+  for (let waited = 0, pause = 20; ; waited += pause, pause = Math.min(500, pause * 1.2)) {
+    try {
+      return await lock(path, options);
+    } catch (error) {
+      if (errorCode(error) !== 'ELOCKED' || waited > STALE_LOCK_MS * 1.3) throw error;
+    }
+    await wait(pause);
+  }
+}
 
 const queues = new Map<string, Promise<void>>();
 

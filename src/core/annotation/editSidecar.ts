@@ -1,6 +1,6 @@
 import { SIDECAR_VERSION } from './annotation';
 import { type Plan, type Refused, RefusedEdit } from './plan';
-import { planAdds, planChanges, planDeletes } from './planAnnotations';
+import { planAdds, planChanges, planDeletes, planReplacements } from './planAnnotations';
 import { planAddCorrection, planDeleteCorrection, planFacts, planOtherKeys } from './planOthers';
 import { readSidecar, type SidecarSource } from './sidecar';
 import { batchOperations, type SidecarOperation } from './sidecarOperation';
@@ -28,16 +28,17 @@ export function editSidecar(
   const current = text === undefined || text.trim() === '' ? newSidecar(transcript) : text;
   const edit = editSource(readSidecar(withLastLineEnd(current)), 'kind' in operations ? [operations] : operations);
   if ('refused' in edit) return edit;
-  // a file that had no line end at its end keeps to that
-  const open = !current.endsWith('\n') && edit.source.text.endsWith('\n');
-  const eol = eolOf(edit.source.text);
-  return { text: open ? edit.source.text.slice(0, -eol.length) : edit.source.text, undo: edit.undo };
+  return { text: current.endsWith('\n') ? edit.source.text : withoutLastLineEnd(edit.source.text), undo: edit.undo };
 }
 
 const newSidecar = (transcript: string): string =>
   `# Annotations of ${transcript}\nversion: ${SIDECAR_VERSION}\nannotations:\n`;
 
 const withLastLineEnd = (text: string): string => (text.endsWith('\n') ? text : text + eolOf(text));
+
+/** A file that had no line end at its end keeps to that, unless its last line is empty or its only one. */
+const withoutLastLineEnd = (text: string): string =>
+  text.indexOf('\n') < text.length - 1 ? text.replace(/(?<![\r\n])\r?\n$/u, '') : text;
 
 function editSource(
   source: SidecarSource,
@@ -77,6 +78,8 @@ function planBatch(source: SidecarSource, batch: readonly SidecarOperation[]): P
       return planChanges(source, of('change'));
     case 'delete':
       return planDeletes(source, of('delete'));
+    case 'replace':
+      return planReplacements(source, of('replace'));
     case 'addCorrection':
       return planAddCorrection(source, first);
     case 'deleteCorrection':

@@ -87,13 +87,18 @@ export function removeFromBrackets(
     const next = items[last + 1];
     const from = next || first === 0 ? items[first]!.from : items[first - 1]!.to;
     const to = next ? next.from : first === 0 ? close : items[last]!.to;
-    const ends = [from, ...items.slice(first, last + 1).flatMap((item) => [item.from, item.to]), to];
-    const between = ends.map((end, index) => (index % 2 === 0 ? text.slice(end, ends[index + 1]) : '')).join('');
-    if (between.includes('#')) throw new UnknownLayout('comments inside brackets');
+    refuseComments(text, from, to, items.slice(first, last + 1));
     splices.push({ from, to, text: '' });
     first = last;
   }
   return splices;
+}
+
+/** Throws `UnknownLayout` where comments stand between the items inside brackets. */
+export function refuseComments(text: string, from: number, to: number, items: ListLayout['items']): void {
+  const ends = [from, ...items.flatMap((item) => [item.from, item.to]), to];
+  const between = ends.map((end, index) => (index % 2 === 0 ? text.slice(end, ends[index + 1]) : '')).join('');
+  if (between.includes('#')) throw new UnknownLayout('comments inside brackets');
 }
 
 /** An item to put into a list: its lines as in a block list, the dash in any column. */

@@ -1,5 +1,5 @@
 import { type CST, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
-import { layBlock, removeFromBrackets } from './listLayout';
+import { layBlock, refuseComments, removeFromBrackets } from './listLayout';
 import { pairOf } from './sidecar';
 import { columnOf, lineEnd, lineStart, pairEnd, rangeOf, refuseReferences, type Splice, UnknownLayout } from './splice';
 import { flowText, keyLines } from './writeYaml';
@@ -78,8 +78,8 @@ function replaceValue(text: string, map: YAMLMap, pair: Pair, key: string, value
   const own = lines.slice(indent + key.length + 1).replace(/\n$/u, '');
   // a comment behind the value stays there: then the value has to stay on its line
   const fitted = own.includes('\n') && behind !== '' ? ` ${flowText(value)}` : own;
-  const space = /^[ \t]*(?=\S)/u.exec(text.slice(from, to))?.[0];
-  const shown = space && !/^[|>]/u.test(own.trimStart()) ? space + fitted.trimStart() : fitted;
+  const space = /^[ \t]+(?=[^ \t\r\n])/u.exec(text.slice(from, to))?.[0];
+  const shown = space && !/^ [|>]/u.test(fitted) ? space + fitted.slice(1) : fitted;
   return { from, to, text: block && text[to - 1] === '\n' ? `${shown}\n` : shown };
 }
 
@@ -106,18 +106,33 @@ function insertPair(
 function removePairs(text: string, map: YAMLMap, gone: ReadonlySet<number>): Splice[] {
   const ranges = map.items.map((pair) => ({ from: rangeOf(pair.key).from, to: pairEnd(pair) }));
   if (map.flow) return removeFromBrackets(text, ranges, gone, rangeOf(map).to - 1);
-  return [...gone].map((index) => {
+  const splices: Splice[] = [];
+  for (const index of [...gone].sort((x, y) => x - y)) {
     const { from, to } = ranges[index]!;
+    if (from < (splices.at(-1)?.to ?? 0)) continue;
     const start = lineStart(text, from);
-    const end = lineEnd(text, to);
-    if (text.slice(start, from).replace('\ufeff', '').trim() === '') return { from: start, to: end, text: '' };
-    // the first key of an entry stands behind the dash: the next takes its place
-    const next = ranges[index + 1];
-    if (!next || gone.has(index + 1) || text.slice(end, next.from).trim() !== '') {
-      throw new UnknownLayout('a key behind a dash');
-    }
-    return { from, to: next.from, text: '' };
-  });
+    const behindDash = text.slice(start, from).replace('\ufeff', '').trim() !== '';
+    splices.push(
+      behindDash ? removeFirst(text, ranges, gone, index) : { from: start, to: lineEnd(text, to), text: '' },
+    );
+  }
+  return splices;
+}
+
+/** The first key of an entry stands behind the dash: the next that stays takes its place. */
+function removeFirst(
+  text: string,
+  ranges: readonly { from: number; to: number }[],
+  gone: ReadonlySet<number>,
+  first: number,
+): Splice {
+  let next = first;
+  while (gone.has(next)) {
+    const between = text.slice(lineEnd(text, ranges[next]!.to), ranges[next + 1]?.from);
+    if (!ranges[next + 1] || between.trim() !== '') throw new UnknownLayout('a key behind a dash');
+    next++;
+  }
+  return { from: ranges[first]!.from, to: ranges[next]!.from, text: '' };
 }
 
 /** Takes words out of a list and puts words into it, and leaves those that stay as they are written. */
@@ -131,7 +146,7 @@ function setWords(text: string, pair: Pair<unknown, YAMLSeq>, words: readonly st
   const { from, to } = rangeOf(list);
   if (list.flow) {
     const inner = text.slice(from + 1, to - 1);
-    if (inner.includes('#')) throw new UnknownLayout('comments inside brackets');
+    refuseComments(text, from + 1, to - 1, list.items.map(rangeOf));
     const pad = /^ +(?=\S)/u.exec(inner)?.[0] ?? '';
     const items = words.map((word) => {
       const index = written.get(word)?.shift();

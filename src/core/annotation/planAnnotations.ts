@@ -1,8 +1,9 @@
 import { isMap, type YAMLMap } from 'yaml';
 import type { Annotation } from './annotation';
+import { layList } from './listLayout';
 import { type NewValue, setKeys } from './mapLayout';
-import { type Plan, RefusedEdit } from './plan';
-import { planAdditions, planRemovals } from './planLists';
+import { type Expected, type Plan, RefusedEdit } from './plan';
+import { othersOf, overwriteItem, planAdditions, planRemovals, writtenItem } from './planLists';
 import { ANNOTATION_KEYS, otherShapes, same, TARGET_KEYS } from './shape';
 import { pairOf, type SidecarSource } from './sidecar';
 import type { AnnotationChange, SidecarOperation } from './sidecarOperation';
@@ -66,6 +67,23 @@ export function planDeletes(source: SidecarSource, operations: readonly Operatio
       return { kind: 'restore', annotation, source: { lines, ...place } };
     });
   return { splices, annotations: expected, undo };
+}
+
+export function planReplacements(source: SidecarSource, operations: readonly Operation<'replace'>[]): Plan {
+  const { text, root, annotationItems } = source;
+  const layout = layList(text, pairOf(root, 'annotations')!);
+  const splices: Splice[] = [];
+  const undo: SidecarOperation[] = [];
+  const expected: Expected<Annotation>[] = annotationItems.map((kept) => ({ kept }));
+  for (const { annotation, lines } of operations) {
+    const index = indexOfEntry(source, annotation.id);
+    const { node, value } = annotationItems[index]!;
+    refuseReferences(node, true);
+    splices.push(overwriteItem(layout, index, lines));
+    undo.unshift({ kind: 'replace', annotation: value!, lines: writtenItem(text, layout, index).lines });
+    expected[index] = { value: annotation, others: othersOf(lines, 'annotations') };
+  }
+  return { splices, undo, annotations: expected };
 }
 
 export function planChanges(source: SidecarSource, operations: readonly Operation<'change'>[]): Plan {

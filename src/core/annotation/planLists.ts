@@ -1,6 +1,6 @@
 import type { Pair } from 'yaml';
 import type { Target } from './annotation';
-import { indentLines, insertItems, layList, type NewItem, removeItems } from './listLayout';
+import { indentLines, insertItems, type ListLayout, layList, type NewItem, removeItems } from './listLayout';
 import type { Expected } from './plan';
 import { otherShapes } from './shape';
 import { pairOf, readSidecar, type SidecarSource, type SourceItem } from './sidecar';
@@ -23,10 +23,17 @@ interface ListPlan<T> {
   readonly expected: Expected<T>[];
 }
 
-/** Where a removed item stood and how it was written. */
-export interface Removed {
+/** How an item is written, and what stands between it and the one before. */
+export interface Written {
   readonly lines: string;
   readonly above: string;
+}
+
+export function writtenItem(text: string, layout: ListLayout, index: number): Written {
+  const { from, to } = layout.items[index]!;
+  const words = text.slice(from, to);
+  if (layout.style === 'flow') return { lines: `- ${words}\n`, above: '' };
+  return { lines: words, above: text.slice(layout.items[index - 1]?.to ?? layout.head, from) };
 }
 
 export function planRemovals<T>(
@@ -34,22 +41,14 @@ export function planRemovals<T>(
   key: ListKey,
   items: readonly SourceItem<T>[],
   gone: ReadonlySet<number>,
-): ListPlan<T> & { readonly removed: ReadonlyMap<number, Removed> } {
+): ListPlan<T> & { readonly removed: ReadonlyMap<number, Written> } {
   const { text, root } = source;
   const pair = pairOf(root, key)!;
   const layout = layList(text, pair);
-  const removed = new Map<number, Removed>();
+  const removed = new Map<number, Written>();
   for (const index of gone) {
     refuseReferences(items[index]!.node, true);
-    const { from, to } = layout.items[index]!;
-    const words = text.slice(from, to);
-    const before = layout.items[index - 1]?.to ?? layout.head;
-    removed.set(
-      index,
-      layout.style === 'flow'
-        ? { lines: `- ${words}\n`, above: '' }
-        : { lines: words, above: text.slice(before, from) },
-    );
+    removed.set(index, writtenItem(text, layout, index));
   }
   return {
     splices: removeItems(text, pair, layout, gone),
@@ -111,5 +110,11 @@ function itemOf(lines: string, key: ListKey): unknown {
   return (pairOf(read.root, key) as Pair<unknown, { items: unknown[] }> | undefined)?.value?.items[0];
 }
 
+/** Writes an annotation's lines over those of the item at `index`. */
+export function overwriteItem(layout: ListLayout, index: number, lines: string): Splice {
+  const { from, to } = layout.items[index]!;
+  return { from, to, text: layout.style === 'flow' ? inFlow(lines, 'annotations') : indentLines(lines, layout.indent) };
+}
+
 const inFlow = (lines: string, key: ListKey): string => flowText(itemOf(lines, key));
-const othersOf = (lines: string, key: ListKey) => otherShapes(itemOf(lines, key), key);
+export const othersOf = (lines: string, key: ListKey) => otherShapes(itemOf(lines, key), key);

@@ -37,6 +37,8 @@ export type SidecarOperation =
   | { readonly kind: 'delete'; readonly id: string; readonly ifStill?: Annotation }
   /** Puts an entry into the file as it was written, with its comments and the keys that this program does not know. */
   | { readonly kind: 'restore'; readonly annotation: Annotation; readonly source: EntrySource<string> }
+  /** Puts an entry as it is written elsewhere in the place of the one that has its id. */
+  | { readonly kind: 'replace'; readonly annotation: Annotation; readonly lines: string }
   /** `source`: as it was written, where it once stood in a file. */
   | { readonly kind: 'addCorrection'; readonly correction: Correction; readonly source?: EntrySource<Correction> }
   | { readonly kind: 'deleteCorrection'; readonly correction: Correction }
@@ -48,24 +50,38 @@ export type SidecarOperation =
       readonly keys: Readonly<Record<string, string | null>>;
     };
 
-/** Operations that may be carried out on one reading of the file: of one kind, and on different entries. */
+/** Operations that may be carried out on one reading of the file: of one kind, and at different places. */
 export function batchOperations(operations: readonly SidecarOperation[]): SidecarOperation[][] {
   const batches: SidecarOperation[][] = [];
   let taken = new Set<string>();
   for (const operation of operations) {
     const batch = batches.at(-1);
-    const id = idOf(operation);
-    if (batch && id !== undefined && batch[0]!.kind === operation.kind && !taken.has(id)) batch.push(operation);
+    const places = placesOf(operation);
+    const apart = places.length > 0 && !places.some((place) => taken.has(place));
+    if (batch && apart && batch[0]!.kind === operation.kind) batch.push(operation);
     else {
       batches.push([operation]);
       taken = new Set();
     }
-    if (id !== undefined) taken.add(id);
+    for (const place of places) taken.add(place);
   }
   return batches;
 }
 
-function idOf(operation: SidecarOperation): string | undefined {
-  if (operation.kind === 'add' || operation.kind === 'restore') return operation.annotation.id;
-  return operation.kind === 'change' || operation.kind === 'delete' ? operation.id : undefined;
+function placesOf(operation: SidecarOperation): string[] {
+  switch (operation.kind) {
+    case 'add':
+    case 'replace':
+      return [`at ${operation.annotation.id}`];
+    case 'restore': {
+      const { follows } = operation.source;
+      const at = `at ${operation.annotation.id}`;
+      return follows === undefined ? [at] : [at, follows === null ? 'first' : `behind ${follows}`];
+    }
+    case 'change':
+    case 'delete':
+      return [`at ${operation.id}`];
+    default:
+      return [];
+  }
 }

@@ -1,4 +1,4 @@
-import { isAlias, isCollection, isMap, isNode, isSeq } from 'yaml';
+import { isAlias, isCollection, isMap, isNode, isSeq, type Pair } from 'yaml';
 
 /** Replaces `from`–`to` of a text. Line ends inside `text` are LF: `applySplices` makes them those of the file. */
 export interface Splice {
@@ -53,11 +53,17 @@ function contentEnd(node: unknown): number {
   if (!isCollection(node) || node.flow) return range ? range[1] : 0;
   const last = node.items.at(-1);
   if (last === undefined) return range ? range[0] : 0;
-  return isMap(node) ? pairEnd(last as { key: unknown; value: unknown }) : contentEnd(last);
+  return isMap(node) ? pairEnd(last as Pair) : contentEnd(last);
 }
 
-export const pairEnd = ({ key, value }: { key: unknown; value: unknown }): number =>
-  Math.max(contentEnd(key), contentEnd(value));
+/** Where the value of a pair ends, or the colon where it has none: the parser puts an empty value anywhere behind it. */
+export function pairEnd({ key, value, srcToken }: Pair): number {
+  const range = isNode(value) ? value.range : undefined;
+  if (range && range[0] !== range[1]) return contentEnd(value);
+  const sep = srcToken && 'sep' in srcToken ? srcToken.sep : undefined;
+  const colon = sep?.find(({ type }) => type === 'map-value-ind');
+  return colon ? colon.offset + 1 : contentEnd(key);
+}
 
 /** Refuses what others may refer to and, unless it is to go as a whole, what refers to others or has a type of its own. */
 export function refuseReferences(node: unknown, goes = false): void {

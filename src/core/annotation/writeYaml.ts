@@ -53,7 +53,6 @@ export function flowText(value: unknown, padded = false): string {
     Node: (_, node) => {
       node.comment = null;
       node.commentBefore = null;
-      // inside brackets a line break is written as \n, or the value would go on the next line
       if (isScalar(node) && String(node.value).includes('\n')) node.type = Scalar.QUOTE_DOUBLE;
     },
   });
@@ -66,7 +65,10 @@ function documentOf(value: unknown): Document {
   const document = new Document(value, { aliasDuplicateObjects: false, keepUndefined: false });
   visit(document, {
     Scalar: (_, node) => {
-      if (typeof node.value === 'string' && NEEDS_QUOTES.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
+      const { value } = node;
+      // what a block scalar says at its edges depends on the lines around it
+      const odd = typeof value === 'string' && (NEEDS_QUOTES.test(value) || /^\s|\n\n$/u.test(value));
+      if (odd) node.type = Scalar.QUOTE_DOUBLE;
     },
   });
   return document;

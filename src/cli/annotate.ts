@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Annotation, SIDECAR_SUFFIX } from '../core/annotation/annotation';
+import { newAnnotationId } from '../core/annotation/newAnnotationId';
+import { describeTarget } from '../core/annotation/target';
+import { decode } from '../core/text/decode';
+import { normaliseText } from '../core/text/normalise';
+import { FileProblem } from '../store/files';
+import { nodeFiles } from '../store/nodeFiles';
+import { type Refusal, SidecarStore } from '../store/sidecarStore';
+
+export const ANNOTATE_USAGE = `usage: annotate FILE --start N --end N --tag PARENT/CHILD [--tag ...] [--note TEXT] [--creator NAME]
+  adds an annotation to FILE${SIDECAR_SUFFIX} and prints its id
+  offsets count UTF-16 code units of the text with LF line ends and without BOM, the end excluded
+  exits 0 when it was added, 1 when it could not be, 2 on wrong usage`;
+
+interface Request {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+  readonly tags: readonly string[];
+  readonly note?: string | undefined;
+  readonly creator?: string | undefined;
+}
+
+/** Carries out `annotate` and returns its exit status. */
+export async function annotate(args: readonly string[]): Promise<number> {
+  const request = readRequest(args);
+  if (!request) {
+    process.stderr.write(`${ANNOTATE_USAGE}\n`);
+    return 2;
+  }
+  const sidecar = request.path + SIDECAR_SUFFIX;
+  try {
+    const text = normaliseText(decode(await readFile(request.path)));
+    const fault = faultOf(request, text);
+    if (fault) return fail(request.path, fault);
+    const annotation = annotationOf(request, text);
+    const applied = await new SidecarStore(nodeFiles).apply(
+      sidecar,
+      { kind: 'add', annotation },
+      basename(request.path),
+    );
+    if ('refused' in applied) return fail(sidecar, wordRefusal(applied.refused));
+    process.stdout.write(`${annotation.id}\n`);
+    return 0;
+  } catch (error) {
+    if (error instanceof FileProblem) return fail(sidecar, `cannot be written: ${error.code}`);
+    return fail(request.path, `cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function readRequest(args: readonly string[]): Request | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        start: { type: 'string' },
+        end: { type: 'string' },
+        tag: { type: 'string', multiple: true },
+        note: { type: 'string' },
+        creator: { type: 'string' },
+      },
+    });
+    const [start, end] = [values.start, values.end].map((word) => (/^\d+$/u.test(word ?? '') ? Number(word) : NaN));
+    const tags = [...new Set((values.tag ?? []).map((tag) => tag.trim()).filter((tag) => tag !== ''))];
+    const usable = positionals.length === 1 && Number.isSafeInteger(start) && Number.isSafeInteger(end);
+    if (!usable || tags.length === 0) return undefined;
+    return { path: positionals[0]!, start: start!, end: end!, tags, note: values.note, creator: values.creator };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Why no passage can be told by these offsets. */
+function faultOf({ start, end }: Request, text: string): string | undefined {
+  if (start >= end) return `--start ${start} is not before --end ${end}`;
+  if (end > text.length) return `--end ${end} is behind the end of the text (${text.length})`;
+  const low = (offset: number) => /^[\udc00-\udfff]/u.test(text.slice(offset, offset + 1)) && offset > 0;
+  if (low(start) || low(end)) return `--start ${start} or --end ${end} is in the middle of a character`;
+  return text.slice(start, end).trim() === '' ? 'there are no words between --start and --end' : undefined;
+}
+
+const annotationOf = ({ start, end, tags, note, creator }: Request, text: string): Annotation => ({
+  id: newAnnotationId(),
+  tags,
+  target: describeTarget(text, { start, end }),
+  ...(note ? { note } : {}),
+  ...(creator ? { creator } : {}),
+  created: new Date().toISOString().replace(/\.\d+Z$/u, 'Z'),
+});
+
+const wordRefusal = (refusal: Refusal): string =>
+  `was left as it is: ${refusal.code}${'line' in refusal ? ` in line ${refusal.line + 1}` : ''}`;
+
+function fail(path: string, why: string): 1 {
+  process.stderr.write(`${path}: ${why.replaceAll('\n', ' ')}\n`);
+  return 1;
+}

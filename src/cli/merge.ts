@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { mergeSidecars } from '../core/annotation/mergeSidecars';
+import { mergeText } from '../core/text/mergeText';
+import { writeWhole } from '../store/writeWhole';
+
+export const MERGE_USAGE = `usage: merge BASE OURS THEIRS
+  merges two versions of an annotation file by entry and writes the result to OURS; a git merge driver: merge %O %A %B
+  exits 0 when merged, 1 when a person must look (both versions are in OURS), 2 on wrong usage,
+  129 when a file could not be read or written: git then stops the merge instead of taking OURS for the result`;
+
+/** Above 128, which git takes for a failed driver: with any less it would go on with OURS, and theirs would be lost. */
+const FAILED = 129;
+
+/** Carries out `merge` and returns its exit status. */
+export async function merge(paths: readonly string[]): Promise<number> {
+  if (paths.length !== 3 || paths.some((path) => path.startsWith('-'))) {
+    process.stderr.write(`${MERGE_USAGE}\n`);
+    return 2;
+  }
+  try {
+    const bytes = await Promise.all(paths.map((path) => readFile(path)));
+    const { content, status, remark } = mergeBytes(bytes as [Buffer, Buffer, Buffer]);
+    await writeWhole(paths[1]!, content);
+    if (remark) process.stderr.write(`${paths[1]}: ${remark}\n`);
+    return status;
+  } catch (error) {
+    process.stderr.write(`${paths[1]}: cannot be merged: ${error instanceof Error ? error.message : String(error)}\n`);
+    return FAILED;
+  }
+}
+
+interface Merged {
+  readonly content: Buffer;
+  readonly status: 0 | 1;
+  readonly remark?: string;
+}
+
+function mergeBytes(sides: [Buffer, Buffer, Buffer]): Merged {
+  let remark: string;
+  try {
+    const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    const result = mergeSidecars(...(sides.map((side) => utf8.decode(side)) as [string, string, string]));
+    if ('text' in result) {
+      const content = Buffer.from(result.text);
+      if (result.conflicts.length === 0) return { content, status: 0 };
+      return { content, status: 1, remark: `both versions kept of: ${result.conflicts.join(', ')}` };
+    }
+    const line = 'line' in result.refused ? `, line ${result.refused.line + 1}` : '';
+    remark = `merged as text: ${result.refused.code} in ${result.side}${line}`;
+  } catch (error) {
+    // not UTF-8, or a fault of the merge itself: neither may cost anybody an annotation
+    remark = `merged as text: ${error instanceof Error ? error.message : String(error)}`;
+  }
+  // one character for each byte, so that any encoding comes back as it was
+  const [base, ours, theirs] = sides.map((side) => side.toString('latin1')) as [string, string, string];
+  return { content: Buffer.from(mergeText(base, ours, theirs).text, 'latin1'), status: 1, remark };
+}
