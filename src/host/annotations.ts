@@ -7,7 +7,8 @@ import {
   type Uri,
   workspace,
 } from 'vscode';
-import { type Anchored, anchor } from '../core/annotation/anchor';
+import { anchorAll } from '../core/annotation/anchoring/anchorAll';
+import type { Anchored } from '../core/annotation/anchoring/anchored';
 import type { Annotation } from '../core/annotation/annotation';
 import { SIDECAR_SUFFIX } from '../core/annotation/annotation';
 import type { SidecarOperation } from '../core/annotation/editSidecar';
@@ -62,10 +63,12 @@ export class AnnotationsService implements Disposable {
       const parsed = await this.store.read(sidecarOf(document));
       if (!parsed) return NOTHING;
       const { text } = this.analyses.get(document).source;
-      const annotations = parsed.sidecar.annotations.map((annotation) => ({
-        ...annotation,
-        anchored: anchor(text, annotation.target),
-      }));
+      const { annotations: entries } = parsed.sidecar;
+      const anchored = anchorAll(
+        text,
+        entries.map(({ target }) => target),
+      );
+      const annotations = entries.map((annotation, index) => ({ ...annotation, anchored: anchored[index]! }));
       return { annotations, problems: parsed.problems, unreadable: false };
     } catch (error) {
       this.log.error(`cannot read ${sidecarOf(document).toString()}`, error as Error);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { anchor } from '../../../../src/core/annotation/anchor';
-import { describeTarget } from '../../../../src/core/annotation/target';
+import { Anchorer } from '../../../../../src/core/annotation/anchoring/anchorer';
+import { describeTarget } from '../../../../../src/core/annotation/target';
 
 /** The passage of `marked` between two `|`, anchored in `now`. */
 function reanchor(marked: string, now: string) {
   const start = marked.indexOf('|');
   const text = marked.replaceAll('|', '');
-  const { state, span } = anchor(now, describeTarget(text, { start, end: marked.lastIndexOf('|') - 1 }));
+  const { state, span } = new Anchorer(now).anchor(describeTarget(text, { start, end: marked.lastIndexOf('|') - 1 }));
   return span ? `${state} ${span.start}-${span.end}` : state;
 }
 

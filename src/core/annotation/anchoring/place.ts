@@ -1,0 +1,51 @@
+import type { Span } from '../../text/span';
+import { contextEvidence } from './contextEvidence';
+import type { FoldedText } from './foldedText';
+import { sameButForNumerals } from './numerals';
+import { equalCodes, type Pattern } from './pattern';
+
+/** A place where the passage may stand, and what speaks for it. */
+export interface Place {
+  /** In codes of the folded text. */
+  readonly start: number;
+  readonly end: number;
+  /** In the text itself. */
+  readonly span: Span;
+  /** How the words there compare with the quote. */
+  readonly words: 'equal' | 'revised' | 'changed';
+  /** How many characters of the quote stand there, in order. */
+  readonly agreeing: number;
+  /** How many characters of the context before and after speak for the place. */
+  readonly before: number;
+  readonly after: number;
+  /** What stands there may have been another passage in the text as last seen. */
+  readonly isContested?: boolean;
+}
+
+/** All that speaks for a place, in characters. */
+export const evidence = ({ agreeing, before, after }: Place): number => agreeing + before + after;
+
+/** Weighs `[start, end)` of the folded text as a place of the passage, of whose quote `agreeing` characters stand there. */
+export function weigh(pattern: Pattern, folded: FoldedText, start: number, end: number, agreeing: number): Place {
+  const { codes } = folded;
+  const here = codes.subarray(start, end);
+  let words: Place['words'] = 'changed';
+  if (equalCodes(here, pattern.quote)) words = pattern.cutsSameNumbers(codes, start, end) ? 'equal' : 'revised';
+  else if (sameButForNumerals(here, pattern.quote)) words = 'revised';
+  return {
+    start,
+    end,
+    span: withEdges(pattern.target.exact, folded.text, folded.toSource({ start, end })),
+    words,
+    agreeing,
+    before: contextEvidence(pattern.prefix, codes, start, -1),
+    after: contextEvidence(pattern.suffix, codes, end, 1),
+  };
+}
+
+/** With the spaces at the quote's edges, which folding has taken away, where the text still has them. */
+function withEdges(exact: string, text: string, span: Span): Span {
+  const at = exact.indexOf(text.slice(span.start, span.end));
+  const start = span.start - at;
+  return at >= 0 && text.startsWith(exact, start) ? { start, end: start + exact.length } : span;
+}
