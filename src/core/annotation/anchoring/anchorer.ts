@@ -1,7 +1,7 @@
 import type { Target } from '../annotation';
 import type { Anchored } from './anchored';
 import { adjacentTwin, standsAtHint } from './atHint';
-import { type Decision, decide, type Finding } from './decide';
+import { type Decision, decide, type Finding, isComparable } from './decide';
 import { type Expectation, expectAtHint } from './expectation';
 import { findPlaces } from './findPlaces';
 import { FoldedText } from './foldedText';
@@ -18,6 +18,9 @@ export interface Search {
   /** Where the text as last seen puts the passage. */
   readonly expected?: Expectation;
 }
+
+/** A copy put beside its original: which of the two is the older a diff cannot tell. In codes. */
+const BESIDE = 1000;
 
 const ORPHANED: Anchored = { state: 'orphaned', proposals: [] };
 
@@ -67,19 +70,22 @@ export class Anchorer {
     const places = past
       .placesOf(passage)
       .map((start) => weigh(pattern, this.folded, start, start + pattern.quoteLength, pattern.quoteLength));
-    const [place, twin] = places;
-    if (twin) return { target, settled: this.anchored(target, { kind: 'ambiguous', places }) };
-    if (place) {
-      const kind = place.words === 'equal' ? 'accepted' : place.words;
-      return { target, settled: this.anchored(target, { kind, places: [place] }) };
-    }
+    if (places.length > 1) return { target, settled: this.anchored(target, { kind: 'ambiguous', places }) };
+    const [image] = places;
     const expected = past.expect(passage);
-    const finding = this.find(pattern, this.folded.indexOf(expected?.places[0] ?? target.start));
+    const near = image?.start ?? this.folded.indexOf(expected?.places[0] ?? target.start);
+    const finding = this.find(pattern, near);
     const unclaimed = finding.places
-      .map((found) => ({ found, claim: past.claimOn(found, passage) }))
+      .map((place) => ({ ...place, claim: past.claimOn(place, passage) }))
       .filter(({ claim }) => claim !== 'certain')
-      .map(({ found, claim }) => ({ ...found, isContested: claim === 'possible' }));
-    return { target, finding: { ...finding, places: unclaimed }, ...(expected && { expected }) };
+      .map(({ claim, ...place }) => ({ ...place, isContested: claim === 'possible' }));
+    if (!image) return { target, finding: { ...finding, places: unclaimed }, ...(expected && { expected }) };
+    const copies = unclaimed.filter(
+      (place) =>
+        place.start !== image.start && Math.abs(place.start - image.start) < BESIDE && isComparable(place, image),
+    );
+    const kind = copies.length > 0 ? 'ambiguous' : image.words === 'equal' ? 'accepted' : image.words;
+    return { target, settled: this.anchored(target, { kind, places: [image, ...copies] }) };
   }
 
   private find(pattern: Pattern, near: number): Finding {

@@ -29,7 +29,7 @@ const KEPT_IN_CONTEXT = 0.35;
 const KEPT_ALONE = 0.65;
 /** Places whose evidence differs by no more than a few misread characters fit equally. */
 const TIE = 6;
-/** Another place with this share of the evidence may be the passage, edited, beside a copy of it that was not. */
+/** See `isComparable`. */
 const RIVAL_SHARE = 0.45;
 /** Standing where its neighbours say counts like most of the context of one side. */
 const PLACE_BONUS = 24;
@@ -39,12 +39,15 @@ const PROPOSALS = 5;
 
 /** Chooses between the places of a finding: the one judgement that everything else prepares. */
 export function decide(finding: Finding, expected: Expectation): Decision {
-  const isNear = (place: Place) => distance(expected, place.start) <= NEARBY;
-  const weight = (place: Place) => evidence(place) + (expected.isFirm && isNear(place) ? PLACE_BONUS : 0);
+  const isNear = (place: Place) => distance(expected, place.span.start) <= NEARBY;
+  const weight = (place: Place) => evidence(place) + (expected.trust !== 'hint' && isNear(place) ? PLACE_BONUS : 0);
   const ranked = finding.places
     .filter((place) => isCredible(finding, place))
     .sort(
-      (a, b) => weight(b) - weight(a) || distance(expected, a.start) - distance(expected, b.start) || a.start - b.start,
+      (a, b) =>
+        weight(b) - weight(a) ||
+        distance(expected, a.span.start) - distance(expected, b.span.start) ||
+        a.start - b.start,
     );
   const [best, ...others] = ranked;
   if (!best) {
@@ -54,21 +57,30 @@ export function decide(finding: Finding, expected: Expectation): Decision {
   const places: [Place, ...Place[]] = [best, ...others.slice(0, PROPOSALS - 1)];
   const certain = ranked.find((place) => isCertain(finding, place, expected));
   if (certain) return { kind: 'accepted', places: [certain] };
-  if (others.some((other) => weight(best) - weight(other) < TIE)) return { kind: 'ambiguous', places };
+  const isExcluded = (other: Place) => isPinned(expected, best) && !isNear(other);
+  const ties = (other: Place) => weight(best) - weight(other) < TIE || evidence(best) - evidence(other) < TIE;
+  if (others.some((other) => ties(other) && !isExcluded(other))) return { kind: 'ambiguous', places };
   if (best.words !== 'equal') return { kind: best.words, places };
   const isRival = (other: Place) =>
-    evidence(other) >= evidence(best) * RIVAL_SHARE &&
-    (expected.isFirm
-      ? isNear(other) && !isNear(best)
-      : distance(expected, other.start) < distance(expected, best.start));
-  return { kind: best.isContested || others.some(isRival) ? 'ambiguous' : 'accepted', places };
+    expected.trust === 'hint'
+      ? distance(expected, other.span.start) < distance(expected, best.span.start)
+      : !isExcluded(other);
+  const rivals = others.filter((other) => isComparable(other, best));
+  return { kind: best.isContested || rivals.some(isRival) ? 'ambiguous' : 'accepted', places };
 }
 
+/** Whether so much speaks for a place that it may be the passage, edited, and `best` a copy of it that was not. */
+export const isComparable = (place: Place, best: Place): boolean => evidence(place) >= evidence(best) * RIVAL_SHARE;
+
+/** Whether what stands before the passage and what stands behind it both say that it is here. */
+const isPinned = ({ places }: Expectation, { span }: Place): boolean =>
+  places.length === 2 && places.every((place) => Math.abs(place - span.start) <= NEARBY);
+
 /** Whether the place is exactly where it is expected from all that is known, whatever else looks like it. */
-function isCertain(finding: Finding, place: Place, { places, isFirm }: Expectation): boolean {
-  if (place.words !== 'equal' || place.isContested || places.some((expected) => expected !== place.span.start))
-    return false;
-  return isFirm || (place.before === finding.before && place.after === finding.after);
+function isCertain(finding: Finding, place: Place, { places, trust }: Expectation): boolean {
+  if (place.words !== 'equal' || place.isContested || places[0] !== place.span.start) return false;
+  if (trust === 'hint') return place.before === finding.before && place.after === finding.after;
+  return trust === 'exact';
 }
 
 /** Whether enough speaks for a place to show it to a person, or, where the words are equal, to take it. */

@@ -41,7 +41,8 @@ export class Past {
   /** Where the old `passage` is expected now, in the text itself. */
   expect(passage: Span): Expectation | undefined {
     const expected = expect(this.points, this.folded.offsetOf(passage.start));
-    return expected.places.length > 0 ? expected : undefined;
+    // fixed points may lie in a copy of the passage's paragraph: what they say of the place is not exact
+    return expected.places.length > 0 ? { ...expected, trust: 'near' } : undefined;
   }
 
   /**

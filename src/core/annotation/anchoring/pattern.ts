@@ -10,6 +10,10 @@ export class Pattern {
   readonly codes: Uint16Array;
   readonly quoteStart: number;
   readonly quoteEnd: number;
+  /** How many characters at the quote's beginning folding has taken away. */
+  readonly lead: number;
+  /** How many characters behind the quote folding has taken into its last one: of a `——`, say. */
+  readonly excess: number;
 
   constructor(readonly target: Target) {
     const { exact, prefix, suffix } = target;
@@ -18,6 +22,10 @@ export class Pattern {
     this.codes = folded.codes;
     this.quoteStart = folded.indexOf(before.length);
     this.quoteEnd = folded.indexOf(before.length + exact.length);
+    this.lead = folded.offsetOf(this.quoteStart) - before.length;
+    const isEmpty = this.quoteEnd === this.quoteStart;
+    const { end } = isEmpty ? { end: 0 } : folded.toSource({ start: this.quoteEnd - 1, end: this.quoteEnd });
+    this.excess = Math.max(0, end - before.length - exact.length);
   }
 
   get prefix(): Uint16Array {

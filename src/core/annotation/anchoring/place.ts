@@ -35,7 +35,7 @@ export function weigh(pattern: Pattern, folded: FoldedText, start: number, end: 
   return {
     start,
     end,
-    span: withEdges(pattern.target.exact, folded.text, folded.toSource({ start, end })),
+    span: asWritten(pattern, folded.text, folded.toSource({ start, end })),
     words,
     agreeing,
     before: contextEvidence(pattern.prefix, codes, start, -1),
@@ -43,9 +43,9 @@ export function weigh(pattern: Pattern, folded: FoldedText, start: number, end: 
   };
 }
 
-/** With the spaces at the quote's edges, which folding has taken away, where the text still has them. */
-function withEdges(exact: string, text: string, span: Span): Span {
-  const at = exact.indexOf(text.slice(span.start, span.end));
-  const start = span.start - at;
-  return at >= 0 && text.startsWith(exact, start) ? { start, end: start + exact.length } : span;
+/** The quote as it was written where the text has it so: with the spaces at its edges, without the rest of a `——` it cuts. */
+function asWritten({ target: { exact }, lead, excess }: Pattern, text: string, span: Span): Span {
+  const start = span.start - lead;
+  if (text.startsWith(exact, start)) return { start, end: start + exact.length };
+  return { start: span.start, end: Math.max(span.start + 1, span.end - excess) };
 }
