@@ -1,28 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import { analyse } from './core/analyse';
-import { decode } from './core/text/decode';
-import { normaliseText } from './core/text/normalise';
+import { analyze } from './cli/analyze';
+import { check } from './cli/check';
+import { type Command, WRONG_USAGE } from './cli/command';
 
-const USAGE = `usage: analyze FILE...
-  prints one JSON object per file: { path, isTranscript, turns, questions, slogans, claims }
-  exits 0 when every file was read, 1 when one could not be, 2 on wrong usage`;
+const commands: Readonly<Record<string, Command>> = { analyze, check };
 
-async function main([command, ...args]: string[]): Promise<number> {
-  if (command !== 'analyze' || args.length === 0 || args.some((arg) => arg.startsWith('-'))) {
-    process.stderr.write(`${USAGE}\n`);
-    return 2;
-  }
-  let status = 0;
-  for (const path of args) {
-    try {
-      const analysis = analyse(normaliseText(decode(await readFile(path))));
-      process.stdout.write(`${JSON.stringify({ path, ...analysis })}\n`);
-    } catch (error) {
-      status = 1;
-      process.stderr.write(`${path}: cannot be read: ${error instanceof Error ? error.message : String(error)}\n`);
-    }
-  }
-  return status;
+async function main([name = '', ...args]: string[]): Promise<number> {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const status = await command?.run(args);
+  if (status !== undefined) return status;
+  const shown = command ? [command] : Object.values(commands);
+  process.stderr.write(`usage: ${shown.map(({ usage }) => usage).join('\n\n       ')}\n`);
+  return WRONG_USAGE;
 }
 
 main(process.argv.slice(2)).then((status) => {

@@ -78,7 +78,7 @@ function readAnnotation(document: Document, item: YAMLMap): Annotation | undefin
   } catch {
     return undefined; // an alias bomb, or an alias without its anchor
   }
-  const { id, tags, note, creator, created } = entry;
+  const { id, tags, note, creator, created, resolution } = entry;
   const target = readTarget(entry.target);
   if ((typeof id !== 'string' && typeof id !== 'number') || !target) return undefined;
   if (tags !== undefined && tags !== null && !Array.isArray(tags)) return undefined;
@@ -89,6 +89,7 @@ function readAnnotation(document: Document, item: YAMLMap): Annotation | undefin
     ...(note === undefined || note === null ? {} : { note: String(note) }),
     ...(creator === undefined || creator === null ? {} : { creator: String(creator) }),
     ...(created === undefined || created === null ? {} : { created: String(created) }),
+    ...(resolution === 'orphan' ? { resolution } : {}),
   };
 }
 

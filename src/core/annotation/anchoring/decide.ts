@@ -89,7 +89,9 @@ function isCredible(finding: Finding, place: Place): boolean {
   if (place.words === 'equal') return inContext || finding.quote >= SELF_EVIDENT;
   const kept = place.agreeing / finding.quote;
   if (inContext) return kept >= KEPT_IN_CONTEXT;
-  return kept >= KEPT_ALONE && (finding.quote >= SELF_EVIDENT || place.before + place.after >= LEAST_CONTEXT * 2);
+  const hasNoContext = finding.before + finding.after === 0;
+  const speaksForItself = finding.quote >= SELF_EVIDENT || place.before + place.after >= LEAST_CONTEXT * 2;
+  return kept >= KEPT_ALONE && (hasNoContext || speaksForItself);
 }
 
 function contextAgrees({ before, after, textLength }: Finding, place: Place): boolean {
