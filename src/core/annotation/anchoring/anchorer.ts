@@ -1,7 +1,7 @@
 import type { Target } from '../annotation';
 import type { Anchored } from './anchored';
 import { adjacentTwin, standsAtHint } from './atHint';
-import { type Decision, decide, type Finding, isComparable } from './decide';
+import { areBeside, type Decision, decide, type Finding, isComparable } from './decide';
 import { type Expectation, expectAtHint } from './expectation';
 import { findPlaces } from './findPlaces';
 import { FoldedText } from './foldedText';
@@ -18,9 +18,6 @@ export interface Search {
   /** Where the text as last seen puts the passage. */
   readonly expected?: Expectation;
 }
-
-/** A copy put beside its original: which of the two is the older a diff cannot tell. In codes. */
-const BESIDE = 1000;
 
 const ORPHANED: Anchored = { state: 'orphaned', proposals: [] };
 
@@ -81,8 +78,7 @@ export class Anchorer {
       .map(({ claim, ...place }) => ({ ...place, isContested: claim === 'possible' }));
     if (!image) return { target, finding: { ...finding, places: unclaimed }, ...(expected && { expected }) };
     const copies = unclaimed.filter(
-      (place) =>
-        place.start !== image.start && Math.abs(place.start - image.start) < BESIDE && isComparable(place, image),
+      (place) => place.start !== image.start && areBeside(place, image) && isComparable(place, image),
     );
     const kind = copies.length > 0 ? 'ambiguous' : image.words === 'equal' ? 'accepted' : image.words;
     return { target, settled: this.anchored(target, { kind, places: [image, ...copies] }) };

@@ -35,6 +35,8 @@ const RIVAL_SHARE = 0.45;
 const PLACE_BONUS = 24;
 /** One insertion or deletion away from where it is expected is still there. */
 const NEARBY = 80;
+/** See `areBeside`, in characters. */
+const BESIDE = 1000;
 const PROPOSALS = 5;
 
 /** Chooses between the places of a finding: the one judgement that everything else prepares. */
@@ -57,7 +59,7 @@ export function decide(finding: Finding, expected: Expectation): Decision {
   const places: [Place, ...Place[]] = [best, ...others.slice(0, PROPOSALS - 1)];
   const certain = ranked.find((place) => isCertain(finding, place, expected));
   if (certain) return { kind: 'accepted', places: [certain] };
-  const isExcluded = (other: Place) => isPinned(expected, best) && !isNear(other);
+  const isExcluded = (other: Place) => isPinned(expected, best) && !isNear(other) && !areBeside(other, best);
   const ties = (other: Place) => weight(best) - weight(other) < TIE || evidence(best) - evidence(other) < TIE;
   if (others.some((other) => ties(other) && !isExcluded(other))) return { kind: 'ambiguous', places };
   if (best.words !== 'equal') return { kind: best.words, places };
@@ -71,6 +73,12 @@ export function decide(finding: Finding, expected: Expectation): Decision {
 
 /** Whether so much speaks for a place that it may be the passage, edited, and `best` a copy of it that was not. */
 export const isComparable = (place: Place, best: Place): boolean => evidence(place) >= evidence(best) * RIVAL_SHARE;
+
+/**
+ * Whether one place may lie in a copy of the paragraph in which the other lies, put before or behind it: the fixed points
+ * around it may then lie in the copy as well.
+ */
+export const areBeside = (a: Place, b: Place): boolean => Math.abs(a.start - b.start) < BESIDE;
 
 /** Whether what stands before the passage and what stands behind it both say that it is here. */
 const isPinned = ({ places }: Expectation, { span }: Place): boolean =>
