@@ -1,7 +1,7 @@
 import type { Target } from '../annotation';
 import type { Anchored } from './anchored';
 import { Anchorer, type Search } from './anchorer';
-import { expect, expectAtHint, type FixedPoint } from './expectation';
+import { expectAtHint, type FixedPoint, placesExpected } from './expectation';
 
 /**
  * Anchors the passages of one text together, in the order of `targets`: those found without doubt show where their
@@ -22,9 +22,11 @@ export function concludeAll(anchorer: Anchorer, searches: readonly Search[]): An
     .filter((point) => point !== undefined)
     .sort((a, b) => a.old - b.old);
   return searches.map((search) => {
-    const { target } = search;
-    const expected = expect(points, target.start);
-    return anchorer.conclude(search, expected.places.length > 0 ? expected : expectAtHint(target));
+    const places = placesExpected(points, search.target.start);
+    return anchorer.conclude(
+      search,
+      places.length > 0 ? { places, source: 'neighbours' } : expectAtHint(search.target),
+    );
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Target } from '../annotation';
 import type { Anchored } from './anchored';
 import { adjacentTwin, standsAtHint } from './atHint';
-import { areBeside, type Decision, decide, type Finding, isComparable } from './decide';
+import { type Decision, decide, type Finding, isComparable } from './decide';
 import { type Expectation, expectAtHint } from './expectation';
 import { findPlaces } from './findPlaces';
 import { FoldedText } from './foldedText';
@@ -78,7 +78,10 @@ export class Anchorer {
       .map(({ claim, ...place }) => ({ ...place, isContested: claim === 'possible' }));
     if (!image) return { target, finding: { ...finding, places: unclaimed }, ...(expected && { expected }) };
     const copies = unclaimed.filter(
-      (place) => place.start !== image.start && areBeside(place, image) && isComparable(place, image),
+      (place) =>
+        place.start !== image.start &&
+        isComparable(place, image) &&
+        !past.isOriginal(passage, image.start, place.start),
     );
     const kind = copies.length > 0 ? 'ambiguous' : image.words === 'equal' ? 'accepted' : image.words;
     return { target, settled: this.anchored(target, { kind, places: [image, ...copies] }) };
@@ -87,10 +90,12 @@ export class Anchorer {
   private find(pattern: Pattern, near: number): Finding {
     return {
       places: findPlaces(pattern, this.folded, this.index, near),
-      quote: pattern.quoteLength,
-      before: pattern.prefix.length,
-      after: pattern.suffix.length,
-      textLength: this.folded.length,
+      extent: {
+        quote: pattern.quoteLength,
+        before: pattern.prefix.length,
+        after: pattern.suffix.length,
+        text: this.folded.length,
+      },
     };
   }
 

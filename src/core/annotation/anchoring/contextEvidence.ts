@@ -38,6 +38,19 @@ export function contextEvidence(context: Uint16Array, text: Uint16Array, at: num
   return best;
 }
 
+/** How many of the codes of `context` speak for a place from right beside it: misread ones count against it. */
+export function adjoiningEvidence(context: Uint16Array, text: Uint16Array, at: number, direction: -1 | 1): number {
+  let sum = 0;
+  let best = 0;
+  for (let index = 0; index < context.length; index++) {
+    const other = direction < 0 ? at - 1 - index : at + index;
+    if (other < 0 || other >= text.length) break;
+    sum += context[direction < 0 ? context.length - 1 - index : index] === text[other] ? 1 : -1;
+    if (sum > best) best = sum;
+  }
+  return best;
+}
+
 /** How many codes agree without a gap, from the place outwards. */
 export function agreeingRun(context: Uint16Array, text: Uint16Array, at: number, direction: -1 | 1): number {
   let run = 0;

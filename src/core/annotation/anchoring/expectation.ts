@@ -12,21 +12,20 @@ export interface Expectation {
   /** Where the nearest fixed points before and after it put it: two places where the text between them was edited. */
   readonly places: readonly number[];
   /**
-   * `hint`: only where the passage was last written; `near`: an edit away from there; `exact`: where both places are
-   * one, the passage is nowhere else.
+   * What says so: nothing but where the passage was last written; the text as last seen, whose fixed points may lie in
+   * a copy of the passage's paragraph; other passages that were found without doubt.
    */
-  readonly trust: 'hint' | 'near' | 'exact';
+  readonly source: 'hint' | 'previous' | 'neighbours';
 }
 
 /** Where the passage was last written: all that is known of a passage without neighbours. */
-export const expectAtHint = ({ start }: Target): Expectation => ({ places: [start], trust: 'hint' });
+export const expectAtHint = ({ start }: Target): Expectation => ({ places: [start], source: 'hint' });
 
-/** Where `old` is expected after edits that left `points`, sorted by `old`, where they are; no place without points. */
-export function expect(points: readonly FixedPoint[], old: number): Expectation {
+/** Where the fixed points, sorted by `old`, put `old` now: nowhere where there are none. */
+export function placesExpected(points: readonly FixedPoint[], old: number): number[] {
   const next = partitionPoint(points.length, (index) => points[index]!.old <= old);
   const around = [points[next - 1], points[next]].filter((point) => point !== undefined);
-  const places = around.map((point) => point.now + old - point.old);
-  return { places, trust: places.length === 2 && places[0] === places[1] ? 'exact' : 'near' };
+  return around.map((point) => point.now + old - point.old);
 }
 
 /** How far `start` is from where it is expected. */

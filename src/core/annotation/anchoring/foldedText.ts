@@ -112,6 +112,11 @@ export class FoldedText {
     return this.starts[index]!;
   }
 
+  /** Where the code at `index` ends in the text; the text's beginning before the first one. */
+  endOf(index: number): number {
+    return this.ends[index] ?? 0;
+  }
+
   /** The first code that stands at `offset` of the text or behind it. */
   indexOf(offset: number): number {
     return partitionPoint(this.length, (index) => this.starts[index]! < offset);

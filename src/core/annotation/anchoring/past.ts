@@ -2,9 +2,14 @@ import type { Span } from '../../text/span';
 import type { Target } from '../annotation';
 import { standsAtHint } from './atHint';
 import { Correspondence } from './correspondence';
-import { type Expectation, expect, type FixedPoint } from './expectation';
+import { type Expectation, type FixedPoint, placesExpected } from './expectation';
 import { FoldedText } from './foldedText';
 import type { Place } from './place';
+
+/** A paragraph is not longer than this; what agrees beyond it says no more. In characters. */
+const SHARED_LIMIT = 4096;
+/** So many characters go on agreeing by chance. */
+const CHANCE = 8;
 
 /** The text as it was last seen, and what of it stands where now. */
 export class Past {
@@ -14,7 +19,7 @@ export class Past {
 
   constructor(
     private readonly text: string,
-    now: FoldedText,
+    private readonly now: FoldedText,
   ) {
     this.folded = FoldedText.of(text);
     this.correspondence = new Correspondence(this.folded.codes, now.codes);
@@ -38,11 +43,10 @@ export class Past {
     return at + prefix.length;
   }
 
-  /** Where the old `passage` is expected now, in the text itself. */
+  /** Where the old `passage` is expected now, in the text itself; undefined where the texts have nothing in common. */
   expect(passage: Span): Expectation | undefined {
-    const expected = expect(this.points, this.folded.offsetOf(passage.start));
-    // fixed points may lie in a copy of the passage's paragraph: what they say of the place is not exact
-    return expected.places.length > 0 ? { ...expected, trust: 'near' } : undefined;
+    const places = placesExpected(this.points, this.folded.offsetOf(passage.start));
+    return places.length > 0 ? { places, source: 'previous' } : undefined;
   }
 
   /**
@@ -66,5 +70,36 @@ export class Past {
       .filter(({ at }) => at !== passage.start);
     if (others.length === 0) return 'none';
     return others.some(({ isFirm }) => isFirm) ? 'certain' : 'possible';
+  }
+
+  /**
+   * Whether more of the text around the old `passage` goes on around `at` than around `copy`, on either side: a copy ends
+   * where its paragraph ends. Where the one goes on before and the other behind, or either is edited, nobody can tell.
+   */
+  isOriginal(passage: Span, at: number, copy: number): boolean {
+    return (
+      this.sharedBefore(passage.start, at) > this.sharedBefore(passage.start, copy) + CHANCE &&
+      this.sharedAfter(passage.start, at) > this.sharedAfter(passage.start, copy) + CHANCE
+    );
+  }
+
+  private sharedBefore(old: number, now: number): number {
+    let shared = 0;
+    while (
+      shared < SHARED_LIMIT &&
+      shared < old &&
+      shared < now &&
+      this.folded.codes[old - 1 - shared] === this.now.codes[now - 1 - shared]
+    )
+      shared++;
+    return shared;
+  }
+
+  private sharedAfter(old: number, now: number): number {
+    const { codes } = this.folded;
+    let shared = 0;
+    while (shared < SHARED_LIMIT && old + shared < codes.length && codes[old + shared] === this.now.codes[now + shared])
+      shared++;
+    return shared;
   }
 }

@@ -12,20 +12,22 @@ export class Pattern {
   readonly quoteEnd: number;
   /** How many characters at the quote's beginning folding has taken away. */
   readonly lead: number;
-  /** How many characters behind the quote folding has taken into its last one: of a `——`, say. */
+  /** How many of these it has taken into the last code of the prefix: of a `——` that the quote's start cuts, say. */
+  readonly cut: number;
+  /** How many characters behind the quote folding has taken into the quote's last code. */
   readonly excess: number;
 
   constructor(readonly target: Target) {
     const { exact, prefix, suffix } = target;
     const before = prefix.slice(-CONTEXT_LIMIT);
+    const end = before.length + exact.length;
     const folded = FoldedText.of(before + exact + suffix.slice(0, CONTEXT_LIMIT));
     this.codes = folded.codes;
     this.quoteStart = folded.indexOf(before.length);
-    this.quoteEnd = folded.indexOf(before.length + exact.length);
+    this.quoteEnd = folded.indexOf(end);
     this.lead = folded.offsetOf(this.quoteStart) - before.length;
-    const isEmpty = this.quoteEnd === this.quoteStart;
-    const { end } = isEmpty ? { end: 0 } : folded.toSource({ start: this.quoteEnd - 1, end: this.quoteEnd });
-    this.excess = Math.max(0, end - before.length - exact.length);
+    this.cut = Math.max(0, folded.endOf(this.quoteStart - 1) - before.length);
+    this.excess = Math.max(0, folded.endOf(this.quoteEnd - 1) - end);
   }
 
   get prefix(): Uint16Array {

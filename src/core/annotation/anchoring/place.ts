@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import { contextEvidence } from './contextEvidence';
+import { adjoiningEvidence, contextEvidence } from './contextEvidence';
 import type { FoldedText } from './foldedText';
 import { sameButForNumerals } from './numerals';
 import { equalCodes, type Pattern } from './pattern';
@@ -15,9 +15,12 @@ export interface Place {
   readonly words: 'equal' | 'revised' | 'changed';
   /** How many characters of the quote stand there, in order. */
   readonly agreeing: number;
-  /** How many characters of the context before and after speak for the place. */
+  /** How many characters of the context before and after speak for the place, be they beside it or only near it. */
   readonly before: number;
   readonly after: number;
+  /** Those right beside it: what stands near it also stands near a mention that is not meant. */
+  readonly adjoiningBefore: number;
+  readonly adjoiningAfter: number;
   /** What stands there may have been another passage in the text as last seen. */
   readonly isContested?: boolean;
 }
@@ -40,12 +43,14 @@ export function weigh(pattern: Pattern, folded: FoldedText, start: number, end: 
     agreeing,
     before: contextEvidence(pattern.prefix, codes, start, -1),
     after: contextEvidence(pattern.suffix, codes, end, 1),
+    adjoiningBefore: adjoiningEvidence(pattern.prefix, codes, start, -1),
+    adjoiningAfter: adjoiningEvidence(pattern.suffix, codes, end, 1),
   };
 }
 
 /** The quote as it was written where the text has it so: with the spaces at its edges, without the rest of a `——` it cuts. */
-function asWritten({ target: { exact }, lead, excess }: Pattern, text: string, span: Span): Span {
+function asWritten({ target: { exact }, lead, excess, cut }: Pattern, text: string, span: Span): Span {
   const start = span.start - lead;
   if (text.startsWith(exact, start)) return { start, end: start + exact.length };
-  return { start: span.start, end: Math.max(span.start + 1, span.end - excess) };
+  return { start: Math.max(0, span.start - cut), end: Math.max(span.start + 1, span.end - excess) };
 }
