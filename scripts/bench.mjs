@@ -5,5 +5,6 @@ import { main, run } from './lib/run.mjs';
 await main(async () => {
   await ensurePackages();
   await run(process.execPath, ['esbuild.mjs'], { cwd: root });
-  return run(process.execPath, ['--expose-gc', 'out/test/bench/bench.js'], { cwd: root });
+  await run(process.execPath, ['--expose-gc', 'out/test/bench/bench.js'], { cwd: root });
+  return run(process.execPath, ['out/test/bench/anchoring.js'], { cwd: root });
 });

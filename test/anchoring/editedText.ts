@@ -27,20 +27,39 @@ export interface Truth {
   readonly kept: number;
 }
 
+/** `count` passages of 5 to 80 characters, each within one line and without spaces at its edges. */
+export function choosePassages(text: string, count: number, seed: number): Span[] {
+  const next = random(seed);
+  const passages: Span[] = [];
+  for (let tries = 0; passages.length < count && tries < count * 1000; tries++) {
+    const start = Math.floor(next() * text.length);
+    const end = start + 5 + Math.floor(next() * 76);
+    if (end <= text.length && !/\n|^\s|\s$/u.test(text.slice(start, end))) passages.push({ start, end });
+  }
+  return passages;
+}
+
 /** Characters that misreading and insertion put in, none of them a numeral. */
 const WORDS =
   '的是在有和国家经济社会推进加强提高质量安全能源改革创新服务群众企业项目建设水平保障工作重点任务落实措施到位';
-const HALF_WIDTH: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'，,。.：:；;？?！!（(）)“"”"'].reduce<[string, string][]>(
-    (pairs, character, index, all) => (index % 2 === 0 ? [...pairs, [character, all[index + 1]!]] : pairs),
-    [],
-  ),
-);
+const HALF_WIDTH: Readonly<Record<string, string>> = {
+  '，': ',',
+  '。': '.',
+  '：': ':',
+  '；': ';',
+  '？': '?',
+  '！': '!',
+  '（': '(',
+  '）': ')',
+  '“': '"',
+  '”': '"',
+};
 
 /** A text that remembers through edits where each of its characters stood before: the ground truth of anchoring. */
 export class EditedText {
   private characters: Character[];
   private readonly random: () => number;
+  private lineEnd = '\n';
 
   constructor(
     readonly original: string,
@@ -51,9 +70,11 @@ export class EditedText {
   }
 
   toString(): string {
-    return this.characters.map(({ is }) => is).join('');
+    const text = this.characters.map(({ is }) => is).join('');
+    return this.lineEnd === '\n' ? text : text.replaceAll('\n', this.lineEnd);
   }
 
+  /** The place of a passage of the original, as an offset in the edited text with LF line ends. */
   truthOf({ start, end }: Span): Truth {
     let first = -1;
     let last = -1;
@@ -124,6 +145,17 @@ export class EditedText {
         paragraphs.splice(this.below(paragraphs.length + 1), 0, copy);
       }
     });
+  }
+
+  carriageReturns(): this {
+    this.lineEnd = '\r\n';
+    return this;
+  }
+
+  /** Every edit, in an order in which no copy outlives a passage that was cut. */
+  everything(): this {
+    this.scatterEdits().misread().moveParagraphs(4).cutParagraphs(0.3).repeatParagraphs(6);
+    return this.halfWidthPunctuation().changeEveryNinthDigit().carriageReturns();
   }
 
   private replaceEach(replace: (character: string) => string): this {

@@ -66,10 +66,14 @@ export class Past {
   claimOn(place: Place, passage: Span): 'none' | 'possible' | 'certain' {
     const others = this.correspondence
       .originsOf(place.start, place.end)
-      .filter(({ at }) => at + place.end - place.start <= passage.start || at >= passage.end || place.words === 'equal')
-      .filter(({ at }) => at !== passage.start);
+      .filter(({ at }) => at !== passage.start)
+      .filter(
+        ({ at }) => at + place.end - place.start <= passage.start || at >= passage.end || place.words === 'equal',
+      );
     if (others.length === 0) return 'none';
-    return others.some(({ isFirm }) => isFirm) ? 'certain' : 'possible';
+    const images = this.correspondence.imagesOf(passage.start, passage.end);
+    const mayBeOurs = images.some(({ at }) => at === place.start) && !others.some(({ isFirm }) => isFirm);
+    return mayBeOurs ? 'possible' : 'certain';
   }
 
   /**
