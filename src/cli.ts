@@ -1,40 +1,18 @@
-import { readFile } from 'node:fs/promises';
-import { ANNOTATE_USAGE, annotate } from './cli/annotate';
-import { MERGE_USAGE, merge } from './cli/merge';
-import { analyse } from './core/analyse';
-import { decode } from './core/text/decode';
-import { normaliseText } from './core/text/normalise';
+import { analyze } from './cli/analyze';
+import { annotate } from './cli/annotate';
+import { check } from './cli/check';
+import { type Command, WRONG_USAGE } from './cli/command';
+import { merge } from './cli/merge';
 
-const ANALYZE_USAGE = `usage: analyze FILE...
-  prints one JSON object per file: { path, isTranscript, turns, questions, slogans, claims }
-  exits 0 when every file was read, 1 when one could not be, 2 on wrong usage`;
+const commands: Readonly<Record<string, Command>> = { analyze, check, annotate, merge };
 
-/** Each takes its arguments and returns its exit status. */
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { analyze, annotate, merge };
-
-async function analyze(args: readonly string[]): Promise<number> {
-  if (args.length === 0 || args.some((arg) => arg.startsWith('-'))) {
-    process.stderr.write(`${ANALYZE_USAGE}\n`);
-    return 2;
-  }
-  let status = 0;
-  for (const path of args) {
-    try {
-      const analysis = analyse(normaliseText(decode(await readFile(path))));
-      process.stdout.write(`${JSON.stringify({ path, ...analysis })}\n`);
-    } catch (error) {
-      status = 1;
-      process.stderr.write(`${path}: cannot be read: ${error instanceof Error ? error.message : String(error)}\n`);
-    }
-  }
-  return status;
-}
-
-async function main([name = '', ...args]: readonly string[]): Promise<number> {
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command) return command(args);
-  process.stderr.write(`${[ANALYZE_USAGE, ANNOTATE_USAGE, MERGE_USAGE].join('\n')}\n`);
-  return 2;
+async function main([name = '', ...args]: string[]): Promise<number> {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const status = await command?.run(args);
+  if (status !== undefined) return status;
+  const shown = command ? [command] : Object.values(commands);
+  process.stderr.write(`usage: ${shown.map(({ usage }) => usage).join('\n\n       ')}\n`);
+  return WRONG_USAGE;
 }
 
 main(process.argv.slice(2)).then((status) => {

@@ -3,8 +3,11 @@
  * editor loads when the first transcript is opened; host/engine.ts is the door to it.
  */
 export { Analyser } from './core/analyser';
-export { anchor } from './core/annotation/anchor';
+export { concludeAll } from './core/annotation/anchoring/anchorAll';
+export { Anchorer } from './core/annotation/anchoring/anchorer';
+export { mergeSidecars } from './core/annotation/mergeSidecars';
 export { newAnnotationId } from './core/annotation/newAnnotationId';
+export { suggestPassages } from './core/annotation/suggestPassages';
 export { describeTarget } from './core/annotation/target';
 export { analysisOptions, applyCorrections, isDay } from './core/corrections/applyCorrections';
 export { writeCsv, writeJsonLines } from './core/export/tables';

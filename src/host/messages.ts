@@ -1,5 +1,6 @@
 import { type LogOutputChannel, l10n, window } from 'vscode';
 import { FileProblem, type FileProblemCode } from '../store/files';
+import type { SidecarProblem } from '../core/annotation/sidecar';
 import type { Refusal } from '../store/sidecarStore';
 
 /** The one sentence that tells a person what an I/O condition means and what to do. */
@@ -20,6 +21,26 @@ function wordFileProblem(code: FileProblemCode, name: string): string {
       return l10n.t('{0} is not UTF-8 text, so it was left as it is. Save it as UTF-8 and try again.', name);
     case 'other':
       return l10n.t('{0} could not be written, so nothing was saved. The log says why.', name);
+  }
+}
+
+/** What is wrong with a sidecar, at the line where it is shown. */
+export function wordProblem({ code, detail }: SidecarProblem): string {
+  switch (code) {
+    case 'conflictMarkers':
+      return l10n.t(
+        'Two versions of this file were merged with conflict markers. Nothing is written until they are gone.',
+      );
+    case 'unparseable':
+      return l10n.t('This is not valid YAML: {0}. Nothing is written until it is.', detail);
+    case 'newerVersion':
+      return l10n.t('This file was written by a newer version of the extension. Update it to change annotations.');
+    case 'notASidecar':
+      return l10n.t('This does not look like an annotation file. Nothing is written into it.');
+    case 'badEntry':
+      return l10n.t('This entry is not understood: an annotation needs an id, and a target with the exact words.');
+    case 'duplicateId':
+      return l10n.t('Another annotation has the same id. Give one of them another.');
   }
 }
 
