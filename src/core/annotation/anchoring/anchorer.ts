@@ -1,6 +1,6 @@
 import type { Target } from '../annotation';
 import type { Anchored } from './anchored';
-import { adjacentTwin, standsAtHint } from './atHint';
+import { closeTwin, standsAtHint } from './atHint';
 import { wordLength } from './credibility';
 import { type Decision, decide, type Finding, isComparable } from './decide';
 import { type Expectation, expectAtHint } from './expectation';
@@ -45,7 +45,7 @@ export class Anchorer {
     const { text, previous } = this;
     if (target.exact === '') return { target, settled: ORPHANED };
     const isAtHint = standsAtHint(text, target);
-    const known = previous === undefined ? adjacentTwin : () => (previous === text ? undefined : -1);
+    const known = previous === undefined ? closeTwin : () => (previous === text ? undefined : -1);
     if (isAtHint && known(text, target) === undefined) return { target, settled: this.accept(target, target.start) };
     const pattern = new Pattern(target);
     if (pattern.quoteLength === 0) {
@@ -90,6 +90,7 @@ export class Anchorer {
 
   private find(pattern: Pattern, near: number): Finding {
     return {
+      hint: pattern.target.start,
       places: findPlaces(pattern, this.folded, this.index, near),
       extent: {
         quote: pattern.quoteLength,

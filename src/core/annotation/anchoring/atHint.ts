@@ -14,29 +14,22 @@ export function standsAtHint(text: string, { exact, prefix, suffix, start }: Tar
 }
 
 /**
- * Where the next paragraph begins to say the same again, or the one before did: a copy put in front of the passage's
- * paragraph pushes the copy to the very place where the passage was. Undefined where the context shows that no copy was
- * put there, or there is none.
+ * Where nearby the passage stands once more with all its context on one side, or undefined: a copy put in front of the
+ * passage's paragraph has pushed the copy to the very place where the passage was. A repetition that its context shows
+ * was there before.
  */
-export function adjacentTwin(text: string, { exact, prefix, suffix, start }: Target): number | undefined {
-  const reach = PARAGRAPH_LIMIT + exact.length;
-  const next = text.slice(start + 1, start + reach).indexOf(exact);
-  const previous = text.slice(Math.max(0, start - PARAGRAPH_LIMIT), start + exact.length - 1).lastIndexOf(exact);
-  const twins = [
-    ...(next < 0 ? [] : [start + 1 + next]),
-    ...(previous < 0 ? [] : [Math.max(0, start - PARAGRAPH_LIMIT) + previous]),
-  ];
-  return twins.find((twin) => {
-    const period = Math.abs(twin - start);
-    return period > Math.max(prefix.length, suffix.length) && isRepeated(text, Math.min(twin, start), period);
-  });
-}
-
-/** Whether some stretch of `period` characters around `at` is followed by itself. */
-function isRepeated(text: string, at: number, period: number): boolean {
-  let from = at;
-  while (from > 0 && at - from < period && text[from - 1] === text[from - 1 + period]) from--;
-  let to = at;
-  while (to - at < period && to + period < text.length && text[to] === text[to + period]) to++;
-  return to - from >= period;
+export function closeTwin(text: string, { exact, prefix, suffix, start }: Target): number | undefined {
+  const context = Math.max(prefix.length, suffix.length);
+  for (const [words, offset] of [
+    [exact + suffix, 0],
+    [prefix + exact, prefix.length],
+  ] as const) {
+    const at = start - offset;
+    const after = text.slice(at + context + 1, at + words.length + PARAGRAPH_LIMIT).indexOf(words);
+    if (after >= 0) return at + context + 1 + after + offset;
+    const from = Math.max(0, at - PARAGRAPH_LIMIT);
+    const before = text.slice(from, Math.max(from, at + words.length - context - 1)).lastIndexOf(words);
+    if (before >= 0) return from + before + offset;
+  }
+  return undefined;
 }

@@ -29,7 +29,7 @@ const LEAST_CONTEXT = 4;
  * Which share of one side, or of both together, must agree. Edits mostly spare one side of a passage, formulas and page
  * heads agree in part: taking a place asks for more than showing it.
  */
-const TO_TAKE = { side: 0.75, both: 0.65 };
+const TO_TAKE = { side: 0.75, both: 0.6 };
 const TO_SHOW = { side: 0.65, both: 0.45 };
 /** A proposal must keep this share of the quote where its context agrees, and that one where it does not. */
 const KEPT_IN_CONTEXT = 0.35;

@@ -6,6 +6,8 @@ import { evidence, type Place } from './place';
 export interface Finding {
   readonly places: readonly Place[];
   readonly extent: Extent;
+  /** Where the passage was last written. */
+  readonly hint: number;
 }
 
 export type Decision =
@@ -25,7 +27,8 @@ const BESIDE = 1000;
 const PROPOSALS = 5;
 
 /** Chooses between the places of a finding: the one judgement that everything else prepares. */
-export function decide({ places: found, extent }: Finding, expected: Expectation): Decision {
+export function decide(finding: Finding, expected: Expectation): Decision {
+  const { places: found, extent } = finding;
   const isNear = (place: Place) => expected.source !== 'hint' && distance(expected, place.span.start) <= NEARBY;
   const weight = (place: Place) => evidence(place) + (isNear(place) ? PLACE_BONUS : 0);
   const order = (a: Place, b: Place) =>
@@ -36,7 +39,8 @@ export function decide({ places: found, extent }: Finding, expected: Expectation
     const equal = found.filter((place) => place.words === 'equal').sort(order);
     return { kind: 'orphaned', places: equal.slice(0, PROPOSALS) };
   }
-  const certain = ranked.find((place) => isCertain(extent, place, expected));
+  const most = Math.max(...ranked.map(evidence));
+  const certain = ranked.find((place) => most - evidence(place) < TIE && isCertain(finding, place, expected));
   if (certain) return { kind: 'accepted', places: [certain] };
 
   const isExcluded = (other: Place) =>
@@ -60,9 +64,9 @@ export const isComparable = (place: Place, best: Place): boolean => evidence(pla
 const isPinned = ({ source, places }: Expectation, { span }: Place): boolean =>
   source === 'neighbours' && places.length === 2 && places.every((place) => Math.abs(place - span.start) <= NEARBY);
 
-/** Whether the place is exactly where it is expected from all that is known, whatever else looks like it. */
-function isCertain(extent: Extent, place: Place, { places, source }: Expectation): boolean {
+/** Whether, of places that fit equally, this one is exactly where all that is known puts the passage. */
+function isCertain({ extent, hint }: Finding, place: Place, { places, source }: Expectation): boolean {
   if (place.words !== 'equal' || place.isContested || places.some((at) => at !== place.span.start)) return false;
-  if (source === 'hint') return place.before === extent.before && place.after === extent.after;
-  return source === 'neighbours' && places.length === 2;
+  const isUntouched = place.before === extent.before && place.after === extent.after && place.span.start === hint;
+  return isUntouched || (source === 'neighbours' && places.length === 2 && isAcceptable(extent, place));
 }
