@@ -36,9 +36,9 @@ const newSidecar = (transcript: string): string =>
 
 const withLastLineEnd = (text: string): string => (text.endsWith('\n') ? text : text + eolOf(text));
 
-/** A file that had no line end at its end keeps to that, unless its last line is empty or its only one. */
+/** A file that had no line end at its end keeps to that, unless its last line is blank or its only one. */
 const withoutLastLineEnd = (text: string): string =>
-  text.indexOf('\n') < text.length - 1 ? text.replace(/(?<![\r\n])\r?\n$/u, '') : text;
+  text.indexOf('\n') < text.length - 1 ? text.replace(/(?<=\S)\r?\n$/u, '') : text;
 
 function editSource(
   source: SidecarSource,
