@@ -1,6 +1,6 @@
 import { type LogOutputChannel, l10n, window } from 'vscode';
-import { FileProblem, type FileProblemCode } from '../store/files';
 import type { SidecarProblem } from '../core/annotation/sidecar';
+import { FileProblem, type FileProblemCode } from '../store/files';
 import type { Refusal } from '../store/sidecarStore';
 
 /** The one sentence that tells a person what an I/O condition means and what to do. */

@@ -18,6 +18,8 @@ import { annotationHover, annotationLinks } from './annotationHover';
 /** The hexadecimal alpha of the tint: tints of nested passages add up, and text on them stays legible. */
 const TINT = '2b';
 
+const sixDigits = (color: string): string => (color.length === 4 ? color.replace(/[^#]/gu, '$&$&') : color);
+
 /** Shows tagged passages in the colour of their first tag, those that wait for a decision with a dashed line. */
 export function registerAnnotationMarks(services: Services): Disposable {
   const { annotations, codebooks } = services;
@@ -33,7 +35,7 @@ export function registerAnnotationMarks(services: Services): Disposable {
     const known =
       marks.get(color) ??
       window.createTextEditorDecorationType({
-        backgroundColor: `${color.slice(0, 7)}${TINT}`,
+        backgroundColor: `${sixDigits(color)}${TINT}`,
         borderWidth: '0 0 2px 0',
         borderStyle: 'solid',
         borderColor: color,
