@@ -1,8 +1,8 @@
 import { type Disposable, type Event, EventEmitter, type LogOutputChannel, Uri, workspace } from 'vscode';
-import type { Codebook } from '../core/codebook/codebook';
+import { type Codebook, EMPTY_CODEBOOK } from '../core/codebook/codebook';
 import type { CodebookOperation } from '../core/codebook/codebookOperation';
-import type { CodebookProblem } from '../core/codebook/parseCodebook';
-import type { AppliedToCodebook, CodebookStore } from '../store/codebookStore';
+import type { CodebookProblem } from '../core/codebook/readCodebook';
+import type { CodebookApplied, CodebookStore } from '../store/codebookStore';
 import type { Files } from '../store/files';
 import { engine } from './engine';
 import { settings } from './settings';
@@ -57,16 +57,16 @@ export class Codebooks implements Disposable {
 
   private async read(uri: Uri): Promise<KnownCodebook> {
     try {
-      const { codebook, problems } = await this.store().read(uri);
-      return { uri, codebook, problems };
+      const parsed = await this.store().read(uri);
+      return { uri, codebook: parsed?.codebook ?? EMPTY_CODEBOOK, problems: parsed?.problems ?? [] };
     } catch (error) {
       this.log.error(`cannot read ${uri.toString()}`, error as Error);
-      return { uri, codebook: { tags: [] }, problems: [] };
+      return { uri, codebook: EMPTY_CODEBOOK, problems: [] };
     }
   }
 
   /** Carries out all operations or none. Rejects with `FileProblem`. */
-  async apply(uri: Uri, operations: readonly CodebookOperation[]): Promise<AppliedToCodebook> {
+  async apply(uri: Uri, operations: readonly CodebookOperation[]): Promise<CodebookApplied> {
     const applied = await this.store().apply(uri, operations);
     this.cache.delete(uri.toString());
     this.changed.fire(undefined);

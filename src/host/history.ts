@@ -3,7 +3,7 @@ import type { SidecarOperation } from '../core/annotation/sidecarOperation';
 import type { CodebookOperation } from '../core/codebook/codebookOperation';
 import type { Codebooks } from './codebooks';
 import { CONTEXT } from './ids';
-import { showError, wordRefusal } from './messages';
+import { showError, wordCodebookRefusal, wordRefusal } from './messages';
 import { type Sidecars, sidecarOf } from './sidecars';
 import { fileName } from './wording';
 
@@ -98,7 +98,7 @@ export class History implements Disposable {
         const { codebook } = step;
         const applied = await this.codebooks.apply(codebook, step.operations);
         if ('undo' in applied) return { codebook, operations: applied.undo };
-        window.showErrorMessage(wordRefusal(applied.refused, fileName(file)));
+        window.showErrorMessage(wordCodebookRefusal(applied.refused, fileName(file)));
       }
     } catch (error) {
       await showError(this.log, error, fileName(file));

@@ -1,5 +1,6 @@
 import { type LogOutputChannel, l10n, window } from 'vscode';
 import type { SidecarProblem } from '../core/annotation/sidecar';
+import type { CodebookRefused } from '../core/codebook/codebookOperation';
 import { FileProblem, type FileProblemCode } from '../store/files';
 import type { Refusal } from '../store/sidecarStore';
 
@@ -90,4 +91,34 @@ export async function showError(log: LogOutputChannel, error: unknown, name: str
   const code = error instanceof FileProblem ? error.code : 'other';
   const show = l10n.t('Show Log');
   if ((await window.showErrorMessage(wordFileProblem(code, name), show)) === show) log.show();
+}
+
+/** Why a codebook was not written. */
+export function wordCodebookRefusal(refusal: CodebookRefused, name: string): string {
+  switch (refusal.code) {
+    case 'conflictMarkers':
+    case 'unparseable':
+    case 'newerVersion':
+      return wordRefusal({ ...refusal, code: refusal.code }, name);
+    case 'unknownLayout':
+      return wordRefusal({ code: refusal.code }, name);
+    case 'notACodebook':
+    case 'badTag':
+    case 'badColor':
+    case 'duplicateTag':
+    case 'ambiguousName':
+      return l10n.t('{0} has an entry that is not understood (line {1}); nothing was changed.', name, refusal.line + 1);
+    case 'missingTag':
+      return l10n.t('The tag {0} is no longer in {1}; nothing was changed.', refusal.detail, name);
+    case 'tagExists':
+      return l10n.t('There is a tag {0} already; nothing was changed. Merge the two instead.', refusal.detail);
+    case 'badName':
+      return l10n.t('“{0}” cannot be the name of a tag; nothing was changed.', refusal.detail);
+    case 'badColorValue':
+      return l10n.t('“{0}” is not a colour such as #4e79a7; nothing was changed.', refusal.detail);
+    case 'intoItself':
+      return l10n.t('A tag cannot go into itself; nothing was changed.');
+    case 'changedSince':
+      return l10n.t('The tag {0} has been changed in {1} meanwhile, so nothing was changed.', refusal.detail, name);
+  }
 }

@@ -1,10 +1,10 @@
+import { applySplices, eolOf, UnknownLayout, withLastLineEnd, withLineEndAs } from '../yaml/splice';
 import { SIDECAR_VERSION } from './annotation';
 import { type Plan, type Refused, RefusedEdit } from './plan';
 import { planAdds, planChanges, planDeletes, planReplacements } from './planAnnotations';
 import { planAddCorrection, planDeleteCorrection, planFacts, planOtherKeys } from './planOthers';
 import { readSidecar, type SidecarSource } from './sidecar';
 import { batchOperations, type SidecarOperation } from './sidecarOperation';
-import { applySplices, eolOf, UnknownLayout } from './splice';
 import { holds } from './verify';
 
 export type SidecarEdit =
@@ -28,17 +28,11 @@ export function editSidecar(
   const current = text === undefined || text.trim() === '' ? newSidecar(transcript) : text;
   const edit = editSource(readSidecar(withLastLineEnd(current)), 'kind' in operations ? [operations] : operations);
   if ('refused' in edit) return edit;
-  return { text: current.endsWith('\n') ? edit.source.text : withoutLastLineEnd(edit.source.text), undo: edit.undo };
+  return { text: withLineEndAs(current, edit.source.text), undo: edit.undo };
 }
 
 const newSidecar = (transcript: string): string =>
   `# Annotations of ${transcript}\nversion: ${SIDECAR_VERSION}\nannotations:\n`;
-
-const withLastLineEnd = (text: string): string => (text.endsWith('\n') ? text : text + eolOf(text));
-
-/** A file that had no line end at its end keeps to that, unless its last line is blank or its only one. */
-const withoutLastLineEnd = (text: string): string =>
-  text.indexOf('\n') < text.length - 1 ? text.replace(/(?<=\S)\r?\n$/u, '') : text;
 
 function editSource(
   source: SidecarSource,

@@ -1,5 +1,5 @@
+import { same } from '../yaml/shape';
 import type { Annotation } from './annotation';
-import { same } from './shape';
 import type { AnnotationChange } from './sidecarOperation';
 
 /** An entry as merging compares it: what it means, and the shapes of the keys that the model does not know. */

@@ -1,10 +1,12 @@
 import { isMap } from 'yaml';
+import { pairOf } from '../yaml/nodes';
+import { shapesOf } from '../yaml/shape';
+import { lineStart, rangeOf, type Splice } from '../yaml/splice';
+import { flowText } from '../yaml/writeYaml';
+import { DOCUMENT_KEYS } from './entryKeys';
 import { mergeValue } from './mergeEntry';
-import { DOCUMENT_KEYS, shapesOf } from './shape';
-import { pairOf, readSidecar, type SidecarSource } from './sidecar';
+import { readSidecar, type SidecarSource } from './sidecar';
 import type { FactsChange, SidecarOperation } from './sidecarOperation';
-import { lineStart, rangeOf, type Splice } from './splice';
-import { flowText } from './writeYaml';
 
 interface KeyMerge {
   readonly operations: readonly SidecarOperation[];

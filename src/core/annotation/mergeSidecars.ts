@@ -1,18 +1,20 @@
 import type { YAMLMap } from 'yaml';
+import { indentLines, layList } from '../yaml/listLayout';
+import { setKeys } from '../yaml/mapLayout';
+import { pairOf } from '../yaml/nodes';
+import { canonical, shapeOf } from '../yaml/shape';
+import { applySplices, UnknownLayout } from '../yaml/splice';
+import { flowText } from '../yaml/writeYaml';
 import type { Annotation, Correction } from './annotation';
 import { editSidecar } from './editSidecar';
-import { indentLines, layList } from './listLayout';
-import { setKeys } from './mapLayout';
+import { ANNOTATION_KEYS, otherShapes } from './entryKeys';
 import { type MergedEntry, mergeEntry, sameEntry } from './mergeEntry';
 import { mergeKeys } from './mergeKeys';
 import { idOfContent } from './newAnnotationId';
 import type { Refused } from './plan';
 import { writtenItem } from './planLists';
-import { ANNOTATION_KEYS, canonical, otherShapes, shapeOf } from './shape';
-import { pairOf, readSidecar, type SidecarSource, type SourceItem } from './sidecar';
+import { readSidecar, type SidecarSource, type SourceItem } from './sidecar';
 import type { SidecarOperation } from './sidecarOperation';
-import { applySplices, UnknownLayout } from './splice';
-import { flowText } from './writeYaml';
 
 export type Side = 'base' | 'ours' | 'theirs';
 

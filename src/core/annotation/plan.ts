@@ -1,7 +1,7 @@
+import type { Splice } from '../yaml/splice';
 import type { Annotation, Correction, DocumentFacts } from './annotation';
 import type { SidecarProblem, SourceItem } from './sidecar';
 import type { SidecarOperation } from './sidecarOperation';
-import type { Splice } from './splice';
 
 /** What an item of a list must be after an edit: the same bytes, or this meaning and these keys besides. */
 export type Expected<T> =

@@ -1,14 +1,16 @@
 import { isMap, type YAMLMap } from 'yaml';
+import { layList } from '../yaml/listLayout';
+import { type NewValue, setKeys } from '../yaml/mapLayout';
+import { pairOf } from '../yaml/nodes';
+import { same } from '../yaml/shape';
+import { refuseReferences, type Splice, UnknownLayout } from '../yaml/splice';
 import type { Annotation } from './annotation';
-import { layList } from './listLayout';
-import { type NewValue, setKeys } from './mapLayout';
+import { ANNOTATION_KEYS, otherShapes, TARGET_KEYS } from './entryKeys';
 import { type Expected, type Plan, RefusedEdit } from './plan';
 import { othersOf, overwriteItem, planAdditions, planRemovals, writtenItem } from './planLists';
-import { ANNOTATION_KEYS, otherShapes, same, TARGET_KEYS } from './shape';
-import { pairOf, type SidecarSource } from './sidecar';
+import type { SidecarSource } from './sidecar';
 import type { AnnotationChange, SidecarOperation } from './sidecarOperation';
-import { refuseReferences, type Splice, UnknownLayout } from './splice';
-import { entryLines } from './writeYaml';
+import { entryLines } from './writeEntry';
 
 type Operation<K> = Extract<SidecarOperation, { kind: K }>;
 

@@ -1,11 +1,12 @@
 import type { Pair } from 'yaml';
+import { indentLines, insertItems, type ListLayout, layList, type NewItem, removeItems } from '../yaml/listLayout';
+import { pairOf } from '../yaml/nodes';
+import { columnOf, rangeOf, refuseReferences, type Splice, UnknownLayout } from '../yaml/splice';
+import { flowText } from '../yaml/writeYaml';
 import type { Target } from './annotation';
-import { indentLines, insertItems, type ListLayout, layList, type NewItem, removeItems } from './listLayout';
+import { otherShapes } from './entryKeys';
 import type { Expected } from './plan';
-import { otherShapes } from './shape';
-import { pairOf, readSidecar, type SidecarSource, type SourceItem } from './sidecar';
-import { columnOf, rangeOf, refuseReferences, type Splice, UnknownLayout } from './splice';
-import { flowText } from './writeYaml';
+import { readSidecar, type SidecarSource, type SourceItem } from './sidecar';
 
 type ListKey = 'annotations' | 'corrections';
 

@@ -1,16 +1,18 @@
 import { isMap, isScalar, type YAMLMap } from 'yaml';
+import { type NewValue, setKeys } from '../yaml/mapLayout';
+import { pairOf } from '../yaml/nodes';
+import { readYaml } from '../yaml/readYaml';
+import { same, shapeOf } from '../yaml/shape';
+import { columnOf, lineEnd, lineStart, pairEnd, rangeOf, type Splice, UnknownLayout } from '../yaml/splice';
+import { flowText, keyLines } from '../yaml/writeYaml';
 import type { DocumentFacts } from './annotation';
-
-import { type NewValue, setKeys } from './mapLayout';
+import { ANNOTATION_KEYS, DOCUMENT_KEYS, otherShapes } from './entryKeys';
 import { type Plan, RefusedEdit } from './plan';
 import { indexOfEntry } from './planAnnotations';
 import { planAdditions, planRemovals } from './planLists';
-import { readYaml } from './readYaml';
-import { ANNOTATION_KEYS, DOCUMENT_KEYS, otherShapes, same, shapeOf } from './shape';
-import { pairOf, type SidecarSource } from './sidecar';
+import type { SidecarSource } from './sidecar';
 import type { FactsChange, SidecarOperation } from './sidecarOperation';
-import { columnOf, lineEnd, lineStart, pairEnd, rangeOf, type Splice, UnknownLayout } from './splice';
-import { correctionLine, flowText, keyLines } from './writeYaml';
+import { correctionLine } from './writeEntry';
 
 type Operation<K> = Extract<SidecarOperation, { kind: K }>;
 

@@ -1,4 +1,5 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
+import { pairOf, wordOf } from '../yaml/nodes';
 import type { Annotation, Correction, DocumentFacts, Target } from './annotation';
 
 type Aliases = ReadonlyMap<Alias, unknown>;
@@ -103,18 +104,11 @@ export class EntryReader {
 
   private text = (map: YAMLMap, key: string): string | undefined => this.word(valueAt(map, key));
 
-  /** A scalar as it is written: `007` and `5.0` are words here, not numbers. */
-  private word(node: unknown): string | undefined {
-    const scalar = this.follow(node);
-    if (!isScalar(scalar) || scalar.value === null || scalar.value === undefined) return undefined;
-    return typeof scalar.value === 'string' ? scalar.value : (scalar.source ?? String(scalar.value));
-  }
+  private word = (node: unknown): string | undefined => wordOf(this.follow(node));
 
   private get = (map: YAMLMap, key: string): unknown => this.follow(valueAt(map, key));
 
   private follow = (node: unknown): unknown => (isAlias(node) ? this.aliases.get(node) : node);
 }
 
-/** The node under a key that is a word, and not something that merely prints like it. */
-const valueAt = (map: YAMLMap, key: string): unknown =>
-  map.items.find((pair) => isScalar(pair.key) && pair.key.value === key)?.value ?? undefined;
+const valueAt = (map: YAMLMap, key: string): unknown => pairOf(map, key)?.value ?? undefined;

@@ -1,12 +1,13 @@
-import { isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
+import { isSeq, type Pair, type YAMLMap } from 'yaml';
+import { isList, pairOf } from '../yaml/nodes';
+import { type FileFault, readVersioned } from '../yaml/readVersioned';
 import type { Annotation, Correction, Sidecar } from './annotation';
 import { EMPTY_SIDECAR, SIDECAR_VERSION } from './annotation';
 import { EntryReader, type Reading } from './readEntry';
-import { readYaml } from './readYaml';
 
 /** Why a sidecar, or one entry of it, cannot be understood. `line` counts from 0. */
 export interface SidecarProblem {
-  readonly code: 'conflictMarkers' | 'unparseable' | 'newerVersion' | 'notASidecar' | 'badEntry' | 'duplicateId';
+  readonly code: FileFault<'notASidecar'>['code'] | 'badEntry' | 'duplicateId';
   readonly line: number;
   /** The parser's own words, where it has any (English, for the log and the diagnostic's detail); else the id. */
   readonly detail: string;
@@ -37,7 +38,7 @@ export interface SidecarSource extends ParsedSidecar {
   readonly correctionItems: readonly SourceItem<Correction>[];
 }
 
-const CONFLICT_MARKER = /^(<{7}|={7}|>{7}|\|{7})( |$)/mu;
+const FORMAT = { version: SIDECAR_VERSION, list: 'annotations', foreign: 'notASidecar' } as const;
 
 /** Reads a sidecar. Never throws: what cannot be understood is listed under `problems`. */
 export function parseSidecar(text: string): ParsedSidecar {
@@ -46,33 +47,19 @@ export function parseSidecar(text: string): ParsedSidecar {
 }
 
 export function readSidecar(text: string): SidecarSource {
-  const nothing = { sidecar: EMPTY_SIDECAR, lines: { annotations: [], corrections: [] }, text, root: null };
-  const refuse = (code: SidecarProblem['code'], line: number, detail: string): SidecarSource => ({
-    ...nothing,
-    annotationItems: [],
-    correctionItems: [],
-    problems: [{ code, line, detail }],
-    writable: false,
-  });
-  const marker = CONFLICT_MARKER.exec(text);
-  if (marker) return refuse('conflictMarkers', text.slice(0, marker.index).split('\n').length - 1, marker[0].trim());
-  const { document, error, aliases, lineAt } = readYaml(text);
-  if (error) return refuse('unparseable', lineAt(error.offset), error.detail);
-  const root = document?.contents as unknown;
-  const empty = root === null || root === undefined || (isScalar(root) && root.value === null && root.source === '');
-  if (!empty && !isMap(root)) return refuse('notASidecar', 0, 'the file is not a map of keys');
-
-  const map = empty ? null : (root as YAMLMap);
-  const lineOf = (node: unknown) => lineAt((node as { range?: number[] } | undefined)?.range?.[0] ?? 0);
-  const version = pairOf(map, 'version');
-  const number = isScalar(version?.value) ? version.value.value : version?.value;
-  if (version && number !== null && number !== SIDECAR_VERSION) {
-    return refuse(Number(number) > SIDECAR_VERSION ? 'newerVersion' : 'notASidecar', lineOf(version.key), 'version');
+  const file = readVersioned(text, FORMAT);
+  if ('fault' in file) {
+    return {
+      ...{ text, root: null, annotationItems: [], correctionItems: [] },
+      ...{
+        sidecar: EMPTY_SIDECAR,
+        lines: { annotations: [], corrections: [] },
+        problems: [file.fault],
+        writable: false,
+      },
+    };
   }
-  const list = pairOf(map, 'annotations');
-  if (list && !isList(list.value)) {
-    return refuse('notASidecar', lineOf(list.key), '"annotations" is not a list');
-  }
+  const { root, list, aliases, lineOf } = file;
 
   const problems: SidecarProblem[] = [];
   const bad = (node: unknown, detail: string) => problems.push({ code: 'badEntry', line: lineOf(node), detail });
@@ -85,12 +72,12 @@ export function readSidecar(text: string): SidecarSource {
       return { node, line: lineOf(node) };
     });
   const annotationItems = items(list, (node) => reader.annotation(node));
-  const corrections = pairOf(map, 'corrections');
+  const corrections = pairOf(root, 'corrections');
   if (corrections && !isList(corrections.value)) bad(corrections.key, '"corrections" is not a list');
   const correctionItems = items(corrections, (node) => reader.correction(node));
-  const facts = pairOf(map, 'document');
-  const document_ = reader.facts(facts?.value);
-  if ('fault' in document_) bad(facts?.key, `"document" is ${document_.fault}`);
+  const facts = pairOf(root, 'document');
+  const documentFacts = reader.facts(facts?.value);
+  if ('fault' in documentFacts) bad(facts?.key, `"document" is ${documentFacts.fault}`);
 
   const ids = new Set<string>();
   for (const { value, line } of annotationItems) {
@@ -101,11 +88,11 @@ export function readSidecar(text: string): SidecarSource {
   const lines = <T>(all: readonly SourceItem<T>[]) => all.flatMap(({ value, line }) => (value ? [line] : []));
   return {
     text,
-    root: map,
+    root,
     annotationItems,
     correctionItems,
     sidecar: {
-      document: 'value' in document_ ? document_.value : {},
+      document: 'value' in documentFacts ? documentFacts.value : {},
       annotations: good(annotationItems),
       corrections: good(correctionItems),
     },
@@ -114,9 +101,3 @@ export function readSidecar(text: string): SidecarSource {
     writable: true,
   };
 }
-
-/** The pair of a key that is written as a word. */
-export const pairOf = (map: YAMLMap | null | undefined, key: string): Pair | undefined =>
-  map?.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
-
-const isList = (node: unknown): boolean => node === null || isSeq(node) || (isScalar(node) && node.value === null);

@@ -1,7 +1,9 @@
+import { pairOf } from '../yaml/nodes';
+import { canonical, same, shapesOf } from '../yaml/shape';
+import { rangeOf } from '../yaml/splice';
+import { DOCUMENT_KEYS, otherShapes } from './entryKeys';
 import type { Expected, Plan } from './plan';
-import { canonical, DOCUMENT_KEYS, otherShapes, same, shapesOf } from './shape';
-import { pairOf, type SidecarSource, type SourceItem } from './sidecar';
-import { rangeOf } from './splice';
+import type { SidecarSource, SourceItem } from './sidecar';
 
 /** True where `after` says what was planned, and has every word that was not to change as it was. */
 export function holds(before: SidecarSource, plan: Plan, after: SidecarSource): boolean {

@@ -8,6 +8,7 @@ import {
   Uri,
   window,
 } from 'vscode';
+import { EMPTY_CODEBOOK } from '../../core/codebook/codebook';
 import { COMMANDS, VIEWS } from '../../host/ids';
 import type { Services } from '../../host/services';
 import { Tree, type TreeContent, type TreeNode } from '../../host/tree';
@@ -20,7 +21,7 @@ const SETTLE_MS = 200;
 export function registerAnnotationsView(services: Services): Disposable {
   const { transcripts, annotations, codebooks, workspaceState } = services;
   const order = () => workspaceState.get<AnnotationOrder>('annotations.order', 'tag');
-  let codebook: Awaited<ReturnType<typeof codebooks.load>>['codebook'] = { tags: [] };
+  let codebook = EMPTY_CODEBOOK;
   const content = (): TreeContent => {
     const shown = transcripts.shown();
     const all = shown.flatMap((transcript) => transcript.annotations);

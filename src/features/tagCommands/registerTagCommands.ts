@@ -10,7 +10,6 @@ import { transcriptOf } from '../../host/sidecars';
 import { tagIcon } from '../../host/tagIcon';
 import type { TreeNode } from '../../host/tree';
 import { fileName } from '../../host/wording';
-import { registerExchange } from './exchange';
 
 /** Renaming, moving, merging and deleting tags, in the codebook and in every annotation of the workspace at once. */
 export function registerTagCommands(services: Services): Disposable {
@@ -22,7 +21,6 @@ export function registerTagCommands(services: Services): Disposable {
       if (change) await carryOut(services, known, change);
     });
   return Disposable.from(
-    registerExchange(services, () => services.codebooks.load(anyTranscript(services))),
     on(COMMANDS.renameTag, askForName),
     on(COMMANDS.mergeTag, async (path, known) => {
       const into = await pickTag(known, l10n.t('Merge “{0}” into Which Tag?', path), path);
@@ -59,6 +57,8 @@ function anyTranscript({ transcripts }: Services): Uri {
   return shown ?? (folder ? Uri.joinPath(folder, 'any') : Uri.file('/'));
 }
 
+type TagItem = QuickPickItem & { readonly path: string };
+
 async function pickTag(
   { codebook }: KnownCodebook,
   title: string,
@@ -69,13 +69,15 @@ async function pickTag(
   const isBelow = (path: string) => not !== undefined && (path === not || path.startsWith(`${not}/`));
   const items = allTags(codebook)
     .filter(({ path }) => !isBelow(path))
-    .map(({ path, description }): QuickPickItem & { path: string } => ({
-      path,
-      label: path,
-      ...(description ? { description } : {}),
-      iconPath: tagIcon(colorOf(codebook, path)),
-    }));
-  const top = { path: '', label: l10n.t('(top level)') };
+    .map(
+      ({ path, description }): TagItem => ({
+        path,
+        label: path,
+        ...(description ? { description } : {}),
+        iconPath: tagIcon(colorOf(codebook, path)),
+      }),
+    );
+  const top: TagItem = { path: '', label: l10n.t('(top level)') };
   return (await window.showQuickPick(withTop ? [top, ...items] : items, { title }))?.path;
 }
 
@@ -97,16 +99,16 @@ async function carryOut(services: Services, known: KnownCodebook, change: TagCha
     files.map(async (file) => {
       const transcript = transcriptOf(file);
       const { sidecar } = await sidecars.load(transcript);
-      return { key: transcript, annotations: sidecar.annotations };
+      return { key: transcript.toString(), annotations: sidecar.annotations };
     }),
   );
   const planned = engine().planTagChange(change, read, known.codebook);
-  const steps = planned.map(({ key, operations }): Step => ({ transcript: key, operations }));
+  const steps = planned.map(({ key, operations }): Step => ({ transcript: Uri.parse(key), operations }));
   const count = planned.reduce((sum, { operations }) => sum + operations.length, 0);
   const go = l10n.t('Go On');
   const detail = [
     l10n.t('Annotations that change: {0}', count),
-    ...planned.slice(0, 12).map(({ key, operations }) => `${fileName(key)}: ${operations.length}`),
+    ...planned.slice(0, 12).map(({ key, operations }) => `${fileName(Uri.parse(key))}: ${operations.length}`),
     ...(planned.length > 12 ? [l10n.t('{0} more', planned.length - 12)] : []),
     l10n.t('It can be undone with “Undo Annotation Change”.'),
   ].join('\n');

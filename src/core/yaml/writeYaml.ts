@@ -1,5 +1,4 @@
 import { Document, isNode, isScalar, isSeq, Scalar, type ToStringOptions, visit } from 'yaml';
-import type { Annotation, Correction, Target } from './annotation';
 import { refuseReferences, UnknownLayout } from './splice';
 
 /** Without the zero, long Chinese is folded with backslashes. */
@@ -10,37 +9,30 @@ const NEEDS_QUOTES =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/u;
 
-/** The lines of one entry as the project writes it, its dash in column 0: keys in a fixed order, tags on one line. */
-export function entryLines({ id, tags, target, ...rest }: Annotation): string {
-  const { exact, prefix, suffix, start } = target;
-  const { note, creator, created, resolution, conflictsWith } = rest;
-  const document = documentOf({
-    id,
-    tags,
-    target: { exact, prefix, suffix, start },
-    ...{ note, creator, created, resolution, conflictsWith },
-  });
-  const list = document.get('tags');
-  if (isSeq(list)) list.flow = true;
+/** A map as an item of a block list as the project writes it, its dash in column 0; the lists under `flow` on one line. */
+export function itemLines(value: object, flow: readonly string[] = []): string {
+  const document = documentOf(value);
+  for (const key of flow) {
+    const list = document.get(key);
+    if (isSeq(list)) list.flow = true;
+  }
   return asItem(document.toString({ ...STYLE, flowCollectionPadding: false }));
 }
-
-/** The one line of a correction as the project writes it, its dash in column 0. */
-export function correctionLine(correction: Correction): string {
-  const { target, ...rest } = correction;
-  return `- ${flowText({ target: ordered(target), ...rest }, true)}\n`;
-}
-
-const ordered = ({ exact, prefix, suffix, start }: Target): Target => ({ exact, prefix, suffix, start });
 
 /** A key and its value as lines of a block map in column 0; `like` is the scalar whose quoting is kept if it can be. */
 export function keyLines(key: string, value: unknown, like?: unknown): string {
   const document = documentOf({ [key]: value });
   const scalar = document.get(key, true);
-  if (isScalar(scalar) && isScalar(like) && like.type && typeof value === 'string') scalar.type ??= like.type;
+  // several lines in the style of one are hard to read: they are written as new ones are
+  const fits =
+    typeof value === 'string' && (!value.includes('\n') || /^(?:BLOCK|QUOTE_DOUBLE)/u.test(typeOf(like) ?? ''));
+  const style = fits ? typeOf(like) : undefined;
+  if (isScalar(scalar) && style) scalar.type ??= style;
   if (isSeq(scalar)) scalar.flow = true;
   return document.toString({ ...STYLE, flowCollectionPadding: false });
 }
+
+const typeOf = (node: unknown): Scalar.Type | undefined => (isScalar(node) ? (node.type as Scalar.Type) : undefined);
 
 /** A value on one line, as it may stand inside brackets. Throws `UnknownLayout` for what refers to other places. */
 export function flowText(value: unknown, padded = false): string {
@@ -61,6 +53,7 @@ export function flowText(value: unknown, padded = false): string {
   return padded ? text.slice(2, -2) : text.slice(1, -1);
 }
 
+/** A document of plain values in which whatever YAML could read otherwise, or lose, is quoted. */
 function documentOf(value: unknown): Document {
   const document = new Document(value, { aliasDuplicateObjects: false, keepUndefined: false });
   visit(document, {

@@ -1,6 +1,6 @@
 import { type CST, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { layBlock, refuseComments, removeFromBrackets } from './listLayout';
-import { pairOf } from './sidecar';
+import { pairOf } from './nodes';
 import { columnOf, lineEnd, lineStart, pairEnd, rangeOf, refuseReferences, type Splice, UnknownLayout } from './splice';
 import { flowText, keyLines } from './writeYaml';
 

@@ -1,13 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 
-/** The keys of an entry, of its target and of the document part, in the order in which they are written. */
-export const ANNOTATION_KEYS: readonly string[] = 'id tags target note creator created resolution conflictsWith'.split(
-  ' ',
-);
-export const TARGET_KEYS: readonly string[] = ['exact', 'prefix', 'suffix', 'start'];
-export const CORRECTION_KEYS: readonly string[] = ['target', 'claim', 'slogan', 'speaker'];
-export const DOCUMENT_KEYS: readonly string[] = ['title', 'date', 'url'];
-
 /**
  * What a node says, however it is laid out: equal for equal content in any style and order of keys. Aliases are named,
  * not followed, so it never grows beyond its source.
@@ -33,14 +25,6 @@ export function shapesOf(map: unknown, except: readonly string[] = []): Map<stri
     const name = isScalar(key) ? String(key.value) : shapeOf(key);
     if (!except.includes(name)) shapes.set(name, shapeOf(value));
   }
-  return shapes;
-}
-
-/** The keys that the model does not know, of an entry and, as `target.key`, of its target. */
-export function otherShapes(entry: unknown, list: 'annotations' | 'corrections'): Map<string, string> {
-  const shapes = shapesOf(entry, list === 'annotations' ? ANNOTATION_KEYS : CORRECTION_KEYS);
-  const target = isMap(entry) ? entry.get('target') : undefined;
-  for (const [key, shape] of shapesOf(target, TARGET_KEYS)) shapes.set(`target.${key}`, shape);
   return shapes;
 }
 

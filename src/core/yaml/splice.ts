@@ -25,6 +25,12 @@ export function applySplices(text: string, splices: readonly Splice[], eol: stri
 /** The line end that a file uses first. */
 export const eolOf = (text: string): '\r\n' | '\n' => (/\r?\n/u.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n');
 
+export const withLastLineEnd = (text: string): string => (text.endsWith('\n') ? text : text + eolOf(text));
+
+/** Where a file had no line end at its end it keeps to that, unless its last line is blank now or its only one. */
+export const withLineEndAs = (before: string, after: string): string =>
+  before.endsWith('\n') || after.indexOf('\n') === after.length - 1 ? after : after.replace(/(?<=\S)\r?\n$/u, '');
+
 export const lineStart = (text: string, offset: number): number =>
   offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 

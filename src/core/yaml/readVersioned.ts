@@ -1,0 +1,61 @@
+import { type Alias, isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
+import { isList, pairOf } from './nodes';
+import { readYaml } from './readYaml';
+
+/** What tells files of one kind. */
+export interface FileFormat<Foreign extends string> {
+  /** The `version` that this program writes; a file without one is taken for it. */
+  readonly version: number;
+  /** The key of the list that every such file has, or could have. */
+  readonly list: string;
+  /** The code for what is YAML, but no such file. */
+  readonly foreign: Foreign;
+}
+
+/** Why a file as a whole is not understood and must not be written. `line` counts from 0. */
+export interface FileFault<Foreign extends string> {
+  readonly code: 'conflictMarkers' | 'unparseable' | 'newerVersion' | Foreign;
+  readonly line: number;
+  /** The parser's own words (English), or what is wrong. */
+  readonly detail: string;
+}
+
+export interface VersionedFile {
+  /** Null in a file without keys. */
+  readonly root: YAMLMap | null;
+  readonly list: Pair | undefined;
+  readonly aliases: ReadonlyMap<Alias, unknown>;
+  /** The line, counted from 0, where a node begins. */
+  lineOf(node: unknown): number;
+}
+
+const CONFLICT_MARKER = /^(<{7}|={7}|>{7}|\|{7})( |$)/mu;
+
+/** Reads the frame of one of the project's YAML files. Never throws. */
+export function readVersioned<Foreign extends string>(
+  text: string,
+  { version, list: listKey, foreign }: FileFormat<Foreign>,
+): VersionedFile | { readonly fault: FileFault<Foreign> } {
+  const fail = (code: FileFault<Foreign>['code'], line: number, detail: string) => ({ fault: { code, line, detail } });
+  const marker = CONFLICT_MARKER.exec(text);
+  if (marker) return fail('conflictMarkers', text.slice(0, marker.index).split('\n').length - 1, marker[0].trim());
+  const { document, error, aliases, lineAt } = readYaml(text);
+  if (error) return fail('unparseable', lineAt(error.offset), error.detail);
+  const contents = document?.contents as unknown;
+  const empty =
+    contents === null ||
+    contents === undefined ||
+    (isScalar(contents) && contents.value === null && contents.source === '');
+  if (!empty && !isMap(contents)) return fail(foreign, 0, 'the file is not a map of keys');
+
+  const root = empty ? null : (contents as YAMLMap);
+  const lineOf = (node: unknown) => lineAt((node as { range?: number[] } | undefined)?.range?.[0] ?? 0);
+  const written = pairOf(root, 'version');
+  const number = isScalar(written?.value) ? written.value.value : written?.value;
+  if (written && number !== null && number !== version) {
+    return fail(Number(number) > version ? 'newerVersion' : foreign, lineOf(written.key), 'version');
+  }
+  const list = pairOf(root, listKey);
+  if (list && !isList(list.value)) return fail(foreign, lineOf(list.key), `"${listKey}" is not a list`);
+  return { root, list, aliases, lineOf };
+}
