@@ -55,6 +55,12 @@ export class Codebooks implements Disposable {
     return known;
   }
 
+  /** The codebook as it is on the disk now: what is written next must not rest on an older one. */
+  loadFresh(transcript: Uri): Promise<KnownCodebook> {
+    this.cache.delete(this.uriFor(transcript).toString());
+    return this.load(transcript);
+  }
+
   private async read(uri: Uri): Promise<KnownCodebook> {
     try {
       const parsed = await this.store().read(uri);

@@ -102,7 +102,8 @@ export class Sidecars implements Disposable {
   async apply(transcript: Uri, operations: readonly SidecarOperation[]): Promise<Applied> {
     const name = transcript.path.split('/').at(-1) ?? '';
     const applied = await this.store().apply(sidecarOf(transcript), operations, name);
-    if ('undo' in applied) await this.reload(transcript);
+    // a refusal tells that the file is not what was known of it
+    await this.reload(transcript);
     return applied;
   }
 

@@ -5,6 +5,8 @@ import {
   EventEmitter,
   type Memento,
   type Range,
+  type Tab,
+  TabInputText,
   type TextDocument,
   type Uri,
   window,
@@ -34,6 +36,9 @@ export interface ShownAnnotation {
 }
 
 export type Scope = 'document' | 'workspace';
+
+const uriOf = ({ input }: Tab): string | undefined =>
+  input instanceof TabInputText ? input.uri.toString() : undefined;
 
 /** The transcripts that views and tables show: the one in the active editor, or all of the workspace. */
 export class Transcripts implements Disposable {
@@ -106,7 +111,12 @@ export class Transcripts implements Disposable {
       }));
       shown.set(uri.toString(), { uri, summary, annotations: found });
     }
-    for (const document of this.analyses.open()) shown.set(document.uri.toString(), this.shownOpen(document));
+    // the editor keeps documents for a while after their tabs and even their files are gone
+    const tabs = new Set(window.tabGroups.all.flatMap(({ tabs }) => tabs.map(uriOf)));
+    for (const document of this.analyses.open()) {
+      const key = document.uri.toString();
+      if (shown.has(key) || tabs.has(key)) shown.set(key, this.shownOpen(document));
+    }
     return [...shown.values()].sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
   }
 

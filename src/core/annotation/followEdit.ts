@@ -9,10 +9,8 @@ export function followEdit({ start, end }: Span, edit: TextEdit): Span | undefin
   const by = edit.newEnd - edit.oldEnd;
   if (edit.oldEnd <= start) return { start: start + by, end: end + by };
   if (edit.start >= end) return { start, end };
-  const replacesAll = edit.start === start && edit.oldEnd === end;
-  const from = edit.start > start || replacesAll ? Math.min(start, edit.start) : edit.newEnd;
-  const to = edit.oldEnd < end || replacesAll ? end + by : edit.start;
-  if (edit.start <= start && edit.oldEnd >= end && !replacesAll) return undefined;
+  const from = edit.start >= start ? start : edit.newEnd;
+  const to = edit.oldEnd <= end ? end + by : edit.start;
   return from < to ? { start: from, end: to } : undefined;
 }
 

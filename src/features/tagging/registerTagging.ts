@@ -80,7 +80,7 @@ async function tagSelection(services: Services, editor: TextEditor, { tags, note
     return live.find((one) => one.range?.isEqual(range))?.annotation;
   });
   const present = existing.flatMap((annotation) => annotation?.tags ?? []);
-  const { codebook } = await codebooks.load(document.uri);
+  const { codebook } = await codebooks.loadFresh(document.uri);
   const recent = services.workspaceState.get<string[]>(RECENT, []);
   const chosen = tags ?? (await pickTags(codebook, recent, [...new Set(present)], l10n.t('Tag Passage')));
   if (!chosen || (chosen.length === 0 && present.length === 0)) return;
@@ -151,7 +151,7 @@ async function editTags(services: Services, argument: unknown, selected: unknown
   );
   const first = found[0]!.transcript;
   const present = [...new Set(found.flatMap(({ annotation }) => annotation?.tags ?? []))];
-  const { codebook } = await codebooks.load(first);
+  const { codebook } = await codebooks.loadFresh(first);
   const chosen = await pickTags(codebook, workspaceState.get<string[]>(RECENT, []), present, l10n.t('Edit Tags'));
   if (!chosen) return;
   const added = chosen.filter((tag) => !present.includes(tag));

@@ -22,6 +22,8 @@ describe('followEdit', () => {
     ['typing inside', '甲|乙[]丙|丁', '新', '甲|乙新丙|丁'],
     ['typing at its end', '甲|乙丙|[]丁', '新', '甲|乙丙|新丁'],
     ['replacing inside', '甲|乙[丙]戊|丁', '新新', '甲|乙新新戊|丁'],
+    ['replacing its beginning', '甲|[乙]丙|丁', '新', '甲|新丙|丁'],
+    ['replacing its end', '甲|乙[丙]|丁', '新', '甲|乙新|丁'],
     ['replacing all of it', '甲|[乙丙]|丁', '新', '甲|新|丁'],
     ['replacing over its beginning', '[甲|乙]丙|丁', '新', '新|丙|丁'],
     ['replacing over its end', '甲|乙[丙|丁]', '新', '甲|乙|新'],
