@@ -1,14 +1,5 @@
+import type { EntrySource } from '../yaml/entrySource';
 import type { Annotation, Correction, DocumentFacts, Target } from './annotation';
-
-/** Where an entry that is put back stood, and how it was written. */
-export interface EntrySource<Neighbour> {
-  /** Its lines, from the comments above it on, in whatever column its dash was. */
-  readonly lines: string;
-  /** The entry before it, null where it was the first; left out, it goes by the order of the text. */
-  readonly follows?: Neighbour | null;
-  /** What stood between that entry and it. */
-  readonly above?: string;
-}
 
 /** New values of an annotation, key by key; null takes a key away. What is left out stays as it is. */
 export interface AnnotationChange {

@@ -23,10 +23,16 @@ export function itemLines(value: object, flow: readonly string[] = []): string {
 export function keyLines(key: string, value: unknown, like?: unknown): string {
   const document = documentOf({ [key]: value });
   const scalar = document.get(key, true);
-  if (isScalar(scalar) && isScalar(like) && like.type && typeof value === 'string') scalar.type ??= like.type;
+  // several lines in the style of one are hard to read: they are written as new ones are
+  const fits =
+    typeof value === 'string' && (!value.includes('\n') || /^(?:BLOCK|QUOTE_DOUBLE)/u.test(typeOf(like) ?? ''));
+  const style = fits ? typeOf(like) : undefined;
+  if (isScalar(scalar) && style) scalar.type ??= style;
   if (isSeq(scalar)) scalar.flow = true;
   return document.toString({ ...STYLE, flowCollectionPadding: false });
 }
+
+const typeOf = (node: unknown): Scalar.Type | undefined => (isScalar(node) ? (node.type as Scalar.Type) : undefined);
 
 /** A value on one line, as it may stand inside brackets. Throws `UnknownLayout` for what refers to other places. */
 export function flowText(value: unknown, padded = false): string {

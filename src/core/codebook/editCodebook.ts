@@ -1,0 +1,38 @@
+import { UnknownLayout, withLastLineEnd, withLineEndAs } from '../yaml/splice';
+import { CodebookEditing } from './changeTags';
+import { CODEBOOK_VERSION } from './codebook';
+import { type CodebookOperation, type CodebookRefused, RefusedTagChange } from './codebookOperation';
+import { readCodebook } from './readCodebook';
+
+export type CodebookEdit =
+  | {
+      readonly text: string;
+      /** What takes the edit back, in this order. */
+      readonly undo: readonly CodebookOperation[];
+    }
+  | { readonly refused: CodebookRefused };
+
+const NEW_CODEBOOK = `# Codebook\nversion: ${CODEBOOK_VERSION}\ntags:\n`;
+
+/**
+ * Applies operations, all or none, one after the other, to the text of a codebook by splicing the lines of the tags that
+ * they are about: everything else stays as it was, byte for byte. `text` is undefined where there is no file yet. After
+ * every step the result is read again, and refused unless it says exactly what was asked for. Never throws.
+ */
+export function editCodebook(
+  text: string | undefined,
+  operations: CodebookOperation | readonly CodebookOperation[],
+): CodebookEdit {
+  const current = text === undefined || text.trim() === '' ? NEW_CODEBOOK : text;
+  const source = readCodebook(withLastLineEnd(current));
+  if (!source.writable) return { refused: source.problems[0]! };
+  const editing = new CodebookEditing(source);
+  try {
+    for (const operation of 'kind' in operations ? [operations] : operations) editing.perform(operation);
+  } catch (error) {
+    if (error instanceof RefusedTagChange) return { refused: error.refused };
+    if (error instanceof UnknownLayout) return { refused: { code: 'unknownLayout' } };
+    throw error;
+  }
+  return { text: withLineEndAs(current, editing.source.text), undo: editing.undo };
+}

@@ -1,0 +1,157 @@
+import { isSeq, type YAMLMap } from 'yaml';
+import type { EntrySource } from '../yaml/entrySource';
+import { layList, removeItems } from '../yaml/listLayout';
+import { setKeys } from '../yaml/mapLayout';
+import { pairOf, wordOf } from '../yaml/nodes';
+import { same } from '../yaml/shape';
+import { applySplices, eolOf, rangeOf, refuseReferences, type Splice, UnknownLayout } from '../yaml/splice';
+import { flowText } from '../yaml/writeYaml';
+import { joinPath, nameOf, parentOf } from './codebook';
+import { type CodebookOperation, RefusedTagChange, type TagValues } from './codebookOperation';
+import { type CodebookSource, readCodebook, TAG_KEYS } from './readCodebook';
+import { emptiedKey, insertLines, itemOf, listOf, locate, nameIn } from './tagList';
+import {
+  type CodebookShape,
+  commentsOf,
+  isNothing,
+  sameShape,
+  shapeOfCodebook,
+  shapeOfTag,
+  without,
+  withSiblings,
+  withValues,
+} from './tagShape';
+
+/** A codebook after one step, and what takes the step back. */
+export interface Step {
+  readonly source: CodebookSource;
+  readonly undo: CodebookOperation;
+}
+
+/** Carries out splices and reads the result, which must be `expected`. */
+function proceed(source: CodebookSource, splices: readonly Splice[], expected: CodebookShape): CodebookSource {
+  const next = readCodebook(applySplices(source.text, splices, eolOf(source.text)));
+  if (!next.writable || !sameShape(shapeOfCodebook(next), expected)) throw new UnknownLayout('an unexpected result');
+  return next;
+}
+
+/** Gives keys of a tag new values on the lines of those keys. Throws `RefusedTagChange` and `UnknownLayout`. */
+export function setTag(source: CodebookSource, path: string, values: TagValues): Step {
+  const { item, indexes } = locate(source, path);
+  const tag = item.tag!;
+  const before: TagValues = {
+    ...('name' in values ? { name: tag.name } : {}),
+    ...('color' in values ? { color: tag.color ?? null } : {}),
+    ...('description' in values ? { description: tag.description ?? null } : {}),
+    ...('formerly' in values ? { formerly: tag.formerly } : {}),
+  };
+  const changed = Object.entries(values).filter(([key, value]) => !same(before[key as keyof TagValues], value));
+  const written = Object.fromEntries(changed.map(([key, value]) => [key, isNothing(value) ? null : value]));
+  const shape = shapeOfCodebook(source);
+  const splices = setKeys(source.text, item.node as YAMLMap, written, TAG_KEYS);
+  const tags = withSiblings(shape.tags, indexes.slice(0, -1), (siblings) => {
+    const index = indexes.at(-1)!;
+    siblings[index] = withValues(siblings[index]!, Object.fromEntries(changed));
+  });
+  // a comment beside a key or an old name goes with it, and no other
+  const goes =
+    Object.values(written).includes(null) || tag.formerly.some((old) => values.formerly?.includes(old) === false);
+  const comments = goes ? commentsOf(applySplices(source.text, splices, '\n')) : shape.comments;
+  if (!without(shape.comments, comments)) throw new UnknownLayout('a new comment');
+  const now = values.name === undefined ? path : joinPath(parentOf(path), values.name);
+  return {
+    source: proceed(source, splices, { ...shape, tags, comments }),
+    undo: { kind: 'setTag', path: now, values: before, ifStill: values },
+  };
+}
+
+/** Writes old names of a tag otherwise, each in its place. Throws `RefusedTagChange` and `UnknownLayout`. */
+export function respellOldNames(source: CodebookSource, path: string, spell: (name: string) => string): Step {
+  const { item, indexes } = locate(source, path);
+  const before = item.tag!.formerly;
+  const written = pairOf(item.node as YAMLMap, 'formerly')?.value;
+  const splices = (isSeq(written) ? written.items : [written]).flatMap((word): Splice[] => {
+    const name = wordOf(word);
+    if (name === undefined || spell(name) === name) return [];
+    refuseReferences(word);
+    return [{ ...rangeOf(word), text: flowText(spell(name)) }];
+  });
+  const formerly = before.map(spell);
+  const shape = shapeOfCodebook(source);
+  const tags = withSiblings(shape.tags, indexes.slice(0, -1), (siblings) => {
+    const index = indexes.at(-1)!;
+    const own = new Map(siblings[index]!.own);
+    if (splices.length > 0) own.set('formerly', JSON.stringify(isSeq(written) ? formerly : formerly[0]));
+    siblings[index] = { ...siblings[index]!, own };
+  });
+  return {
+    source: proceed(source, splices, { ...shape, tags }),
+    undo: { kind: 'setTag', path, values: { formerly: before }, ifStill: { formerly } },
+  };
+}
+
+/** Takes a tag out with all below it. Throws `RefusedTagChange` and `UnknownLayout`. */
+export function removeTag(source: CodebookSource, path: string): Step & { readonly written: EntrySource<string> } {
+  const { text } = source;
+  const { item, indexes } = locate(source, path);
+  const { map, key, pair, siblings } = listOf(source, parentOf(path));
+  refuseReferences(item.node, true);
+  const index = indexes.at(-1)!;
+  const layout = layList(text, pair!);
+  const { from, to } = layout.items[index]!;
+  const lines = layout.style === 'flow' ? `- ${text.slice(from, to)}\n` : text.slice(from, to);
+  const above = layout.style === 'flow' ? '' : text.slice(layout.items[index - 1]?.to ?? layout.head, from);
+  const before = index === 0 ? null : siblings[index - 1]!.tag?.name;
+  const written = { lines, ...(before === undefined ? {} : { follows: before, above }) };
+  const isOnly = siblings.length === 1 && key === 'children';
+  const shape = shapeOfCodebook(source);
+  const tags = withSiblings(shape.tags, indexes.slice(0, -1), (all) => all.splice(index, 1));
+  const comments = without(shape.comments, commentsOf(lines));
+  if (!comments) throw new UnknownLayout('comments that cannot be told apart');
+  const splices =
+    (isOnly && emptiedKey(text, map!, pair!, layout)) || removeItems(text, pair!, layout, new Set([index]));
+  return {
+    source: proceed(source, splices, { ...shape, tags, comments }),
+    undo: { kind: 'restoreTag', parent: parentOf(path), source: written },
+    written,
+  };
+}
+
+/** Puts a tag as it is written below `parent`. Throws `RefusedTagChange` and `UnknownLayout`. */
+export function insertTag(
+  source: CodebookSource,
+  parent: string,
+  { lines, follows, above }: EntrySource<string>,
+): Step {
+  const item = itemOf(lines);
+  const list = listOf(source, parent);
+  const { name } = item.tag!;
+  const path = joinPath(parent, name);
+  if (list.siblings.some(({ node }) => nameIn(node) === name)) {
+    throw new RefusedTagChange({ code: 'tagExists', detail: path });
+  }
+  const behind = follows ? list.siblings.findIndex(({ tag }) => tag?.name === follows) : -1;
+  const isPlaced = follows === null || behind >= 0;
+  const gap = isPlaced ? behind + 1 : list.siblings.length;
+  const shape = shapeOfCodebook(source);
+  const tags = withSiblings(shape.tags, list.indexes, (all) => all.splice(gap, 0, shapeOfTag(item)));
+  const comments = [...shape.comments, ...commentsOf(lines)].sort();
+  const splices = insertLines(source.text, list, lines, gap, isPlaced ? above : undefined);
+  const next = proceed(source, splices, { ...shape, tags, comments });
+  return { source: next, undo: { kind: 'deleteTag', path, ifStill: locate(next, path).item.tag! } };
+}
+
+/** What `ifStill` asks for. Throws `RefusedTagChange`. */
+export function demand(source: CodebookSource, operation: CodebookOperation): void {
+  if (!('ifStill' in operation) || operation.ifStill === undefined) return;
+  const { path, ifStill } = operation;
+  const tag = locate(source, path).item.tag!;
+  const now = operation.kind === 'deleteTag' ? tag : pick(tag as TagValues, ifStill);
+  if (!same(now, ifStill)) throw new RefusedTagChange({ code: 'changedSince', detail: path });
+}
+
+const pick = (tag: TagValues, like: object): TagValues =>
+  Object.fromEntries(Object.keys(like).map((key) => [key, tag[key as keyof TagValues] ?? null]));
+
+export const siblingNamed = (source: CodebookSource, path: string, name: string): boolean =>
+  listOf(source, parentOf(path)).siblings.some(({ tag }) => tag?.name === name && name !== nameOf(path));

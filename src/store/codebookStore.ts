@@ -1,0 +1,28 @@
+import type { CodebookOperation, CodebookRefused } from '../core/codebook/codebookOperation';
+import { type CodebookEdit, editCodebook } from '../core/codebook/editCodebook';
+import { type ParsedCodebook, parseCodebook } from '../core/codebook/readCodebook';
+import type { Files } from './files';
+
+/** The operations that take a change back, or why the file was left as it was. */
+export type CodebookApplied = { readonly undo: readonly CodebookOperation[] } | { readonly refused: CodebookRefused };
+
+/** The codebook on disk. Every write is operations replayed on the freshly read file. */
+export class CodebookStore<Path> {
+  constructor(private readonly files: Files<Path>) {}
+
+  /** The codebook at `path`, or undefined where there is none. Rejects with `FileProblem`. */
+  async read(path: Path): Promise<ParsedCodebook | undefined> {
+    const text = await this.files.read(path);
+    return text === undefined ? undefined : parseCodebook(text);
+  }
+
+  /** Applies all operations in one write, or none; a missing file is begun. Rejects with `FileProblem`. */
+  async apply(path: Path, operations: CodebookOperation | readonly CodebookOperation[]): Promise<CodebookApplied> {
+    let edit: CodebookEdit | undefined;
+    await this.files.update(path, (text) => {
+      edit = editCodebook(text, operations);
+      return 'text' in edit && edit.text !== text ? edit.text : undefined;
+    });
+    return edit && 'refused' in edit ? edit : { undo: edit?.undo ?? [] };
+  }
+}
