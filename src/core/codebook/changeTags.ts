@@ -3,7 +3,8 @@ import { itemLines } from '../yaml/writeYaml';
 import { asFormerPath, type CodebookTag, isColor, isTagName, isWithin, joinPath, nameOf, parentOf } from './codebook';
 import { type CodebookOperation, type CodebookRefused, RefusedTagChange, type TagValues } from './codebookOperation';
 import type { CodebookSource } from './readCodebook';
-import { demand, insertTag, locate, removeTag, respellOldNames, type Step, setTag, siblingNamed } from './tagStep';
+import { locate } from './tagList';
+import { demand, insertTag, removeTag, respellOldNames, type Step, setTag, siblingNamed } from './tagStep';
 
 /** The text as it changes step by step, and what takes all steps back. */
 export class CodebookEditing {

@@ -1,25 +1,15 @@
-import { isMap, isSeq, type Pair, type YAMLMap } from 'yaml';
+import { isSeq, type YAMLMap } from 'yaml';
 import type { EntrySource } from '../yaml/entrySource';
-import { dashColumn, indentLines, insertItems, layList, removeItems } from '../yaml/listLayout';
+import { layList, removeItems } from '../yaml/listLayout';
 import { setKeys } from '../yaml/mapLayout';
 import { pairOf, wordOf } from '../yaml/nodes';
 import { same } from '../yaml/shape';
-import {
-  applySplices,
-  columnOf,
-  eolOf,
-  lineEnd,
-  lineStart,
-  pairEnd,
-  rangeOf,
-  refuseReferences,
-  type Splice,
-  UnknownLayout,
-} from '../yaml/splice';
+import { applySplices, eolOf, rangeOf, refuseReferences, type Splice, UnknownLayout } from '../yaml/splice';
 import { flowText } from '../yaml/writeYaml';
 import { joinPath, nameOf, parentOf } from './codebook';
 import { type CodebookOperation, RefusedTagChange, type TagValues } from './codebookOperation';
-import { type CodebookSource, readCodebook, type SourceTag, TAG_KEYS } from './readCodebook';
+import { type CodebookSource, readCodebook, TAG_KEYS } from './readCodebook';
+import { emptiedKey, insertLines, itemOf, listOf, locate, nameIn } from './tagList';
 import {
   type CodebookShape,
   commentsOf,
@@ -36,49 +26,6 @@ import {
 export interface Step {
   readonly source: CodebookSource;
   readonly undo: CodebookOperation;
-}
-
-/** A tag of the file with the way down to it. */
-export interface Located {
-  readonly item: SourceTag;
-  readonly indexes: readonly number[];
-}
-
-/** The one tag at `path`. Throws `RefusedTagChange`. */
-export function locate({ items, problems }: CodebookSource, path: string): Located {
-  const twice = problems.find(({ code, detail }) => code === 'duplicateTag' && detail === path);
-  if (twice) throw new RefusedTagChange(twice);
-  let siblings = items;
-  let item: SourceTag | undefined;
-  const indexes: number[] = [];
-  for (const name of path.split('/')) {
-    const index = siblings.findIndex(({ tag }) => tag?.name === name);
-    item = siblings[index];
-    if (!item) throw new RefusedTagChange({ code: 'missingTag', detail: path });
-    indexes.push(index);
-    siblings = item.children;
-  }
-  return { item: item!, indexes };
-}
-
-interface List {
-  readonly map: YAMLMap | null;
-  readonly key: 'tags' | 'children';
-  readonly pair: Pair | undefined;
-  readonly siblings: readonly SourceTag[];
-  /** The way down to the tag that has the list. */
-  readonly indexes: readonly number[];
-}
-
-/** The list of the tags below `parent`, of those at the top where it is empty. */
-function listOf(source: CodebookSource, parent: string): List {
-  const found = parent === '' ? undefined : locate(source, parent);
-  const map = found ? (found.item.node as YAMLMap) : source.root;
-  const key = found ? 'children' : 'tags';
-  const pair = pairOf(map, key);
-  const { anchor, tag } = (isSeq(pair?.value) ? pair.value : {}) as { anchor?: string; tag?: string };
-  if (anchor || tag) throw new UnknownLayout('a list that others may refer to');
-  return { map, key, pair, siblings: found ? found.item.children : source.items, indexes: found ? found.indexes : [] };
 }
 
 /** Carries out splices and reads the result, which must be `expected`. */
@@ -156,14 +103,13 @@ export function removeTag(source: CodebookSource, path: string): Step & { readon
   const above = layout.style === 'flow' ? '' : text.slice(layout.items[index - 1]?.to ?? layout.head, from);
   const before = index === 0 ? null : siblings[index - 1]!.tag?.name;
   const written = { lines, ...(before === undefined ? {} : { follows: before, above }) };
-  const isLast = siblings.length === 1 && key === 'children' && pair === map!.items.at(-1);
-  const keyStart = lineStart(text, rangeOf(pair!.key).from);
-  const keyGoes = isLast && layout.style === 'block' && /^ *children:\s*$/u.test(text.slice(keyStart, from));
+  const isOnly = siblings.length === 1 && key === 'children';
   const shape = shapeOfCodebook(source);
   const tags = withSiblings(shape.tags, indexes.slice(0, -1), (all) => all.splice(index, 1));
   const comments = without(shape.comments, commentsOf(lines));
   if (!comments) throw new UnknownLayout('comments that cannot be told apart');
-  const splices = keyGoes ? [{ from: keyStart, to, text: '' }] : removeItems(text, pair!, layout, new Set([index]));
+  const splices =
+    (isOnly && emptiedKey(text, map!, pair!, layout)) || removeItems(text, pair!, layout, new Set([index]));
   return {
     source: proceed(source, splices, { ...shape, tags, comments }),
     undo: { kind: 'restoreTag', parent: parentOf(path), source: written },
@@ -193,30 +139,6 @@ export function insertTag(
   const splices = insertLines(source.text, list, lines, gap, isPlaced ? above : undefined);
   const next = proceed(source, splices, { ...shape, tags, comments });
   return { source: next, undo: { kind: 'deleteTag', path, ifStill: locate(next, path).item.tag! } };
-}
-
-/** The one tag that lines hold, read on its own. */
-function itemOf(lines: string): SourceTag {
-  const { items } = readCodebook(`tags:\n${indentLines(lines, 2)}`);
-  if (items.length !== 1 || !items[0]!.tag) throw new UnknownLayout('lines that are not those of one tag');
-  return items[0]!;
-}
-
-const nameIn = (node: unknown): unknown => (isMap(node) ? node.get('name') : undefined);
-
-function insertLines(text: string, list: List, lines: string, gap: number, above: string | undefined): Splice[] {
-  const { map, key, pair, siblings } = list;
-  const flow = () => flowText(itemOf(lines).node);
-  if (pair && siblings.length > 0) return insertItems(text, pair, layList(text, pair), [{ gap, lines, above, flow }]);
-  if (map?.flow) return setKeys(text, map, { [key]: { yaml: `[${flow()}]` } }, TAG_KEYS);
-  const column = map?.items[0] ? columnOf(text, rangeOf(map.items[0].key).from) : 0;
-  // a tag that is put back stands as far in as it did, unless its parent has moved meanwhile
-  const own = dashColumn(lines);
-  const indented = indentLines(lines, above !== undefined && own >= column && own <= column + 8 ? own : column + 2);
-  if (pair) return insertItems(text, pair, layList(text, pair), [{ gap, lines: indented, above: above ?? '', flow }]);
-  const last = map?.items.at(-1);
-  const at = last && key === 'children' ? lineEnd(text, pairEnd(last)) : text.length;
-  return [{ from: at, to: at, text: `${' '.repeat(column)}${key}:\n${indented}` }];
 }
 
 /** What `ifStill` asks for. Throws `RefusedTagChange`. */

@@ -248,12 +248,7 @@ tags:
 
   const layouts = [
     ...['', '# nothing yet\n', 'version: 1', 'tags:', 'tags: []\n', 'tags: [] # none\nother: 1\n', 'tags: [{name: a}]'],
-    ...[
-      '{"version": 1, "tags": [{"name": "a"}]}\n',
-      'tags:\r\n- name: a\r\n',
-      'tags:\n- name: a\n  children: []',
-      '{}',
-    ],
+    ...['{"version": 1, "tags": [{"name": "a"}]}\n', 'tags:\r\n- name: a\r\n', 'tags:\n- name: a\n  children: []'],
   ];
   for (const layout of layouts) {
     it(`adds to ${JSON.stringify(layout)}`, () => {

@@ -1,0 +1,104 @@
+import { isMap, isSeq, type Pair, type YAMLMap } from 'yaml';
+import { dashColumn, indentLines, insertItems, type ListLayout, layList } from '../yaml/listLayout';
+import { setKeys } from '../yaml/mapLayout';
+import { pairOf, wordOf } from '../yaml/nodes';
+import { columnOf, lineEnd, lineStart, pairEnd, rangeOf, type Splice, UnknownLayout } from '../yaml/splice';
+import { flowText } from '../yaml/writeYaml';
+import { RefusedTagChange } from './codebookOperation';
+import { type CodebookSource, readCodebook, type SourceTag, TAG_KEYS } from './readCodebook';
+import { commentsOf } from './tagShape';
+
+/** A tag of the file with the way down to it. */
+export interface Located {
+  readonly item: SourceTag;
+  readonly indexes: readonly number[];
+}
+
+/** The one tag at `path`. Throws `RefusedTagChange`. */
+export function locate({ items, problems }: CodebookSource, path: string): Located {
+  const twice = problems.find(({ code, detail }) => code === 'duplicateTag' && detail === path);
+  if (twice) throw new RefusedTagChange(twice);
+  let siblings = items;
+  let item: SourceTag | undefined;
+  const indexes: number[] = [];
+  for (const name of path.split('/')) {
+    const index = siblings.findIndex(({ tag }) => tag?.name === name);
+    item = siblings[index];
+    if (!item) throw new RefusedTagChange({ code: 'missingTag', detail: path });
+    indexes.push(index);
+    siblings = item.children;
+  }
+  return { item: item!, indexes };
+}
+
+export interface TagList {
+  readonly map: YAMLMap | null;
+  readonly key: 'tags' | 'children';
+  readonly pair: Pair | undefined;
+  readonly siblings: readonly SourceTag[];
+  /** The way down to the tag that has the list. */
+  readonly indexes: readonly number[];
+}
+
+/** The list of the tags below `parent`, of those at the top where it is empty. */
+export function listOf(source: CodebookSource, parent: string): TagList {
+  const found = parent === '' ? undefined : locate(source, parent);
+  const map = found ? (found.item.node as YAMLMap) : source.root;
+  const key = found ? 'children' : 'tags';
+  const pair = pairOf(map, key);
+  const { anchor, tag } = (isSeq(pair?.value) ? pair.value : {}) as { anchor?: string; tag?: string };
+  if (anchor || tag) throw new UnknownLayout('a list that others may refer to');
+  return { map, key, pair, siblings: found ? found.item.children : source.items, indexes: found ? found.indexes : [] };
+}
+
+/** Takes `children` away together with the only tag below, where `insertLines` would put the key back as it stood. */
+export function emptiedKey(text: string, map: YAMLMap, pair: Pair, { style, items }: ListLayout): Splice[] | undefined {
+  if (style === 'flow') {
+    const rank = (at: number) => TAG_KEYS.indexOf(wordOf(map.items[at]?.key) ?? '');
+    const before = map.items.indexOf(pair) - 1;
+    const isInOrder = rank(before) >= 0 && map.items.every((other, at) => other === pair || rank(at) <= rank(before));
+    return map.flow && isInOrder ? setKeys(text, map, { children: null }, TAG_KEYS) : undefined;
+  }
+  const { from, to } = items[0]!;
+  const start = lineStart(text, rangeOf(pair.key).from);
+  const isPlain = pair === map.items.at(-1) && /^ *children:\s*$/u.test(text.slice(start, from));
+  return isPlain ? [{ from: start, to, text: '' }] : undefined;
+}
+
+/** The one tag that lines hold, read on its own. */
+export function itemOf(lines: string): SourceTag {
+  const { items } = readCodebook(`tags:\n${indentLines(lines, 2)}`);
+  if (items.length !== 1 || !items[0]!.tag) throw new UnknownLayout('lines that are not those of one tag');
+  return items[0]!;
+}
+
+/** The name of an item, also of one that means nothing because another has it. */
+export const nameIn = (node: unknown): unknown => (isMap(node) ? node.get('name') : undefined);
+
+/** Puts the lines of a tag into a list, behind `gap` of those that stand there. Throws `UnknownLayout`. */
+export function insertLines(
+  text: string,
+  list: TagList,
+  lines: string,
+  gap: number,
+  above: string | undefined,
+): Splice[] {
+  const { map, key, pair, siblings } = list;
+  const flow = () => inBrackets(lines);
+  if (pair && siblings.length > 0) return insertItems(text, pair, layList(text, pair), [{ gap, lines, above, flow }]);
+  if (map?.flow) return setKeys(text, map, { [key]: { yaml: `[${flow()}]` } }, TAG_KEYS);
+  const column = map?.items[0] ? columnOf(text, rangeOf(map.items[0].key).from) : 0;
+  // a tag that is put back stands as far in as it did, unless its parent has moved meanwhile
+  const own = dashColumn(lines);
+  const indented = indentLines(lines, above !== undefined && own >= column && own <= column + 8 ? own : column + 2);
+  if (pair) return insertItems(text, pair, layList(text, pair), [{ gap, lines: indented, above: above ?? '', flow }]);
+  const last = map?.items.at(-1);
+  const at = last && key === 'children' ? lineEnd(text, pairEnd(last)) : text.length;
+  return [{ from: at, to: at, text: `${' '.repeat(column)}${key}:\n${indented}` }];
+}
+
+/** A tag on one line, as it is written where it stands in brackets already. */
+function inBrackets(lines: string): string {
+  const words = /^ *- (\{.*\})\s*$/u.exec(lines)?.[1];
+  return words && commentsOf(lines).length === 0 ? words : flowText(itemOf(lines).node);
+}
