@@ -44,17 +44,18 @@ export async function pickTags(
     const fresh: TagItem[] = isNew ? [{ tag, label: l10n.t('New tag: {0}', tag), alwaysShow: true }] : [];
     pick.items = [...fresh, ...created, ...known];
     pick.selectedItems = selected;
+    const meant = fresh[0] ?? [...created, ...known].find((item) => item.tag === tag);
+    if (meant) pick.activeItems = [meant];
   });
   try {
     return await new Promise((resolve) => {
       pick.onDidAccept(() => {
         const ticked = pick.selectedItems.map(({ tag }) => tag);
-        const pointed = pick.activeItems[0]?.tag;
-        // one tag is chosen without ticking it
-        const isPlainChoice = ticked.length === 0 && present.length === 0 && pointed !== undefined;
-        const typed = cleanTag(pick.value);
-        const isTyped = typed !== '' && pointed === typed && !ticked.includes(typed);
-        resolve([...new Set([...ticked, ...(isPlainChoice || isTyped ? [pointed!] : [])])]);
+        // one tag is chosen, or typed, without ticking it; the editor points at nothing while one types
+        const isUnticked = ticked.length === present.length && ticked.every((tag) => present.includes(tag));
+        const meant = pick.activeItems[0]?.tag ?? cleanTag(pick.value);
+        const isMeant = isUnticked && meant !== '' && (present.length === 0 || cleanTag(pick.value) !== '');
+        resolve([...new Set([...ticked, ...(isMeant ? [meant] : [])])]);
       });
       pick.onDidHide(() => resolve(undefined));
       pick.show();
