@@ -8,7 +8,7 @@ export { newAnnotationId } from './core/annotation/newAnnotationId';
 export { describeTarget } from './core/annotation/target';
 export { analysisOptions, applyCorrections, isDay } from './core/corrections/applyCorrections';
 export { writeCsv, writeJsonLines } from './core/export/tables';
-export { LEXICON } from './core/slogans/lexicon';
+export { lexiconEntry } from './core/slogans/lexicon';
 export { claimRows } from './core/summary/claimRows';
 export { summarise } from './core/summary/summarise';
 export { findPoints } from './core/transcript/points';

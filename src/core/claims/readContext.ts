@@ -141,7 +141,7 @@ function linkChange(text: string, claims: DraftClaim[], index: number): void {
   )
     return;
   const lead = text.slice(Math.max(0, earlier.start - 24), earlier.start);
-  if (!/[由从從][^，。；！？]*$/u.test(lead)) return;
+  if (!/[由从][^，。；！？]*$/u.test(lead)) return;
   earlier.changedTo = index;
   earlier.direction = 'none';
   later.changedFrom = index - 1;

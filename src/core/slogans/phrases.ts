@@ -62,11 +62,12 @@ const SIGNS: readonly Sign[] = [
       /^(?:\p{Script=Han}{3,8}[、，]\p{Script=Han}{3,8}|\p{Script=Han}{2,8}(?:[、，]\p{Script=Han}{2,8}){2,})(?:[、，]\p{Script=Han}{3,8})*$/u,
   },
   {
-    name: 'each its own',
-    example: '“一校一案”',
+    name: 'each its own, one for many',
+    example: '“一校一案”, “一签多行”',
     weight: 2,
     where: 'inside',
-    pattern: /^(?:\p{Script=Han}?一\p{Script=Han}){2,3}(?:\p{Script=Han}{1,2})?$/u,
+    pattern:
+      /^(?:(?:\p{Script=Han}?一\p{Script=Han}){2,3}(?:\p{Script=Han}{1,2})?|一\p{Script=Han}{1,2}多\p{Script=Han})$/u,
   },
   {
     name: 'one for all, nationwide or same town',
@@ -96,7 +97,7 @@ const SIGNS: readonly Sign[] = [
     example: '“一江碧水向东流”工程',
     weight: 2,
     where: 'both',
-    pattern: /^\p{Script=Han}{5,14}.\p{Script=Han}{0,4}?(?:工程|行动|攻坚战|专项整治)/u,
+    pattern: /^\p{Script=Han}{5,14}[”」』"’]\p{Script=Han}{0,4}?(?:工程|行动|攻坚战|专项整治)/u,
   },
   {
     name: 'a clause of its own',
@@ -133,7 +134,7 @@ const SIGNS: readonly Sign[] = [
     weight: -2,
     where: 'behind',
     pattern:
-      /^(?:问题|难题|现象|难|病|困境|瓶颈|帽子|名片|品牌|产品|公司|平台|系统|小程序|APP|App|热线|号|机器人|卡车|企业家|之路|之称|的说法|的称号|的美誉|的美称|一词|二字|四字|两个字|四个字|广场|公园|基地|大桥|项目|列车|班列|专列|港|城|节|杯|奖|季|展|周)/u,
+      /^(?:变成|变为|转变为|转化为|变|问题|难题|现象|难|病|困境|瓶颈|帽子|名片|品牌|产品|公司|平台|系统|小程序|APP|App|热线|号|机器人|卡车|企业家|之路|之称|的说法|的称号|的美誉|的美称|一词|二字|四字|两个字|四个字|广场|公园|基地|大桥|项目|列车|班列|专列|港|城|节|杯|奖|季|展|周)/u,
   },
   {
     name: 'an event, meeting or document',
@@ -148,7 +149,8 @@ const SIGNS: readonly Sign[] = [
     example: '“便民春风行动”',
     weight: -5,
     where: 'inside',
-    pattern: /(?:行动|活动|工程|计划|通道|大赛|峰会|论坛|之家|之声|平台|热线|指数|走廊)$/u,
+    pattern:
+      /(?:行动|活动|工程|计划|通道|大赛|峰会|论坛|之家|之声|平台|热线|指数|走廊|基金|纲领|纲要|蓝图|规划|方案|条例|办法|意见|通知|宣言|公约|白皮书|报告|夜市)$/u,
   },
   {
     name: 'a question',
@@ -184,7 +186,28 @@ const SIGNS: readonly Sign[] = [
     weight: -2,
     where: 'inside',
     pattern:
-      /(?:钢|号|车|机|芯|谷|店|房|药|酒|茶|米|鱼|虾|网红|达人|丸|牛鼻子|金钥匙|硬骨头|绊脚石|拦路虎|试金石|压舱石|稳定器|助推器|加速度|加速键|快车道|新引擎|引擎|排头兵|主力军|领头雁|领头羊|店小二|烟火气|肠梗阻|堵点|痛点|最后一公里|第一书记|高地|名片|饭碗|钱袋子|菜篮子|米袋子|车轱辘话|组合拳|金招牌|样板间|样板|先手棋|大棋局|阵地|支撑|瓶颈|热词|生态|干部|墙|锅|桥|梁|宝|券|屋|链主|链核)$/u,
+      /^(?!.*[、，]).*(?:钢|号|车|机|芯|谷|店|房|药|酒|茶|米|鱼|虾|网红|达人|丸|牛鼻子|金钥匙|硬骨头|绊脚石|拦路虎|试金石|压舱石|稳定器|助推器|加速度|加速键|快车道|新引擎|引擎|排头兵|主力军|领头雁|领头羊|店小二|烟火气|肠梗阻|堵点|痛点|最后一公里|第一书记|高地|名片|饭碗|钱袋子|菜篮子|米袋子|车轱辘话|组合拳|金招牌|样板间|样板|先手棋|大棋局|阵地|支撑|瓶颈|热词|生态|干部|墙|锅|桥|梁|宝|券|屋|链主|链核)$/u,
+  },
+  {
+    name: 'names a measure',
+    example: '“风险容忍度”',
+    weight: -2,
+    where: 'inside',
+    pattern: /(?:(?<!制)度|率|系数|指数)$/u,
+  },
+  {
+    name: 'one of a concrete thing',
+    example: '“一碗面”',
+    weight: -2,
+    where: 'inside',
+    pattern: /^一[碗杯粒颗株棵头只把根壶朵桌盘块条张]\p{Script=Han}{1,2}$/u,
+  },
+  {
+    name: 'a line of verse',
+    example: '“生如夏花之绚烂，死如秋叶之静美”',
+    weight: -3,
+    where: 'inside',
+    pattern: /[之兮][^、，]*[、，][^、，]*[之兮也]/u,
   },
   {
     name: 'no Chinese in it',

@@ -1,6 +1,7 @@
 import { isBlank, type Line } from '../text/lines';
 import { asksSomething } from './asks';
 import type { LabelCandidate } from './labels';
+import { type Lead, readLead } from './lead';
 import { isPersonName } from './names';
 import { type LabelSense, type ReadLabel, readLabel } from './speakers';
 
@@ -42,7 +43,9 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
     if (previous && (previous.sense === 'asker' || previous.sense === 'host')) followsAsker.add(opening.candidate.text);
   });
   const short = shortForms(input, from, to, spoken);
-  return spoken.flatMap((opening) => {
+  const lead = readLead(leadOf(input, from, spoken));
+  return spoken.flatMap((unnamed) => {
+    const opening = named(unnamed, lead);
     const { sense, candidate } = opening;
     const key = candidate.text;
     const legend = short.get(key);
@@ -53,6 +56,20 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
       return followsAsker.has(key) || recurs || speaksInFull(input.text, candidate) ? [opening] : [];
     return recurs && followsAsker.has(key) && key.length <= 8 ? [opening] : [];
   });
+}
+
+const LEAD_LENGTH = 4000;
+
+const leadOf = ({ text, lines }: RecordInput, from: number, openings: readonly Opening[]): string =>
+  text.slice(lines[from]!.start, lines[openings[0]?.index ?? from]!.start).slice(-LEAD_LENGTH);
+
+/** Who speaks, where the label gives an office or a part only and the lead the name. */
+function named(opening: Opening, lead: Lead): Opening {
+  const { sense, speaker, role } = opening;
+  if (speaker !== '') return opening;
+  if (sense === 'official') return { ...opening, speaker: lead.holderOf(role) };
+  if (sense === 'asker' && role === '') return { ...opening, ...lead.asker };
+  return sense === 'answerer' ? { ...opening, ...lead.answerer } : opening;
 }
 
 /** A name that comes once speaks where whole sentences follow it. */

@@ -20,6 +20,7 @@ const ANSWERS = /^(?:答|回答|答复|答覆|回复|回覆|A\d*|Answer)[一二�
 /** Fields at the head or foot of a document, and words that introduce a part of a text: they look like labels. */
 const FIELDS =
   /(?:时间|時間|日期|地点|地點|主题|主題|议题|来源|來源|出处|作者|编辑|編輯|责编|审核|校对|校對|摄影|摄像|供稿|撰稿|整理|监制|策划|统筹|标题|题目|关键词|摘要|导语|编者按|按语|附件|附录|注释|備註|备注|说明|提示|链接|网址|电话|傳真|传真|邮箱|地址|联系人|联系方式|邮编|微信|微博|字号|浏览量?|阅读|点击|分享|发布|发布人|发布机构|发布单位|主办|承办|单位|索引号|文号|发文字号|名称|目录|出席|出席人员?|参加人员?|参会人员?|受访者|采访者|发言人名单|嘉宾介绍|人物|背景|要求|内容|措施|目标|原则|任务|依据|意义|结果|原因|特点|对象|范围|条件|标准|程序|流程|方式|材料|要点|重点|结论|数据|案例|例如|比如|其中|如下|包括|具体|总之|另外|此外|同时|首先|其次|再次|最后|第[一二三四五六七八九十]+[，、]?|一方面|另一方面|注意事项|温馨提示|姓名|职务|性别|年龄|简介|摘编|原标题|版权|声明|记者手记|新闻背景|相关链接|概念股|特别提醒)$/u;
+const FIELD = new RegExp(`^(?:${FIELDS.source})`, 'u');
 const SHORT_FIELD = /^(?:图|文|图文|文\/图|注|附|按|电|传|另|答案?是|问题?是|结|例|是)$/u;
 const ENUMERATOR =
   /^(?:[其第][一二三四五六七八九十\d]+|[一二三四五六七八九十]+(?:是|要|、|，)?|[一二三四五六七八九十]是.*|[（(][一二三四五六七八九十\d]+[)）].*|\d+[.、)）]?)$/u;
@@ -67,7 +68,7 @@ export function readLabel({ text, form }: Pick<LabelCandidate, 'text' | 'form'>)
 
 /** A three-character name may end like a field or a verb (钱某云, 张某文). */
 function isField(label: string, form: LabelCandidate['form']): boolean {
-  if (SHORT_FIELD.test(label)) return true;
+  if (SHORT_FIELD.test(label) || FIELD.test(label)) return true;
   if (
     isPersonName(label) &&
     !/[道说說曰笑]$/u.test(label) &&
@@ -90,8 +91,9 @@ function readReporter(label: string): ReadLabel | undefined {
   }
   if (/^记[问問]?$/u.test(label)) return plain('asker', '记者');
   if (/^《[^《》]{2,16}》$/u.test(label)) return plain('asker', '', cleanOutlet(label));
-  return /(?:日报|晚报|早报|时报|周报|商报|都市报|通讯社|电视台|广播电台|新闻社|卫视)$/u.test(label) &&
-    !endsInOffice(label)
+  return /(?:日报|晚报|早报|时报|周报|商报|都市报|电视台|广播电台|卫视|^(?!.*(?:合作|旅行|出版|公))\p{Script=Han}{2,6}社)$/u.test(
+    label,
+  ) && !endsInOffice(label)
     ? plain('asker', '', cleanOutlet(label))
     : undefined;
 }
