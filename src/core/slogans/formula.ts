@@ -4,12 +4,12 @@
  */
 
 const NUMERALS: Readonly<Record<string, number>> = {
-  ...{ 一: 1, 二: 2, 两: 2, 兩: 2, 双: 2, 雙: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 },
+  ...{ 一: 1, 二: 2, 两: 2, 双: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 },
 };
 
-const THING = String.raw`((?:[个個大项条]\p{Script=Han}{1,6}|(?![十百千万亿年月日点时])\p{Script=Han}{1,5}?))`;
+const THING = String.raw`((?:[个大项条]\p{Script=Han}{1,6}|(?![十百千万亿年月日点时])\p{Script=Han}{1,5}?))`;
 const PART = new RegExp(
-  String.raw`(\d{1,2}|十[一二三四五六七八九]?|[一二两兩双雙三四五六七八九])${THING}(?=[、，·和与]|[\d一二两兩双雙三四五六七八九十]|$)`,
+  String.raw`(\d{1,2}|十[一二三四五六七八九]?|[一二两双三四五六七八九])${THING}(?=[、，·和与]|[\d一二两双三四五六七八九十]|$)`,
   'gu',
 );
 const WHOLE = new RegExp(`^[新破大反去治创]?(?:${PART.source}[、，·和与]?){1,6}$`, 'u');
@@ -132,7 +132,7 @@ export const UNQUOTED: readonly { readonly name: string; readonly example: strin
     name: 'numeral, noun, what they do together',
     example: '三医联动',
     pattern:
-      /[二两兩三四五六七八九][^\d\s一二两三四五六七八九十个個大类种方年月天次级项者是市县省国州镇村家校企，。、；：“”]{1}(?:联动|聯動|融合|协同|共治|并举|並舉|合一|统筹|并进|同治|互促|贯通|齐抓|同创|归一|共建|同向|同频|齐发)/gu,
+      /[二两三四五六七八九][^\d\s一二两三四五六七八九十个大类种方年月天次级项者是市县省国州镇村家校企，。、；：“”]{1}(?:联动|融合|协同|共治|并举|合一|统筹|并进|同治|互促|贯通|齐抓|同创|归一|共建|同向|同频|齐发)/gu,
   },
   {
     name: 'two counted nouns before an order',

@@ -27,7 +27,7 @@ const NAME = String.raw`[^：:，。？！；“”"!?,;\n]{1,${MAX_LABEL}}?`;
 /** Online users are called in quotation marks: 网友“北方的风”. */
 const CALLED = String.raw`\p{Script=Han}{2,4}[“"][^”"\n]{1,16}[”"]`;
 const COLON = new RegExp(
-  String.raw`^(${CALLED}|${NAME})(?:[ \u3000]+[\[(（]?${STAMP}[\])）]?)?[ \u3000]*(?:\*\*|__)?[ ]*(?:(?<!\d)[：:]|(?<=\d)[：:](?!\d))(?!//)(?:\*\*|__)?[ \u3000\t]*(?:[(（]\d{1,2}[时時点點]\d{1,2}分?[)）])?`,
+  String.raw`^(${CALLED}|${NAME})(?:[ \u3000]+[\[(（]?${STAMP}[\])）]?)?[ \u3000]*(?:\*\*|__)?[ ]*(?:(?<!\d)[：:]|(?<=\d)[：:](?!\d))(?!//)(?:\*\*|__)?[ \u3000\t]*(?:[(（]\d{1,2}[时点]\d{1,2}分?[)）])?`,
   'u',
 );
 const BRACKET = new RegExp(

@@ -113,14 +113,14 @@ function shortForms(
   for (const { candidate, sense } of openings) {
     const label = candidate.text;
     if (found.has(label) || label.length > 3 || (SPEAKS.has(sense) && sense !== 'asker')) continue;
-    const word = /^(\p{Script=Han}{1,2}?)[答问問]?$/u.exec(label)?.[1];
+    const word = /^(\p{Script=Han}{1,2}?)[答问]?$/u.exec(label)?.[1];
     if (!word || word.length > 2 || (sense === 'asker' && label !== '记')) continue;
     const name =
       legendName(head, label) ??
       legendName(head, word) ??
       (word.length === 1 ? nameBeginning(head || whole(), word) : undefined);
     if (!name) continue;
-    if (/记者|記者/u.test(name)) found.set(label, { sense: 'asker', speaker: '', role: '记者' });
+    if (/记者/u.test(name)) found.set(label, { sense: 'asker', speaker: '', role: '记者' });
     else if (isPersonName(name)) found.set(label, { sense: 'name', speaker: name, role: '' });
   }
   return found;
@@ -131,7 +131,7 @@ function legendName(head: string, short: string): string | undefined {
   const escaped = short.replace(/[^\p{Script=Han}]/gu, '');
   if (escaped === '') return undefined;
   const behind = new RegExp(
-    `([^，。；：、（）()\\n“”]{2,40})[，,（(]?(?:以下|下文)?(?:均)?简?(?:简称|稱|称)(?:为)?[“"‘]?${escaped}[”"’]?(?=[）)，。；、\\s])`,
+    `([^，。；：、（）()\\n“”]{2,40})[，,（(]?(?:以下|下文)?(?:均)?简?(?:简称|称)(?:为)?[“"‘]?${escaped}[”"’]?(?=[）)，。；、\\s])`,
     'u',
   ).exec(head);
   if (behind) return lastName(behind[1]!) ?? (/记者/u.test(behind[1]!) ? '记者' : undefined);

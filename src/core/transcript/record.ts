@@ -19,7 +19,7 @@ function isRecord({ text }: RecordInput, turns: readonly Turn[]): boolean {
   const asking = turns.filter((turn) => turn.kind === 'question');
   if (asking.length === 0 || !turns.some((turn) => turn.kind === 'answer')) return false;
   return asking.some(
-    (turn) => turn.label === '' || asksSomething(text.slice(turn.bodyStart, turn.end)) || /^[问問]/u.test(turn.label),
+    (turn) => turn.label === '' || asksSomething(text.slice(turn.bodyStart, turn.end)) || /^问/u.test(turn.label),
   );
 }
 
@@ -120,7 +120,7 @@ function findModerators(open: readonly OpenTurn[], bodies: readonly string[]): S
 function hostAsks(body: string, hasAsker: boolean): boolean {
   if (/[？?]/u.test(body))
     return !/^[^。]{0,30}(?:还有|有没有)[^。]{0,12}(?:提问|问题|记者)[^。]{0,8}[？?]/u.test(body);
-  if (/[请請][您你](?!提问|发言|继续)/u.test(body)) return true;
+  if (/请[您你](?!提问|发言|继续)/u.test(body)) return true;
   if (/请问|想请教|想了解/u.test(body)) return !hasAsker || /请问|想请教/u.test(body);
   return false;
 }

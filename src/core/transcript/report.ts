@@ -15,9 +15,9 @@ interface Introduction {
   readonly topic: Span;
 }
 
-const SAYS = '(?:表示|说|說|介绍|回应|回應|回答|答道|称|稱|指出|谈到|坦言|强调|解释|透露|认为)';
+const SAYS = '(?:表示|说|介绍|回应|回答|答道|称|指出|谈到|坦言|强调|解释|透露|认为)';
 const ANSWERS = '(?:回答|答复|回应|回答了|答复了|回应了)';
-const OUTLET = '(?<outlet>[^，。：；！？“”]{0,24}?)(?:记者|記者)(?:[^，。：；“”关有就的提问]{0,6})?';
+const OUTLET = '(?<outlet>[^，。：；！？“”]{0,24}?)记者(?:[^，。：；“”关有就的提问]{0,6})?';
 const ABOUT = '(?:关于|有关|就|对|提出的|所提的|提出|问及的)';
 const TOPIC = '(?<topic>.{2,120}?)';
 const WHO = '(?<who>[^，。：；！？!?“”]{2,40}?)';
@@ -55,7 +55,7 @@ const PATTERNS: readonly { readonly name: string; readonly example: string; read
     name: 'reporters asked, somebody said',
     example: '有记者问粮食是否够吃，何某表示，',
     pattern: new RegExp(
-      `^(?:有|一名|一位|多名|现场有?)?(?<outlet>[^，。：；！？“”被]{0,24}?)(?:记者|記者)(?:问及|问到|问起|提问|询问|追问|关注到?|问)[道：:，,]?${TOPIC}[，,？?。”]+(?:对此，|对此|对于这一问题，)?${WHO}(?:则|也|在)?${SAYS}`,
+      `^(?:有|一名|一位|多名|现场有?)?(?<outlet>[^，。：；！？“”被]{0,24}?)记者(?:问及|问到|问起|提问|询问|追问|关注到?|问)[道：:，,]?${TOPIC}[，,？?。”]+(?:对此，|对此|对于这一问题，)?${WHO}(?:则|也|在)?${SAYS}`,
       'du',
     ),
   },
@@ -95,7 +95,7 @@ export function readReport(paragraphs: readonly Paragraph[], end: number): { tur
   const starts: number[] = [];
   for (const paragraph of paragraphs) {
     const { text, written } = paragraph;
-    if (!text.includes('记者') && !text.includes('記者') && !/被.{0,20}问/u.test(text)) continue;
+    if (!text.includes('记者') && !/被.{0,20}问/u.test(text)) continue;
     const sentences = splitSentences(text);
     let read = 0;
     for (let index = 0; index < sentences.length; index++) {
