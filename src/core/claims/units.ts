@@ -168,5 +168,10 @@ function readPer(text: string, at: number): { end: number; name: string } | unde
     : { end: end + second.length, name: magnitude + found.word + second };
 }
 
+const measureWords = new Set([...UNITS.count, ...UNITS.loose, ...UNITS.place]);
+
+/** Whether what is counted may stand behind the unit: 20座煤矿, but not 20吨，. */
+export const isMeasureWord = (unit: string): boolean => measureWords.has(unit) || /.次$/u.test(unit);
+
 export const kindOfUnit = (unitClass: UnitClass): ClaimKind =>
   unitClass === 'money' || unitClass === 'percent' || unitClass === 'multiple' ? unitClass : 'quantity';
