@@ -116,7 +116,8 @@ function magnitudeAt(text: string, at: number): number | undefined {
 }
 
 /** What follows a magnitude in digits again: the 6,500万 of 18亿6,500万, the 4千 of 3万4千. */
-function readRest(text: string, at: number, below: number): WrittenNumber | undefined {
+function readRest(text: string, from: number, below: number): WrittenNumber | undefined {
+  const at = text[from] === '零' ? from + 1 : from;
   if (digitValue(text.charCodeAt(at)) < 0) return undefined;
   // each part is of a lower magnitude, so that there are only a few
   let digits = at;

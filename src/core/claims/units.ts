@@ -36,7 +36,7 @@ const UNITS: Readonly<Record<UnitClass, readonly string[]>> = {
   loose: words('个 项 条 类 点 批 组 大类 方面 份额 期 款项 册子 步 者'),
   place: words('县 市 省 村 镇 乡 州 旗 国 校 岛 县区 省份 省区市 区 园 街镇 机位'),
   time: words(
-    '年 个月 月 周 星期 天 日 小时 个小时 分钟 秒 毫秒 个工作日 工作日 季度 季 个季度 世纪 年代 分 时 点钟 学期 个学期',
+    '年 个月 月 周 星期 天 日 小时 个小时 分钟 秒 毫秒 个工作日 工作日 个工作天 工作天 季度 季 个季度 世纪 年代 分 时 点钟 学期 个学期',
   ),
   age: words('岁 周岁'),
   percent: words('% ％ ﹪ ‰ 个百分点 百分点 个基点 基点 pct'),

@@ -42,7 +42,7 @@ export function readItems(
 }
 
 const DEFINES =
-  /^(?:[^，。；：、“”\n]{0,14}?)[，,—]{0,2}\s*(?:[：:]|(?<=——)|(?:其中，)?(?:也)?(?:即|就是|是指|指的是|指|分别是|分别为|包括|具体为|具体是|主要是)(?:要|在)?[：:，]?)/u;
+  /^(?:[^，。；：、“”\n]{0,14}?)[，,—]{0,2}\s*(?:[：:]|(?<=——)|(?:其中，)?[也则]?(?:即|就是|是指|指的是|指|分别是|分别为|包括|包含|涵盖|具体为|具体是|主要是)(?:要|在)?[：:，]?)/u;
 
 /** `“两步申报”是一项重要措施，即A、B`: a clause may stand between; another quotation only in what the formula is said to be. */
 const NAMELY = /^(?:[^。；？！“「\n]{0,40}?|是[^。；？！\n]{0,40}?)[，,]即(?!使|便|将|可)/u;
@@ -182,9 +182,15 @@ function readList(text: string, at: number, limit: number, counts: ReadonlySet<n
   const intro = /^[^，。；：、“”\n]{0,12}[，,]/u.exec(text.slice(at, at + 16));
   if (!intro) return undefined;
   const start = at + intro[0].length;
-  const end = firstOf(text, start, Math.min(limit, start + REACH * 2), /[。；，,\n]/u);
-  const parts = split(text, start, end, /、/u);
-  if (parts.length < 3 || !counts.has(parts.length)) return undefined;
+  const reach = Math.min(limit, start + REACH * 2);
+  const end = firstOf(text, start, reach, /[。；，,\n]/u);
+  // directly behind the formula also a list of lists: 两提升两确保，提升A、提升B，确保C、确保D
+  const isDirect = intro[0].length <= 3;
+  const lists = isDirect ? endOfLists(text, start, firstOf(text, start, reach, /[。；\n]/u)) : start;
+  const parts = [split(text, start, lists, ANY), split(text, start, end, /、/u)].find(
+    ({ length }) => length > 2 && counts.has(length),
+  );
+  if (!parts) return undefined;
   const items = align(
     text,
     parts.map((part) => trimItem(text, part)),

@@ -38,7 +38,7 @@ export const trimEnd = (text: string, start: number, end: number): number => {
 };
 /** What goes on behind the last item: 三个城镇圈, 都可以…, 等. */
 const TAIL =
-  /(?:(?:[二三四五六七八九十两\d]|一(?=十))+(?:个|项|大|类|种|条|方面).*|(?:[都均](?=[可能有是要已将会不得为纳])|等|全部|共同|一起|一样|缺一不可|一分不少|为(?:重点|主)|累计|落地|[三两]管|齐下|两手|怎么|如何).*)$/u;
+  /(?:(?:[二三四五六七八九十两\d]|一(?=十))+(?:个|项|大|类|种|条|方面).*|(?:[都均](?=[可能有是要已将会不得为纳])|等|全部|共同|一起|一样|缺一不可|一分不少|为(?:重点|主)(?!向)|累计|落地|[三两]管|齐下|两手|怎么|如何).*)$/u;
 
 export function trimItem(text: string, span: Span): Span {
   let { start, end } = span;
@@ -76,7 +76,8 @@ function alignFirst(text: string, first: Span, rest: readonly Span[], isGoverned
   }
   const length = others[0]!.length;
   const isSame = others.every((other) => other.length === length);
-  const isLonger = words.length > length && words.length - length <= 8;
+  // what governs a list is a word of two characters or more
+  const isLonger = words.length >= length + 2 && words.length - length <= 8;
   if (others.length > 1 && isSame && isLonger && words.at(-1) === others[0]!.at(-1)) {
     return { start: first.end - length, end: first.end };
   }

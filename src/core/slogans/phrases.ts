@@ -44,7 +44,7 @@ const SIGNS: readonly Sign[] = [
     example: '“链长制”',
     weight: 2,
     where: 'inside',
-    pattern: /^.{2,6}(?:长|包保|责任|榜|票|首问|承诺|评价|考核|代办|积分|清单|网格|承包|公示|轮候|双随机)制$/u,
+    pattern: /^.{2,6}(?:长|包保|责任|负责|榜|票|首问|承诺|评价|考核|代办|积分|清单|网格|承包|公示|轮候|双随机)制$/u,
   },
   {
     name: 'from one to the other',

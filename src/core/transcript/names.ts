@@ -57,6 +57,9 @@ export function readPerson(label: string): Person | undefined {
       const name = words.slice(0, count).join(' ');
       if (isPersonName(name)) return { speaker: name, role: words.slice(count).join(' ') };
     }
+    // 粮储局 何某
+    if (isPersonName(last) && /[局厅部委办院司处署所会社团]$|中心$|公司$|大学$|银行$/u.test(rest))
+      return { speaker: last, role: rest };
     // 张 某: a two-character name set wide
     const closed = words.join('');
     if (words.length === 2 && words[0]!.length === 1 && isPersonName(closed)) return { speaker: closed, role: '' };

@@ -37,7 +37,10 @@ export function readLabel({ text, form }: Pick<LabelCandidate, 'text' | 'form'>)
   if (ENUMERATOR.test(label)) return NONE;
 
   const host = /^(?:节目)?(主持人|主持|司仪)(?:[\s\u3000:：]*[（(]?(.*?)[）)]?)$/u.exec(label);
-  if (host && (host[2] === '' || isPersonName(host[2]!.trim()))) return plain('host', host[1]!, host[2]!.trim());
+  if (host?.[2] === '') return plain('host', host[1]!);
+  // 主持人 何某, 主持人（某办副主任 何某）
+  const name = host && (isPersonName(host[2]!.trim()) ? host[2]!.trim() : readPerson(host[2]!.trim())?.speaker);
+  if (name) return plain('host', host[1]!, name);
   const hostBehind = /^(.{2,12}?)[\s\u3000]*[（(]?主持人[）)]?$/u.exec(label);
   if (hostBehind && isPersonName(hostBehind[1]!)) return plain('host', '主持人', hostBehind[1]!);
   if (/^(?:主席|代理主席|会议主席|议长)$/u.test(label)) return plain('host', label);
