@@ -17,7 +17,7 @@ const BEHIND = new RegExp(
 );
 /** Verbs with what is counted behind them: 完成投资, 现有学校, 新增就业. */
 const BEFORE =
-  /(?:完成|实现|拥有|现有|共有|(?<![公总])共计?(?![同建享])|合计|(?<![所国私只没])有(?![望效关的些人机色害轨线氧序限])|累计|新增|净增)/u;
+  /(?:完成|实现|拥有|现有|共有|(?<![公总])共计?(?![同建享])|合计|(?<![所国私只没])有(?![望效关的些人机色害轨线氧序限])|累计|新增|净增)/gu;
 /** Adverbs between what is measured and its verb. */
 const TRAILING =
   /(?:(?<!平)均|平均|都|已经?|也|分别|大幅|继续|再|累计|总共|共|合计|稳步|持续|进一步|将|达|的|了|预计|力争|要|更|现|首次|历史性|需要?|则|又|还|约)+$/u;
@@ -44,7 +44,7 @@ export function indicatorOf(
   const words = text.slice(start, quantity.start);
   const behind = BEHIND.exec(words);
   const head = behind ? words.slice(0, behind.index) : words;
-  const has = lastMatch(head, BEFORE);
+  const has = lastVerb(head);
   const object = has ? nounOf(text, start + has.end, start + head.length) : undefined;
   if (object) return object;
   if (!behind || has) {
@@ -87,9 +87,11 @@ function countedNoun(text: string, at: number): Span | undefined {
   return counted ? { start: at, end: at + counted[0].length } : undefined;
 }
 
-function lastMatch(words: string, pattern: RegExp): Span | undefined {
+/** The last of the verbs in `BEFORE`. */
+function lastVerb(words: string): Span | undefined {
   let found: Span | undefined;
-  for (const match of words.matchAll(new RegExp(pattern, 'gu')))
-    found = { start: match.index, end: match.index + match[0].length };
+  BEFORE.lastIndex = 0;
+  for (let match = BEFORE.exec(words); match; match = BEFORE.exec(words))
+    found = { start: match.index, end: BEFORE.lastIndex };
   return found;
 }

@@ -15,6 +15,8 @@ const SENTENCE_LENGTH = 16;
  */
 export function findArticleStarts(text: string, lines: readonly Line[]): number[] {
   const starts = [0];
+  /** No line before it, of the article that is being read, is text. */
+  let firstText = 0;
   lines.forEach((line, index) => {
     if (isBlank(line)) return;
     const head = text.slice(line.inkStart, Math.min(line.inkEnd, line.inkStart + 64));
@@ -28,17 +30,17 @@ export function findArticleStarts(text: string, lines: readonly Line[]): number[
       headlines++;
     }
     if (headlines === 0) return;
-    const hasTextBefore = lines
-      .slice(starts.at(-1)!, start)
-      .some(
-        ({ inkStart, inkEnd }) =>
-          inkEnd - inkStart > HEADLINE_LIMIT ||
-          (inkEnd - inkStart > SENTENCE_LENGTH && /。/u.test(text.slice(inkStart, inkEnd))),
-      );
-    if (hasTextBefore) starts.push(start);
+    while (firstText < start && !isText(text, lines[firstText]!)) firstText++;
+    if (firstText >= start) return;
+    starts.push(start);
+    firstText = start;
   });
   return starts;
 }
 
+const isText = (text: string, { inkStart, inkEnd }: Line): boolean =>
+  inkEnd - inkStart > HEADLINE_LIMIT ||
+  (inkEnd - inkStart > SENTENCE_LENGTH && text.slice(inkStart, inkEnd).includes('。'));
+
 const isHeadline = (words: string): boolean =>
-  words.length <= HEADLINE_LIMIT && !/[。？！；，：…]$/u.test(words) && !/。/u.test(words);
+  words.length <= HEADLINE_LIMIT && !/[。？！；，：…]$/u.test(words) && !words.includes('。') && !UNDERLINE.test(words);
