@@ -15,7 +15,7 @@ export { resolveTag } from './core/codebook/oldNames';
 export { planTagChange } from './core/codebook/planTagChange';
 export { analysisOptions, applyCorrections, isDay } from './core/corrections/applyCorrections';
 export { writeCsv, writeJsonLines } from './core/export/tables';
-export { LEXICON } from './core/slogans/lexicon';
+export { lexiconEntry } from './core/slogans/lexicon';
 export { claimRows } from './core/summary/claimRows';
 export { summarise } from './core/summary/summarise';
 export { findPoints } from './core/transcript/points';
