@@ -8,6 +8,7 @@ export { newAnnotationId } from './core/annotation/newAnnotationId';
 export { describeTarget } from './core/annotation/target';
 export { allTags, findTag } from './core/codebook/codebook';
 export { colorOf, nextColor } from './core/codebook/colors';
+export { importTags } from './core/codebook/importTags';
 export { resolveTag } from './core/codebook/oldNames';
 export { planTagChange } from './core/codebook/planTagChange';
 export { readQdc } from './core/codebook/qdc/readQdc';
