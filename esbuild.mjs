@@ -48,7 +48,7 @@ const tests = {
   entryPoints: ['test/unit', 'test/vscode', 'test/package', 'test/bench', 'test/benchVSCode'].flatMap(testFiles),
   outdir: 'out/test',
   outbase: 'test',
-  external: ['vscode', 'mocha', 'nodejieba', '@vscode/l10n-dev'],
+  external: ['vscode', 'mocha', 'nodejieba', '@vscode/l10n-dev', 'xmllint-wasm'],
   sourcemap: 'inline',
 };
 

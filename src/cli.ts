@@ -2,9 +2,16 @@ import { analyze } from './cli/analyze';
 import { annotate } from './cli/annotate';
 import { check } from './cli/check';
 import { type Command, WRONG_USAGE } from './cli/command';
+import { exportPassages } from './cli/export';
 import { merge } from './cli/merge';
 
-const commands: Readonly<Record<string, Command>> = { analyze, check, annotate, merge };
+const commands: Readonly<Record<string, Command>> = {
+  analyze,
+  check,
+  annotate,
+  merge,
+  export: exportPassages,
+};
 
 async function main([name = '', ...args]: string[]): Promise<number> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;

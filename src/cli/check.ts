@@ -1,5 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
 import { SIDECAR_SUFFIX } from '../core/annotation/annotation';
 import { type CheckedAnnotation, checkAnnotations } from '../core/annotation/checkAnnotations';
 import { parseSidecar } from '../core/annotation/sidecar';
@@ -8,6 +7,7 @@ import { splitLines } from '../core/text/lines';
 import { normaliseText } from '../core/text/normalise';
 import { partitionPoint } from '../core/text/search';
 import { type Command, reasonOf } from './command';
+import { transcriptsAt } from './transcriptFiles';
 
 const UNRESOLVED = 1;
 const UNREADABLE = 3;
@@ -35,28 +35,6 @@ export const check: Command = {
     return status;
   },
 };
-
-/** The transcripts below a folder that have a sidecar; a file itself, or the transcript it belongs to. */
-async function* transcriptsAt(path: string): AsyncGenerator<string> {
-  const isFolder = await stat(path).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  );
-  if (!isFolder) {
-    yield transcriptOf(path);
-    return;
-  }
-  const entries = await readdir(path, { withFileTypes: true });
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const inside = join(path, entry.name);
-    if (entry.isDirectory()) {
-      if (entry.name !== 'node_modules' && !entry.name.startsWith('.')) yield* transcriptsAt(inside);
-    } else if (entry.name.endsWith(SIDECAR_SUFFIX)) yield transcriptOf(inside);
-  }
-}
-
-const transcriptOf = (path: string): string =>
-  path.endsWith(SIDECAR_SUFFIX) ? path.slice(0, -SIDECAR_SUFFIX.length) : path;
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
 

@@ -4,7 +4,7 @@ import { asFormerPath, type CodebookTag, isColor, isTagName, isWithin, joinPath,
 import { type CodebookOperation, type CodebookRefused, RefusedTagChange, type TagValues } from './codebookOperation';
 import type { CodebookSource } from './readCodebook';
 import { locate } from './tagList';
-import { demand, insertTag, removeTag, respellOldNames, type Step, setTag, siblingNamed } from './tagStep';
+import { demand, insertTags, removeTag, respellOldNames, type Step, setTag, siblingNamed } from './tagStep';
 
 /** The text as it changes step by step, and what takes all steps back. */
 export class CodebookEditing {
@@ -121,7 +121,7 @@ export class CodebookEditing {
   }
 
   private insert(parent: string, written: EntrySource<string>): void {
-    this.take(insertTag(this.source, parent, written));
+    this.take(insertTags(this.source, parent, written));
   }
 
   private remove(path: string): EntrySource<string> {
@@ -132,7 +132,7 @@ export class CodebookEditing {
 
   private take({ source, undo }: Step): void {
     this.source = source;
-    this.undo.unshift(undo);
+    this.undo.unshift(...undo);
   }
 
   private tag = (path: string): CodebookTag => locate(this.source, path).item.tag!;

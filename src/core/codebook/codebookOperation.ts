@@ -35,7 +35,7 @@ export type TagChange =
 /** One change of a codebook: replayed on the file as it is when it is written. */
 export type CodebookOperation =
   | TagChange
-  /** Undoes: puts a tag back as it was written, with its comments and the keys that this program does not know. */
+  /** Puts tags below `parent` as they are written, with comments and keys that this program does not know. */
   | { readonly kind: 'restoreTag'; readonly parent: string; readonly source: EntrySource<string> }
   /** Undoes: `ifStill`: refuse unless these keys have these values. */
   | { readonly kind: 'setTag'; readonly path: string; readonly values: TagValues; readonly ifStill: TagValues };

@@ -29,11 +29,16 @@ export class TagNames {
     for (const { segments, place } of paths) this.leadFrom(segments, place);
   }
 
-  /** The tag that a path means. A present name comes before an old one; an old name of several tags means none. */
+  /**
+   * The tag that a path means. At each level a present name comes before an old one, which is tried where that leads
+   * nowhere; an old name of several tags means none.
+   */
   resolve(path: string): CodebookTag | undefined {
-    let place: NamePlace | undefined = this.root;
-    for (const name of path.split('/')) place = place && next(place, name);
-    return place?.tag;
+    let places = [this.root];
+    for (const name of path.split('/')) {
+      places = [...new Set(places.flatMap((place) => ways(place, name)))];
+    }
+    return places.find(({ tag }) => tag !== undefined)?.tag;
   }
 
   /** Old names that another tag claims as well, each with the later of the two. */
@@ -45,7 +50,7 @@ export class TagNames {
     let place = this.root;
     for (const name of segments.slice(0, -1)) {
       if (!place.present.has(name) && !place.former.has(name)) place.former.set(name, new Set([placeOf(undefined)]));
-      const following = next(place, name);
+      const [following] = ways(place, name);
       if (!following) return;
       place = following;
     }
@@ -65,9 +70,9 @@ const placeOf = (tag: CodebookTag | undefined): NamePlace => ({
   former: new Map(),
 });
 
-function next({ present, former }: NamePlace, name: string): NamePlace | undefined {
+function ways({ present, former }: NamePlace, name: string): NamePlace[] {
   const old = former.get(name);
-  return present.get(name) ?? (old?.size === 1 ? [...old][0] : undefined);
+  return [present.get(name), old?.size === 1 ? [...old][0] : undefined].filter((place) => place !== undefined);
 }
 
 const read = new WeakMap<Codebook, TagNames>();

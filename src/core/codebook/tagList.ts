@@ -65,17 +65,17 @@ export function emptiedKey(text: string, map: YAMLMap, pair: Pair, { style, item
   return isPlain ? [{ from: start, to, text: '' }] : undefined;
 }
 
-/** The one tag that lines hold, read on its own. */
-export function itemOf(lines: string): SourceTag {
+/** The tags that lines hold, read on their own. */
+export function itemsOf(lines: string): readonly SourceTag[] {
   const { items } = readCodebook(`tags:\n${indentLines(lines, 2)}`);
-  if (items.length !== 1 || !items[0]!.tag) throw new UnknownLayout('lines that are not those of one tag');
-  return items[0]!;
+  if (items.length === 0 || items.some(({ tag }) => !tag)) throw new UnknownLayout('lines that are not those of tags');
+  return items;
 }
 
 /** The name of an item, also of one that means nothing because another has it. */
 export const nameIn = (node: unknown): unknown => (isMap(node) ? node.get('name') : undefined);
 
-/** Puts the lines of a tag into a list, behind `gap` of those that stand there. Throws `UnknownLayout`. */
+/** Puts the lines of tags into a list, behind `gap` of those that stand there. Throws `UnknownLayout`. */
 export function insertLines(
   text: string,
   list: TagList,
@@ -97,8 +97,12 @@ export function insertLines(
   return [{ from: at, to: at, text: `${' '.repeat(column)}${key}:\n${indented}` }];
 }
 
-/** A tag on one line, as it is written where it stands in brackets already. */
+/** Tags on one line, as they are written where that is what they are already. */
 function inBrackets(lines: string): string {
   const words = /^ *- (\{.*\})\s*$/u.exec(lines)?.[1];
-  return words && commentsOf(lines).length === 0 ? words : flowText(itemOf(lines).node);
+  return words && commentsOf(lines).length === 0
+    ? words
+    : itemsOf(lines)
+        .map(({ node }) => flowText(node))
+        .join(', ');
 }

@@ -28,11 +28,16 @@ export function shapeOfTag({ node, children }: SourceTag): TagShape {
   return { own, children: children.map(shapeOfTag) };
 }
 
-export const shapeOfCodebook = ({ text, root, items }: CodebookSource): CodebookShape => ({
-  keys: shapesOf(root, ['tags']),
-  tags: items.map(shapeOfTag),
-  comments: commentsOf(text),
-});
+const shapes = new WeakMap<CodebookSource, CodebookShape>();
+
+export function shapeOfCodebook(source: CodebookSource): CodebookShape {
+  const { text, root, items } = source;
+  const known = shapes.get(source);
+  if (known) return known;
+  const shape = { keys: shapesOf(root, ['tags']), tags: items.map(shapeOfTag), comments: commentsOf(text) };
+  shapes.set(source, shape);
+  return shape;
+}
 
 export const sameShape = (a: CodebookShape, b: CodebookShape): boolean => canonical(plain(a)) === canonical(plain(b));
 

@@ -9,7 +9,7 @@ import { flowText } from '../yaml/writeYaml';
 import { joinPath, nameOf, parentOf } from './codebook';
 import { type CodebookOperation, RefusedTagChange, type TagValues } from './codebookOperation';
 import { type CodebookSource, readCodebook, TAG_KEYS } from './readCodebook';
-import { emptiedKey, insertLines, itemOf, listOf, locate, nameIn } from './tagList';
+import { emptiedKey, insertLines, itemsOf, listOf, locate, nameIn } from './tagList';
 import {
   type CodebookShape,
   commentsOf,
@@ -22,10 +22,10 @@ import {
   withValues,
 } from './tagShape';
 
-/** A codebook after one step, and what takes the step back. */
+/** A codebook after one step, and what takes the step back, in this order. */
 export interface Step {
   readonly source: CodebookSource;
-  readonly undo: CodebookOperation;
+  readonly undo: readonly CodebookOperation[];
 }
 
 /** Carries out splices and reads the result, which must be `expected`. */
@@ -61,7 +61,7 @@ export function setTag(source: CodebookSource, path: string, values: TagValues):
   const now = values.name === undefined ? path : joinPath(parentOf(path), values.name);
   return {
     source: proceed(source, splices, { ...shape, tags, comments }),
-    undo: { kind: 'setTag', path: now, values: before, ifStill: values },
+    undo: [{ kind: 'setTag', path: now, values: before, ifStill: values }],
   };
 }
 
@@ -86,7 +86,7 @@ export function respellOldNames(source: CodebookSource, path: string, spell: (na
   });
   return {
     source: proceed(source, splices, { ...shape, tags }),
-    undo: { kind: 'setTag', path, values: { formerly: before }, ifStill: { formerly } },
+    undo: [{ kind: 'setTag', path, values: { formerly: before }, ifStill: { formerly } }],
   };
 }
 
@@ -112,33 +112,35 @@ export function removeTag(source: CodebookSource, path: string): Step & { readon
     (isOnly && emptiedKey(text, map!, pair!, layout)) || removeItems(text, pair!, layout, new Set([index]));
   return {
     source: proceed(source, splices, { ...shape, tags, comments }),
-    undo: { kind: 'restoreTag', parent: parentOf(path), source: written },
+    undo: [{ kind: 'restoreTag', parent: parentOf(path), source: written }],
     written,
   };
 }
 
-/** Puts a tag as it is written below `parent`. Throws `RefusedTagChange` and `UnknownLayout`. */
-export function insertTag(
+/** Puts one tag or several, as they are written, below `parent`. Throws `RefusedTagChange` and `UnknownLayout`. */
+export function insertTags(
   source: CodebookSource,
   parent: string,
   { lines, follows, above }: EntrySource<string>,
 ): Step {
-  const item = itemOf(lines);
+  const items = itemsOf(lines);
   const list = listOf(source, parent);
-  const { name } = item.tag!;
-  const path = joinPath(parent, name);
-  if (list.siblings.some(({ node }) => nameIn(node) === name)) {
-    throw new RefusedTagChange({ code: 'tagExists', detail: path });
-  }
+  const taken = new Set(list.siblings.map(({ node }) => nameIn(node)));
+  const paths = items.map(({ tag }) => joinPath(parent, tag!.name));
+  const twice = paths.find((path) => taken.has(nameOf(path)));
+  if (twice !== undefined) throw new RefusedTagChange({ code: 'tagExists', detail: twice });
   const behind = follows ? list.siblings.findIndex(({ tag }) => tag?.name === follows) : -1;
   const isPlaced = follows === null || behind >= 0;
   const gap = isPlaced ? behind + 1 : list.siblings.length;
   const shape = shapeOfCodebook(source);
-  const tags = withSiblings(shape.tags, list.indexes, (all) => all.splice(gap, 0, shapeOfTag(item)));
+  const tags = withSiblings(shape.tags, list.indexes, (all) => all.splice(gap, 0, ...items.map(shapeOfTag)));
   const comments = [...shape.comments, ...commentsOf(lines)].sort();
   const splices = insertLines(source.text, list, lines, gap, isPlaced ? above : undefined);
   const next = proceed(source, splices, { ...shape, tags, comments });
-  return { source: next, undo: { kind: 'deleteTag', path, ifStill: locate(next, path).item.tag! } };
+  return {
+    source: next,
+    undo: paths.map((path) => ({ kind: 'deleteTag', path, ifStill: locate(next, path).item.tag! })),
+  };
 }
 
 /** What `ifStill` asks for. Throws `RefusedTagChange`. */

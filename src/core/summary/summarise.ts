@@ -4,6 +4,7 @@ import type { Slogan } from '../slogans/slogan';
 import { LineMap } from '../text/lineMap';
 import { type Span, sliceOf } from '../text/span';
 import { oneLine } from './oneLine';
+import { questionWords } from './questionWords';
 import type { ClaimSummary, QuestionSummary, SloganSummary, TranscriptSummary } from './transcriptSummary';
 
 /** How much is shown around a mention. */
@@ -33,7 +34,7 @@ export function summarise(
       return {
         asker: question.asker,
         answeredBy: question.answeredBy,
-        words: asks.length > 0 ? asks.map((ask) => ask.words).join('') : words(question),
+        words: questionWords(text, question),
         asks,
         at: lines.range(question),
         answers: question.answers,

@@ -1,0 +1,25 @@
+import { oneLine } from '../summary/oneLine';
+import type { PassageRow } from './passages';
+
+type Cited = Pick<PassageRow, 'quote' | 'speaker' | 'role' | 'title' | 'date' | 'url'>;
+
+/** A passage as Chinese prose cites it, on one line: `“…”（林某某书记，“某某”新闻发布会，2022年8月26日，https://…）`. */
+export function citation(row: Cited): string {
+  const source = sourceOf(row).join('，');
+  return `“${innerQuotes(oneLine(row.quote))}”${source === '' ? '' : `（${source}）`}`;
+}
+
+/** Who said it, where, when, and the address; what is not known is left out. */
+export const sourceOf = ({ speaker, role, title, date, url }: Omit<Cited, 'quote'>): string[] =>
+  [speakerWithRole(speaker, role), oneLine(title), chineseDate(date), url.trim()].filter((part) => part !== '');
+
+/** Quotation marks within quotation marks are single, and double again within those (GB/T 15834-2011, 4.8.3.3). */
+const innerQuotes = (words: string): string => words.replace(/[“”‘’]/gu, (mark) => INNER[mark as keyof typeof INNER]);
+
+const INNER = { '“': '‘', '”': '’', '‘': '“', '’': '”' } as const;
+
+const speakerWithRole = (speaker: string, role: string): string =>
+  role === '' || speaker.includes(role) ? speaker : speaker + role;
+
+/** 2022-08-26 as 2022年8月26日; anything else as it is. */
+const chineseDate = (date: string): string => date.replace(/^(\d{4})-0?(\d{1,2})-0?(\d{1,2})$/u, '$1年$2月$3日');

@@ -1,0 +1,50 @@
+import { sourceOf } from './citation';
+import { escapeMarkdown } from './escapeMarkdown';
+import type { PassageRow } from './passages';
+
+export type Grouping = 'tag' | 'transcript' | 'speaker';
+
+/** Stands where there is no tag, or no speaker known. */
+const NONE = '—';
+
+/**
+ * Passages under a heading for each tag, transcript or speaker, each a block quote with its source, its tags and its
+ * note. Tags are sorted, without tag last; the others come in the order of the rows; a passage with several tags stands under each.
+ */
+export function writePassagesMarkdown(rows: readonly PassageRow[], groupBy: Grouping): string {
+  const groups = new Map<string, PassageRow[]>();
+  for (const row of rows) {
+    for (const name of groupsOf(row, groupBy)) groups.set(name, [...(groups.get(name) ?? []), row]);
+  }
+  const names = [...groups.keys()];
+  if (groupBy === 'tag') names.sort(byTag);
+  return names
+    .map((name) => [`## ${escapeMarkdown(name || NONE)}\n`, ...groups.get(name)!.map(writePassage)].join('\n'))
+    .join('\n');
+}
+
+const byTag = (a: string, b: string): number =>
+  a === '' || b === '' ? b.length - a.length : a < b ? -1 : a > b ? 1 : 0;
+
+function groupsOf({ tags, path, speaker }: PassageRow, groupBy: Grouping): readonly string[] {
+  if (groupBy === 'transcript') return [path];
+  if (groupBy === 'speaker') return [speaker];
+  return tags.length === 0 ? [''] : tags;
+}
+
+function writePassage(row: PassageRow): string {
+  const { path, line, url, state, tags, note } = row;
+  const known = sourceOf({ ...row, url: '' }).map(escapeMarkdown);
+  const address = url.trim() === '' ? [] : [/^https?:\/\/[^\s<>]+$/u.test(url) ? `<${url}>` : escapeMarkdown(url)];
+  const place = escapeMarkdown(line === undefined ? path : `${path}:${line}`);
+  const source = [...known, ...address].join('，');
+  const quote = escapeMarkdown(row.quote).replace(/^/gmu, '> ');
+  const remarks = [state === 'anchored' || state === 'moved' || state === 'normalised' ? '' : `*${state}*`]
+    .concat(tags.map((tag) => `\\[${escapeMarkdown(tag)}\\]`))
+    .filter((remark) => remark !== '');
+  return [
+    `${quote}\n>\n> — ${source === '' ? place : `${source}（${place}）`}\n`,
+    ...(remarks.length > 0 ? [`${remarks.join(' ')}\n`] : []),
+    ...(note.trim() === '' ? [] : [`${escapeMarkdown(note.trim())}\n`]),
+  ].join('\n');
+}

@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { analyse } from '../../../../src/core/analyse';
+import type { Annotation, DocumentFacts } from '../../../../src/core/annotation/annotation';
+import { describeTarget } from '../../../../src/core/annotation/target';
+import { parseCodebook } from '../../../../src/core/codebook/readCodebook';
+import { citation } from '../../../../src/core/export/citation';
+import { type PassageRow, passages } from '../../../../src/core/export/passages';
+import { writePassagesMarkdown } from '../../../../src/core/export/passagesMarkdown';
+import {
+  countTags,
+  writePassagesCsv,
+  writePassagesJsonLines,
+  writeTagCounts,
+} from '../../../../src/core/export/passageTables';
+
+const TEXT = `“稳产”新闻发布会实录
+
+时间：2022年8月26日
+
+清江日报记者：请问产量多少？
+林某某书记：我们鲜明提出“稳产”要求。
+产量达到3.5万吨。
+`;
+
+function annotate(words: string, extra: Partial<Annotation> = {}, text = TEXT): Annotation {
+  const start = text.indexOf(words);
+  assert.ok(start >= 0);
+  const target = describeTarget(text, { start, end: start + words.length });
+  return { id: words, tags: ['energy'], target, ...extra };
+}
+
+const rowsOf = (annotations: readonly Annotation[], document: DocumentFacts = {}, text = TEXT): PassageRow[] =>
+  passages({ path: 'q/1.txt', text, analysis: analyse(text), sidecar: { document, annotations, corrections: [] } });
+
+const FACTS = { title: '“稳产”新闻发布会', date: '2022-08-06', url: 'https://example.org/1' };
+
+describe('passages', () => {
+  it('say who said it, in answer to what, and where', () => {
+    const extra = { note: '看', creator: 'me', created: '2026-01-02T03:04:05Z' };
+    const [row] = rowsOf([annotate('提出“稳产”要求', extra)], { title: FACTS.title, url: FACTS.url });
+    assert.deepEqual(row, {
+      path: 'q/1.txt',
+      id: '提出“稳产”要求',
+      tags: ['energy'],
+      quote: '提出“稳产”要求',
+      state: 'anchored',
+      note: '看',
+      speaker: '林某某',
+      role: '书记',
+      question: '请问产量多少？',
+      outlet: '清江日报',
+      title: '“稳产”新闻发布会',
+      date: '2022-08-26',
+      url: 'https://example.org/1',
+      line: 6,
+      column: 11,
+      creator: 'me',
+      created: '2026-01-02T03:04:05Z',
+    });
+  });
+
+  it('keep the recorded words of what is gone', () => {
+    const [row] = rowsOf([annotate('产量达到3.5万吨')], {}, TEXT.replace('产量达到3.5万吨', ''));
+    assert.deepEqual([row!.quote, row!.state, row!.line, row!.speaker], ['产量达到3.5万吨', 'orphaned', undefined, '']);
+  });
+
+  it('have the date that a person gave, and none of a turn outside of all turns', () => {
+    const [row] = rowsOf([annotate('新闻发布会')], FACTS);
+    assert.deepEqual([row!.date, row!.speaker, row!.question, row!.line], ['2022-08-06', '', '', 1]);
+  });
+
+  it('have present tags where there is a codebook', () => {
+    const { codebook } = parseCodebook('tags: [{name: power, formerly: [energy]}]\n');
+    const annotations = [annotate('产量', { tags: ['energy', 'power', 'x'] })];
+    const transcript = {
+      path: 'a',
+      text: TEXT,
+      analysis: analyse(TEXT),
+      sidecar: { document: {}, annotations, corrections: [] },
+    };
+    assert.deepEqual(passages(transcript, codebook)[0]!.tags, ['power', 'x']);
+  });
+});
+
+describe('citation', () => {
+  const cite = (words: string, facts: DocumentFacts) => citation(rowsOf([annotate(words)], facts)[0]!);
+
+  it('is one line in Chinese style', () => {
+    assert.equal(
+      cite('我们鲜明提出“稳产”要求。\n产量', FACTS),
+      '“我们鲜明提出‘稳产’要求。产量”（林某某书记，“稳产”新闻发布会，2022年8月6日，https://example.org/1）',
+    );
+  });
+
+  it('leaves out what is not known', () => {
+    const [row] = rowsOf([annotate('产量达到')]);
+    assert.equal(citation({ ...row!, speaker: '', role: '', date: '' }), '“产量达到”');
+    assert.equal(citation({ ...row!, role: '', date: '2022年夏' }), '“产量达到”（林某某，2022年夏）');
+  });
+});
+
+describe('passages in files', () => {
+  const rows = [
+    ...rowsOf(
+      [annotate('请问产量多少？', { tags: ['b', 'a/b'] }), annotate('“稳产”要求。\n产量', { note: '# 1. *看*' })],
+      FACTS,
+    ),
+    { ...rowsOf([annotate('3.5万吨', { tags: [] })])[0]!, state: 'revised' as const, path: '_2_.txt' },
+  ];
+
+  it('are Markdown by tag', () => {
+    assert.equal(
+      writePassagesMarkdown(rows.slice(1), 'tag'),
+      `## energy
+
+> “稳产”要求。
+> 产量
+>
+> — 林某某书记，“稳产”新闻发布会，2022年8月6日，<https://example.org/1>（q/1.txt:6）
+
+\\[energy\\]
+
+\\# 1. \\*看\\*
+
+## —
+
+> 3.5万吨
+>
+> — 林某某书记，2022年8月26日（\\_2\\_.txt:7）
+
+*revised*
+`,
+    );
+  });
+
+  it('are grouped by transcript and by speaker as well', () => {
+    const headings = (by: 'tag' | 'transcript' | 'speaker') => writePassagesMarkdown(rows, by).match(/^## .*$/gmu);
+    assert.deepEqual(headings('tag'), ['## a/b', '## b', '## energy', '## —']);
+    assert.deepEqual(headings('transcript'), ['## q/1.txt', '## \\_2\\_.txt']);
+    assert.deepEqual(headings('speaker'), ['## 清江日报', '## 林某某']);
+  });
+
+  it('are escaped so that words stay words', () => {
+    const odd = {
+      ...rows[0]!,
+      quote: '# 一\n    code\n- x\n1. y\n`z` <b> [l](u) a_b_ &amp;\n---\n1985年. 好',
+      tags: [],
+      note: '',
+    };
+    assert.deepEqual(writePassagesMarkdown([odd], 'tag').split('\n').slice(2, 9), [
+      '> \\# 一',
+      '> code',
+      '> \\- x',
+      '> 1\\. y',
+      '> \\`z\\` \\<b\\> \\[l\\](u) a\\_b\\_ \\&amp;',
+      '> \\---',
+      '> 1985年. 好',
+    ]);
+  });
+
+  it('are CSV and JSON Lines', () => {
+    const lines = writePassagesCsv(rows).split('\r\n');
+    assert.match(
+      lines[0]!,
+      /^\ufeffpath,id,tags,quote,state,note,speaker,role,question,outlet,title,date,url,line,column,/,
+    );
+    assert.match(lines[1]!, /^q\/1\.txt,请问产量多少？,b; a\/b,请问产量多少？,anchored,/);
+    const objects = writePassagesJsonLines(rows)
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    assert.deepEqual(objects, rows);
+  });
+
+  it('are counted by tag, speaker and transcript', () => {
+    assert.deepEqual(
+      countTags([...rows, rows[1]!]).map(({ tag, speaker, path, count }) => [tag, speaker, path, count]),
+      [
+        ['a/b', '清江日报', 'q/1.txt', 1],
+        ['b', '清江日报', 'q/1.txt', 1],
+        ['energy', '林某某', 'q/1.txt', 2],
+      ],
+    );
+    assert.match(writeTagCounts(rows), /^\ufefftag,speaker,path,count\r\na\/b,清江日报,q\/1\.txt,1\r\n/);
+  });
+});

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import fc from 'fast-check';
+import { parse } from 'yaml';
+import type { Correction } from '../../src/core/annotation/annotation';
+import { editSidecar } from '../../src/core/annotation/editSidecar';
+import { editCodebook } from '../../src/core/codebook/editCodebook';
+import { anyAnnotation } from './core/annotation/anySidecar';
+import { anyHandWritten } from './core/codebook/anyCodebook';
+
+/** Says where a file breaks the rules of its schema. */
+function checker(name: string): (text: string) => unknown {
+  const validate = new Ajv({ allowUnionTypes: true }).compile(
+    JSON.parse(readFileSync(`media/schemas/${name}.schema.json`, 'utf8')),
+  );
+  return (text) =>
+    validate(parse(text)) ? [] : validate.errors?.map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
+describe('JSON schemas', () => {
+  const ofSidecar = checker('annotations');
+  const ofCodebook = checker('codebook');
+
+  it('accept the samples', () => {
+    for (const file of readdirSync('samples', { recursive: true, encoding: 'utf8' })) {
+      if (file.endsWith('.annotations.yaml')) assert.deepEqual(ofSidecar(readFileSync(`samples/${file}`, 'utf8')), []);
+      if (file.endsWith('codebook.yaml')) assert.deepEqual(ofCodebook(readFileSync(`samples/${file}`, 'utf8')), []);
+    }
+  });
+
+  it('accept what is written to sidecars', () => {
+    const target = { exact: '甲', prefix: '', suffix: '', start: 0 };
+    const corrections: Correction[] = [
+      { target, claim: 'reject' },
+      { target, claim: { value: 39, unit: '微克/立方米' } },
+      { target, slogan: 'accept' },
+      { target, speaker: '林某' },
+    ];
+    const any = anyAnnotation(fc.stringMatching(/^[a-z]{8}$/));
+    fc.assert(
+      fc.property(any, (annotation) => {
+        const edit = editSidecar(
+          undefined,
+          [
+            { kind: 'add', annotation: { ...annotation, resolution: 'orphan', conflictsWith: 'x' } },
+            ...corrections.map((correction) => ({ kind: 'addCorrection' as const, correction })),
+            { kind: 'setDocument', facts: { title: '发布会', date: '2022-08-26', url: 'https://example.org/' } },
+          ],
+          'a.txt',
+        );
+        assert.deepEqual('text' in edit && ofSidecar(edit.text), []);
+      }),
+    );
+  });
+
+  it('accept what is written to codebooks, and by hand', () => {
+    fc.assert(
+      fc.property(anyHandWritten, (text) => {
+        assert.deepEqual(ofCodebook(text), []);
+        const edit = editCodebook(text, { kind: 'addTag', path: 'new/one', color: '#123456', description: '新' });
+        assert.deepEqual('text' in edit && ofCodebook(edit.text), []);
+      }),
+    );
+  });
+
+  const faults: [string, string][] = [
+    ['annotations', 'version: 2\n'],
+    ['annotations', 'annotations:\n  - tags: [a]\n'],
+    ['annotations', 'document: {date: 26 August}\n'],
+    ['annotations', 'corrections:\n  - {target: {exact: 甲}, slogan: maybe}\n'],
+    ['codebook', 'tags:\n  - name: a/b\n'],
+    ['codebook', 'tags:\n  - {name: a, color: blue}\n'],
+    ['codebook', 'tags:\n  - name: a\n    children: [b]\n'],
+  ];
+  for (const [name, text] of faults) {
+    it(`find the fault in ${JSON.stringify(text)}`, () => assert.notDeepEqual(checker(name)(text), []));
+  }
+});

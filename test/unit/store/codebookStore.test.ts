@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CodebookStore } from '../../../src/store/codebookStore';
+import { nodeFiles } from '../../../src/store/nodeFiles';
+
+describe('CodebookStore', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'codebook-'));
+  const path = join(folder, 'codebook.yaml');
+  const store = new CodebookStore(nodeFiles);
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('begins the file, changes it, and takes back', async () => {
+    assert.equal(await store.read(path), undefined);
+    await Promise.all(['a', 'b', 'c'].map((name) => store.apply(path, { kind: 'addTag', path: name })));
+    const before = readFileSync(path, 'utf8');
+    const applied = await store.apply(path, { kind: 'mergeTag', path: 'a', into: 'b' });
+    assert.ok('undo' in applied);
+    assert.deepEqual(
+      (await store.read(path))?.codebook.tags.map(({ name }) => name),
+      ['b', 'c'],
+    );
+    await store.apply(path, applied.undo);
+    assert.equal(readFileSync(path, 'utf8'), before);
+  });
+
+  it('leaves the file as it is where it refuses', async () => {
+    const before = readFileSync(path, 'utf8');
+    const applied = await store.apply(path, [
+      { kind: 'addTag', path: 'd' },
+      { kind: 'deleteTag', path: 'none' },
+    ]);
+    assert.deepEqual(applied, { refused: { code: 'missingTag', detail: 'none' } });
+    assert.equal(readFileSync(path, 'utf8'), before);
+  });
+});
