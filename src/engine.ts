@@ -18,6 +18,7 @@ export { readQdc } from './core/codebook/qdc/readQdc';
 export { writeQdc } from './core/codebook/qdc/writeQdc';
 export { parseCodebook } from './core/codebook/readCodebook';
 export { analysisOptions, applyCorrections, isDay } from './core/corrections/applyCorrections';
+export { readTranscriptBytes } from './core/corrections/readTranscriptBytes';
 export { citation } from './core/export/citation';
 export { passages } from './core/export/passages';
 export { writePassagesMarkdown } from './core/export/passagesMarkdown';

@@ -5,6 +5,7 @@ import { registerClaimsTable } from './features/claimsTable/registerClaimsTable'
 import { registerClaimsView } from './features/claimsView/registerClaimsView';
 import { registerCorrections } from './features/corrections/registerCorrections';
 import { registerDocumentFacts } from './features/documentFacts/registerDocumentFacts';
+import { registerExporting } from './features/exporting/registerExporting';
 import { registerFileEvents } from './features/fileEvents/registerFileEvents';
 import { registerFolding } from './features/folding/registerFolding';
 import { registerGitMerge } from './features/gitMerge/registerGitMerge';
@@ -35,7 +36,7 @@ export function activate(context: ExtensionContext): void {
     ...[registerScope, registerQuestionsView, registerSlogansView, registerClaimsView, registerClaimsTable],
     ...[registerCorrections, registerDocumentFacts, registerTagging, registerTagCommands, registerNotes],
     ...[registerAnnotationMarks, registerAnnotationsView, registerResolving, registerSidecarEditor],
-    ...[registerFileEvents, registerGitMerge],
+    ...[registerFileEvents, registerGitMerge, registerExporting],
   ];
   context.subscriptions.push(services, ...features.map((register) => register(services)));
 }

@@ -1,10 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { analyse } from '../core/analyse';
 import type { Analysis } from '../core/analysis';
 import { EMPTY_SIDECAR, SIDECAR_SUFFIX } from '../core/annotation/annotation';
 import { type ParsedSidecar, parseSidecar } from '../core/annotation/sidecar';
-import { analysisOptions, applyCorrections } from '../core/corrections/applyCorrections';
+import { readTranscriptBytes } from '../core/corrections/readTranscriptBytes';
 import { decode } from '../core/text/decode';
 import { normaliseText } from '../core/text/normalise';
 
@@ -40,12 +39,9 @@ export interface TranscriptFile {
 
 /** Reads a transcript and its sidecar, and analyses it with what that says. Rejects with the system's error. */
 export async function readTranscriptFile(path: string): Promise<TranscriptFile> {
-  const text = await readText(path);
+  const bytes = await readFile(path);
   const sidecar = await readSidecarOf(path);
-  const { document, corrections } = sidecar?.sidecar ?? EMPTY_SIDECAR;
-  const options = analysisOptions({ document, corrections });
-  const analysis = applyCorrections(text, analyse(text, options), corrections);
-  return { text, sidecar, analysis: { ...analysis, date: options.date ?? analysis.date } };
+  return { sidecar, ...readTranscriptBytes(bytes, sidecar?.sidecar ?? EMPTY_SIDECAR) };
 }
 
 async function readSidecarOf(path: string): Promise<ParsedSidecar | undefined> {

@@ -249,3 +249,41 @@ describe('merging with git', () => {
     rmSync(folder, { recursive: true });
   });
 });
+
+describe('getting annotations out', () => {
+  it('copies a passage with its citation', async () => {
+    const editor = await open();
+    select(editor, '化肥用量减少8%左右');
+    await run('copyWithCitation');
+    assert.equal(await vscode.env.clipboard.readText(), '“化肥用量减少8%左右”（沈岚副厅长，2024年9月12日）');
+  });
+
+  it('exports passages as a table and as Markdown by tag', async () => {
+    const editor = await open();
+    await tag(editor, '新建管网1,260公里', '水利/管网');
+    await eventually('anchored', async () => (await hover(editor, '新建管网1,260公里')).includes('管网'));
+    for (const [name, expected] of [
+      ['passages.csv', /新建管网1,260公里/u],
+      ['passages.md', /^#+ .*水利\/管网[\s\S]*新建管网1,260公里/mu],
+    ] as const) {
+      const target = vscode.Uri.file(workspacePath(name));
+      await run('exportAnnotations', { target });
+      assert.match(readFileSync(target.fsPath, 'utf8'), expected);
+      rmSync(target.fsPath);
+    }
+  });
+
+  it('exchanges the codebook with other programs', async () => {
+    const editor = await open();
+    await tag(editor, '三保三防', '水利/防洪');
+    const target = vscode.Uri.file(workspacePath('codebook.qdc'));
+    await run('exportCodebook', { target });
+    const exported = readFileSync(target.fsPath, 'utf8');
+    assert.match(exported, /<CodeBook[\s\S]*name="水利"[\s\S]*name="防洪"/u);
+    writeFileSync(target.fsPath, exported.replaceAll('防洪', '供水'));
+    await run('importCodebook', { source: target });
+    const [water] = parse(readFileSync(CODEBOOK, 'utf8')).tags;
+    assert.deepEqual(water.children.map(({ name }: { name: string }) => name).sort(), ['供水', '防洪']);
+    rmSync(target.fsPath);
+  });
+});

@@ -10,6 +10,7 @@ import { transcriptOf } from '../../host/sidecars';
 import { tagIcon } from '../../host/tagIcon';
 import type { TreeNode } from '../../host/tree';
 import { fileName } from '../../host/wording';
+import { registerExchange } from './exchange';
 
 /** Renaming, moving, merging and deleting tags, in the codebook and in every annotation of the workspace at once. */
 export function registerTagCommands(services: Services): Disposable {
@@ -21,6 +22,7 @@ export function registerTagCommands(services: Services): Disposable {
       if (change) await carryOut(services, known, change);
     });
   return Disposable.from(
+    registerExchange(services, () => services.codebooks.load(anyTranscript(services))),
     on(COMMANDS.renameTag, askForName),
     on(COMMANDS.mergeTag, async (path, known) => {
       const into = await pickTag(known, l10n.t('Merge “{0}” into Which Tag?', path), path);

@@ -1,0 +1,150 @@
+import { commands, Disposable, env, l10n, ProgressLocation, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import type { Annotation, Sidecar } from '../../core/annotation/annotation';
+import type { PassageRow } from '../../core/export/passages';
+import type { Grouping } from '../../core/export/passagesMarkdown';
+import type { Span } from '../../core/text/span';
+import { readAnnotationReferences, transcriptAt } from '../../host/annotationReference';
+import { engine } from '../../host/engine';
+import { COMMANDS, LANGUAGE } from '../../host/ids';
+import type { Services } from '../../host/services';
+import { fileName } from '../../host/wording';
+
+interface Format {
+  readonly extension: 'csv' | 'md' | 'jsonl';
+  readonly write: (rows: readonly PassageRow[]) => string;
+}
+
+/** What a key binding or script can pass so that nothing is asked. */
+interface ExportArguments {
+  readonly target?: Uri;
+  readonly by?: Grouping;
+}
+
+/** Getting the work out: annotated passages as tables and Markdown, counts of tags, and single passages with citation. */
+export function registerExporting(services: Services): Disposable {
+  return Disposable.from(
+    commands.registerCommand(COMMANDS.exportAnnotations, (argument?: ExportArguments) => exportAll(services, argument)),
+    commands.registerCommand(COMMANDS.copyWithCitation, async (argument?: unknown, selected?: unknown) => {
+      const rows = await rowsToCopy(services, argument, selected);
+      if (rows.length === 0) {
+        window.showInformationMessage(l10n.t('Select a passage, or put the cursor into an annotated one.'));
+        return;
+      }
+      await env.clipboard.writeText(rows.map((row) => engine().citation(row)).join('\n'));
+      window.setStatusBarMessage(l10n.t('Copied with citation'), 3000);
+    }),
+  );
+}
+
+async function exportAll(services: Services, argument: ExportArguments | undefined): Promise<void> {
+  const { transcripts, log } = services;
+  const annotated = transcripts.shown().filter(({ annotations }) => annotations.length > 0);
+  if (annotated.length === 0) {
+    window.showInformationMessage(l10n.t('There are no annotations to export.'));
+    return;
+  }
+  const format = argument?.target ? formatOf(argument.target, argument.by ?? 'tag') : await pickFormat();
+  const target = argument?.target ?? (format && (await askForTarget(format, annotated[0]!.uri)));
+  if (!format || !target) return;
+  try {
+    const rows = await window.withProgress(
+      { location: ProgressLocation.Notification, title: l10n.t('Exporting annotations'), cancellable: true },
+      async (progress, token) => {
+        const all: PassageRow[] = [];
+        for (const { uri } of annotated) {
+          if (token.isCancellationRequested) return undefined;
+          progress.report({ message: fileName(uri), increment: 100 / annotated.length });
+          all.push(...(await passagesOf(services, uri)));
+        }
+        return all;
+      },
+    );
+    if (!rows) return;
+    await workspace.fs.writeFile(target, new TextEncoder().encode(format.write(rows)));
+    window.setStatusBarMessage(l10n.t('{0} annotations written to {1}', rows.length, fileName(target)), 5000);
+  } catch (error) {
+    log.error(`cannot export to ${target.toString()}`, error as Error);
+    window.showErrorMessage(l10n.t('{0} could not be written. Choose another place.', target.fsPath));
+  }
+}
+
+function formatOf({ path }: Uri, by: Grouping): Format {
+  if (path.endsWith('.md')) return { extension: 'md', write: (rows) => engine().writePassagesMarkdown(rows, by) };
+  if (path.endsWith('.jsonl')) return { extension: 'jsonl', write: engine().writePassagesJsonLines };
+  return { extension: 'csv', write: engine().writePassagesCsv };
+}
+
+async function pickFormat(): Promise<Format | undefined> {
+  const markdown = (by: Grouping): Format => ({
+    extension: 'md',
+    write: (rows) => engine().writePassagesMarkdown(rows, by),
+  });
+  const items: (QuickPickItem & { format: Format })[] = [
+    { label: l10n.t('Passages by tag'), description: 'Markdown', format: markdown('tag') },
+    { label: l10n.t('Passages by transcript'), description: 'Markdown', format: markdown('transcript') },
+    { label: l10n.t('Passages by speaker'), description: 'Markdown', format: markdown('speaker') },
+    {
+      label: l10n.t('Passages as table'),
+      description: 'CSV',
+      format: { extension: 'csv', write: engine().writePassagesCsv },
+    },
+    {
+      label: l10n.t('How often each tag is used, by speaker and transcript'),
+      description: 'CSV',
+      format: { extension: 'csv', write: engine().writeTagCounts },
+    },
+    {
+      label: l10n.t('Passages for programs'),
+      description: 'JSON Lines',
+      format: { extension: 'jsonl', write: engine().writePassagesJsonLines },
+    },
+  ];
+  return (await window.showQuickPick(items, { title: l10n.t('Export Annotations') }))?.format;
+}
+
+const askForTarget = ({ extension }: Format, near: Uri): Thenable<Uri | undefined> =>
+  window.showSaveDialog({
+    defaultUri: Uri.joinPath(near, '..', `${l10n.t('annotations')}.${extension}`),
+    filters: { [extension.toUpperCase()]: [extension] },
+    title: l10n.t('Export Annotations'),
+  });
+
+/** The passages of one transcript; an open one as it stands in the editor. */
+async function passagesOf(services: Services, uri: Uri, own?: Pick<Sidecar, 'annotations'>): Promise<PassageRow[]> {
+  const { analyses, sidecars, codebooks } = services;
+  const { sidecar } = await sidecars.load(uri);
+  const { codebook } = await codebooks.load(uri);
+  const open = workspace.textDocuments.find(
+    (document) => document.uri.toString() === uri.toString() && document.languageId === LANGUAGE,
+  );
+  const { text, analysis } = open
+    ? { text: analyses.get(open).source.text, analysis: analyses.get(open) }
+    : engine().readTranscriptBytes(await workspace.fs.readFile(uri), sidecar);
+  const path = workspace.asRelativePath(uri);
+  return engine().passages({ path, text, analysis, sidecar: { ...sidecar, ...own } }, codebook);
+}
+
+/** The annotations that the command was called on; in the editor what is selected, annotated or not. */
+async function rowsToCopy(services: Services, argument: unknown, selected: unknown): Promise<PassageRow[]> {
+  const editor = window.activeTextEditor;
+  const isSelection = argument === undefined || argument instanceof Uri;
+  if (isSelection && editor?.document.languageId === LANGUAGE && !editor.selection.isEmpty) {
+    const { source } = services.analyses.get(editor.document);
+    const annotation = passing(source.text, source.span(editor.selection));
+    return passagesOf(services, editor.document.uri, { annotations: [annotation] });
+  }
+  const references = readAnnotationReferences(isSelection ? undefined : argument, selected, services.annotations);
+  const rows: PassageRow[] = [];
+  for (const reference of references) {
+    const all = await passagesOf(services, transcriptAt(reference));
+    rows.push(...all.filter(({ id }) => id === reference.id));
+  }
+  return rows;
+}
+
+/** A selection as an annotation that is kept nowhere. */
+const passing = (text: string, span: Span): Annotation => ({
+  id: '',
+  tags: [],
+  target: engine().describeTarget(text, span),
+});
