@@ -1,4 +1,4 @@
-// npm run bench [-- core|vscode]: speed, all figures from this machine in one run.
+// npm run bench [-- core|anchoring|vscode]: speed, all figures from this machine in one run.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, ensurePackages, root } from './lib/ensure.mjs';
@@ -6,8 +6,8 @@ import { main, run } from './lib/run.mjs';
 import { benchInVSCode } from './lib/testInVSCode.mjs';
 
 const benches = {
-  /** Each file of test/bench, in plain Node. */
   core: () => run(process.execPath, ['--expose-gc', 'out/test/bench/bench.js'], { cwd: root }),
+  anchoring: () => run(process.execPath, ['out/test/bench/anchoring.js'], { cwd: root }),
   vscode: async () => {
     const results = join(cacheFolder, 'bench.results.json');
     await benchInVSCode({ results });

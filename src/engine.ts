@@ -3,10 +3,13 @@
  * editor loads when the first transcript is opened; host/engine.ts is the door to it.
  */
 export { Analyser } from './core/analyser';
-export { anchor } from './core/annotation/anchor';
+export { concludeAll } from './core/annotation/anchoring/anchorAll';
+export { Anchorer } from './core/annotation/anchoring/anchorer';
+export { mergeSidecars } from './core/annotation/mergeSidecars';
 export { newAnnotationId } from './core/annotation/newAnnotationId';
+export { suggestPassages } from './core/annotation/suggestPassages';
 export { describeTarget } from './core/annotation/target';
-export { allTags, findTag } from './core/codebook/codebook';
+export { allTags, findTag, isTagName } from './core/codebook/codebook';
 export { colorOf, nextColor } from './core/codebook/colors';
 export { importTags } from './core/codebook/importTags';
 export { resolveTag } from './core/codebook/oldNames';
@@ -20,7 +23,7 @@ export { passages } from './core/export/passages';
 export { writePassagesMarkdown } from './core/export/passagesMarkdown';
 export { countTags, writePassagesCsv, writePassagesJsonLines, writeTagCounts } from './core/export/passageTables';
 export { writeCsv, writeJsonLines } from './core/export/tables';
-export { LEXICON } from './core/slogans/lexicon';
+export { lexiconEntry } from './core/slogans/lexicon';
 export { claimRows } from './core/summary/claimRows';
 export { summarise } from './core/summary/summarise';
 export { findPoints } from './core/transcript/points';

@@ -9,11 +9,18 @@ import { normaliseText } from '../core/text/normalise';
 import { FileProblem } from '../store/files';
 import { nodeFiles } from '../store/nodeFiles';
 import { type Refusal, SidecarStore } from '../store/sidecarStore';
+import { type Command, reasonOf } from './command';
 
-export const ANNOTATE_USAGE = `usage: annotate FILE --start N --end N --tag PARENT/CHILD [--tag ...] [--note TEXT] [--creator NAME]
+export const annotate: Command = {
+  usage: `annotate FILE --start N --end N --tag PARENT/CHILD [--tag ...] [--note TEXT] [--creator NAME]
   adds an annotation to FILE${SIDECAR_SUFFIX} and prints its id
   offsets count UTF-16 code units of the text with LF line ends and without BOM, the end excluded
-  exits 0 when it was added, 1 when it could not be, 2 on wrong usage`;
+  exits 0 when it was added, 1 when it could not be, 2 on wrong usage`,
+  async run(args) {
+    const request = readRequest(args);
+    return request && add(request);
+  },
+};
 
 interface Request {
   readonly path: string;
@@ -24,13 +31,7 @@ interface Request {
   readonly creator?: string | undefined;
 }
 
-/** Carries out `annotate` and returns its exit status. */
-export async function annotate(args: readonly string[]): Promise<number> {
-  const request = readRequest(args);
-  if (!request) {
-    process.stderr.write(`${ANNOTATE_USAGE}\n`);
-    return 2;
-  }
+async function add(request: Request): Promise<number> {
   const sidecar = request.path + SIDECAR_SUFFIX;
   try {
     const text = normaliseText(decode(await readFile(request.path)));
@@ -47,7 +48,7 @@ export async function annotate(args: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (error instanceof FileProblem) return fail(sidecar, `cannot be written: ${error.code}`);
-    return fail(request.path, `cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    return fail(request.path, `cannot be read: ${reasonOf(error)}`);
   }
 }
 

@@ -5,14 +5,8 @@ import { parseCodebook } from '../core/codebook/readCodebook';
 import { type PassageRow, passages } from '../core/export/passages';
 import { type Grouping, writePassagesMarkdown } from '../core/export/passagesMarkdown';
 import { writePassagesCsv, writePassagesJsonLines, writeTagCounts } from '../core/export/passageTables';
+import { type Command, reasonOf } from './command';
 import { readText, readTranscriptFile, transcriptsAt } from './transcriptFiles';
-
-export const EXPORT_USAGE = `usage: export [--format csv|md|jsonl|counts] [--by tag|transcript|speaker] [--codebook FILE] FILE|FOLDER...
-  prints the annotated passages with their speakers, questions and sources; FILE is a transcript or its sidecar,
-  FOLDER is searched for sidecars
-  --format counts is a table of how often each tag is used, by speaker and transcript; --by groups Markdown (tag)
-  --codebook gives tags that are written with old names their present ones
-  exits 0 when every file was read, 1 when one could not be, 2 on wrong usage`;
 
 type Write = (rows: readonly PassageRow[], by: Grouping) => string;
 
@@ -32,34 +26,38 @@ interface Request {
   readonly codebook: string | undefined;
 }
 
-/** Carries out `export` and returns its exit status. */
-export async function exportPassages(args: readonly string[]): Promise<number> {
-  const request = readRequest(args);
-  if (!request) {
-    process.stderr.write(`${EXPORT_USAGE}\n`);
-    return 2;
-  }
-  let status = 0;
-  const complain = (path: string, words: string) => {
-    status = 1;
-    process.stderr.write(`${path}: ${words.replaceAll('\n', ' ')}\n`);
-  };
-  const codebook = request.codebook === undefined ? undefined : await readCodebook(request.codebook, complain);
-  const rows: PassageRow[] = [];
-  const seen = new Set<string>();
-  for (const path of request.paths) {
-    try {
-      for await (const transcript of transcriptsAt(path)) {
-        if (!seen.has(transcript)) rows.push(...(await passagesOf(transcript, codebook, complain)));
-        seen.add(transcript);
+export const exportPassages: Command = {
+  usage: `export [--format csv|md|jsonl|counts] [--by tag|transcript|speaker] [--codebook FILE] FILE|FOLDER...
+  prints the annotated passages with their speakers, questions and sources; FILE is a transcript or its sidecar,
+  FOLDER is searched for sidecars
+  --format counts is a table of how often each tag is used, by speaker and transcript; --by groups Markdown (tag)
+  --codebook gives tags that are written with old names their present ones
+  exits 0 when every file was read, 1 when one could not be, 2 on wrong usage`,
+  async run(args) {
+    const request = readRequest(args);
+    if (!request) return undefined;
+    let status = 0;
+    const complain = (path: string, words: string) => {
+      status = 1;
+      process.stderr.write(`${path}: ${words.replaceAll('\n', ' ')}\n`);
+    };
+    const codebook = request.codebook === undefined ? undefined : await readCodebook(request.codebook, complain);
+    const rows: PassageRow[] = [];
+    const seen = new Set<string>();
+    for (const path of request.paths) {
+      try {
+        for await (const transcript of transcriptsAt(path)) {
+          if (!seen.has(transcript)) rows.push(...(await passagesOf(transcript, codebook, complain)));
+          seen.add(transcript);
+        }
+      } catch (error) {
+        complain(path, `cannot be listed: ${reasonOf(error)}`);
       }
-    } catch (error) {
-      complain(path, `cannot be listed: ${reasonOf(error)}`);
     }
-  }
-  process.stdout.write(request.write(rows, request.by));
-  return status;
-}
+    process.stdout.write(request.write(rows, request.by));
+    return status;
+  },
+};
 
 function readRequest(args: readonly string[]): Request | undefined {
   try {
@@ -101,5 +99,3 @@ async function readCodebook(path: string, complain: Complain): Promise<Codebook 
     return undefined;
   }
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

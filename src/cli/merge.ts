@@ -2,21 +2,23 @@ import { readFile } from 'node:fs/promises';
 import { mergeSidecars } from '../core/annotation/mergeSidecars';
 import { mergeText } from '../core/text/mergeText';
 import { writeWhole } from '../store/writeWhole';
+import { type Command, reasonOf } from './command';
 
-export const MERGE_USAGE = `usage: merge BASE OURS THEIRS
+export const merge: Command = {
+  usage: `merge BASE OURS THEIRS
   merges two versions of an annotation file by entry and writes the result to OURS; a git merge driver: merge %O %A %B
   exits 0 when merged, 1 when a person must look (both versions are in OURS), 2 on wrong usage,
-  129 when a file could not be read or written: git then stops the merge instead of taking OURS for the result`;
+  129 when a file could not be read or written: git then stops the merge instead of taking OURS for the result`,
+  async run(paths) {
+    if (paths.length !== 3 || paths.some((path) => path.startsWith('-'))) return undefined;
+    return mergeFiles(paths);
+  },
+};
 
 /** Above 128, which git takes for a failed driver: with any less it would go on with OURS, and theirs would be lost. */
 const FAILED = 129;
 
-/** Carries out `merge` and returns its exit status. */
-export async function merge(paths: readonly string[]): Promise<number> {
-  if (paths.length !== 3 || paths.some((path) => path.startsWith('-'))) {
-    process.stderr.write(`${MERGE_USAGE}\n`);
-    return 2;
-  }
+async function mergeFiles(paths: readonly string[]): Promise<number> {
   try {
     const bytes = await Promise.all(paths.map((path) => readFile(path)));
     const { content, status, remark } = mergeBytes(bytes as [Buffer, Buffer, Buffer]);
@@ -24,7 +26,7 @@ export async function merge(paths: readonly string[]): Promise<number> {
     if (remark) process.stderr.write(`${paths[1]}: ${remark}\n`);
     return status;
   } catch (error) {
-    process.stderr.write(`${paths[1]}: cannot be merged: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${paths[1]}: cannot be merged: ${reasonOf(error)}\n`);
     return FAILED;
   }
 }
@@ -49,7 +51,7 @@ function mergeBytes(sides: [Buffer, Buffer, Buffer]): Merged {
     remark = `merged as text: ${result.refused.code} in ${result.side}${line}`;
   } catch (error) {
     // not UTF-8, or a fault of the merge itself: neither may cost anybody an annotation
-    remark = `merged as text: ${error instanceof Error ? error.message : String(error)}`;
+    remark = `merged as text: ${reasonOf(error)}`;
   }
   // one character for each byte, so that any encoding comes back as it was
   const [base, ours, theirs] = sides.map((side) => side.toString('latin1')) as [string, string, string];

@@ -4,6 +4,7 @@ import type { ReferenceDate } from './claims/period';
 import { findSectionCandidates, readSection, type SectionCandidates, type SectionReading } from './readSection';
 import { chooseSlogans, NO_VERDICTS, recurrenceFinder, type SloganVerdicts } from './slogans/chooseSlogans';
 import { MentionFinder } from './slogans/mentions';
+import { plainText } from './text/plain';
 import { splitSections } from './text/section';
 import { readTranscript, type Structure } from './transcript/readTranscript';
 
@@ -33,7 +34,8 @@ export interface DocumentReading {
 export const analyse = (text: string, options: AnalysisOptions = {}): Analysis => readDocument(text, options).analysis;
 
 export function readDocument(text: string, options: AnalysisOptions): DocumentReading {
-  const { lexicon = true, verdicts = NO_VERDICTS, notLabels = [] } = options;
+  const { lexicon = true, notLabels = [] } = options;
+  const verdicts = plainVerdicts(options.verdicts ?? NO_VERDICTS);
   const structure = readTranscript(text, notLabels);
   const date = options.date ?? structure.date;
   const candidates = splitSections(structure.paragraphs, structure.turns).map(findSectionCandidates);
@@ -47,6 +49,12 @@ export function readDocument(text: string, options: AnalysisOptions): DocumentRe
   const readings = candidates.map((section) => readSection(section, finder, date));
   return { text, structure, candidates, readings, recurrence, finder, analysis: conclude(structure, readings) };
 }
+
+/** Names are shown as they are written and compared as they are read. */
+const plainVerdicts = ({ accepted, rejected }: SloganVerdicts): SloganVerdicts => ({
+  accepted: accepted.map(plainText),
+  rejected: rejected.map(plainText),
+});
 
 export function conclude(structure: Structure, readings: readonly SectionReading[]): Analysis {
   const { articles, turns, questions } = structure;

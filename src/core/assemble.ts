@@ -3,6 +3,7 @@ import type { Problem } from './problem';
 import type { PlacedClaims, SectionReading } from './readSection';
 import { explainCompounds } from './slogans/explain';
 import type { Slogan } from './slogans/slogan';
+import { asWritten } from './text/plain';
 import type { Turn } from './transcript/transcript';
 
 export interface Findings {
@@ -41,8 +42,9 @@ function addSlogans(
   { section, mentions }: SectionReading,
   borrowedItems: (index: number) => Slogan['items'] | undefined,
 ): void {
-  for (const { explanation, kind, name, ...mention } of mentions) {
+  for (const { explanation, kind, ...mention } of mentions) {
     const { start, end } = section.toSource(mention);
+    const name = asWritten(mention.name, section.written.slice(mention.start, mention.end));
     const items = borrowedItems(slogans.length) ?? explanation?.items.map((item) => section.toSource(item)) ?? [];
     slogans.push({ start, end, kind, name, items });
     const misfit = items.length === 0 ? explanation?.misfit : undefined;

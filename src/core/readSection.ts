@@ -6,6 +6,7 @@ import { readContext } from './claims/readContext';
 import type { Problem } from './problem';
 import { type ExplainedMention, explainMentions } from './slogans/explain';
 import { type Candidate, findCandidates, type MentionFinder } from './slogans/mentions';
+import { asWritten } from './text/plain';
 import type { Section } from './text/section';
 
 /** What a section's own text says, before the document has a say. Offsets count in the section's text. */
@@ -46,13 +47,16 @@ export function readSection(
   const mentions: Candidate[] = [];
   const claims: Claim[] = [];
   const problems: Problem[] = [];
-  section.paragraphs.forEach(({ text }, index) => {
+  section.paragraphs.forEach(({ text, written }, index) => {
     const by = section.starts[index]!;
     const own = finder.find(text, candidates[index]!);
     for (const { start, end, name, kind, score } of own) {
       mentions.push({ start: start + by, end: end + by, name, kind, score });
     }
     const read = readContext(text, outside(findQuantities(text), own), date);
+    if (written !== text) {
+      for (const claim of read) claim.unit = asWritten(claim.unit, written.slice(claim.start, claim.end));
+    }
     for (const problem of checkArithmetic(text, read)) problems.push({ ...problem, span: shift(problem.span, by) });
     const first = claims.length;
     for (const claim of read) {

@@ -5,6 +5,31 @@ export const SECTION = 'policyTranscripts';
 /** Commands of the palette, of menus and keys. */
 export const COMMANDS = {
   tagSelection: 'policyTranscripts.tagSelection',
+  tagAgain: 'policyTranscripts.tagAgain',
+  editTags: 'policyTranscripts.editTags',
+  addNote: 'policyTranscripts.addNote',
+  deleteAnnotation: 'policyTranscripts.deleteAnnotation',
+  undoAnnotationChange: 'policyTranscripts.undoAnnotationChange',
+  redoAnnotationChange: 'policyTranscripts.redoAnnotationChange',
+  acceptProposal: 'policyTranscripts.acceptProposal',
+  compareWording: 'policyTranscripts.compareWording',
+  reanchorToSelection: 'policyTranscripts.reanchorToSelection',
+  keepAsOrphan: 'policyTranscripts.keepAsOrphan',
+  arrangeAnnotations: 'policyTranscripts.arrangeAnnotations',
+  renameTag: 'policyTranscripts.renameTag',
+  mergeTag: 'policyTranscripts.mergeTag',
+  moveTag: 'policyTranscripts.moveTag',
+  deleteTag: 'policyTranscripts.deleteTag',
+  adoptTag: 'policyTranscripts.adoptTag',
+  openSidecar: 'policyTranscripts.openSidecar',
+  openCodebook: 'policyTranscripts.openCodebook',
+  importCodebook: 'policyTranscripts.importCodebook',
+  exportCodebook: 'policyTranscripts.exportCodebook',
+  exportAnnotations: 'policyTranscripts.exportAnnotations',
+  copyWithCitation: 'policyTranscripts.copyWithCitation',
+  relinkSidecar: 'policyTranscripts.relinkSidecar',
+  resolveConflict: 'policyTranscripts.resolveConflict',
+  setUpGit: 'policyTranscripts.setUpGit',
   showLog: 'policyTranscripts.showLog',
   nextQuestion: 'policyTranscripts.nextQuestion',
   previousQuestion: 'policyTranscripts.previousQuestion',
@@ -39,6 +64,7 @@ export const VIEWS = {
   questions: 'policyTranscripts.questions',
   slogans: 'policyTranscripts.slogans',
   claims: 'policyTranscripts.claims',
+  annotations: 'policyTranscripts.annotations',
 } as const;
 
 /** Context keys for `when` clauses. */
@@ -47,4 +73,7 @@ export const CONTEXT = {
   hasTranscript: 'policyTranscripts.hasTranscript',
   /** `document` or `workspace`: what the views show. */
   scope: 'policyTranscripts.scope',
+  /** Whether a change of annotations can be taken back, or made again. */
+  canUndo: 'policyTranscripts.canUndo',
+  canRedo: 'policyTranscripts.canRedo',
 } as const;

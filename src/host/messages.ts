@@ -1,4 +1,6 @@
 import { type LogOutputChannel, l10n, window } from 'vscode';
+import type { SidecarProblem } from '../core/annotation/sidecar';
+import type { CodebookRefused } from '../core/codebook/codebookOperation';
 import { FileProblem, type FileProblemCode } from '../store/files';
 import type { Refusal } from '../store/sidecarStore';
 
@@ -20,6 +22,26 @@ function wordFileProblem(code: FileProblemCode, name: string): string {
       return l10n.t('{0} is not UTF-8 text, so it was left as it is. Save it as UTF-8 and try again.', name);
     case 'other':
       return l10n.t('{0} could not be written, so nothing was saved. The log says why.', name);
+  }
+}
+
+/** What is wrong with a sidecar, at the line where it is shown. */
+export function wordProblem({ code, detail }: SidecarProblem): string {
+  switch (code) {
+    case 'conflictMarkers':
+      return l10n.t(
+        'Two versions of this file were merged with conflict markers. Nothing is written until they are gone.',
+      );
+    case 'unparseable':
+      return l10n.t('This is not valid YAML: {0}. Nothing is written until it is.', detail);
+    case 'newerVersion':
+      return l10n.t('This file was written by a newer version of the extension. Update it to change annotations.');
+    case 'notASidecar':
+      return l10n.t('This does not look like an annotation file. Nothing is written into it.');
+    case 'badEntry':
+      return l10n.t('This entry is not understood: an annotation needs an id, and a target with the exact words.');
+    case 'duplicateId':
+      return l10n.t('Another annotation has the same id. Give one of them another.');
   }
 }
 
@@ -69,4 +91,34 @@ export async function showError(log: LogOutputChannel, error: unknown, name: str
   const code = error instanceof FileProblem ? error.code : 'other';
   const show = l10n.t('Show Log');
   if ((await window.showErrorMessage(wordFileProblem(code, name), show)) === show) log.show();
+}
+
+/** Why a codebook was not written. */
+export function wordCodebookRefusal(refusal: CodebookRefused, name: string): string {
+  switch (refusal.code) {
+    case 'conflictMarkers':
+    case 'unparseable':
+    case 'newerVersion':
+      return wordRefusal({ ...refusal, code: refusal.code }, name);
+    case 'unknownLayout':
+      return wordRefusal({ code: refusal.code }, name);
+    case 'notACodebook':
+    case 'badTag':
+    case 'badColor':
+    case 'duplicateTag':
+    case 'ambiguousName':
+      return l10n.t('{0} has an entry that is not understood (line {1}); nothing was changed.', name, refusal.line + 1);
+    case 'missingTag':
+      return l10n.t('The tag {0} is no longer in {1}; nothing was changed.', refusal.detail, name);
+    case 'tagExists':
+      return l10n.t('There is a tag {0} already; nothing was changed. Merge the two instead.', refusal.detail);
+    case 'badName':
+      return l10n.t('“{0}” cannot be the name of a tag; nothing was changed.', refusal.detail);
+    case 'badColorValue':
+      return l10n.t('“{0}” is not a colour such as #4e79a7; nothing was changed.', refusal.detail);
+    case 'intoItself':
+      return l10n.t('A tag cannot go into itself; nothing was changed.');
+    case 'changedSince':
+      return l10n.t('The tag {0} has been changed in {1} meanwhile, so nothing was changed.', refusal.detail, name);
+  }
 }

@@ -7,6 +7,9 @@ export const settings = {
     workspace.getConfiguration(SECTION, scope).get('recogniseTextFiles', true),
   /** Who is named in annotations; empty: nobody. */
   creator: (): string => workspace.getConfiguration(SECTION).get('creator', '').trim(),
+  /** The path of the codebook in its workspace folder. */
+  codebook: (scope?: ConfigurationScope): string =>
+    workspace.getConfiguration(SECTION, scope).get('codebook', '').trim() || 'codebook.yaml',
   /** Whether the views select what the cursor is in. */
   followCursor: (): boolean => workspace.getConfiguration(SECTION).get('followCursor', true),
   /** Whether contradictions in the text are reported as problems. */

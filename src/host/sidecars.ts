@@ -1,6 +1,6 @@
 import { type Disposable, type Event, EventEmitter, type LogOutputChannel, type Uri, workspace } from 'vscode';
 import { EMPTY_SIDECAR, SIDECAR_SUFFIX, type Sidecar } from '../core/annotation/annotation';
-import type { SidecarProblem } from '../core/annotation/sidecar';
+import type { ParsedSidecar, SidecarProblem } from '../core/annotation/sidecar';
 import type { SidecarOperation } from '../core/annotation/sidecarOperation';
 import type { Files } from '../store/files';
 import type { Applied, SidecarStore } from '../store/sidecarStore';
@@ -15,11 +15,19 @@ export interface KnownSidecar {
   /** The same object until it says something else: annotations come and go without it. */
   readonly knowledge: Knowledge;
   readonly problems: readonly SidecarProblem[];
+  /** The line, from 0, of each annotation and correction. */
+  readonly lines: ParsedSidecar['lines'];
   /** The file could not be read at all; the log says why. */
   readonly unreadable: boolean;
 }
 
-const NONE: KnownSidecar = { sidecar: EMPTY_SIDECAR, knowledge: EMPTY_SIDECAR, problems: [], unreadable: false };
+const NONE: KnownSidecar = {
+  sidecar: EMPTY_SIDECAR,
+  knowledge: EMPTY_SIDECAR,
+  problems: [],
+  lines: { annotations: [], corrections: [] },
+  unreadable: false,
+};
 
 export const sidecarOf = (transcript: Uri): Uri => transcript.with({ path: transcript.path + SIDECAR_SUFFIX });
 export const transcriptOf = (sidecar: Uri): Uri =>
@@ -94,7 +102,8 @@ export class Sidecars implements Disposable {
   async apply(transcript: Uri, operations: readonly SidecarOperation[]): Promise<Applied> {
     const name = transcript.path.split('/').at(-1) ?? '';
     const applied = await this.store().apply(sidecarOf(transcript), operations, name);
-    if ('undo' in applied) await this.reload(transcript);
+    // a refusal tells that the file is not what was known of it
+    await this.reload(transcript);
     return applied;
   }
 

@@ -4,21 +4,41 @@ import {
   type Event,
   EventEmitter,
   type Memento,
+  type Range,
+  type Tab,
+  TabInputText,
   type TextDocument,
   type Uri,
   window,
 } from 'vscode';
+import type { AnchorState } from '../core/annotation/anchoring/anchored';
+import type { Annotation } from '../core/annotation/annotation';
 import type { TranscriptSummary } from '../core/summary/transcriptSummary';
 import type { Analyses } from './analyses';
+import type { LiveAnnotations } from './annotations';
 import { CONTEXT, LANGUAGE } from './ids';
+import { toRange } from './ranges';
 import type { WorkspaceIndex } from './workspaceIndex';
 
 export interface ShownTranscript {
   readonly uri: Uri;
   readonly summary: TranscriptSummary;
+  readonly annotations: readonly ShownAnnotation[];
+}
+
+/** An annotation, in an open transcript as it stands in the editor, else as the file was read. */
+export interface ShownAnnotation {
+  readonly transcript: Uri;
+  readonly annotation: Annotation;
+  readonly state: AnchorState;
+  readonly range: Range | undefined;
+  readonly proposals: readonly Range[];
 }
 
 export type Scope = 'document' | 'workspace';
+
+const uriOf = ({ input }: Tab): string | undefined =>
+  input instanceof TabInputText ? input.uri.toString() : undefined;
 
 /** The transcripts that views and tables show: the one in the active editor, or all of the workspace. */
 export class Transcripts implements Disposable {
@@ -31,6 +51,7 @@ export class Transcripts implements Disposable {
 
   constructor(
     private readonly analyses: Analyses,
+    private readonly annotations: LiveAnnotations,
     private readonly index: WorkspaceIndex,
     private readonly memory: Memento,
   ) {
@@ -65,7 +86,13 @@ export class Transcripts implements Disposable {
   /** The transcript that was active last, while it is open. */
   activeOnly(): ShownTranscript[] {
     const document = this.document();
-    return document ? [{ uri: document.uri, summary: this.analyses.summary(document) }] : [];
+    return document ? [this.shownOpen(document)] : [];
+  }
+
+  private shownOpen(document: TextDocument): ShownTranscript {
+    const { uri } = document;
+    const annotations = this.annotations.get(document).map((live) => ({ transcript: uri, ...live }));
+    return { uri, summary: this.analyses.summary(document), annotations };
   }
 
   private document(): TextDocument | undefined {
@@ -75,9 +102,20 @@ export class Transcripts implements Disposable {
 
   /** Those of the workspace, as they are in the editor where they are open, and open ones from elsewhere. */
   all(): ShownTranscript[] {
-    const shown = new Map(this.index.transcripts().map((transcript) => [transcript.uri.toString(), transcript]));
+    const shown = new Map<string, ShownTranscript>();
+    for (const { uri, summary, annotations } of this.index.transcripts()) {
+      const found = annotations.map(({ annotation, state, at, proposals }) => ({
+        ...{ transcript: uri, annotation, state },
+        range: at && toRange(at),
+        proposals: proposals.map(toRange),
+      }));
+      shown.set(uri.toString(), { uri, summary, annotations: found });
+    }
+    // the editor keeps documents for a while after their tabs and even their files are gone
+    const tabs = new Set(window.tabGroups.all.flatMap(({ tabs }) => tabs.map(uriOf)));
     for (const document of this.analyses.open()) {
-      shown.set(document.uri.toString(), { uri: document.uri, summary: this.analyses.summary(document) });
+      const key = document.uri.toString();
+      if (shown.has(key) || tabs.has(key)) shown.set(key, this.shownOpen(document));
     }
     return [...shown.values()].sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
   }

@@ -26,6 +26,7 @@ export interface TreeNode {
   readonly description?: string;
   readonly tooltip?: string;
   readonly icon?: string;
+  readonly iconUri?: Uri;
   readonly color?: string;
   /** What menus know it by. */
   readonly context?: string;
@@ -118,6 +119,7 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
     item.tooltip = node.tooltip ?? (node.description ? `${node.label} — ${node.description}` : node.label);
     if (node.description) item.description = node.description;
     if (node.icon) item.iconPath = new ThemeIcon(node.icon, node.color ? new ThemeColor(node.color) : undefined);
+    if (node.iconUri) item.iconPath = node.iconUri;
     if (node.context) item.contextValue = node.context;
     if (node.description) item.accessibilityInformation = { label: `${node.label}, ${node.description}` };
     if (node.place) {

@@ -1,4 +1,5 @@
 import { l10n, type Uri } from 'vscode';
+import type { AnchorState } from '../core/annotation/anchoring/anchored';
 import { oneLine } from '../core/summary/oneLine';
 import type { ClaimSummary, QuestionSummary } from '../core/summary/transcriptSummary';
 import { sliceOf } from '../core/text/span';
@@ -97,4 +98,24 @@ export function wordModality(modality: ClaimSummary['modality']): string {
 export function wordPeriod({ words, from, to }: ClaimSummary['period']): string {
   if (!from || !to) return words;
   return from === to ? from : `${from} – ${to}`;
+}
+
+/** What has become of an annotated passage. */
+export function wordState(state: AnchorState): string {
+  switch (state) {
+    case 'anchored':
+      return l10n.t('in place');
+    case 'moved':
+      return l10n.t('moved');
+    case 'normalised':
+      return l10n.t('spacing or punctuation differs');
+    case 'revised':
+      return l10n.t('a figure has changed');
+    case 'changed':
+      return l10n.t('the words have changed');
+    case 'ambiguous':
+      return l10n.t('several places fit');
+    case 'orphaned':
+      return l10n.t('no longer in the text');
+  }
 }

@@ -9,8 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { TranscriptSummary } from '../core/summary/transcriptSummary';
-import type { Indexer, IndexProgress } from '../store/indexer';
+import type { IndexedTranscript, Indexer, IndexProgress } from '../store/indexer';
 
 const FILES = '**/*.{txt,transcript,md}';
 const WATCHED = '**/*.{txt,transcript,md,annotations.yaml}';
@@ -20,7 +19,7 @@ const PATIENCE_MS = 1500;
 
 /** The summaries of all transcripts in the workspace's files. Begins on first need and keeps itself current from then on. */
 export class WorkspaceIndex implements Disposable {
-  private readonly found = new Map<string, TranscriptSummary>();
+  private readonly found = new Map<string, IndexedTranscript>();
   private readonly changed = new EventEmitter<undefined>();
   private readonly subscriptions: Disposable[] = [this.changed];
   private running: Promise<void> | undefined;
@@ -38,9 +37,9 @@ export class WorkspaceIndex implements Disposable {
   ) {}
 
   /** What is known now. The first call begins the indexing. */
-  transcripts(): { uri: Uri; summary: TranscriptSummary }[] {
+  transcripts(): (IndexedTranscript & { uri: Uri })[] {
     this.start();
-    return [...this.found].map(([path, summary]) => ({ uri: Uri.file(path), summary }));
+    return [...this.found].map(([path, transcript]) => ({ uri: Uri.file(path), ...transcript }));
   }
 
   /** Resolves when all files have been looked at. */
@@ -93,8 +92,8 @@ export class WorkspaceIndex implements Disposable {
     const started = Date.now();
     const work = this.indexer.index(
       paths,
-      ({ path, summary }) => {
-        if (summary) this.found.set(path, summary);
+      ({ path, transcript }) => {
+        if (transcript) this.found.set(path, transcript);
         else if (!this.found.delete(path)) return;
         this.announce();
       },

@@ -8,9 +8,11 @@ import { EMPTY_SIDECAR, SIDECAR_SUFFIX, type Sidecar } from '../core/annotation/
 import { parseSidecar } from '../core/annotation/sidecar';
 import { analysisOptions, applyCorrections } from '../core/corrections/applyCorrections';
 import { summarise } from '../core/summary/summarise';
-import type { TranscriptSummary } from '../core/summary/transcriptSummary';
+import { summariseAnnotations } from '../core/summary/summariseAnnotations';
 import { decode } from '../core/text/decode';
+import { LineMap } from '../core/text/lineMap';
 import { normaliseText } from '../core/text/normalise';
+import type { IndexedTranscript } from './indexer';
 import type { IndexReply, IndexRequest } from './nodeIndexer';
 
 /*
@@ -20,7 +22,7 @@ import type { IndexReply, IndexRequest } from './nodeIndexer';
 interface CacheLine {
   readonly path: string;
   readonly stamp: string;
-  readonly summary?: TranscriptSummary;
+  readonly transcript?: IndexedTranscript;
 }
 
 /** Larger files take long and are hardly transcripts. */
@@ -65,11 +67,11 @@ async function index(run: number, paths: readonly string[]): Promise<void> {
   for (const [done, path] of open.entries()) {
     if (current !== run) break;
     const stamp = stamps.get(path)!;
-    const summary = await read(path);
+    const transcript = await read(path);
     told.set(path, stamp);
     // one at a time: taking a message in must not hold the other side up
-    tell({ run, kind: 'entry', entry: { path, summary } });
-    lines += `${JSON.stringify({ path, stamp, summary } satisfies { [Key in keyof CacheLine]: unknown })}\n`;
+    tell({ run, kind: 'entry', entry: { path, transcript } });
+    lines += `${JSON.stringify({ path, stamp, transcript } satisfies { [Key in keyof CacheLine]: unknown })}\n`;
     if ((done + 1) % BATCH === 0) flush(done + 1);
   }
   flush(open.length);
@@ -100,7 +102,7 @@ async function tellCached(run: number, stamps: ReadonlyMap<string, string>): Pro
     if (!cached || stamps.get(cached.path) !== cached.stamp) continue;
     kept.set(cached.path, line);
     told.set(cached.path, cached.stamp);
-    tell({ run, kind: 'entry', entry: { path: cached.path, summary: cached.summary } });
+    tell({ run, kind: 'entry', entry: { path: cached.path, transcript: cached.transcript } });
   }
   if (count - kept.size > count * STALE_SHARE) {
     writeFileSync(`${cacheFile}.new`, [...kept.values()].map((line) => `${line}\n`).join(''));
@@ -117,15 +119,19 @@ function parseLine(line: string): CacheLine | undefined {
   }
 }
 
-async function read(path: string): Promise<TranscriptSummary | undefined> {
+async function read(path: string): Promise<IndexedTranscript | undefined> {
   try {
     if ((await stat(path)).size > SIZE_LIMIT) return undefined;
     const text = normaliseText(decode(await readFile(path)));
     if (text.includes('\0')) return undefined;
     const sidecar = await readSidecar(path);
     const analysis = analyse(text, analysisOptions(sidecar));
-    if (!analysis.isTranscript) return undefined;
-    return summarise(text, applyCorrections(text, analysis, sidecar.corrections), sidecar.document);
+    // what somebody has annotated is a transcript to them
+    if (!analysis.isTranscript && sidecar.annotations.length === 0) return undefined;
+    const lines = new LineMap(text);
+    const corrected = applyCorrections(text, analysis, sidecar.corrections);
+    const summary = summarise(text, corrected, sidecar.document, lines);
+    return { summary, annotations: summariseAnnotations(text, sidecar.annotations, lines) };
   } catch {
     return undefined; // a file that cannot be read shows itself when it is opened
   }

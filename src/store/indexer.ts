@@ -1,9 +1,14 @@
-import type { TranscriptSummary } from '../core/summary/transcriptSummary';
+import type { AnnotationSummary, TranscriptSummary } from '../core/summary/transcriptSummary';
 
-/** A file that was looked at: its summary, or undefined where it is no transcript or is gone. */
+/** A file that was looked at: what it holds, or undefined where it is no transcript or is gone. */
 export interface IndexEntry {
   readonly path: string;
-  readonly summary: TranscriptSummary | undefined;
+  readonly transcript: IndexedTranscript | undefined;
+}
+
+export interface IndexedTranscript {
+  readonly summary: TranscriptSummary;
+  readonly annotations: readonly AnnotationSummary[];
 }
 
 export interface IndexProgress {

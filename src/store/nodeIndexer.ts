@@ -63,7 +63,7 @@ export function nodeIndexer(cacheFile: string | undefined): Indexer {
             onEntry(reply.entry);
           } else {
             const asked = new Set(paths);
-            for (const path of known) if (!asked.has(path)) onEntry({ path, summary: undefined });
+            for (const path of known) if (!asked.has(path)) onEntry({ path, transcript: undefined });
             known = asked;
             finish();
           }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -53,7 +53,15 @@ describe('analyze', () => {
   });
 
   it('explains its usage', () => {
-    for (const args of [[], ['analyze'], ['analyze', '--nonsense'], ['nonsense', 'a']]) {
+    for (const args of [
+      [],
+      ['analyze'],
+      ['analyze', '--nonsense'],
+      ['nonsense', 'a'],
+      ['check'],
+      ['check', '--x', 'a'],
+      ['toString'],
+    ]) {
       const { stderr, status } = run(...args);
       assert.equal(status, 2);
       assert.match(stderr, /^usage: /);
@@ -77,5 +85,79 @@ describe('analyze', () => {
         .map((line) => JSON.parse(line).isTranscript),
       [false, false],
     );
+  });
+});
+
+describe('check', () => {
+  const entry = (id: string, exact: string, start: number, more = '') =>
+    `  - id: ${id}\n    tags: [a]\n    target: { exact: ${exact}, prefix: '', suffix: '', start: ${start} }\n${more}`;
+  const sidecar = (name: string, entries: string) => write(`${name}.annotations.yaml`, `annotations:\n${entries}`);
+  const check = (...args: string[]) => {
+    const { stdout, stderr, status } = run('check', '--json', ...args);
+    const lines = stdout.split('\n').filter((line) => line !== '');
+    return { found: lines.map((line) => JSON.parse(line)), stderr, status };
+  };
+
+  it('says where each annotation stands', () => {
+    const path = write('held.txt', TEXT);
+    sidecar('held.txt', entry('one', '产量达到3.5万吨', 16));
+    for (const given of [path, `${path}.annotations.yaml`]) {
+      const { found, status } = check(given);
+      assert.deepEqual(found, [{ path, id: 'one', state: 'anchored', start: 16, end: 25, resolved: true }]);
+      assert.equal(status, 0);
+    }
+  });
+
+  it('exits 1 for one that needs a person, unless a person has decided', () => {
+    const path = write('revised.txt', TEXT.replace('3.5', '3.6'));
+    sidecar('revised.txt', entry('one', '产量达到3.5万吨', 16) + entry('two', '四个一体化', 3));
+    const { found, status } = check(path);
+    assert.deepEqual(
+      found.map(({ state, start, end }) => [state, start, end]),
+      [
+        ['revised', 16, 25],
+        ['orphaned', undefined, undefined],
+      ],
+    );
+    assert.equal(status, 1);
+    sidecar('revised.txt', entry('two', '四个一体化', 3, '    resolution: orphan\n'));
+    assert.equal(check(path).status, 0);
+    const report = run('check', path).stdout;
+    assert.match(report, /revised\.txt: 1 of 1 annotations hold/);
+  });
+
+  it('walks folders, but not into packages and dot folders', () => {
+    for (const name of ['walk', 'walk/a', 'walk/node_modules', 'walk/.git']) mkdirSync(join(folder, name));
+    for (const name of ['walk/a/x.txt', 'walk/node_modules/y.txt', 'walk/.git/z.txt']) {
+      write(name, TEXT);
+      sidecar(name, entry('one', '产量达到3.5万吨', 16));
+    }
+    const { found, status } = check(join(folder, 'walk'));
+    assert.deepEqual(
+      found.map(({ path }) => path),
+      [join(folder, 'walk', 'a', 'x.txt')],
+    );
+    assert.equal(status, 0);
+  });
+
+  it('exits 3 where a sidecar cannot be read or has lost its transcript', () => {
+    const lost = sidecar('lost.txt', entry('one', '产量', 3));
+    assert.match(check(lost).stderr, /lost\.txt cannot be read/);
+    for (const [name, text] of [
+      ['broken.txt', 'annotations: [\n'],
+      ['newer.txt', 'version: 99\n'],
+      ['bad.txt', 'annotations:\n  - id: one\n'],
+    ] as const) {
+      write(name, TEXT);
+      const path = write(`${name}.annotations.yaml`, text);
+      const { status, stderr } = check(path);
+      assert.equal(status, 3, name);
+      assert.ok(stderr.startsWith(`${path}:`), stderr);
+    }
+    assert.equal(check(join(folder, 'nowhere.txt')).status, 3);
+  });
+
+  it('has nothing to say about a transcript without annotations', () => {
+    assert.deepEqual(check(write('plain.txt', TEXT)), { found: [], stderr: '', status: 0 });
   });
 });

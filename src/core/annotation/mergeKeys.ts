@@ -52,6 +52,7 @@ export function mergeKeys(base: SidecarSource, ours: SidecarSource, theirs: Side
     operations,
     conflicts: conflicts.map(({ key, of }) => (of === 'document' ? `document.${key}` : key)),
     remarks: (text) => {
+      if (conflicts.length === 0) return [];
       const { root } = readSidecar(text);
       return conflicts.flatMap(({ key, of, value }) => {
         const pair = of === 'file' ? pairOf(root, key) : pairOf(root, 'document');

@@ -110,8 +110,8 @@ function setDocumentKeys(source: SidecarSource, values: Readonly<Record<string, 
     if (stays || given.length > 0) return setKeys(text, map, values, DOCUMENT_KEYS);
     const from = lineStart(text, rangeOf(pair.key).from);
     const to = lineEnd(text, pairEnd(pair));
-    const words = text.slice(from, to);
-    if (words.includes('#')) throw new UnknownLayout('comments in a document part that would go');
+    // comments stay, and so does the key that they stand under
+    if (text.slice(from, to).includes('#')) return setKeys(text, map, values, DOCUMENT_KEYS);
     return [{ from, to, text: '' }];
   }
   if (given.length === 0) return [];

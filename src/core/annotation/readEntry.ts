@@ -81,8 +81,9 @@ export class EntryReader {
   }
 
   private tags(entry: YAMLMap): readonly string[] | undefined {
-    const node = this.get(entry, 'tags');
-    if (node === undefined || (isScalar(node) && node.value === null)) return [];
+    const written = valueAt(entry, 'tags');
+    const node = this.follow(written);
+    if (written === undefined || (isScalar(node) && node.value === null)) return [];
     if (!isSeq(node)) return undefined;
     if (!this.lists.has(node)) {
       const tags = node.items.map((item) => this.word(item));

@@ -36,7 +36,7 @@ export function findQuantities(text: string): Quantity[] {
 function readClaimWord(text: string, at: number): ClaimCore | number {
   const word = text[at];
   if (word === '翻') {
-    const match = /^翻(?:[了上])?(近|约|超过|超)?([一两兩二三四五])?番/u.exec(text.slice(at, at + 8));
+    const match = /^翻(?:[了上])?(近|约|超过|超)?([一两二三四五])?番/u.exec(text.slice(at, at + 8));
     if (!match) return at + 1;
     const [written, hedge, times] = match;
     const value = 2 ** Math.max(hanDigit(times), 1);
@@ -63,12 +63,18 @@ function readNumeral(text: string, at: number, previous: Quantity | undefined): 
   const special = readParts(text, at, plain);
   if (special) return special;
 
-  const number =
-    plain ?? (hedgeBefore(text, at) || before === '上' || before === '成' ? readRoundNumber(text, at) : undefined);
+  const number = plain ?? readRound(text, at);
   if (!number) return at + 1;
   if (!Number.isFinite(number.value)) return number.end;
   if (number.style === 'digits' && isClockOrDate(text, at, number.end)) return skipName(text, number.end);
   return readTenths(text, at, number) ?? readCounted(text, at, number);
+}
+
+/** 上百, 近千亿, 百万人以上: a magnitude by itself is a number where a hedge stands on either side. */
+function readRound(text: string, at: number): WrittenNumber | undefined {
+  const number = readRoundNumber(text, at);
+  if (!number || /[上成]/u.test(text[at - 1] ?? '') || hedgeBefore(text, at)) return number;
+  return hedgeBehind(text, readUnit(text, number.end)?.end ?? number.end) && number;
 }
 
 /** 第99位; 第一 where an order is asserted. Any other ordinal is a name or structure. */
@@ -133,7 +139,7 @@ function isClockOrDate(text: string, at: number, end: number): boolean {
 
 const isYear = (value: number): boolean => value >= 1800 && value <= 2199;
 
-const CHANGE_FROM = /[由从從][^，。；！？,;到至\d]{0,16}$/u;
+const CHANGE_FROM = /[由从][^，。；！？,;到至\d]{0,16}$/u;
 
 /** A number with its unit, or with a magnitude and no unit, where it counts something. */
 function readCounted(text: string, at: number, first: WrittenNumber): ClaimCore | number {
@@ -171,10 +177,9 @@ function readCounted(text: string, at: number, first: WrittenNumber): ClaimCore 
 
 /** `10-15万`: the magnitude of the second number belongs to both. */
 function scaleLike(text: string, at: number, last: WrittenNumber, value: number): number {
-  const magnitude = /(?:万亿|[百千]?[万萬亿億]|[百千])$/u.exec(text.slice(at, last.end))?.[0] ?? '';
+  const magnitude = /(?:万亿|[百千]?[万亿]|[百千])$/u.exec(text.slice(at, last.end))?.[0] ?? '';
   let scaled = value;
-  for (const character of magnitude)
-    scaled *= { 百: 100, 千: 1000, 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 }[character] ?? 1;
+  for (const character of magnitude) scaled *= { 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }[character] ?? 1;
   return tidy(scaled);
 }
 
@@ -187,7 +192,7 @@ function readBare(
   end: number,
   isRange: boolean,
 ): ClaimCore | number {
-  if (isLatin(text.charCodeAt(end)) || /[+＋×xX号強强大级級后後月日+]/u.test(text[end] ?? '')) return end;
+  if (isLatin(text.charCodeAt(end)) || /[+＋×xX号强大级后月日+]/u.test(text[end] ?? '')) return end;
   const hedged = hedgeBefore(text, at) !== undefined || text[at - 1] === '上' || hedgeBehind(text, end) !== undefined;
   if (number.magnitude || (hedged && number.value >= 100 && number.style === 'han')) {
     if (
@@ -245,6 +250,7 @@ function accept(text: string, candidate: Candidate): ClaimCore | number {
         end,
         unit,
         han: number.style === 'han',
+        decimal: number.decimal,
         small: number.value <= 10 && !atLeast && !isRange && !hedged,
       })
         ? core
@@ -252,8 +258,8 @@ function accept(text: string, candidate: Candidate): ClaimCore | number {
   }
 }
 
-/** 每平方公里 before a number belongs to a density where a hedge stands before it. */
-const PER_AREA = /每(平方公里|平方千米|平方米|公顷|亩)$/u;
+/** 每平方公里 before a number makes it a density. */
+const PER_AREA = /每(平方公里|平方千米|平方米|平方[公英]?[尺呎]|公顷|亩)$/u;
 
 function addHedges(text: string, core: ClaimCore, floor: number): Quantity {
   let { start, end, unit } = core;
@@ -267,13 +273,16 @@ function addHedges(text: string, core: ClaimCore, floor: number): Quantity {
     start--;
     hedge = 'atLeast';
   }
-  const density = core.kind === 'quantity' ? PER_AREA.exec(text.slice(Math.max(0, start - 6), start)) : null;
-  const densityStart = density ? start - density[0].length : start;
-  const before = hedgeBefore(text, densityStart);
+  const isAmount = core.kind === 'quantity' || core.kind === 'money';
+  const density = isAmount ? PER_AREA.exec(text.slice(Math.max(0, start - 6), start)) : null;
+  if (density) {
+    start -= density[0].length;
+    unit = `${unit}/${density[1]}`;
+  }
+  const before = hedgeBefore(text, start);
   if (before && before.edge >= floor) {
     start = before.edge;
     hedge = before.hedge;
-    if (density) unit = `${unit}/${density[1]}`;
   } else {
     const detached = core.kind === 'rank' ? undefined : detachedHedge(text, start);
     if (detached) hedge = detached;

@@ -1,46 +1,17 @@
 import type { Hedge } from './claim';
+import { isMore } from './readNumber';
 
 type Loose = Exclude<Hedge, 'exact'>;
 
 /** Words that loosen a number directly before it. Longest first, so that 超过了 is found before 超. */
 const BEFORE: readonly (readonly [string, Loose])[] = sorted({
-  about: ['近', '约', '約', '大约', '大約', '大概', '大致', '接近', '将近', '將近', '差不多'],
+  about: ['近', '约', '大约', '大概', '大致', '接近', '将近', '差不多'],
   atLeast: [
-    ...[
-      '超',
-      '超过',
-      '超過',
-      '超过了',
-      '超過了',
-      '超出',
-      '逾',
-      '突破',
-      '突破了',
-      '不低于',
-      '不低於',
-      '不少于',
-      '不少於',
-    ],
+    ...['超', '超过', '超过了', '超出', '逾', '突破', '突破了', '不低于', '不少于'],
     ...['不小于', '至少', '起码', '最少', '大于', '高于', '多于', '过', '破'],
   ],
   atMost: [
-    ...[
-      '不足',
-      '不到',
-      '不超过',
-      '不超過',
-      '不高于',
-      '不高於',
-      '不多于',
-      '不大于',
-      '少于',
-      '低于',
-      '小于',
-      '至多',
-      '最多',
-      '未达',
-      '未到',
-    ],
+    ...['不足', '不到', '不超过', '不高于', '不多于', '不大于', '少于', '低于', '小于', '至多', '最多', '未达', '未到'],
   ],
 });
 
@@ -48,14 +19,14 @@ const BEFORE: readonly (readonly [string, Loose])[] = sorted({
 const BEHIND: readonly (readonly [string, Loose])[] = sorted({
   about: ['左右', '上下'],
   atLeast: ['以上', '之上', '有余', '多', '余'],
-  atMost: ['以下', '以内', '以內', '之内', '之內'],
+  atMost: ['以下', '以内', '之内'],
 });
 
 /** Hedges that bind to a number further on: 约占全国的1/4, 不低于总数的10%. */
 const DETACHED: readonly (readonly [string, Loose])[] = sorted({
-  about: ['约', '約', '大约', '大約', '大概', '近', '接近'],
-  atLeast: ['超过', '超過', '不低于', '不低於', '不少于', '不少於', '至少', '逾', '超'],
-  atMost: ['不足', '不到', '不超过', '不超過', '不高于', '不高於', '至多', '最多'],
+  about: ['约', '大约', '大概', '近', '接近'],
+  atLeast: ['超过', '不低于', '不少于', '至少', '逾', '超'],
+  atMost: ['不足', '不到', '不超过', '不高于', '至多', '最多'],
 });
 
 function sorted(words: Record<Loose, readonly string[]>): (readonly [string, Loose])[] {
@@ -75,7 +46,7 @@ export interface FoundHedge {
 
 /** Words that end in a hedge's characters and are none: 通过3家 is not 过3家. */
 const NO_HEDGE =
-  /(?:通|经|經|渡|跨|度|走|透|太|不|开|开展|错|难|再|最|附|邻|亲|靠|新|最近|临|远|契|签|节|預|集|打|冲|爆|攻|侦)$/u;
+  /(?:通|经|渡|跨|度|走|透|太|不|开|开展|错|难|再|最|附|邻|亲|靠|新|最近|临|远|契|签|节|预|集|打|冲|爆|攻|侦)$/u;
 
 /** The hedge that ends at `at`, or undefined. */
 export function hedgeBefore(text: string, at: number): FoundHedge | undefined {
@@ -92,7 +63,10 @@ export function hedgeBefore(text: string, at: number): FoundHedge | undefined {
 /** The hedge that begins at `at`, or undefined. */
 export function hedgeBehind(text: string, at: number): FoundHedge | undefined {
   if (!firstCharacters.has(text[at] ?? '')) return undefined;
-  for (const [word, hedge] of BEHIND) if (text.startsWith(word, at)) return { hedge, edge: at + word.length };
+  for (const [word, hedge] of BEHIND) {
+    if (!text.startsWith(word, at)) continue;
+    return word !== '多' || isMore(text, at) ? { hedge, edge: at + word.length } : undefined;
+  }
   return undefined;
 }
 
@@ -111,9 +85,8 @@ export function detachedHedge(text: string, at: number): Loose | undefined {
     if (found < 0) continue;
     const rest = clause.slice(found + word.length);
     if (word.length === 1 && NO_HEDGE.test(clause.slice(Math.max(0, found - 2), found))) continue;
-    if (/^(?:占|佔|有|为|為|是|合|需|达|在|等于)$/u.test(rest)) return hedge;
-    if (rest.length > 1 && rest.endsWith('的') && !(word.length === 1 && !/^[占佔有为為是合相]/u.test(rest)))
-      return hedge;
+    if (/^(?:占|有|为|是|合|需|达|在|等于)$/u.test(rest)) return hedge;
+    if (rest.length > 1 && rest.endsWith('的') && !(word.length === 1 && !/^[占有为是合相]/u.test(rest))) return hedge;
   }
   return undefined;
 }

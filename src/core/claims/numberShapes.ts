@@ -1,7 +1,7 @@
 import { digitValue, Kind, kindAt } from '../text/characters';
 import type { ClaimKind, Hedge } from './claim';
 import { hedgeBefore } from './hedges';
-import { hanDigit, readHanDecimals, readNumber, tidy, type WrittenNumber } from './readNumber';
+import { hanDigit, readNumber, tidy, type WrittenNumber } from './readNumber';
 import { readUnit } from './units';
 
 /** A claim before its hedges are looked for: number and unit, or where to go on when there is none. */
@@ -30,14 +30,12 @@ export function readParts(text: string, at: number, plain: WrittenNumber | undef
   if (digitValue(character.charCodeAt(0)) >= 0) return readSlash(text, at);
   const hundred = text.startsWith('百分之', at);
   const denominator = hundred ? undefined : plain;
-  const over = hundred ? at + 1 : (denominator?.end ?? (/[千万萬]/u.test(character) ? at + 1 : at));
+  const over = hundred ? at + 1 : (denominator?.end ?? (/[千万]/u.test(character) ? at + 1 : at));
   if (over === at || !text.startsWith('分之', over)) return undefined;
   if (hundred && text[over + 2] === '百') return { start: at, end: over + 3, kind: 'percent', value: 100, unit: '%' };
   const numerator = readNumber(text, over + 2);
   if (!numerator) return undefined;
-  const leadingZero = text[over + 2] === '零' ? readHanDecimals(text, over + 3) : undefined;
-  const value = leadingZero?.value || numerator.value;
-  const end = leadingZero?.value ? leadingZero.end : numerator.end;
+  const { value, end } = numerator;
   if (hundred) {
     const range = readRangeEnd(text, end);
     const last = range ? readNumber(text, range) : undefined;
@@ -45,7 +43,7 @@ export function readParts(text: string, at: number, plain: WrittenNumber | undef
       start: at,
       end: last?.end ?? end,
       kind: 'percent',
-      value: tidy(value),
+      value,
       unit: '%',
       atLeast: numerator.atLeast,
     };
@@ -90,10 +88,11 @@ export function readRatio(text: string, at: number): ClaimCore | undefined {
 }
 
 /** 成: tenths. Not where it begins a word: 一成不变, 三成立. */
-const TENTHS_WORDS = '立为為果本功员員熟交效都就绩績长長品年分套不才型人形因全像名行语語绩规規';
+const TENTHS_WORDS = '立为果本功员熟交效都就绩长品年分套不才型人形因全像名行语规';
 
 export function readTenths(text: string, at: number, number: WrittenNumber): ClaimCore | undefined {
-  if (text[number.end] !== '成' || number.value > 9 || number.magnitude || number.atLeast) return undefined;
+  if (number.value > 9 || number.magnitude || number.atLeast) return undefined;
+  if (text[number.end] !== '成') return readTenthsRange(text, at, number.end, number.value * 10);
   let end = number.end + 1;
   if (TENTHS_WORDS.includes(text[end] ?? '-')) return undefined;
   let value = number.value * 10;
@@ -110,9 +109,15 @@ export function readTenths(text: string, at: number, number: WrittenNumber): Cla
     value += 5;
     end++;
   }
-  const range = readRangeEnd(text, end);
-  const last = range ? readNumber(text, range) : undefined;
-  if (last && text[last.end] === '成') end = last.end + 1;
+  return readTenthsRange(text, at, end, value) ?? { start: at, end, kind: 'percent', value, unit: '%' };
+}
+
+/** What goes on at `from`: 一成至一成半, 三至四成. */
+function readTenthsRange(text: string, at: number, from: number, value: number): ClaimCore | undefined {
+  const second = readRangeEnd(text, from);
+  const last = second ? readNumber(text, second) : undefined;
+  if (!last || text[last.end] !== '成' || TENTHS_WORDS.includes(text[last.end + 1] ?? '-')) return undefined;
+  const end = last.end + (text[last.end + 1] === '半' ? 2 : 1);
   return { start: at, end, kind: 'percent', value, unit: '%' };
 }
 
@@ -123,5 +128,5 @@ export function readRangeEnd(text: string, at: number): number | undefined {
   if (!RANGE_MARKS.includes(text[at] ?? '?')) return undefined;
   const second = text[at] === '—' && text[at + 1] === '—' ? at + 2 : at + 1;
   const kind = kindAt(text, second);
-  return kind === Kind.digit || (kind === Kind.hanNumeral && !/[双雙]/u.test(text[second]!)) ? second : undefined;
+  return kind === Kind.digit || (kind === Kind.hanNumeral && !/双/u.test(text[second]!)) ? second : undefined;
 }

@@ -40,7 +40,7 @@ export function findPeriods(text: string, date: ReferenceDate): FoundPeriod[] {
     if (/^\d{1,2}月$|^末$|^底$/u.test(written) && /[\d个]/u.test(text[match.index - 1] ?? '')) continue;
     if (written === '末' || written === '底') continue;
     const days = resolve(match.groups ?? {}, date);
-    const compared = /[比较较與与]$/u.test(text.slice(Math.max(0, match.index - 1), match.index));
+    const compared = /[比较与]$/u.test(text.slice(Math.max(0, match.index - 1), match.index));
     periods.push({ start: match.index, end: match.index + written.length, ...days, ...(compared ? { compared } : {}) });
   }
   return periods;

@@ -1,6 +1,7 @@
 import { partitionPoint } from '../text/search';
 import type { Span } from '../text/span';
 import type { Direction, DraftClaim, Modality, Period, Quantity } from './claim';
+import { indicatorOf } from './indicator';
 import { type FoundPeriod, findPeriods, type ReferenceDate } from './period';
 
 const UP =
@@ -20,6 +21,9 @@ const BASIS =
 const TARGET =
   /力争|争取|目标|计划(?!经济)|规划(?!纲要)|拟(?=[增建投新])|确保(?=[^，。]{0,16}$)|要(?:在|把|将|达到|建成|实现)|(?:^|[，。；])到20[2-9]\d年|末[^，。]{0,12}(?:达到|实现)|下一步|(?<!一|不)再(?:提高|建设|增加|新增|降低)/gu;
 const FORECAST = /预计|预测|有望|预期|估计|可达|可望|将达到?/gu;
+
+/** Clauses that say how a figure compares, without saying what it is. */
+const RELATIVE = /^.{0,8}?(?:同比|环比|占|比|较|增长|增加|下降|减少|高于|低于|高出|达到)/u;
 
 /** The end of the clause or sentence before `at`, where the words that govern a figure begin. */
 function clauseStart(text: string, at: number, stops: RegExp, reach: number): number {
@@ -46,9 +50,12 @@ export function readContext(text: string, quantities: readonly Quantity[], date:
     const near = text.slice(Math.max(sentence, clause - 24), quantity.start);
     const basis = /[比较年]/u.test(near) ? [...near.matchAll(BASIS)].at(-1)?.[0] : undefined;
     const period = periodOf(periods, quantity);
-    const indicator =
-      indicatorOf(text, clause, quantity, periods) ??
-      (previous && previous.start >= sentence ? previous.indicator : undefined);
+    const own = isListed ? undefined : indicatorOf(text, Math.max(clause, previous?.end ?? 0), quantity, periods);
+    // 同比增长5%, 占全国的1/3: what stands before the semicolon is still spoken of
+    const reach = RELATIVE.test(text.slice(clause, quantity.start))
+      ? clauseStart(text, quantity.start, /[。！？\n]/u, 400)
+      : sentence;
+    const indicator = own ?? (previous && previous.start >= reach ? previous.indicator : undefined);
     claims.push({
       start: quantity.start,
       end: quantity.end,
@@ -96,39 +103,6 @@ function periodOf(periods: readonly FoundPeriod[], { start }: Span): Period | un
   return undefined;
 }
 
-const LEADING =
-  /^(?:其中|同时|此外|另外|特别是|目前|当前|现在|截至|截止|到|至|将|已|已经|累计|全年|预计|力争|确保|我们|我省|我市|我国|也|都|均|还|再|经初步测算|初步测算|据统计|据初步统计|与此同时|的|，|、|“|”|由|从|使|让|把|在|比|较|同比|环比)+/u;
-const VERB = new RegExp(
-  `(?:(?:${UP}|${DOWN})(?!值|额|率|速|量|点|的)|达到?|突破|超过|逾|完成|实现|稳定在|保持在?|[位跃稳]居|居(?=全|世|第|首)|列(?=全|第)|排名?(?=全|第|中|世|由)|(?<![作成认])为|是|共有|共计?|合计|(?<![所国私共])有|约占|占到了?|占(?!比|用|有率)|[由从]|只有|仅|不足|接近|累计|(?:年均|日均|月均)(?=增|下|提)|同比|环比|比上年|比去年)`,
-  'u',
-);
-/** Adverbs between what is measured and its verb. */
-const TRAILING = /(?:(?<!平)均|都|已经?|也|分别|大幅|继续|再|累计|总共|共|合计|稳步|持续|进一步|将|达|的|了)+$/u;
-/** What is counted stands behind the measure word: 20座智能化煤矿. */
-const COUNTED = /^\p{Script=Han}{2,14}?(?=[，。；、,;的等和与及]|$)/u;
-
-/** The noun phrase before the verb of the figure's clause: 全省煤炭产量 of 去年全省煤炭产量达到11.93亿吨. */
-function indicatorOf(text: string, clause: number, quantity: Quantity, periods: readonly Period[]): Span | undefined {
-  let start = clause;
-  for (let moved = true; moved; ) {
-    const period = periods.find(
-      (candidate) => candidate.start === start || (candidate.start === start + 1 && /[到至“"]/u.test(text[start]!)),
-    );
-    const lead = LEADING.exec(text.slice(start, quantity.start))?.[0].length ?? 0;
-    moved = period !== undefined || lead > 0;
-    start = period ? period.end : start + lead;
-  }
-  const words = text.slice(start, quantity.start);
-  const verb = VERB.exec(words);
-  if (!verb && quantity.kind === 'quantity' && quantity.unit !== '') {
-    const counted = COUNTED.exec(text.slice(quantity.end, quantity.end + 16));
-    if (counted) return { start: quantity.end, end: quantity.end + counted[0].length };
-  }
-  const noun = words.slice(0, verb?.index ?? words.length).replace(TRAILING, '');
-  if (noun.length < 2 || noun.length > 28) return undefined;
-  return { start, end: start + noun.length };
-}
-
 /** 由A提高到B: two figures of one kind, the first behind 由 or 从, the second behind a verb with 到 or 至. */
 function linkChange(text: string, claims: DraftClaim[], index: number): void {
   const later = claims[index]!;
@@ -141,7 +115,7 @@ function linkChange(text: string, claims: DraftClaim[], index: number): void {
   )
     return;
   const lead = text.slice(Math.max(0, earlier.start - 24), earlier.start);
-  if (!/[由从從][^，。；！？]*$/u.test(lead)) return;
+  if (!/[由从][^，。；！？]*$/u.test(lead)) return;
   earlier.changedTo = index;
   earlier.direction = 'none';
   later.changedFrom = index - 1;

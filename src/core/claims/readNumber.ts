@@ -16,13 +16,15 @@ export interface WrittenNumber {
 }
 
 const HAN_DIGITS: Readonly<Record<string, number>> = {
-  ...{ 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
+  ...{ 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
   ...{ 壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9 },
 };
 const HAN_TENS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
-const HAN_MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
-const SOME = '几幾数數';
-const MORE = '多余餘来來';
+/** 兆 is a million million where money is counted (台湾), and otherwise part of a unit (兆瓦). */
+const TRILLION = /^兆(?=[元多余\d]|[美欧日韩新台港]元)/u;
+const HAN_MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+const SOME = '几数';
+const MORE = '多余来';
 
 /** What makes 百, 千 a part of a unit or word instead of a magnitude: 千瓦, 千克, 百分点. */
 const NOT_A_MAGNITUDE: Readonly<Record<string, string>> = { 千: '瓦克米伏卡帕焦赫', 百: '分' };
@@ -84,25 +86,54 @@ function readMagnitude(text: string, at: number, digits: number, decimal: boolea
   let end = at;
   let atLeast = false;
   let magnitude = false;
+  let last = 1;
   for (; end < text.length; end++) {
-    const character = text[end]!;
     if (isMore(text, end)) {
       if (atLeast) break;
       atLeast = true;
       continue;
     }
-    const factor = HAN_TENS[character] ?? HAN_MYRIADS[character];
-    if (factor === undefined || NOT_A_MAGNITUDE[character]?.includes(text[end + 1] ?? '')) break;
+    const factor = magnitudeAt(text, end);
+    if (factor === undefined) break;
     value *= factor;
+    last = factor;
     magnitude = true;
+  }
+  const rest = magnitude && !atLeast ? readRest(text, end, last) : undefined;
+  if (rest) {
+    value += rest.value;
+    ({ end, atLeast } = rest);
   }
   return { value: magnitude ? tidy(value) : value, end, atLeast, style: 'digits', magnitude, range: false, decimal };
 }
 
+/** What 十, 百, 千, 万, 亿 or 兆 at `at` multiplies by; undefined where it begins a unit. */
+function magnitudeAt(text: string, at: number): number | undefined {
+  const character = text[at]!;
+  if (character === '兆') return TRILLION.test(text.slice(at, at + 3)) ? 1e12 : undefined;
+  if (NOT_A_MAGNITUDE[character]?.includes(text[at + 1] ?? '')) return undefined;
+  return HAN_TENS[character] ?? HAN_MYRIADS[character];
+}
+
+/** What follows a magnitude in digits again: the 6,500万 of 18亿6,500万, the 4千 of 3万4千. */
+function readRest(text: string, from: number, below: number): WrittenNumber | undefined {
+  const at = text[from] === '零' ? from + 1 : from;
+  if (digitValue(text.charCodeAt(at)) < 0) return undefined;
+  // each part is of a lower magnitude, so that there are only a few
+  let digits = at;
+  while (digits < text.length && digits - at < 8 && /[\d０-９,]/u.test(text[digits]!)) digits++;
+  const factor = digits < text.length ? magnitudeAt(text, digits) : undefined;
+  if (text[digits] === '年' || (factor ?? 1) >= below) return undefined;
+  const rest = readDigits(text, at);
+  return rest && !rest.decimal && rest.value < below ? rest : undefined;
+}
+
 /** 多 and 余 belong to a number only before a unit or magnitude, not where they begin a word of their own. */
-const isMore = (text: string, at: number): boolean =>
+export const isMore = (text: string, at: number): boolean =>
   MORE.includes(text[at]!) &&
-  !/^(?:多(?:年来|么|数|样|元|次|方|双|边|种形|渠|措|维|点|层|功|用)|来[自源到年看说])/u.test(text.slice(at, at + 3));
+  !/^(?:多(?:年来|么|数|样|元[化文主]|次|方|双|边|种形|渠|措|维|点|层|功|用)|来[自源到年看说])/u.test(
+    text.slice(at, at + 3),
+  );
 
 /** Multiplication by powers of ten leaves traces of binary fractions: 11.93 × 10⁸ is 1193000000. */
 export const tidy = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(15)));
@@ -137,7 +168,11 @@ function readHan(text: string, start: number): WrittenNumber | undefined {
         continue;
       }
       if (value === 0) afterZero = true;
-      if (value === 0 && read === 0) return undefined;
+      if (value === 0 && read === 0) {
+        const { value: part, end } = readHanDecimals(text, at + 1);
+        if (part === 0) return undefined;
+        return { value: tidy(part), end, atLeast: false, style: 'han', magnitude: false, range: false, decimal: true };
+      }
       if (value > 0) digit = value;
     } else if (character in HAN_TENS) {
       if (NOT_A_MAGNITUDE[character]?.includes(text[at + 1] ?? '')) break;
@@ -213,7 +248,7 @@ function readHan(text: string, start: number): WrittenNumber | undefined {
 
 /** The digits behind 点 (`三点四`); none where no digit follows. */
 export function readHanDecimals(text: string, at: number): { value: number; end: number } {
-  if (text[at] !== '点' && text[at] !== '點') return { value: 0, end: at };
+  if (text[at] !== '点') return { value: 0, end: at };
   let end = at + 1;
   let value = 0;
   let scale = 0.1;

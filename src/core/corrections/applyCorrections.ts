@@ -1,9 +1,8 @@
 import type { AnalysisOptions } from '../analyse';
 import type { Analysis } from '../analysis';
-import { anchor } from '../annotation/anchor';
-import type { Correction, Sidecar, Target } from '../annotation/annotation';
+import { Anchorer } from '../annotation/anchoring/anchorer';
+import type { Correction, Sidecar } from '../annotation/annotation';
 import type { Claim } from '../claims/claim';
-import type { Span } from '../text/span';
 import { NO_SPEAKER } from './noSpeaker';
 
 /**
@@ -49,8 +48,9 @@ type ClaimCorrection = Extract<Correction, { claim: unknown }>;
 
 function correctClaims(text: string, claims: readonly Claim[], corrections: readonly ClaimCorrection[]): Claim[] {
   const verdicts = new Map<number, ClaimCorrection['claim']>();
+  const anchorer = new Anchorer(text);
   for (const { target, claim } of corrections) {
-    const span = find(text, target);
+    const { span } = anchorer.anchor(target);
     if (span)
       verdicts.set(
         claims.findIndex(({ start, end }) => start === span.start && end === span.end),
@@ -76,8 +76,6 @@ function correctClaims(text: string, claims: readonly Claim[], corrections: read
     };
   });
 }
-
-const find = (text: string, target: Target): Span | undefined => anchor(text, target).span;
 
 /** Who speaks under a label is the same throughout a document. */
 function renameSpeaker(analysis: Analysis, label: string, speaker: string): Analysis {

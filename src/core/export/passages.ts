@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis';
-import { type Anchored, type AnchorState, anchor } from '../annotation/anchor';
+import { anchorAll } from '../annotation/anchoring/anchorAll';
+import type { Anchored, AnchorState } from '../annotation/anchoring/anchored';
 import type { Annotation, Sidecar } from '../annotation/annotation';
 import type { Codebook } from '../codebook/codebook';
 import { resolveTag } from '../codebook/oldNames';
@@ -54,7 +55,12 @@ export interface AnnotatedTranscript {
 /** The annotations of a transcript, in the order of the sidecar. `codebook` gives tags their present names. */
 export function passages(transcript: AnnotatedTranscript, codebook?: Codebook): PassageRow[] {
   const { text, analysis, sidecar } = transcript;
-  const anchored = transcript.anchored ?? sidecar.annotations.map(({ target }) => anchor(text, target));
+  const anchored =
+    transcript.anchored ??
+    anchorAll(
+      text,
+      sidecar.annotations.map(({ target }) => target),
+    );
   const lines = new LineMap(text);
   const questionOf = questionsByTurn(analysis);
   return sidecar.annotations.map((annotation, index) => {

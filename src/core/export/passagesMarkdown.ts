@@ -1,3 +1,4 @@
+import { isAccepted } from '../annotation/anchoring/anchored';
 import { sourceOf } from './citation';
 import { escapeMarkdown } from './escapeMarkdown';
 import type { PassageRow } from './passages';
@@ -39,7 +40,7 @@ function writePassage(row: PassageRow): string {
   const place = escapeMarkdown(line === undefined ? path : `${path}:${line}`);
   const source = [...known, ...address].join('，');
   const quote = escapeMarkdown(row.quote).replace(/^/gmu, '> ');
-  const remarks = [state === 'anchored' || state === 'moved' || state === 'normalised' ? '' : `*${state}*`]
+  const remarks = [isAccepted(state) ? '' : `*${state}*`]
     .concat(tags.map((tag) => `\\[${escapeMarkdown(tag)}\\]`))
     .filter((remark) => remark !== '');
   return [

@@ -1,8 +1,9 @@
 import { partitionPoint } from '../text/search';
 import type { Span } from '../text/span';
 import { type Formula, itemCounts, readFormula, readPart } from './formula';
-import { readHeadline, readItems } from './items';
+import { type FoundItems, readHeadline, readItems } from './items';
 import type { Candidate } from './mentions';
+import { readNamedParts, readSharedCharacter } from './named';
 
 /** What a mention is said to stand for: its items, or a count of items that does not fit. */
 export interface Explanation {
@@ -41,17 +42,27 @@ function formulaOf({ name, kind }: Candidate): Formula | undefined {
   return formula;
 }
 
-/** A phrase of three or four single words (加减乘除) can be counted off as so many. */
-const juxtaposed = (name: string): Formula | undefined =>
-  /^\p{Script=Han}{3,4}$/u.test(name) ? { numbers: [name.length], parts: [], digits: false } : undefined;
+/** A phrase of three or four single words (加减乘除), or of words with 、 between them, can be counted off as so many. */
+function juxtaposed(name: string): Formula | undefined {
+  const count = /^\p{Script=Han}{3,4}$/u.test(name) ? name.length : name.split('、').length;
+  return count > 2 ? { numbers: [count], parts: [], digits: false } : undefined;
+}
 
 function explainMention(text: string, mention: Candidate, formula: Formula): Explanation | undefined {
-  const found = readItems(text, mention, formula, mention.kind === 'phrase');
+  const found = readItems(text, mention, formula, mention.kind === 'phrase') ?? readNamed(text, mention, formula);
   if (!found || found.items.some((item) => item.end > mention.start && item.start < mention.end)) return undefined;
   if (found.items.some(({ start, end }) => cutsCharacter(text, start) || cutsCharacter(text, end))) return undefined;
   if (found.fits) return { items: found.items };
   if (mention.kind === 'phrase') return undefined;
   return { items: [], misfit: { found: found.items.length, expected: [...itemCounts(formula)] } };
+}
+
+function readNamed(text: string, mention: Candidate, formula: Formula): FoundItems | undefined {
+  const { name, kind } = mention;
+  const [count = 0] = formula.numbers;
+  const items =
+    kind === 'phrase' ? readNamedParts(text, mention, name) : readSharedCharacter(text, mention, name, count);
+  return items && { items, fits: true };
 }
 
 const cutsCharacter = (text: string, at: number): boolean => /[\udc00-\udfff]/.test(text[at] ?? '');

@@ -4,12 +4,12 @@
  */
 
 const NUMERALS: Readonly<Record<string, number>> = {
-  ...{ 一: 1, 二: 2, 两: 2, 兩: 2, 双: 2, 雙: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 },
+  ...{ 一: 1, 二: 2, 两: 2, 双: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 },
 };
 
-const THING = String.raw`((?:[个個大项条]\p{Script=Han}{1,6}|(?![十百千万亿年月日点时])\p{Script=Han}{1,5}?))`;
+const THING = String.raw`((?:[个大项条]\p{Script=Han}{1,6}|(?![十百千万亿年月日点时])\p{Script=Han}{1,5}?))`;
 const PART = new RegExp(
-  String.raw`(\d{1,2}|十[一二三四五六七八九]?|[一二两兩双雙三四五六七八九])${THING}(?=[、，·和与]|[\d一二两兩双雙三四五六七八九十]|$)`,
+  String.raw`(\d{1,2}|十[一二三四五六七八九]?|[一二两双三四五六七八九])${THING}(?=[、，·和与]|[\d一二两双三四五六七八九十]|$)`,
   'gu',
 );
 const WHOLE = new RegExp(`^[新破大反去治创]?(?:${PART.source}[、，·和与]?){1,6}$`, 'u');
@@ -19,9 +19,17 @@ const SUM = /^(?:\d{1,3}|[一二三四五六七八九十N])(?:[+＋](?:\d{1,3}|[
 /** Counted things that make 一A一B say "each A its own B" instead of naming two things. */
 const DISTRIBUTIVE = /[策案议档码图品卡表册证照单警法员岗链业评标责特制]$/u;
 
+/** One of a list of ones: 一张床、一间房. */
+const ONE = /^一\p{Script=Han}{1,3}(?<![策案议档码图品卡表册证照单警法员岗链业评标责特制])$/u;
+/** 一签多行, 一岗多能: what one thing can do, not one thing and many others. */
+const FOR_MANY = /^一\p{Script=Han}{1,2}多[行用能投办跑证审查认报享]$/u;
+/** 食安五环: two characters say what the numeral counts in. */
+const IN_FIELD =
+  /^\p{Script=Han}{2}(?=[三四五六七八九]\p{Script=Han}$)(?!.*[年月日天点元个次届级线者人万千百亿成倍]$)(?<![第之每前后近约零〇一二三四五六七八九十百千万亿][\p{Script=Han}]?)/u;
+
 /** Numerals that begin a name, a date or an idiom and no list: 五一, 二十大, 十四五, 一刀切. */
 const NAMES =
-  /^(?:[一二三四五六七八九十]+月.*|五一|十一|七一|八一|六一|五四|三八|一二·?九|九一八|七七|双十一|双11|双12|双十二|双节|两会|十[一二三四五六七]五|十[五六七八九]大|二十大|二十一大|三八妇女节|三九天|四合院|三明治|二维码|二手|二孩|三孩|二胎|一线|二线|三线|双学位|双休|双赢|双刃剑|双面胶|两弹一星|三国|三甲|三角.*|八卦|七夕|九九|四季.*|千.*|万.*|百.*|三江源|四川|九江|五粮液|两张皮|两面光|两面派|两头热|五花八门|四通八达|三心二意|一举两得|十全十美|三头六臂|四面八方|七嘴八舌|五湖四海|三言两语|二次.*|一次性.*|六盘水|七匹狼|八达岭|二十四节气|.*(?:[0-9一二三四五六七八九十]+(?:小时|分钟|公里|天|年|月|日|周年|世纪|元|号|度|平方米|条街|岁|后|届.*|次会议|中全会)))$/u;
+  /^(?:[一二三四五六七八九十]+月.*|五一|十一|七一|八一|六一|五四|三八|十字.*|一二·?九|九一八|七七|双十一|双11|双12|双十二|双节|两会|十[一二三四五六七]五|十[五六七八九]大|二十大|二十一大|三八妇女节|三九天|四合院|三明治|二维码|二手|二孩|三孩|二胎|一线|二线|三线|双学位|双休|双赢|双刃剑|双面胶|两弹一星|三国|三甲|三角.*|八卦|七夕|九九|四季.*|千.*|万.*|百.*|三江源|四川|九江|五粮液|两张皮|两面光|两面派|两头热|五花八门|四通八达|三心二意|一举两得|十全十美|三头六臂|四面八方|七嘴八舌|五湖四海|三言两语|二次.*|一次性.*|六盘水|七匹狼|八达岭|二十四节气|.*(?:[0-9一二三四五六七八九十]+(?:小时|分钟|公里|天|年|月|日|周年|世纪|元|号|度|平方米|条街|岁|后|届.*|次会议|中全会)))$/u;
 
 /** Words for which a numeral is a plain count: 三个方面 is nobody's slogan, in quotation marks or not. */
 const PLAIN_COUNT =
@@ -54,18 +62,22 @@ export function readFormula(name: string): Formula | undefined {
     };
   }
   if (name.length < 2 || isNumberName(name)) return undefined;
+  if (FOR_MANY.test(name)) return undefined;
   if (/^一\p{Script=Han}{1,2}多\p{Script=Han}{1,2}$/u.test(name)) return { numbers: [2], parts: [], digits: false };
   const listed = name.split('、');
-  if (listed.length > 1 && !listed.every((part) => readFormula(part))) return readCompound(listed);
+  if (listed.length > 1 && !listed.every((part) => ONE.test(part) || readFormula(part))) return readCompound(listed);
   // the 一 of 统一 counts nothing
   const shape = name.replace(/(?<=[统唯同合归专划])一/gu, '乙');
-  if (!WHOLE.test(shape)) return undefined;
+  if (!WHOLE.test(shape)) {
+    const field = IN_FIELD.exec(name);
+    return field ? readFormula(name.slice(field[0].length)) : undefined;
+  }
   const found = [...shape.matchAll(PART)].map((match) => ({
     number: numberOf(match[1]!),
     thing: match[2]!,
     text: name.slice(match.index, match.index + match[0].length),
   }));
-  if (found.every(({ number }) => number === 1) && !isPairOfOnes(found)) return undefined;
+  if (listed.length === 1 && found.every(({ number }) => number === 1) && !isPairOfOnes(found)) return undefined;
   return {
     numbers: found.map(({ number }) => number),
     parts: found.length > 1 ? found.map(({ text }) => text) : [],
@@ -90,6 +102,7 @@ export function readPart(name: string): Formula | undefined {
 function isPairOfOnes(parts: readonly { readonly thing: string }[]): boolean {
   return (
     parts.length >= 2 &&
+    !/[办通管]$/u.test(parts.at(-1)!.thing) &&
     parts.every(({ thing }) => thing.length <= 2) &&
     !parts.slice(1).some(({ thing }) => DISTRIBUTIVE.test(thing))
   );
@@ -119,7 +132,7 @@ export const UNQUOTED: readonly { readonly name: string; readonly example: strin
     name: 'numeral, noun, what they do together',
     example: '三医联动',
     pattern:
-      /[二两兩三四五六七八九][^\d\s一二两三四五六七八九十个個大类种方年月天次级项者是市县省国州镇村家校企，。、；：“”]{1}(?:联动|聯動|融合|协同|共治|并举|並舉|合一|统筹|并进|同治|互促|贯通|齐抓|同创|归一|共建|同向|同频|齐发)/gu,
+      /[二两三四五六七八九][^\d\s一二两三四五六七八九十个大类种方年月天次级项者是市县省国州镇村家校企，。、；：“”]{1}(?:联动|融合|协同|共治|并举|合一|统筹|并进|同治|互促|贯通|齐抓|同创|归一|共建|同向|同频|齐发)/gu,
   },
   {
     name: 'two counted nouns before an order',

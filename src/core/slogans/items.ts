@@ -1,6 +1,6 @@
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
-import { type Formula, itemCounts } from './formula';
+import { type Formula, itemCounts, readFormula } from './formula';
 import { ANY, align, COMMA, firstOf, SEMICOLON, split, trimEnd, trimItem, upTo } from './lists';
 
 /*
@@ -42,10 +42,10 @@ export function readItems(
 }
 
 const DEFINES =
-  /^(?:[^，。；：、“”\n]{0,14}?)[，,—]{0,2}\s*(?:[：:]|(?:其中，)?(?:也)?(?:即|就是|是指|指的是|指|分别是|分別是|分别为|包括|具体为|具体是|主要是)(?:要|在)?[：:，]?)/u;
+  /^(?:[^，。；：、“”\n]{0,14}?)[，,—]{0,2}\s*(?:[：:]|(?<=——)|(?:其中，)?[也则]?(?:即|就是|是指|指的是|指|分别是|分别为|包括|包含|涵盖|具体为|具体是|主要是)(?:要|在)?[：:，]?)/u;
 
-/** `“两步申报”是一项重要措施，即A、B`: a clause may stand between. */
-const NAMELY = /^[^。；？！“「\n]{0,40}?[，,]即(?!使|便|将|可)/u;
+/** `“两步申报”是一项重要措施，即A、B`: a clause may stand between; another quotation only in what the formula is said to be. */
+const NAMELY = /^(?:[^。；？！“「\n]{0,40}?|是[^。；？！\n]{0,40}?)[，,]即(?!使|便|将|可)/u;
 
 /** `“三稳三不准”要求，即A、B、C，不准D`; `“六统一”：A、B`; `“一群”指A，`. */
 function readDefinition(text: string, at: number, limit: number, counts: ReadonlySet<number>): Span[] | undefined {
@@ -57,7 +57,17 @@ function readDefinition(text: string, at: number, limit: number, counts: Readonl
   // “五统一”指…；“一开放”指…: the next formula has a definition of its own
   const end = sentenceEnd(text, start, limit);
   const next = text.slice(start, end).search(/；[“「]/u);
-  return splitList(text, start, next < 0 ? end : start + next, counts);
+  const items = splitList(text, start, next < 0 ? end : start + next, counts);
+  return /^[^，。]*就是/u.test(intro[0]) && items ? withoutVerb(text, items) : items;
+}
+
+/** `“两翼”就是建设A、B`: the verb says what is done with them, and is no part of the first. */
+function withoutVerb(text: string, items: readonly Span[]): Span[] {
+  const [first, ...rest] = items;
+  const verb =
+    /^(?:做强|做大|做优|建设|建成|打造|构建|培育|形成|打通)/u.exec(text.slice(first!.start, first!.end))?.[0] ?? '';
+  const isShared = verb !== '' && rest.some(({ start }) => text.startsWith(verb, start));
+  return isShared ? [...items] : [{ start: first!.start + verb.length, end: first!.end }, ...rest];
 }
 
 const sentenceEnd = (text: string, start: number, limit: number): number => {
@@ -70,26 +80,36 @@ const sentenceEnd = (text: string, start: number, limit: number): number => {
 function splitList(text: string, start: number, end: number, counts: ReadonlySet<number>): Span[] | undefined {
   const stop = trimEnd(text, start, end);
   const clause = firstOf(text, start, stop, COMMA);
+  const part = firstOf(text, start, stop, SEMICOLON);
   const ways = [
-    () => split(text, start, stop, SEMICOLON).map((part) => upTo(text, part, COMMA)),
-    () => split(text, start, endOfLists(text, start, stop), ANY),
+    () => clauses(text, start, stop),
+    () => split(text, start, endOfLists(text, start, part), ANY),
     () => split(text, start, clause, /、/u),
     () => split(text, start, clause, /[、和与及]/u),
     () => (text.slice(start, stop).includes('、') ? [] : split(text, start, stop, ANY)),
     () => leading(text, start, stop, counts),
   ];
   for (const way of ways) {
-    const items = way().map((part) => trimItem(text, part));
+    const items = way().map((span) => trimItem(text, span));
     const isSound = items.every((item) => item.end > item.start && item.end - item.start <= 40);
     if (counts.has(items.length) && isSound) return align(text, items, false);
   }
   return undefined;
 }
 
+/** `A，…；B，…`; none where one of them is a list itself (`A、B，C、D；…`). */
+function clauses(text: string, start: number, end: number): Span[] {
+  const items = split(text, start, end, SEMICOLON).map((span) => upTo(text, span, COMMA));
+  return items.some((item) => split(text, item.start, item.end, /、/u).length > 1) ? [] : items;
+}
+
 /** `A、B、C，D、E、F，G`: the end of the first clauses that are lists themselves; `start` where only one is. */
 function endOfLists(text: string, start: number, end: number): number {
   const clauses = split(text, start, end, COMMA);
-  const other = clauses.findIndex((part) => !text.slice(part.start, part.end).includes('、'));
+  const other = clauses.findIndex(
+    ({ start: from, end: to }) =>
+      !text.slice(from, to).includes('、') && !/^(?:以及|及|和|并)/u.test(text.slice(from, to)),
+  );
   const lists = other < 0 ? clauses : clauses.slice(0, other);
   return lists.length > 1 ? lists.at(-1)!.end : start;
 }
@@ -151,7 +171,8 @@ function isOneList(text: string, parts: readonly Span[]): boolean {
 }
 
 /** Verbs that can stand between a list and a formula, and are no item of it. */
-const ALONE = /^(?:促进|推动|增强|坚定|做到|共建|走向|参与|深化|持续|建设|加快|推进|坚持|落实|实现|严格|提出|突出)$/u;
+const ALONE =
+  /^(?:[\d.]+[%％]|[这那].*|首先.*|促进|推动|增强|坚定|做到|共建|走向|参与|深化|持续|建设|加快|推进|坚持|落实|实现|严格|提出|突出)$/u;
 
 const isPlainItem = (words: string): boolean =>
   words.length >= 2 && words.length <= 20 && !/[“”「」"]/u.test(words) && !ALONE.test(words);
@@ -161,16 +182,21 @@ function readList(text: string, at: number, limit: number, counts: ReadonlySet<n
   const intro = /^[^，。；：、“”\n]{0,12}[，,]/u.exec(text.slice(at, at + 16));
   if (!intro) return undefined;
   const start = at + intro[0].length;
-  const end = firstOf(text, start, Math.min(limit, start + REACH * 2), /[。；，,\n]/u);
-  const parts = split(text, start, end, /、/u);
-  if (parts.length < 3 || !counts.has(parts.length)) return undefined;
+  const reach = Math.min(limit, start + REACH * 2);
+  const end = firstOf(text, start, reach, /[。；，,\n]/u);
+  // directly behind the formula also a list of lists: 两提升两确保，提升A、提升B，确保C、确保D
+  const isDirect = intro[0].length <= 3;
+  const lists = isDirect ? endOfLists(text, start, firstOf(text, start, reach, /[。；\n]/u)) : start;
+  const parts = [split(text, start, lists, ANY), split(text, start, end, /、/u)].find(
+    ({ length }) => length > 2 && counts.has(length),
+  );
+  if (!parts) return undefined;
   const items = align(
     text,
     parts.map((part) => trimItem(text, part)),
   );
-  return items.every((item) => item.end - item.start <= 14 && isPlainItem(text.slice(item.start, item.end)))
-    ? items
-    : undefined;
+  const words = items.map((item) => text.slice(item.start, item.end));
+  return words.every((item) => item.length <= 14 && isPlainItem(item) && !readFormula(item)) ? items : undefined;
 }
 
 /** The ways of counting off, in order. */

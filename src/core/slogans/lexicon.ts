@@ -1,3 +1,4 @@
+import { plainText } from '../text/plain';
 import entries from './lexicon.json';
 import type { SloganKind } from './slogan';
 
@@ -13,6 +14,10 @@ export interface LexiconEntry {
   readonly source: string;
 }
 
+/** By name as the rules read it: in plain characters. */
 export const LEXICON: ReadonlyMap<string, LexiconEntry> = new Map(
   (entries as LexiconEntry[]).map((entry) => [entry.name, entry]),
 );
+
+/** The entry of a slogan, in whatever script its name is written. */
+export const lexiconEntry = (name: string): LexiconEntry | undefined => LEXICON.get(plainText(name));

@@ -38,10 +38,12 @@ export const trimEnd = (text: string, start: number, end: number): number => {
 };
 /** What goes on behind the last item: 三个城镇圈, 都可以…, 等. */
 const TAIL =
-  /(?:[一二三四五六七八九十两\d]+(?:个|项|大|类|种|条|方面).*|(?:[都均](?=[可能有是要已将会不得为纳])|等|全部|共同|一起|一样|缺一不可|一分不少|[为為](?:重点|重點|主)|累计|落地|[三两]管|齐下|齊下|两手|怎么|如何).*)$/u;
+  /(?:(?:[二三四五六七八九十两\d]|一(?=十))+(?:个|项|大|类|种|条|方面).*|(?:[都均](?=[可能有是要已将会不得为纳])|等|全部|共同|一起|一样|缺一不可|一分不少|为(?:重点|主)(?!向)|累计|落地|[三两]管|齐下|两手|怎么|如何).*)$/u;
 
 export function trimItem(text: string, span: Span): Span {
   let { start, end } = span;
+  const joint = /^(?:以及|及|和|并)/u.exec(text.slice(start, end))?.[0].length ?? 0;
+  if (end - start - joint >= 2) start += joint;
   while (start < end && /[\s“「"要是：]/u.test(text[start]!) && !(text[start] === '要' && end - start <= 3)) {
     if (text[start] === '要' || text[start] === '是') break;
     start++;
@@ -74,7 +76,8 @@ function alignFirst(text: string, first: Span, rest: readonly Span[], isGoverned
   }
   const length = others[0]!.length;
   const isSame = others.every((other) => other.length === length);
-  const isLonger = words.length > length && words.length - length <= 8;
+  // what governs a list is a word of two characters or more
+  const isLonger = words.length >= length + 2 && words.length - length <= 8;
   if (others.length > 1 && isSame && isLonger && words.at(-1) === others[0]!.at(-1)) {
     return { start: first.end - length, end: first.end };
   }
@@ -92,6 +95,10 @@ function alignLast(text: string, last: Span, middle: readonly Span[]): Span {
   const cut = last.start + length;
   if (others.length === 1 && last.end > cut && text[cut - 1] === others[0]!.at(-1))
     return { start: last.start, end: cut };
+  // 劝导员把关口前移: what all do together
+  const together = Math.max(...others.map(({ length }) => length)) + 2;
+  const verb = words.length > together ? words.search(/[把将使让]/u) : -1;
+  if (others.length > 1 && verb >= 2) return { start: last.start, end: last.start + verb };
   // 能源改造、供热改造、灵活性改造累计完成: the others say on what an item ends
   for (const ending of others.length > 1 ? [others[0]!.slice(-2), others[0]!.slice(-1)] : []) {
     const at = words.indexOf(ending, 1);

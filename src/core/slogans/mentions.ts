@@ -14,6 +14,10 @@ export interface Candidate extends Span {
 }
 
 const SURE = 9;
+/** What can be a part of a formula that is quoted as a whole elsewhere: 一平台. */
+const PART = /^[一二两三四五六七八九十]\p{Script=Han}{1,4}$/u;
+/** A quotation of this length is no date or count, whatever it begins with. */
+const LONG = 6;
 /** Below this, no recurrence makes a quotation a slogan. */
 const HINT = -2;
 
@@ -69,7 +73,8 @@ function readQuote(text: string, quote: Span): Candidate | undefined {
   }
   const score = phraseScore(text, start, end);
   if (known) return { ...quote, name, kind: known.kind, score };
-  if (score < HINT || name.length < 2 || isNumberName(name)) return undefined;
+  if ((score < HINT && !PART.test(name)) || name.length < 2 || (name.length < LONG && isNumberName(name)))
+    return undefined;
   return { ...quote, name, kind: 'phrase', score };
 }
 

@@ -1,4 +1,5 @@
-import type { DocumentFacts } from '../annotation/annotation';
+import type { AnchorState } from '../annotation/anchoring/anchored';
+import type { Annotation, DocumentFacts } from '../annotation/annotation';
 import type { ClaimKind, Direction, Hedge, Modality } from '../claims/claim';
 import type { SloganKind } from '../slogans/slogan';
 import type { PlaceRange } from '../text/lineMap';
@@ -14,6 +15,14 @@ export interface TranscriptSummary {
   readonly questions: readonly QuestionSummary[];
   readonly slogans: readonly SloganSummary[];
   readonly claims: readonly ClaimSummary[];
+}
+
+/** An annotation and where it was found when the transcript was read. */
+export interface AnnotationSummary {
+  readonly annotation: Annotation;
+  readonly state: AnchorState;
+  readonly at: PlaceRange | undefined;
+  readonly proposals: readonly PlaceRange[];
 }
 
 export interface TurnSummary {

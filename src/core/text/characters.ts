@@ -21,13 +21,13 @@ const assign = (characters: string, kind: number) => {
   for (const character of characters) table[character.charCodeAt(0)] = kind;
 };
 assign('0123456789０１２３４５６７８９', Kind.digit);
-assign('〇零一二三四五六七八九十百千万亿两半几数双廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億兩幾數雙', Kind.hanNumeral);
+assign('〇零一二三四五六七八九十百千万亿两半几数双廿卅壹贰叁肆伍陆柒捌玖拾佰仟', Kind.hanNumeral);
 assign('“‘「『《', Kind.openQuote);
 assign('”’」』》', Kind.closeQuote);
 assign('。！？!?', Kind.sentenceEnd);
 assign('，；：,;:、', Kind.clauseEnd);
 assign(' \t\u3000\u00a0\r', Kind.space);
-assign('翻首过過', Kind.claimWord);
+assign('翻首过', Kind.claimWord);
 assign('\n', Kind.lineEnd);
 
 export const kindAt = (text: string, index: number): number =>

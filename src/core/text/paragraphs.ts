@@ -1,5 +1,6 @@
 import { Kind, kindAt } from './characters';
 import { isBlank, type Line } from './lines';
+import { plainText } from './plain';
 import { partitionPoint } from './search';
 import type { Span } from './span';
 
@@ -9,7 +10,9 @@ import type { Span } from './span';
  */
 export class Paragraph {
   private constructor(
+    /** What the rules read: `written` in plain characters, of the same length. */
     readonly text: string,
+    readonly written: string,
     /** Where each piece begins in `text`, and in the document. */
     private readonly pieces: readonly { readonly at: number; readonly source: number }[],
   ) {}
@@ -21,13 +24,14 @@ export class Paragraph {
       pieces.push({ at: text.length, source: span.start });
       text += source.slice(span.start, span.end);
     }
-    return new Paragraph(text, pieces);
+    return new Paragraph(plainText(text), text, pieces);
   }
 
   /** The same paragraph further on in the document. */
   movedBy(by: number): Paragraph {
     return new Paragraph(
       this.text,
+      this.written,
       this.pieces.map(({ at, source }) => ({ at, source: source + by })),
     );
   }
@@ -67,19 +71,21 @@ const CUT_LENGTH = 40;
 
 /**
  * Joins lines that a page or line break has cut. `breaks` says of a line that it begins something new whatever stood
- * before it (a label, a heading, an enumerator); `noise` that it is a page head to be left out.
+ * before it (a label, a heading, an enumerator); `noise` that it is a page head to be left out. `text` is plain, `written`
+ * the document.
  */
 export function joinParagraphs(
   text: string,
   lines: readonly Line[],
   breaks: (index: number) => boolean,
   noise: (index: number) => boolean,
+  written = text,
 ): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let spans: Span[] = [];
   let gap = false;
   const close = () => {
-    if (spans.length > 0) paragraphs.push(Paragraph.join(text, spans));
+    if (spans.length > 0) paragraphs.push(Paragraph.join(written, spans));
     spans = [];
   };
   lines.forEach((line, index) => {

@@ -9,15 +9,18 @@ import type { Span } from './span';
  */
 export class Section {
   readonly text: string;
+  /** The same in the characters of the document. */
+  readonly written: string;
   /** Where each paragraph begins in `text`. */
   readonly starts: readonly number[];
 
   constructor(
     readonly paragraphs: readonly Paragraph[],
-    same?: Pick<Section, 'text' | 'starts'>,
+    same?: Pick<Section, 'text' | 'written' | 'starts'>,
   ) {
     if (same) {
       this.text = same.text;
+      this.written = same.written;
       this.starts = same.starts;
       return;
     }
@@ -28,6 +31,9 @@ export class Section {
       text += `${paragraph.text}\n`;
     }
     this.text = text;
+    this.written = paragraphs.some((paragraph) => paragraph.written !== paragraph.text)
+      ? paragraphs.map(({ written }) => `${written}\n`).join('')
+      : text;
     this.starts = starts;
   }
 

@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 const HEAD_LENGTH = 800;
 const FULL_DATE =
   /(?<year>(?:19|20)\d{2})\s*(?:年|[-/.])\s*(?<month>\d{1,2})\s*(?:月|[-/.])\s*(?<day>\d{1,2})(?:\s*日|(?![\d.]))/gu;
-const LABELLED = /(?:时间|時間|日期|发布日期|發佈日期)\s*[：:]\s*$/u;
+const LABELLED = /(?:时间|日期|发布日期)\s*[：:]\s*$/u;
 
 /**
  * The day of the event (ISO 8601) as the head of a document states it, above its first turn: the date behind 时间：,

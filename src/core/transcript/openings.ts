@@ -1,6 +1,7 @@
 import { isBlank, type Line } from '../text/lines';
 import { asksSomething } from './asks';
 import type { LabelCandidate } from './labels';
+import { type Lead, readLead } from './lead';
 import { isPersonName } from './names';
 import { type LabelSense, type ReadLabel, readLabel } from './speakers';
 
@@ -42,7 +43,9 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
     if (previous && (previous.sense === 'asker' || previous.sense === 'host')) followsAsker.add(opening.candidate.text);
   });
   const short = shortForms(input, from, to, spoken);
-  return spoken.flatMap((opening) => {
+  const lead = readLead(leadOf(input, from, spoken));
+  return spoken.flatMap((unnamed) => {
+    const opening = named(unnamed, lead);
     const { sense, candidate } = opening;
     const key = candidate.text;
     const legend = short.get(key);
@@ -53,6 +56,20 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
       return followsAsker.has(key) || recurs || speaksInFull(input.text, candidate) ? [opening] : [];
     return recurs && followsAsker.has(key) && key.length <= 8 ? [opening] : [];
   });
+}
+
+const LEAD_LENGTH = 4000;
+
+const leadOf = ({ text, lines }: RecordInput, from: number, openings: readonly Opening[]): string =>
+  text.slice(lines[from]!.start, lines[openings[0]?.index ?? from]!.start).slice(-LEAD_LENGTH);
+
+/** Who speaks, where the label gives an office or a part only and the lead the name. */
+function named(opening: Opening, lead: Lead): Opening {
+  const { sense, speaker, role } = opening;
+  if (speaker !== '') return opening;
+  if (sense === 'official') return { ...opening, speaker: lead.holderOf(role) };
+  if (sense === 'asker' && role === '') return { ...opening, ...lead.asker };
+  return sense === 'answerer' ? { ...opening, ...lead.answerer } : opening;
 }
 
 /** A name that comes once speaks where whole sentences follow it. */
@@ -96,14 +113,14 @@ function shortForms(
   for (const { candidate, sense } of openings) {
     const label = candidate.text;
     if (found.has(label) || label.length > 3 || (SPEAKS.has(sense) && sense !== 'asker')) continue;
-    const word = /^(\p{Script=Han}{1,2}?)[答问問]?$/u.exec(label)?.[1];
+    const word = /^(\p{Script=Han}{1,2}?)[答问]?$/u.exec(label)?.[1];
     if (!word || word.length > 2 || (sense === 'asker' && label !== '记')) continue;
     const name =
       legendName(head, label) ??
       legendName(head, word) ??
       (word.length === 1 ? nameBeginning(head || whole(), word) : undefined);
     if (!name) continue;
-    if (/记者|記者/u.test(name)) found.set(label, { sense: 'asker', speaker: '', role: '记者' });
+    if (/记者/u.test(name)) found.set(label, { sense: 'asker', speaker: '', role: '记者' });
     else if (isPersonName(name)) found.set(label, { sense: 'name', speaker: name, role: '' });
   }
   return found;
@@ -114,7 +131,7 @@ function legendName(head: string, short: string): string | undefined {
   const escaped = short.replace(/[^\p{Script=Han}]/gu, '');
   if (escaped === '') return undefined;
   const behind = new RegExp(
-    `([^，。；：、（）()\\n“”]{2,40})[，,（(]?(?:以下|下文)?(?:均)?简?(?:简称|稱|称)(?:为)?[“"‘]?${escaped}[”"’]?(?=[）)，。；、\\s])`,
+    `([^，。；：、（）()\\n“”]{2,40})[，,（(]?(?:以下|下文)?(?:均)?简?(?:简称|称)(?:为)?[“"‘]?${escaped}[”"’]?(?=[）)，。；、\\s])`,
     'u',
   ).exec(head);
   if (behind) return lastName(behind[1]!) ?? (/记者/u.test(behind[1]!) ? '记者' : undefined);

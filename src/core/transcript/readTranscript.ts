@@ -1,5 +1,6 @@
 import { isBlank, type Line, splitLines } from '../text/lines';
 import { joinParagraphs, type Paragraph } from '../text/paragraphs';
+import { asWritten, plainText } from '../text/plain';
 import { partitionPoint } from '../text/search';
 import type { Span } from '../text/span';
 import { findArticleStarts } from './articles';
@@ -27,12 +28,14 @@ export interface Structure {
  * Reads the structure of a text: its articles, who speaks in them, and the paragraphs as they were before page breaks.
  * `notLabels` are words at line starts that a person has said to be no speaker.
  */
-export function readTranscript(text: string, notLabels: readonly string[] = []): Structure {
+export function readTranscript(written: string, notLabels: readonly string[] = []): Structure {
+  const text = plainText(written);
+  const plainNotLabels = notLabels.map(plainText);
   const lines = splitLines(text);
   const noise = findNoise(text, lines);
   const isNoise = (index: number) => noise.has(index);
   const candidates = findCandidates(text, lines, isNoise).map((candidate) =>
-    candidate && notLabels.includes(candidate.text) ? undefined : candidate,
+    candidate && plainNotLabels.includes(candidate.text) ? undefined : candidate,
   );
   const starts = findArticleStarts(text, lines);
   const isStart = new Set(starts);
@@ -44,7 +47,7 @@ export function readTranscript(text: string, notLabels: readonly string[] = []):
       (candidate !== undefined && readLabel(candidate).sense !== 'none')
     );
   };
-  const paragraphs = joinParagraphs(text, lines, breaks, isNoise);
+  const paragraphs = joinParagraphs(text, lines, breaks, isNoise, written);
 
   const articles: Article[] = [];
   const turns: Turn[] = [];
@@ -55,7 +58,9 @@ export function readTranscript(text: string, notLabels: readonly string[] = []):
     if (!span) return;
     const indexAt = (offset: number) => partitionPoint(paragraphs.length, (index) => paragraphs[index]!.start < offset);
     const own = paragraphs.slice(indexAt(span.start), indexAt(span.end));
-    const record = readRecord({ text, lines, candidates, isNoise }, from, to);
+    const read = readRecord({ text, lines, candidates, isNoise }, from, to);
+    const lead = written.slice(span.start, read[0]?.start);
+    const record = written === text ? read : read.map((turn) => turnAsWritten(turn, written, lead));
     const add = (form: Form, area: Span, found: { turns: readonly Turn[]; questions: readonly Question[] }) => {
       const first = turns.length;
       articles.push({ ...area, form });
@@ -81,9 +86,18 @@ export function readTranscript(text: string, notLabels: readonly string[] = []):
     add('record', { start, end: span.end }, { turns: record, questions: pairQuestions(text, record, own) });
   });
   const hasAsker = turns.some(
-    ({ label }) => label !== '' && readLabel({ text: label, form: 'colon' }).sense === 'asker',
+    ({ label }) => label !== '' && readLabel({ text: plainText(label), form: 'colon' }).sense === 'asker',
   );
   return { articles, turns, questions, paragraphs, date: findEventDate(text, turns), hasAsker };
+}
+
+/** The names in the characters of the document: those of the label, or where it has none, of the lead. */
+function turnAsWritten(turn: Turn, written: string, lead: string): Turn {
+  const label = written.slice(turn.labelSpan.start, turn.labelSpan.end);
+  const plain = plainText(label);
+  const nameAsWritten = (name: string) =>
+    asWritten(name, [...name].every((character) => plain.includes(character)) ? label : lead);
+  return { ...turn, label, speaker: nameAsWritten(turn.speaker), role: nameAsWritten(turn.role) };
 }
 
 function inkOf(lines: readonly Line[], from: number, to: number): { start: number; end: number } | undefined {

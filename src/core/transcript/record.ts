@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 import { asksSomething } from './asks';
 import { type LabelCandidate, STAMP_LINE, STAMPED_NOTE } from './labels';
 import { chooseOpenings, type Opening, type RecordInput } from './openings';
-import { isPageHead, isSectionHeading, isSiteLine } from './siteLines';
+import { isEndMark, isNarration, isPageHead, isSectionHeading, isSiteLine } from './siteLines';
 import type { ReadLabel } from './speakers';
 import type { Turn, TurnKind } from './transcript';
 
@@ -19,7 +19,7 @@ function isRecord({ text }: RecordInput, turns: readonly Turn[]): boolean {
   const asking = turns.filter((turn) => turn.kind === 'question');
   if (asking.length === 0 || !turns.some((turn) => turn.kind === 'answer')) return false;
   return asking.some(
-    (turn) => turn.label === '' || asksSomething(text.slice(turn.bodyStart, turn.end)) || /^[问問]/u.test(turn.label),
+    (turn) => turn.label === '' || asksSomething(text.slice(turn.bodyStart, turn.end)) || /^问/u.test(turn.label),
   );
 }
 
@@ -35,7 +35,8 @@ interface OpenTurn {
 function buildTurns(input: RecordInput, openings: readonly Opening[], from: number, to: number): Turn[] {
   const { text } = input;
   const open: OpenTurn[] = [];
-  for (const opening of openings) {
+  openings.forEach((opening, position) => {
+    if (isSalutation(input, opening, openings[position - 1])) return;
     const heading = headingQuestion(input, opening, open.at(-1), from);
     if (heading) open.push(heading);
     const { candidate, index } = opening;
@@ -47,15 +48,20 @@ function buildTurns(input: RecordInput, openings: readonly Opening[], from: numb
       read: opening,
       line: index,
     });
-  }
+  });
+  const ends = open.map((turn, position) => {
+    const nextLine = open[position + 1]?.line ?? to;
+    return Math.max(turn.labelSpan.end, endOfTurn(input, turn, nextLine, nextLine < to));
+  });
+  const bodies = open.map(({ bodyStart }, position) => text.slice(bodyStart, ends[position]));
+  const moderators = findModerators(open, bodies);
   const turns: Turn[] = [];
   const hasAsker = open.some(({ read }) => read.sense === 'asker');
   let asked = false;
   open.forEach((turn, position) => {
-    const nextLine = open[position + 1]?.line ?? to;
-    const end = Math.max(turn.labelSpan.end, endOfTurn(input, turn, nextLine, nextLine < to));
-    const body = text.slice(Math.min(turn.bodyStart, end), end);
-    const kind = kindOf(turn.read, body, asked, hasAsker);
+    const end = ends[position]!;
+    const body = bodies[position]!;
+    const kind = moderators.has(turn.label) ? 'moderator' : kindOf(turn.read, body, asked, hasAsker);
     asked ||= kind === 'question';
     const { speaker, role } = turn.read;
     turns.push({
@@ -85,11 +91,36 @@ function kindOf({ sense }: ReadLabel, body: string, asked: boolean, hasAsker: bo
   }
 }
 
+/** 答复：⏎主席：⏎……: who is addressed at the beginning of a written answer does not speak. */
+const isSalutation = ({ text }: RecordInput, { sense, candidate }: Opening, previous: Opening | undefined): boolean =>
+  sense === 'host' && previous !== undefined && text.slice(previous.candidate.bodyStart, candidate.start).trim() === '';
+
+/** Giving the floor, opening and closing: what those do who preside without being called 主持人. */
+const MODERATES =
+  /(?:[请让]|欢迎)[^。，]{0,24}(?:提问|回答|介绍|发言|致辞|递话筒)|(?:会|采访|活动|访谈|问答|直播|见面)[^。，]{0,6}(?:到此|到这里|结束|现在开始)|[请欢]迎?(?:举手|出席|参加|收看)/u;
+/** No one who only moderates says more at a time. */
+const MODERATION_LENGTH = 300;
+
+/** The labels of officials who do nothing but moderate. */
+function findModerators(open: readonly OpenTurn[], bodies: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  const others = new Set<string>();
+  open.forEach(({ label, read }, position) => {
+    if (read.sense !== 'official') return;
+    const body = bodies[position]!;
+    const moderates =
+      body.length <= MODERATION_LENGTH && MODERATES.test(body) && !/我(?:先|来)?(?:介绍|回答)/u.test(body);
+    (moderates ? found : others).add(label);
+  });
+  for (const label of others) found.delete(label);
+  return found;
+}
+
 /** A host asks with a question mark or 请问; giving the floor (下面请某某介绍) is moderating. */
 function hostAsks(body: string, hasAsker: boolean): boolean {
   if (/[？?]/u.test(body))
     return !/^[^。]{0,30}(?:还有|有没有)[^。]{0,12}(?:提问|问题|记者)[^。]{0,8}[？?]/u.test(body);
-  if (/[请請][您你](?!提问|发言|继续)/u.test(body)) return true;
+  if (/请[您你](?!提问|发言|继续)/u.test(body)) return true;
   if (/请问|想请教|想了解/u.test(body)) return !hasAsker || /请问|想请教/u.test(body);
   return false;
 }
@@ -141,7 +172,7 @@ function headingQuestion(
 /** The last visible character of a turn, site lines, page heads and headings at its edge left out. */
 function endOfTurn(input: RecordInput, turn: OpenTurn, nextLine: number, isFollowed: boolean): number {
   const { text, lines, isNoise } = input;
-  const stop = appendixLine(input, turn, nextLine);
+  const stop = appendixLine(input, turn, nextLine, isFollowed);
   let index = stop - 1;
   let mayBeHeading = isFollowed && stop === nextLine;
   for (; index > turn.line; index--) {
@@ -149,6 +180,7 @@ function endOfTurn(input: RecordInput, turn: OpenTurn, nextLine: number, isFollo
     if (isBlank(line) || isNoise(index)) continue;
     const words = text.slice(line.inkStart, line.inkEnd);
     if (STAMP_LINE.test(words) || STAMPED_NOTE.test(words) || isSiteLine(words) || isPageHead(words)) continue;
+    if (isNarration(words) || (isFollowed && isLead(words))) continue;
     if (mayBeHeading && isSectionHeading(words) && endsSentence(input, index - 1, turn.line)) {
       mayBeHeading = false;
       continue;
@@ -158,6 +190,10 @@ function endOfTurn(input: RecordInput, turn: OpenTurn, nextLine: number, isFollo
   return lines[index]!.inkEnd;
 }
 
+/** `围绕……，本报记者专访了某局局长何某。`: the lead of an interview that follows. */
+const isLead = (words: string): boolean =>
+  words.length <= 120 && /(?:记者|本报|本刊|本网)[^。]{0,12}(?:专访|采访|对话|访谈)了?[^。]{2,}[。：]$/u.test(words);
+
 function endsSentence({ text, lines, isNoise }: RecordInput, from: number, floor: number): boolean {
   for (let index = from; index >= floor; index--) {
     const line = lines[index]!;
@@ -166,12 +202,21 @@ function endsSentence({ text, lines, isNoise }: RecordInput, from: number, floor
   return false;
 }
 
+/** Behind the last turn, a rule across the page sets off what is not said. */
+const isRule = (words: string): boolean => /^(?:[-—─–=*_]\s?){3,}$/u.test(words);
+
 /** Where a policy text, a list or a law begins under a heading of its own inside what would be the turn. */
-function appendixLine({ text, lines, isNoise }: RecordInput, turn: OpenTurn, nextLine: number): number {
+function appendixLine(
+  { text, lines, isNoise }: RecordInput,
+  turn: OpenTurn,
+  nextLine: number,
+  isFollowed: boolean,
+): number {
   for (let index = turn.line + 1; index < nextLine; index++) {
     const line = lines[index]!;
     if (isBlank(line) || isNoise(index)) continue;
     const words = text.slice(line.inkStart, Math.min(line.inkEnd, line.inkStart + 80));
+    if (isEndMark(words) || (!isFollowed && isRule(words))) return index;
     if (
       /^(?:附件?|附录|附表|附：|相关政策|政策原文|文件全文|相关链接|相关新闻|新闻链接|延伸阅读|背景资料|名词解释|知识链接)(?:[一二三四五六七八九十\d]*[：:]|[一二三四五六七八九十\d]*$)/u.test(
         words,

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../text/paragraphs';
+import { asWritten } from '../text/plain';
 import { partitionPoint } from '../text/search';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
@@ -14,9 +15,9 @@ interface Introduction {
   readonly topic: Span;
 }
 
-const SAYS = '(?:表示|说|說|介绍|回应|回應|回答|答道|称|稱|指出|谈到|坦言|强调|解释|透露|认为)';
+const SAYS = '(?:表示|说|介绍|回应|回答|答道|称|指出|谈到|坦言|强调|解释|透露|认为)';
 const ANSWERS = '(?:回答|答复|回应|回答了|答复了|回应了)';
-const OUTLET = '(?<outlet>[^，。：；！？“”]{0,24}?)(?:记者|記者)(?:[^，。：；“”关有就的提问]{0,6})?';
+const OUTLET = '(?<outlet>[^，。：；！？“”]{0,24}?)记者(?:[^，。：；“”关有就的提问]{0,6})?';
 const ABOUT = '(?:关于|有关|就|对|提出的|所提的|提出|问及的)';
 const TOPIC = '(?<topic>.{2,120}?)';
 const WHO = '(?<who>[^，。：；！？!?“”]{2,40}?)';
@@ -54,7 +55,7 @@ const PATTERNS: readonly { readonly name: string; readonly example: string; read
     name: 'reporters asked, somebody said',
     example: '有记者问粮食是否够吃，何某表示，',
     pattern: new RegExp(
-      `^(?:有|一名|一位|多名|现场有?)?(?<outlet>[^，。：；！？“”被]{0,24}?)(?:记者|記者)(?:问及|问到|问起|提问|询问|追问|关注到?|问)[道：:，,]?${TOPIC}[，,？?。”]+(?:对此，|对此|对于这一问题，)?${WHO}(?:则|也|在)?${SAYS}`,
+      `^(?:有|一名|一位|多名|现场有?)?(?<outlet>[^，。：；！？“”被]{0,24}?)记者(?:问及|问到|问起|提问|询问|追问|关注到?|问)[道：:，,]?${TOPIC}[，,？?。”]+(?:对此，|对此|对于这一问题，)?${WHO}(?:则|也|在)?${SAYS}`,
       'du',
     ),
   },
@@ -93,8 +94,8 @@ export function readReport(paragraphs: readonly Paragraph[], end: number): { tur
   const questions: Question[] = [];
   const starts: number[] = [];
   for (const paragraph of paragraphs) {
-    const { text } = paragraph;
-    if (!text.includes('记者') && !text.includes('記者') && !/被.{0,20}问/u.test(text)) continue;
+    const { text, written } = paragraph;
+    if (!text.includes('记者') && !/被.{0,20}问/u.test(text)) continue;
     const sentences = splitSentences(text);
     let read = 0;
     for (let index = 0; index < sentences.length; index++) {
@@ -105,8 +106,10 @@ export function readReport(paragraphs: readonly Paragraph[], end: number): { tur
       if (!found) continue;
       read = start + Math.max(found.person.span.end, found.topic.end);
       const at = (span: Span) => paragraph.toSource({ start: start + span.start, end: start + span.end });
-      const { speaker, role, span } = found.person;
-      const labelSpan = at(span);
+      const near = written.slice(start, start + REACH);
+      const speaker = asWritten(found.person.speaker, near);
+      const role = asWritten(found.person.role, near);
+      const labelSpan = at(found.person.span);
       starts.push(paragraph.toSource({ start, end: start + 1 }).start);
       turns.push({
         start: starts.at(-1)!,
@@ -120,7 +123,7 @@ export function readReport(paragraphs: readonly Paragraph[], end: number): { tur
       });
       questions.push({
         ...at(found.topic),
-        asker: found.asker,
+        asker: asWritten(found.asker, near),
         answeredBy: [speaker],
         asks: [],
         turn: turns.length - 1,
@@ -174,7 +177,7 @@ function readIntroduction(words: string, sentenceEnd: number): Introduction | un
 const readAsker = (outlet: string): string =>
   cleanOutlet(
     outlet
-      .replace(/^(?:有|了|来自|一名|一位|多名|多位|现场|部分|中外|媒体|的|在场|与会|并|境内外)+/u, '')
+      .replace(/^(?:有|了|来自|一名|一位|多名|多位|现场|部分|中外|媒体|外国|境外|海外|的|在场|与会|并|境内外)+/u, '')
       .replace(/(?:的|等|等媒体)$/u, ''),
   );
 
@@ -195,10 +198,12 @@ function findPerson(words: string, at: number): Introduction['person'] | undefin
     '',
   );
   const offset = /^(?:随后|接着|对此|其间|会上|现场|当天|会后|此外)[，,]?/u.exec(trimmed)?.[0].length ?? 0;
-  const core = trimmed.slice(offset);
+  // 来自基层的何某代表
+  const described = trimmed.lastIndexOf('的') + 1;
+  const core = trimmed.slice(Math.max(offset, described));
   const direct = isPersonName(core) ? { speaker: core, role: '' } : readPerson(core);
   if (!direct?.speaker || direct.speaker.length < 2) return undefined;
   const inCore = core.startsWith(direct.speaker) ? 0 : core.lastIndexOf(direct.speaker);
-  const start = at + offset + Math.max(inCore, 0);
+  const start = at + Math.max(offset, described) + Math.max(inCore, 0);
   return { ...direct, span: { start, end: start + direct.speaker.length } };
 }

@@ -1,6 +1,6 @@
 /** Lines that a web site or newspaper adds around the text: they belong to no turn at its edge. */
 const SITE_LINE =
-  /^[（(【[]?\s*(?:责任编辑|責任編輯|责编|编辑|編輯|校对|审核|来源|來源|稿源|供稿|原载|原標題|原标题|作者|图[/／：:]|文[/／：:]|图文|摄影|摄像|字号|字體|字体|打印|【?打印|关闭|分享|扫一扫|相关链接|相关阅读|相关新闻|推荐阅读|延伸阅读|上一篇|下一篇|返回|更多|浏览次数|阅读量|版权|Copyright|©|点击|主办|承办|网站标识|ICP|本文|（?完）?$|本[报刊网社台]|>?\s*(?:编者注|编者按|编者的话)|记者[ \u3000:：][^。？！]{0,30}$|通讯员|实习生)/u;
+  /^[（(【[*>\s]*(?:责任编辑|责编|编辑|校对|审核|来源|稿源|供稿|原载|原标题|作者|图[/／：:]|文[/／：:]|图文|摄影|摄像|字号|字体|打印|【?打印|关闭|分享|扫一扫|相关链接|相关阅读|相关新闻|推荐阅读|延伸阅读|上一篇|下一篇|返回|更多|浏览次数|阅读量|版权|Copyright|©|点击|主办|承办|网站标识|ICP|本文|本[报刊网社台]|>?\s*(?:编者注|编者按|编者的话)|记者[ \u3000:：][^。？！]{0,30}$|通讯员|实习生)/u;
 const EDITORS_NOTE = /^(?:>\s*)?[（(]?(?:编者注|编者按|编者的话|编注)[：:]/u;
 const CREDIT =
   /^[（(](?:[^（）()]{0,30})(?:编辑|记者|整理|摄|供稿|原载|来源|实习生|图文|校对|完)[^（）()]{0,30}[)）]$/u;
@@ -13,9 +13,15 @@ export const isSiteLine = (words: string): boolean =>
 
 /** Page numbers as they stand alone on a line: `5127`, `- 12 -`, `第3页 共10页`, `《某刊》2022.11　··23··`. */
 const PAGE_HEAD =
-  /^(?:[-—–─·•\s]*\d{1,5}[-—–─·•\s]*|第\s*\d+\s*页.{0,12}|(?:https?:\/\/|www\.)\S+(?:\s+\d+\s*[/／]\s*\d+)?|\d+\s*[/／]\s*\d+|.{0,40}[·•]\s*\d{1,4}\s*[·•]{1,2})$/u;
+  /^(?:[-－—–─·•\s]*\d{1,5}[-－—–─·•\s]*|第\s*\d+\s*页.{0,12}|(?:https?:\/\/|www\.)\S+(?:\s+\d+\s*[/／]\s*\d+)?|\d+\s*[/／]\s*\d+|.{0,40}[·•]\s*\d{1,4}\s*[·•]{1,2})$/u;
 
 export const isPageHead = (words: string): boolean => words.length <= 48 && PAGE_HEAD.test(words);
+
+/** What ends an article of an agency or a government's press office: 完, （完）. */
+export const isEndMark = (words: string): boolean => /^[（(—-]{0,2}\s?完\s?[）)—-]{0,2}$/u.test(words);
+
+/** Rules, and what stands wholly in brackets: `---`, `（休息）`, `（会后，…）`. Narration at a turn's edge, not said. */
+export const isNarration = (words: string): boolean => /^(?:[-—─–=*＊_]{3,}|[（(][^（）()]{1,80}[)）])$/u.test(words);
 
 /** A heading between turns: short, without stop, no bracketed remark. */
 export const isSectionHeading = (words: string): boolean =>

@@ -14,18 +14,19 @@ const NONE: ReadLabel = { sense: 'none', speaker: '', role: '' };
 const plain = (sense: LabelSense, role = '', speaker = ''): ReadLabel => ({ sense, speaker, role });
 
 /** Labels that say asking or answering and name nobody. */
-const ASKS = /^(?:问题?|追问|提问|又问|再问|問題?|追問|提問|提問者|提问者|Q\d*|Question)[一二三四五六七八九十\d]*$/u;
+const ASKS = /^(?:问题?|追问|提问|又问|再问|提问者|Q\d*|Question)[一二三四五六七八九十\d]*$/u;
 const ANSWERS = /^(?:答|回答|答复|答覆|回复|回覆|A\d*|Answer)[一二三四五六七八九十\d]*$/u;
 
 /** Fields at the head or foot of a document, and words that introduce a part of a text: they look like labels. */
 const FIELDS =
-  /(?:时间|時間|日期|地点|地點|主题|主題|议题|来源|來源|出处|作者|编辑|編輯|责编|审核|校对|校對|摄影|摄像|供稿|撰稿|整理|监制|策划|统筹|标题|题目|关键词|摘要|导语|编者按|按语|附件|附录|注释|備註|备注|说明|提示|链接|网址|电话|傳真|传真|邮箱|地址|联系人|联系方式|邮编|微信|微博|字号|浏览量?|阅读|点击|分享|发布|发布人|发布机构|发布单位|主办|承办|单位|索引号|文号|发文字号|名称|目录|出席|出席人员?|参加人员?|参会人员?|受访者|采访者|发言人名单|嘉宾介绍|人物|背景|要求|内容|措施|目标|原则|任务|依据|意义|结果|原因|特点|对象|范围|条件|标准|程序|流程|方式|材料|要点|重点|结论|数据|案例|例如|比如|其中|如下|包括|具体|总之|另外|此外|同时|首先|其次|再次|最后|第[一二三四五六七八九十]+[，、]?|一方面|另一方面|注意事项|温馨提示|姓名|职务|性别|年龄|简介|摘编|原标题|版权|声明|记者手记|新闻背景|相关链接|概念股|特别提醒)$/u;
+  /(?:时间|日期|地点|主题|议题|来源|出处|作者|编辑|责编|审核|校对|摄影|摄像|供稿|撰稿|整理|监制|策划|统筹|标题|题目|关键词|摘要|导语|编者按|按语|附件|附录|注释|备注|说明|提示|链接|网址|电话|传真|邮箱|地址|联系人|联系方式|邮编|微信|微博|字号|浏览量?|阅读|点击|分享|发布|发布人|发布机构|发布单位|主办|承办|单位|索引号|文号|发文字号|名称|目录|出席|出席人员?|参加人员?|参会人员?|受访者|采访者|发言人名单|嘉宾介绍|人物|背景|要求|内容|措施|目标|原则|任务|依据|意义|结果|原因|特点|对象|范围|条件|标准|程序|流程|方式|材料|要点|重点|结论|数据|案例|例如|比如|其中|如下|包括|具体|总之|另外|此外|同时|首先|其次|再次|最后|第[一二三四五六七八九十]+[，、]?|一方面|另一方面|注意事项|温馨提示|姓名|职务|性别|年龄|简介|摘编|原标题|版权|声明|记者手记|新闻背景|相关链接|概念股|特别提醒)$/u;
+const FIELD = new RegExp(`^(?:${FIELDS.source})`, 'u');
 const SHORT_FIELD = /^(?:图|文|图文|文\/图|注|附|按|电|传|另|答案?是|问题?是|结|例|是)$/u;
 const ENUMERATOR =
   /^(?:[其第][一二三四五六七八九十\d]+|[一二三四五六七八九十]+(?:是|要|、|，)?|[一二三四五六七八九十]是.*|[（(][一二三四五六七八九十\d]+[)）].*|\d+[.、)）]?)$/u;
 /** 某某道：“……” is a novel, 他说：“……” a quotation. */
 const SPEECH_VERB =
-  /(?:[说說道曰云称稱讲講喊叫笑叹嘆骂罵喝]|表示|指出|强调|強調|认为|認為|介绍|介紹|写道|透露|宣布|提到|谈到|回忆|坦言|建议|告诉记者|感慨|呼吁|解释|答道|问道)$/u;
+  /(?:[说道曰云称讲喊叫笑叹骂喝]|表示|指出|强调|认为|介绍|写道|透露|宣布|提到|谈到|回忆|坦言|建议|告诉记者|感慨|呼吁|解释|答道|问道)$/u;
 const NOT_A_NAME = /[的了是在和与及把被将就都也要为有]|\d{2,}|[=<>{}|\\/@#$%^&]/u;
 
 /** The sense of a label by its words. Whether an `unknown` or a `name` speaks is decided by the whole document. */
@@ -36,28 +37,28 @@ export function readLabel({ text, form }: Pick<LabelCandidate, 'text' | 'form'>)
   if (ENUMERATOR.test(label)) return NONE;
 
   const host = /^(?:节目)?(主持人|主持|司仪)(?:[\s\u3000:：]*[（(]?(.*?)[）)]?)$/u.exec(label);
-  if (host && (host[2] === '' || isPersonName(host[2]!.trim()))) return plain('host', host[1]!, host[2]!.trim());
+  if (host?.[2] === '') return plain('host', host[1]!);
+  // 主持人 何某, 主持人（某办副主任 何某）
+  const name = host && (isPersonName(host[2]!.trim()) ? host[2]!.trim() : readPerson(host[2]!.trim())?.speaker);
+  if (name) return plain('host', host[1]!, name);
   const hostBehind = /^(.{2,12}?)[\s\u3000]*[（(]?主持人[）)]?$/u.exec(label);
   if (hostBehind && isPersonName(hostBehind[1]!)) return plain('host', '主持人', hostBehind[1]!);
-  if (/^(?:主席|代理主席|會議主席|会议主席|議長|议长|代理主席)$/u.test(label)) return plain('host', label);
+  if (/^(?:主席|代理主席|会议主席|议长)$/u.test(label)) return plain('host', label);
 
   const reporter = readReporter(label);
   if (reporter) return reporter;
   const online =
-    /^(网友|網友|网民|網民|听众|聽眾|观众|觀眾|群众|市民|读者|家长|学生|现场提问)[\s\u3000]*(?:[“"‘（(]?(.{0,16}?)[”"’）)]?)$/u.exec(
-      label,
-    );
+    /^(网友|网民|听众|观众|群众|市民|读者|家长|学生|现场提问)[\s\u3000]*(?:[“"‘（(]?(.{0,16}?)[”"’）)]?)$/u.exec(label);
   if (online) return plain('asker', online[1]!, online[2]!.replace(/^[\d一二三四五六七八九十]+$/u, ''));
-  const guest =
-    /^(嘉宾|来宾|專家|专家|受访者|访谈嘉宾|被访者|嘉賓)[\s\u3000]*([\d一二三四五六七八九十]*)[\s\u3000]*(.*)$/u.exec(
-      label,
-    );
+  const guest = /^(嘉宾|来宾|专家|受访者|访谈嘉宾|被访者)[\s\u3000]*([\d一二三四五六七八九十]*)[\s\u3000]*(.*)$/u.exec(
+    label,
+  );
   if (guest && (guest[3] === '' || isPersonName(guest[3]!))) return plain('guest', guest[1]!, guest[3]!);
 
   if (isField(label, form)) return NONE;
   const person = readPerson(label);
   if (person) {
-    const isMember = /(?:议员|議員|委员|委員)$/u.test(person.role) && !/(?:副?主任|副?部长)/u.test(person.role);
+    const isMember = /(?:议员|委员)$/u.test(person.role) && !/(?:副?主任|副?部长)/u.test(person.role);
     if (isMember && person.speaker) return { sense: 'member', ...person };
     return { sense: person.role === '' ? 'name' : 'official', ...person };
   }
@@ -67,10 +68,10 @@ export function readLabel({ text, form }: Pick<LabelCandidate, 'text' | 'form'>)
 
 /** A three-character name may end like a field or a verb (钱某云, 张某文). */
 function isField(label: string, form: LabelCandidate['form']): boolean {
-  if (SHORT_FIELD.test(label)) return true;
+  if (SHORT_FIELD.test(label) || FIELD.test(label)) return true;
   if (
     isPersonName(label) &&
-    !/[道说說曰笑]$/u.test(label) &&
+    !/[道说曰笑]$/u.test(label) &&
     !/^(?:.{1,2}(?:时间|地点|主题|来源|编辑|作者|单位|要求|内容|目标|原则|要点|重点))$/u.test(label)
   )
     return false;
@@ -80,7 +81,7 @@ function isField(label: string, form: LabelCandidate['form']): boolean {
 /** 某某日报记者, 《某报》记者, 某台记者 何某, 本报记者, 记者, 记, 某社: who asks, and for which outlet. */
 function readReporter(label: string): ReadLabel | undefined {
   const match =
-    /^(.{0,40}?)[\s\u3000]*(特约记者|实习记者|见习记者|记者|記者)[\s\u3000]*(?:[（(]?(\p{Script=Han}{2,4}|[A-Z][\w .·-]{1,30})?[）)]?)?[问問]?\d*$/u.exec(
+    /^(.{0,40}?)[\s\u3000]*(特约记者|实习记者|见习记者|记者)[\s\u3000]*(?:[（(]?(\p{Script=Han}{2,4}|[A-Z][\w .·-]{1,30})?[）)]?)?问?\d*$/u.exec(
       label,
     );
   if (match) {
@@ -88,10 +89,11 @@ function readReporter(label: string): ReadLabel | undefined {
     if (name && !isPersonName(name)) return undefined;
     return plain('asker', role!, cleanOutlet(outlet!));
   }
-  if (/^记[问問]?$/u.test(label)) return plain('asker', '记者');
+  if (/^记问?$/u.test(label)) return plain('asker', '记者');
   if (/^《[^《》]{2,16}》$/u.test(label)) return plain('asker', '', cleanOutlet(label));
-  return /(?:日报|晚报|早报|时报|周报|商报|都市报|通讯社|电视台|广播电台|新闻社|卫视)$/u.test(label) &&
-    !endsInOffice(label)
+  return /(?:日报|晚报|早报|时报|周报|商报|都市报|电视台|广播电台|卫视|^(?!.*(?:合作|旅行|出版|公))\p{Script=Han}{2,6}社)$/u.test(
+    label,
+  ) && !endsInOffice(label)
     ? plain('asker', '', cleanOutlet(label))
     : undefined;
 }

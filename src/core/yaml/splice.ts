@@ -41,10 +41,9 @@ export function lineEnd(text: string, offset: number): number {
   return end < 0 ? text.length : end + 1;
 }
 
-export const columnOf = (text: string, offset: number): number => {
-  const start = lineStart(text, offset);
-  return offset - (text[start] === '\ufeff' ? start + 1 : start);
-};
+/** How far in a place is on its line; a BOM at the beginning of the text takes no column. */
+export const columnOf = (text: string, offset: number): number =>
+  offset - lineStart(text, offset) - (text.startsWith('\ufeff') && !text.slice(0, offset).includes('\n') ? 1 : 0);
 
 /** The range of a node without the comments behind it. */
 export function rangeOf(node: unknown): { from: number; to: number } {

@@ -1,46 +1,96 @@
-import { Disposable, l10n, MarkdownString, OverviewRulerLane, type TextDocument, ThemeColor, window } from 'vscode';
-import type { LiveAnnotation } from '../../host/annotations';
+import {
+  type DecorationOptions,
+  Disposable,
+  Hover,
+  languages,
+  OverviewRulerLane,
+  type TextDocument,
+  type TextEditorDecorationType,
+  ThemeColor,
+  window,
+} from 'vscode';
+import { annotationsAt } from '../../host/annotationReference';
+import { engine } from '../../host/engine';
 import { LANGUAGE } from '../../host/ids';
 import type { Services } from '../../host/services';
+import { annotationHover, annotationLinks } from './annotationHover';
 
-/** Shows tagged passages in the text. */
-export function registerAnnotationMarks({ analyses, annotations, sidecars }: Services): Disposable {
-  const mark = window.createTextEditorDecorationType({
-    backgroundColor: new ThemeColor('editor.wordHighlightStrongBackground'),
+/** The hexadecimal alpha of the tint: tints of nested passages add up, and text on them stays legible. */
+const TINT = '2b';
+
+const sixDigits = (color: string): string => (color.length === 4 ? color.replace(/[^#]/gu, '$&$&') : color);
+
+/** Shows tagged passages in the colour of their first tag, those that wait for a decision with a dashed line. */
+export function registerAnnotationMarks(services: Services): Disposable {
+  const { annotations, codebooks } = services;
+  const marks = new Map<string, TextEditorDecorationType>();
+  const open = window.createTextEditorDecorationType({
     borderWidth: '0 0 2px 0',
-    borderStyle: 'solid',
-    borderColor: new ThemeColor('charts.purple'),
-    overviewRulerColor: new ThemeColor('charts.purple'),
+    borderStyle: 'dashed',
+    borderColor: new ThemeColor('editorWarning.foreground'),
+    overviewRulerColor: new ThemeColor('editorWarning.foreground'),
     overviewRulerLane: OverviewRulerLane.Right,
   });
+  const markOf = (color: string) => {
+    const known =
+      marks.get(color) ??
+      window.createTextEditorDecorationType({
+        backgroundColor: `${sixDigits(color)}${TINT}`,
+        borderWidth: '0 0 2px 0',
+        borderStyle: 'solid',
+        borderColor: color,
+        overviewRulerColor: color,
+        overviewRulerLane: OverviewRulerLane.Right,
+      });
+    marks.set(color, known);
+    return known;
+  };
 
-  const show = (document: TextDocument) => {
+  const show = async (document: TextDocument) => {
     if (document.languageId !== LANGUAGE) return;
-    const { source } = analyses.get(document);
-    const options = annotations.get(document).flatMap((annotation) => {
-      const { span } = annotation.anchored;
-      return span ? [{ range: source.range(span), hoverMessage: hover(annotation) }] : [];
-    });
+    const { codebook } = await codebooks.load(document.uri);
+    const { colorOf } = engine();
+    const byColor = new Map<string, DecorationOptions[]>([...marks.keys()].map((color) => [color, []]));
+    const undecided: DecorationOptions[] = [];
+    for (const { annotation, range, proposals } of annotations.get(document)) {
+      if (!range) {
+        if (!annotation.resolution && proposals[0]) undecided.push({ range: proposals[0] });
+        continue;
+      }
+      const color = colorOf(codebook, annotation.tags[0] ?? '');
+      const same = byColor.get(color);
+      if (same) same.push({ range });
+      else byColor.set(color, [{ range }]);
+    }
     for (const editor of window.visibleTextEditors) {
-      if (editor.document === document) editor.setDecorations(mark, options);
+      if (editor.document !== document) continue;
+      for (const [color, options] of byColor) editor.setDecorations(markOf(color), options);
+      editor.setDecorations(open, undecided);
     }
   };
   const showAll = () => {
-    for (const { document } of window.visibleTextEditors) show(document);
+    for (const { document } of window.visibleTextEditors) void show(document);
   };
 
   showAll();
   return Disposable.from(
-    mark,
-    analyses.onDidChange(show),
-    sidecars.onDidChange(showAll),
+    open,
+    { dispose: () => Disposable.from(...marks.values()).dispose() },
+    annotations.onDidChange((document) => void show(document)),
+    codebooks.onDidChange(showAll),
     window.onDidChangeVisibleTextEditors(showAll),
+    languages.registerHoverProvider(
+      { language: LANGUAGE },
+      {
+        provideHover(document, position) {
+          const found = annotationsAt(annotations.get(document), position);
+          const contents = found.flatMap((live) => [
+            annotationHover(document, live),
+            annotationLinks(document.uri, live),
+          ]);
+          return contents.length > 0 ? new Hover(contents, found[0]!.range ?? found[0]!.proposals[0]) : undefined;
+        },
+      },
+    ),
   );
-}
-
-function hover(annotation: LiveAnnotation): MarkdownString {
-  const text = new MarkdownString();
-  text.appendText(l10n.t('Tags: {0}', annotation.tags.join(', ')));
-  if (annotation.note) text.appendMarkdown('\n\n').appendText(annotation.note);
-  return text;
 }

@@ -2,7 +2,6 @@ import { commands, Disposable, l10n, type QuickPickItem, type Uri, window, works
 import type { Correction } from '../../core/annotation/annotation';
 import { NO_SPEAKER } from '../../core/corrections/noSpeaker';
 import type { AnalysedDocument } from '../../host/analyses';
-import { changeSidecar } from '../../host/changeSidecar';
 import { engine } from '../../host/engine';
 import { type FindingReference, placeOf, readReference } from '../../host/findingReference';
 import { findingsAt } from '../../host/findings';
@@ -31,10 +30,11 @@ export function registerCorrections(services: Services): Disposable {
     const { uri } = analysed.document;
     const known = sidecars.known(uri).sidecar.corrections;
     const replaced = known.filter((old) => isSameSubject(old, { target, ...value } as Correction));
-    await changeSidecar(services, uri, [
+    const operations = [
       ...replaced.map((correction) => ({ kind: 'deleteCorrection' as const, correction })),
-      { kind: 'addCorrection', correction: { target, ...value } as Correction },
-    ]);
+      { kind: 'addCorrection' as const, correction: { target, ...value } as Correction },
+    ];
+    await services.history.run(l10n.t('correction'), [{ transcript: uri, operations }]);
   };
 
   return Disposable.from(
@@ -168,12 +168,10 @@ async function showCorrections(services: Services): Promise<void> {
     );
 }
 
-const takeBack = (services: Services, uri: Uri, corrections: readonly Correction[]) =>
-  changeSidecar(
-    services,
-    uri,
-    corrections.map((correction) => ({ kind: 'deleteCorrection', correction })),
-  );
+const takeBack = ({ history }: Services, transcript: Uri, corrections: readonly Correction[]) => {
+  const operations = corrections.map((correction) => ({ kind: 'deleteCorrection' as const, correction }));
+  return history.run(l10n.t('take correction back'), [{ transcript, operations }]);
+};
 
 function wordCorrection(correction: Correction): string {
   if ('slogan' in correction) {

@@ -1,6 +1,6 @@
-import { commands, type Disposable, l10n, type QuickPickItem, window } from 'vscode';
+import { commands, type Disposable, l10n, type QuickPickItem, type Uri, window } from 'vscode';
 import type { DocumentFacts } from '../../core/annotation/annotation';
-import { changeSidecar } from '../../host/changeSidecar';
+import type { FactsChange } from '../../core/annotation/sidecarOperation';
 import { engine } from '../../host/engine';
 import { COMMANDS } from '../../host/ids';
 import type { Services } from '../../host/services';
@@ -9,6 +9,10 @@ type Fact = keyof DocumentFacts;
 
 /** Title, date and source address of a transcript, kept in its sidecar. The date tells what 今年 and 上半年 mean. */
 export function registerDocumentFacts(services: Services): Disposable {
+  const set = (transcript: Uri, facts: FactsChange) =>
+    services.history.run(l10n.t('title, date and source'), [
+      { transcript, operations: [{ kind: 'setDocument', facts }] },
+    ]);
   return commands.registerCommand(COMMANDS.setDocumentFacts, async (facts?: DocumentFacts) => {
     const analysed = services.analyses.active();
     if (!analysed) {
@@ -17,14 +21,14 @@ export function registerDocumentFacts(services: Services): Disposable {
     }
     const { uri } = analysed.document;
     if (facts) {
-      await changeSidecar(services, uri, [{ kind: 'setDocument', facts }]);
+      await set(uri, facts);
       return;
     }
     const fact = await pickFact(analysed.facts, analysed.date);
     if (!fact) return;
     const typed = await askFor(fact, analysed.facts[fact] ?? (fact === 'date' ? analysed.date : undefined));
     if (typed === undefined) return;
-    await changeSidecar(services, uri, [{ kind: 'setDocument', facts: { [fact]: typed.trim() || null } }]);
+    await set(uri, { [fact]: typed.trim() || null });
   });
 }
 

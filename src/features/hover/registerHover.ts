@@ -124,7 +124,7 @@ function sloganHover(analysed: AnalysedDocument, slogan: Slogan): MarkdownString
   const mentions = slogans.filter(({ name }) => name === slogan.name);
   const explained = slogan.items.length > 0 ? slogan : mentions.find(({ items }) => items.length > 0);
   const items = explained?.items.map((item) => oneLine(sliceOf(source.text, item))) ?? [];
-  const known = items.length === 0 ? engine().LEXICON.get(slogan.name) : undefined;
+  const known = items.length === 0 ? engine().lexiconEntry(slogan.name) : undefined;
   const text = new Text().title(slogan.name);
   if (explained)
     text.list(

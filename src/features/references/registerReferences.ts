@@ -16,6 +16,8 @@ import { toRange } from '../../host/ranges';
 import type { Services } from '../../host/services';
 import type { ShownTranscript } from '../../host/transcripts';
 
+type Place = Pick<ShownTranscript, 'uri' | 'summary'>;
+
 /** Go to Definition, Find All References and highlights for slogans and speakers, here and in the whole workspace. */
 export function registerReferences({ analyses, transcripts, index }: Services): Disposable {
   const selector = { language: LANGUAGE };
@@ -30,13 +32,13 @@ export function registerReferences({ analyses, transcripts, index }: Services): 
     }
     return undefined;
   };
-  const here = (document: TextDocument): ShownTranscript => ({
+  const here = (document: TextDocument): Place => ({
     uri: document.uri,
     summary: analyses.summary(document),
   });
 
   /** The transcripts of the workspace, this one first. */
-  const everywhere = async (document: TextDocument, token: CancellationToken): Promise<ShownTranscript[]> => {
+  const everywhere = async (document: TextDocument, token: CancellationToken): Promise<Place[]> => {
     await Promise.race([index.ready(), new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()))]);
     const own = document.uri.toString();
     return [here(document), ...transcripts.all().filter(({ uri }) => uri.toString() !== own)];
@@ -80,17 +82,17 @@ export function registerReferences({ analyses, transcripts, index }: Services): 
   );
 }
 
-const sloganOf = ({ summary }: ShownTranscript, name: string): SloganSummary | undefined =>
+const sloganOf = ({ summary }: Place, name: string): SloganSummary | undefined =>
   summary.slogans.find((slogan) => slogan.name === name);
 
-const sloganPlaces = (transcript: ShownTranscript, name: string): Location[] =>
+const sloganPlaces = (transcript: Place, name: string): Location[] =>
   (sloganOf(transcript, name)?.mentions ?? []).map(({ at }) => new Location(transcript.uri, toRange(at)));
 
-const speakerPlaces = ({ uri, summary }: ShownTranscript, speaker: string): Location[] =>
+const speakerPlaces = ({ uri, summary }: Place, speaker: string): Location[] =>
   summary.turns.flatMap((turn) => (turn.speaker === speaker ? [new Location(uri, toRange(turn.at))] : []));
 
 /** Where a slogan is spelled out: from its explained mention to its last item. */
-function explanations(transcript: ShownTranscript, name: string, origin: LocationLink['originSelectionRange']) {
+function explanations(transcript: Place, name: string, origin: LocationLink['originSelectionRange']) {
   const slogan = sloganOf(transcript, name);
   if (slogan?.explained === undefined) return [];
   const mention = toRange(slogan.mentions[slogan.explained]!.at);

@@ -93,7 +93,7 @@ function sloganNode(slogan: Slogan, several: boolean): TreeNode {
   const misfit = places.find(({ own }) => own.misfit)?.own.misfit;
   const warning = misfit && l10n.t('{0} items instead of {1}', misfit.found, misfit.expected.join('/'));
   const explained = places.find(({ own }) => own.explained !== undefined);
-  const spelledOut = explained?.own.items.map(({ words }) => words) ?? engine().LEXICON.get(name)?.items ?? [];
+  const spelledOut = explained?.own.items.map(({ words }) => words) ?? engine().lexiconEntry(name)?.items ?? [];
   const first = explained ?? places[0]!;
   const at = first.own.mentions[first.own.explained ?? 0]!.at;
   const id = `slogan:${name}`;
@@ -123,7 +123,7 @@ function itemNodes({ name, places }: Slogan, id: string): TreeNode[] {
       value: words,
     }));
   }
-  const known = engine().LEXICON.get(name);
+  const known = engine().lexiconEntry(name);
   return (known?.items ?? []).map((words, index) => ({
     id: `${id}#known${index}`,
     label: words,

@@ -1,10 +1,17 @@
-import { commands, type Disposable, l10n, type TextEditor, window } from 'vscode';
+import { commands, Disposable, l10n, type TextEditor, type Uri, window } from 'vscode';
 import type { Annotation } from '../../core/annotation/annotation';
-import { changeSidecar } from '../../host/changeSidecar';
+import type { SidecarOperation } from '../../core/annotation/sidecarOperation';
+import type { Codebook } from '../../core/codebook/codebook';
+import type { Span } from '../../core/text/span';
+import type { AnalysedDocument } from '../../host/analyses';
+import { readAnnotationReferences, transcriptAt } from '../../host/annotationReference';
 import { engine } from '../../host/engine';
+import type { Step } from '../../host/history';
 import { COMMANDS, LANGUAGE } from '../../host/ids';
 import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
+import { pickPassage } from './pickPassage';
+import { cleanTag, pickTags } from './pickTags';
 
 /** What a key binding or script can pass so that nothing is asked. */
 interface TagArguments {
@@ -12,63 +19,158 @@ interface TagArguments {
   readonly note?: string;
 }
 
+const RECENT = 'tags.recent';
+const RECENT_COUNT = 30;
+
+/** Tagging passages, changing and deleting annotations, and taking all that back. */
 export function registerTagging(services: Services): Disposable {
-  return commands.registerCommand(COMMANDS.tagSelection, async (argument?: unknown) => {
-    const editor = window.activeTextEditor;
-    if (editor?.document.languageId !== LANGUAGE) {
-      window.showInformationMessage(l10n.t('Open a transcript and select a passage to tag it.'));
-      return;
-    }
-    await tagSelection(services, editor, readArguments(argument));
-  });
+  const { annotations, history } = services;
+  return Disposable.from(
+    commands.registerCommand(COMMANDS.tagSelection, async (argument?: unknown) => {
+      const editor = activeTranscript();
+      if (editor) await tagSelection(services, editor, readArguments(argument));
+    }),
+    commands.registerCommand(COMMANDS.tagAgain, async () => {
+      const editor = activeTranscript();
+      if (!editor) return;
+      const last = services.workspaceState.get<string[]>('tags.last', []);
+      await tagSelection(services, editor, last.length > 0 ? { tags: last } : {});
+    }),
+    commands.registerCommand(COMMANDS.editTags, (argument?: unknown, selected?: unknown) =>
+      editTags(services, argument, selected),
+    ),
+    commands.registerCommand(COMMANDS.deleteAnnotation, async (argument?: unknown, selected?: unknown) => {
+      const references = readAnnotationReferences(argument, selected, annotations);
+      if (references.length === 0) return sayNoAnnotation();
+      const steps = references.map((reference) => ({
+        transcript: transcriptAt(reference),
+        operations: [{ kind: 'delete', id: reference.id } as const],
+      }));
+      await history.run(l10n.t('delete annotation'), steps);
+    }),
+    commands.registerCommand(COMMANDS.undoAnnotationChange, () => history.undo()),
+    commands.registerCommand(COMMANDS.redoAnnotationChange, () => history.redo()),
+  );
 }
 
+function activeTranscript(): TextEditor | undefined {
+  const editor = window.activeTextEditor;
+  if (editor?.document.languageId === LANGUAGE) return editor;
+  window.showInformationMessage(l10n.t('Open a transcript and select a passage to tag it.'));
+  return undefined;
+}
+
+const sayNoAnnotation = () =>
+  void window.showInformationMessage(l10n.t('Put the cursor into an annotated passage first.'));
+
 async function tagSelection(services: Services, editor: TextEditor, { tags, note }: TagArguments): Promise<void> {
+  const { analyses, annotations, codebooks, history } = services;
   const { document } = editor;
-  const { source } = services.analyses.get(document);
-  const span = source.span(editor.selection);
-  if (source.text.slice(span.start, span.end).trim() === '') {
-    window.showInformationMessage(l10n.t('Select the words that you want to tag.'));
+  if (document.isUntitled) {
+    window.showInformationMessage(l10n.t('Save the transcript first: annotations are kept in a file next to it.'));
     return;
   }
-  const chosen = tags ?? (await askForTags());
-  if (!chosen || chosen.length === 0) return;
+  const analysed = analyses.get(document);
+  const spans = await passagesOf(analysed, editor);
+  if (spans.length === 0) return;
+  const live = await annotations.ready(document);
+  /** The annotation that a passage has already: its tags are changed instead of adding another. */
+  const existing = spans.map((span) => {
+    const range = analysed.source.range(span);
+    return live.find((one) => one.range?.isEqual(range))?.annotation;
+  });
+  const present = existing.flatMap((annotation) => annotation?.tags ?? []);
+  const { codebook } = await codebooks.loadFresh(document.uri);
+  const recent = services.workspaceState.get<string[]>(RECENT, []);
+  const chosen = tags ?? (await pickTags(codebook, recent, [...new Set(present)], l10n.t('Tag Passage')));
+  if (!chosen || (chosen.length === 0 && present.length === 0)) return;
+  const operations = spans.flatMap((span, index): SidecarOperation[] => {
+    const known = existing[index];
+    if (!known) return [{ kind: 'add', annotation: newAnnotation(analysed, span, chosen, note) }];
+    const all = tags ? [...new Set([...known.tags, ...chosen])] : chosen;
+    return [{ kind: 'change', id: known.id, changes: { tags: all, ...(note ? { note } : {}) } }];
+  });
+  if (document.version !== analysed.version) {
+    window.showInformationMessage(l10n.t('The text was changed meanwhile. Select the passage again.'));
+    return;
+  }
+  const steps = [...codebookStep(services, document.uri, codebook, chosen), { transcript: document.uri, operations }];
+  if (await history.run(l10n.t('tag {0}', chosen.join(', ')), steps)) await remember(services, chosen);
+}
 
+/** The selected passages without blanks at their ends; where nothing is selected, what the person chooses. */
+async function passagesOf(analysed: AnalysedDocument, editor: TextEditor): Promise<Span[]> {
+  const { source } = analysed;
+  const spans = editor.selections.flatMap((selection) => {
+    const { start, end } = source.span(selection);
+    const words = source.text.slice(start, end);
+    const lead = words.length - words.trimStart().length;
+    const tail = words.length - words.trimEnd().length;
+    return words.trim() === '' ? [] : [{ start: start + lead, end: end - tail }];
+  });
+  if (spans.length > 0) return spans;
+  const picked = await pickPassage(analysed, editor);
+  return picked ? [picked] : [];
+}
+
+function newAnnotation({ source }: AnalysedDocument, span: Span, tags: readonly string[], note?: string): Annotation {
   const creator = settings.creator();
-  const annotation: Annotation = {
+  return {
     id: engine().newAnnotationId(),
-    tags: chosen,
+    tags,
     target: engine().describeTarget(source.text, span),
     ...(note ? { note } : {}),
     ...(creator ? { creator } : {}),
     created: new Date().toISOString().replace(/\.\d+Z$/u, 'Z'),
   };
-  await changeSidecar(services, document.uri, [{ kind: 'add', annotation }]);
 }
 
-async function askForTags(): Promise<string[] | undefined> {
-  const typed = await window.showInputBox({
-    title: l10n.t('Tag Selection'),
-    prompt: l10n.t('One tag, or several with commas. A tag may have a parent: energy/supply'),
-    validateInput: (value) => (splitTags(value).length > 0 ? undefined : l10n.t('Type a tag.')),
+/** The step that adds to the codebook what it lacks of the chosen tags. */
+function codebookStep({ codebooks }: Services, transcript: Uri, codebook: Codebook, tags: readonly string[]): Step[] {
+  const missing = tags.filter((tag) => engine().resolveTag(codebook, tag) === undefined);
+  const operations = missing.map((path) => ({ kind: 'addTag' as const, path }));
+  return missing.length > 0 ? [{ codebook: codebooks.uriFor(transcript), operations }] : [];
+}
+
+async function remember({ workspaceState }: Services, tags: readonly string[]): Promise<void> {
+  const recent = workspaceState.get<string[]>(RECENT, []);
+  await workspaceState.update(RECENT, [...new Set([...tags, ...recent])].slice(0, RECENT_COUNT));
+  await workspaceState.update('tags.last', tags);
+}
+
+async function editTags(services: Services, argument: unknown, selected: unknown): Promise<void> {
+  const { annotations, sidecars, codebooks, history, workspaceState } = services;
+  const references = readAnnotationReferences(argument, selected, annotations);
+  if (references.length === 0) return sayNoAnnotation();
+  const found = await Promise.all(
+    references.map(async (reference) => {
+      const transcript = transcriptAt(reference);
+      const { sidecar } = await sidecars.load(transcript);
+      return { transcript, annotation: sidecar.annotations.find(({ id }) => id === reference.id) };
+    }),
+  );
+  const first = found[0]!.transcript;
+  const present = [...new Set(found.flatMap(({ annotation }) => annotation?.tags ?? []))];
+  const { codebook } = await codebooks.loadFresh(first);
+  const chosen = await pickTags(codebook, workspaceState.get<string[]>(RECENT, []), present, l10n.t('Edit Tags'));
+  if (!chosen) return;
+  const added = chosen.filter((tag) => !present.includes(tag));
+  const removed = present.filter((tag) => !chosen.includes(tag));
+  // of several annotations each keeps what only it has
+  const changes = found.flatMap(({ transcript, annotation }): Step[] => {
+    if (!annotation) return [];
+    const tags = [...annotation.tags.filter((tag) => !removed.includes(tag)), ...added];
+    return [{ transcript, operations: [{ kind: 'change', id: annotation.id, changes: { tags: [...new Set(tags)] } }] }];
   });
-  return typed === undefined ? undefined : splitTags(typed);
+  const steps = [...codebookStep(services, first, codebook, chosen), ...changes];
+  if (await history.run(l10n.t('edit tags'), steps)) await remember(services, chosen);
 }
-
-const splitTags = (typed: string): string[] => [
-  ...new Set(
-    typed
-      .split(/[,，、;；]/u)
-      .map((tag) => tag.trim().replace(/\s*\/\s*/gu, '/'))
-      .filter((tag) => tag !== ''),
-  ),
-];
 
 function readArguments(argument: unknown): TagArguments {
   if (typeof argument !== 'object' || argument === null) return {};
   const { tags, note } = argument as Record<string, unknown>;
   return {
-    ...(Array.isArray(tags) ? { tags: tags.flatMap((tag) => splitTags(String(tag))) } : {}),
+    ...(Array.isArray(tags) ? { tags: tags.map((tag) => cleanTag(String(tag))).filter((tag) => tag !== '') } : {}),
     ...(typeof note === 'string' ? { note } : {}),
   };
 }

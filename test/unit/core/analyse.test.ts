@@ -5,9 +5,9 @@ import { Analyser } from '../../../src/core/analyser';
 import type { Analysis } from '../../../src/core/analysis';
 import { normaliseText } from '../../../src/core/text/normalise';
 import type { Span } from '../../../src/core/text/span';
-import { blindFixtures, labelledFixtures } from './fixtures';
+import { blindFixtures, labelledFixtures, thirdFixtures } from './fixtures';
 
-const documents = [...labelledFixtures(), ...blindFixtures()];
+const documents = [...labelledFixtures(), ...blindFixtures(), ...thirdFixtures()];
 
 /** Characters that mean something to a reader of transcripts, and some that mean nothing to anybody. */
 const meaningful = fc.constantFrom(

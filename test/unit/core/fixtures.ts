@@ -35,6 +35,7 @@ export function readLabelled(goldFolder: string, textFolder = goldFolder): Label
 
 export const labelledFixtures = (): Labelled[] => readLabelled('test/fixtures/labelled');
 export const blindFixtures = (): Labelled[] => readLabelled('test/fixtures/labelled-blind');
+export const thirdFixtures = (): Labelled[] => readLabelled('test/fixtures/labelled-third');
 
 const shared = '../shared/accuracy';
 /** The documents beside the project, where they exist. */

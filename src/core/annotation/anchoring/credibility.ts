@@ -1,0 +1,72 @@
+import type { Place } from './place';
+
+/** How much there was to compare, in folded characters. */
+export interface Extent {
+  readonly quote: number;
+  /** How much the quote says, in Chinese characters: see `wordLength`. */
+  readonly words: number;
+  readonly before: number;
+  readonly after: number;
+  /** Of the whole text. */
+  readonly text: number;
+}
+
+/** A quote that says so much, in Chinese characters, is its own context. */
+const SELF_EVIDENT = 24;
+/** It takes some letters or digits to say what one Chinese character says: page heads are long and say little. */
+const LETTERS_PER_CHARACTER = 3;
+
+/** How many Chinese characters would say as much as `codes`. */
+export function wordLength(codes: Uint16Array): number {
+  let length = 0;
+  for (const code of codes) length += code < 0x2e80 ? 1 / LETTERS_PER_CHARACTER : 1;
+  return length;
+}
+
+/** Less than this agrees by chance. */
+const LEAST_CONTEXT = 4;
+/**
+ * Which share of one side, or of both together, must agree. Edits mostly spare one side of a passage, formulas and page
+ * heads agree in part: taking a place asks for more than showing it.
+ */
+const TO_TAKE = { side: 0.75, both: 0.6 };
+const TO_SHOW = { side: 0.65, both: 0.45 };
+/** A proposal must keep this share of the quote where its context agrees, and that one where it does not. */
+const KEPT_IN_CONTEXT = 0.35;
+const KEPT_ALONE = 0.65;
+
+/** Whether enough speaks for a place to take it without asking a person. */
+export function isAcceptable(extent: Extent, place: Place): boolean {
+  const { adjoiningBefore, adjoiningAfter } = place;
+  return (
+    place.words === 'equal' &&
+    !place.isContested &&
+    (extent.words >= SELF_EVIDENT || contextAgrees(extent, place, adjoiningBefore, adjoiningAfter, TO_TAKE))
+  );
+}
+
+/** Whether enough speaks for a place to show it to a person. */
+export function isCredible(extent: Extent, place: Place): boolean {
+  const inContext = contextAgrees(extent, place, place.before, place.after, TO_SHOW);
+  if (place.words === 'equal') return inContext || extent.words >= SELF_EVIDENT;
+  const kept = place.agreeing / extent.quote;
+  if (inContext) return kept >= KEPT_IN_CONTEXT;
+  const hasNoContext = extent.before + extent.after === 0;
+  const speaksForItself = extent.words >= SELF_EVIDENT || place.before + place.after >= LEAST_CONTEXT * 2;
+  return kept >= KEPT_ALONE && (hasNoContext || speaksForItself);
+}
+
+function contextAgrees(extent: Extent, place: Place, before: number, after: number, shares: typeof TO_TAKE): boolean {
+  // a context too short to say anything still says that the passage begins, or ends, the text
+  const beginsText = extent.before < LEAST_CONTEXT && place.start === extent.before && before === extent.before;
+  const endsText = extent.after < LEAST_CONTEXT && place.end + extent.after === extent.text && after === extent.after;
+  const enough = (agreeing: number, share: number, length: number) =>
+    agreeing >= LEAST_CONTEXT && agreeing >= share * length;
+  return (
+    beginsText ||
+    endsText ||
+    enough(before, shares.side, extent.before) ||
+    enough(after, shares.side, extent.after) ||
+    enough(before + after, shares.both, extent.before + extent.after)
+  );
+}

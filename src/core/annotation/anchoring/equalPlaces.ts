@@ -1,0 +1,61 @@
+import { agreeingRun } from './contextEvidence';
+import type { FoldedText } from './foldedText';
+import { GRAM, type GramIndex } from './gramIndex';
+import type { Pattern } from './pattern';
+import { type Place, weigh } from './place';
+
+/** Of a quote that stands at more places than this, only those nearest to where it was are looked at. */
+const LOOKED_AT = 256;
+/** Of these, so many are weighed: those whose nearest context agrees best, and the nearest ones. */
+const WEIGHED = 12;
+const NEAREST = 4;
+/** How many runs of a long quote are compared for rarity. */
+const RUNS_COMPARED = 64;
+
+/** Where the folded words of the quote stand, as far as they are worth looking at; `near` is where it is expected. */
+export function equalPlaces(pattern: Pattern, folded: FoldedText, index: GramIndex, near: number): Place[] {
+  const { codes } = folded;
+  const starts = pattern.quoteLength < GRAM ? scan(pattern, codes, near) : lookUp(pattern, index, near);
+  const runs = starts.map((start) => ({
+    start,
+    run:
+      agreeingRun(pattern.prefix, codes, start, -1) +
+      agreeingRun(pattern.suffix, codes, start + pattern.quoteLength, 1),
+  }));
+  const byDistance = runs.toSorted((a, b) => Math.abs(a.start - near) - Math.abs(b.start - near) || a.start - b.start);
+  const byRun = byDistance.toSorted((a, b) => b.run - a.run);
+  const chosen = new Set([...byRun.slice(0, WEIGHED), ...byDistance.slice(0, NEAREST)].map(({ start }) => start));
+  return [...chosen].map((start) => weigh(pattern, folded, start, start + pattern.quoteLength, pattern.quoteLength));
+}
+
+function lookUp(pattern: Pattern, index: GramIndex, near: number): number[] {
+  const last = pattern.quoteEnd - GRAM;
+  const step = Math.max(1, Math.ceil((last - pattern.quoteStart + 1) / RUNS_COMPARED));
+  let rarest = pattern.quoteStart;
+  for (let at = pattern.quoteStart; at <= last; at += step) {
+    if (index.count(pattern.codes, at) < index.count(pattern.codes, rarest)) rarest = at;
+  }
+  const offset = rarest - pattern.quoteStart;
+  const starts: number[] = [];
+  for (const at of index.places(pattern.codes, rarest, near + offset, LOOKED_AT)) {
+    if (standsAt(pattern, index.codes, at - offset)) starts.push(at - offset);
+  }
+  return starts;
+}
+
+/** A quote too short for the index, outwards from where it is expected. */
+function scan(pattern: Pattern, codes: Uint16Array, near: number): number[] {
+  const starts: number[] = [];
+  const middle = Math.max(0, Math.min(near, codes.length));
+  for (let step = 0; step <= codes.length && starts.length < LOOKED_AT; step++) {
+    if (standsAt(pattern, codes, middle + step)) starts.push(middle + step);
+    if (step > 0 && standsAt(pattern, codes, middle - step)) starts.push(middle - step);
+  }
+  return starts;
+}
+
+function standsAt({ codes: pattern, quoteStart, quoteEnd }: Pattern, codes: Uint16Array, start: number): boolean {
+  if (start < 0 || start + quoteEnd - quoteStart > codes.length) return false;
+  for (let at = quoteStart; at < quoteEnd; at++) if (pattern[at] !== codes[start + at - quoteStart]) return false;
+  return true;
+}

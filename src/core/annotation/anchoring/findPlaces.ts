@@ -1,0 +1,46 @@
+import { equalPlaces } from './equalPlaces';
+import type { FoldedText } from './foldedText';
+import type { GramIndex } from './gramIndex';
+import type { Pattern } from './pattern';
+import { evidence, type Place } from './place';
+import { isLong, similarLongPlace, similarPlace, spreadOf } from './similarPlaces';
+import { type Neighbourhood, neighbourhoods } from './voting';
+
+/** How many neighbourhoods are aligned with a passage, and which share of the best one's votes a further one needs. */
+const ALIGNED = 5;
+const SHARE_OF_VOTES = 0.35;
+/** Where nothing votes, the passage is looked for so far around the place where it is expected. */
+const AROUND = 100;
+
+/** All places that may be the passage's, equal and similar ones; `near` is the code where its quote is expected. */
+export function findPlaces(pattern: Pattern, folded: FoldedText, index: GramIndex, near: number): Place[] {
+  const places = equalPlaces(pattern, folded, index, near);
+  const similar = regions(pattern, index, near)
+    .filter((region) => !places.some(({ start }) => isIn(region, start - pattern.quoteStart)))
+    .map((region) =>
+      isLong(pattern) ? similarLongPlace(pattern, folded, index, region) : similarPlace(pattern, folded, region),
+    )
+    .filter((place) => place !== undefined)
+    .sort((a, b) => evidence(b) - evidence(a) || a.start - b.start);
+  for (const place of similar) {
+    if (!places.some(({ start, end }) => start < place.end && place.start < end)) places.push(place);
+  }
+  return places;
+}
+
+const isIn = ({ from, to }: Neighbourhood, start: number): boolean => from <= start && start <= to;
+
+function regions(pattern: Pattern, index: GramIndex, near: number): Neighbourhood[] {
+  const { codes, quoteStart, quoteEnd } = pattern;
+  const begin = near - quoteStart;
+  const found = isLong(pattern)
+    ? neighbourhoods(codes, quoteStart, quoteEnd, index, near, 2, spreadOf(pattern)).map(({ from, to, votes }) => ({
+        from: from - quoteStart,
+        to: to - quoteStart,
+        votes,
+      }))
+    : neighbourhoods(codes, 0, codes.length, index, begin, ALIGNED);
+  const [best] = found;
+  if (!best) return isLong(pattern) ? [] : [{ from: begin - AROUND, to: begin + AROUND, votes: 0 }];
+  return found.filter(({ votes }) => votes >= best.votes * SHARE_OF_VOTES);
+}

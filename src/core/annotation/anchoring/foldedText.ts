@@ -1,0 +1,151 @@
+import { digitValue, isLatin } from '../../text/characters';
+import { partitionPoint } from '../../text/search';
+import type { Span } from '../../text/span';
+import { isHanNumeral } from './numerals';
+
+/** What a code unit becomes, and what else about it matters for folding. */
+const Class = { plain: 0, ignorable: 1, stop: 2, comma: 3, ellipsis: 4, dash: 5, hyphen: 6 } as const;
+
+const folded = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+const classes = new Uint8Array(0x10000);
+const fold = (characters: string, to: string, kind: number = Class.plain) => {
+  for (const character of characters) {
+    folded[character.charCodeAt(0)] = to.charCodeAt(0);
+    classes[character.charCodeAt(0)] = kind;
+  }
+};
+for (let code = 0xff01; code <= 0xff5e; code++) folded[code] = code - 0xfee0; // full-width ASCII, digits included
+for (const [first, last] of [
+  [0x2f00, 0x2fd5], // Kangxi radicals and compatibility ideographs: what copying from a PDF makes of 高, 一, 不
+  [0xf900, 0xfaff],
+] as const) {
+  for (let code = first; code <= last; code++) {
+    const same = String.fromCharCode(code).normalize('NFKC');
+    if (same.length === 1) folded[code] = same.charCodeAt(0);
+  }
+}
+fold('“”„‟〝〞〟"＂「」『』｢｣‘’‚‛＇\'﹁﹂﹃﹄', '"');
+fold('〈', '《');
+fold('〉', '》');
+fold('·•・‧∙⋅･', '·');
+fold('～〜∼', '~');
+fold('﹪', '%');
+fold('﹔', ';');
+fold('﹕︰', ':');
+fold('﹖', '?');
+fold('﹗', '!');
+fold('﹙', '(');
+fold('﹚', ')');
+fold('〔', '[');
+fold('〕', ']');
+fold('。．｡﹒.', '.', Class.stop);
+fold('，､、﹐﹑,', ',', Class.comma);
+fold('…⋯', '…', Class.ellipsis);
+fold('—―─━–', '—', Class.dash);
+fold('-－‐‑−﹣', '-', Class.hyphen);
+fold(' \t\n\r\v\f\u0085\u00a0\u1680\u2028\u2029\u202f\u205f\u3000', ' ', Class.ignorable);
+fold('\u200b\u200c\u200d\u200e\u200f\u2060\u00ad\ufeff\ufe0e\ufe0f', ' ', Class.ignorable);
+for (let code = 0x2000; code <= 0x200a; code++) fold(String.fromCharCode(code), ' ', Class.ignorable);
+
+const ELLIPSIS = 0x2026;
+const HYPHEN = 0x2d;
+
+const isDigit = (code: number): boolean => digitValue(code) >= 0;
+
+/**
+ * A text as matching sees it: without line breaks and spaces, one width, one form of each mark of punctuation. What may
+ * carry meaning stays: simplified and traditional forms, upper and lower case, and whatever stands between two digits.
+ */
+export class FoldedText {
+  private constructor(
+    readonly text: string,
+    readonly codes: Uint16Array,
+    /** Where each code stands in the text, and behind the last one the text's length. */
+    private readonly starts: Int32Array,
+    private readonly ends: Int32Array,
+  ) {}
+
+  static of(text: string): FoldedText {
+    const codes = new Uint16Array(text.length);
+    const starts = new Int32Array(text.length + 1);
+    const ends = new Int32Array(text.length);
+    let length = 0;
+    const emit = (code: number, start: number, end: number) => {
+      codes[length] = code;
+      starts[length] = start;
+      ends[length++] = end;
+    };
+    for (let at = 0; at < text.length; ) {
+      const code = text.charCodeAt(at);
+      const kind = classes[code]!;
+      if (kind === Class.plain) {
+        emit(folded[code]!, at, at + 1);
+        at++;
+        continue;
+      }
+      let end = at + 1;
+      while (end < text.length && sameRun(kind, classes[text.charCodeAt(end)]!)) end++;
+      const before = length > 0 ? codes[length - 1]! : 0;
+      const after = end < text.length ? folded[text.charCodeAt(end)]! : 0;
+      const betweenDigits = isDigit(before) && isDigit(after);
+      const one = betweenDigits ? undefined : runAsOne(kind, folded[code]!, end - at, before, after);
+      if (one === undefined) {
+        for (let each = at; each < end; each++) emit(keptCode(text.charCodeAt(each), betweenDigits), each, each + 1);
+      } else if (one > 0) emit(one, at, end);
+      at = end;
+    }
+    starts[length] = text.length;
+    return new FoldedText(text, codes.subarray(0, length), starts.subarray(0, length + 1), ends.subarray(0, length));
+  }
+
+  get length(): number {
+    return this.codes.length;
+  }
+
+  /** The span of the text for a span of codes that is not empty. */
+  toSource({ start, end }: Span): Span {
+    return { start: this.starts[start]!, end: this.ends[end - 1]! };
+  }
+
+  /** Where the code at `index` stands in the text; the text's length behind the last one. */
+  offsetOf(index: number): number {
+    return this.starts[index]!;
+  }
+
+  /** Where the code at `index` ends in the text; the text's beginning before the first one. */
+  endOf(index: number): number {
+    return this.ends[index] ?? 0;
+  }
+
+  /** The first code that stands at `offset` of the text or behind it. */
+  indexOf(offset: number): number {
+    return partitionPoint(this.length, (index) => this.starts[index]! < offset);
+  }
+}
+
+const sameRun = (kind: number, next: number): boolean =>
+  kind === Class.dash || kind === Class.hyphen ? next === Class.dash || next === Class.hyphen : next === kind;
+
+/** The code for a whole run, 0 for none, or undefined where each character of it counts. */
+function runAsOne(kind: number, code: number, length: number, before: number, after: number): number | undefined {
+  switch (kind) {
+    case Class.ignorable:
+      if (isHanNumeral(before) && isHanNumeral(after)) return undefined;
+      return isLatin(before) && isLatin(after) ? code : 0;
+    case Class.stop:
+      return length >= 3 ? ELLIPSIS : undefined;
+    case Class.comma:
+      return undefined;
+    case Class.ellipsis:
+      return ELLIPSIS;
+    default:
+      // before a digit a hyphen may be a minus, a dash is none
+      return isDigit(after) ? code : HYPHEN;
+  }
+}
+
+/** Between digits `3。5` is not `3.5` and `3、5` not `3,5`; widths are still one, and so are dashes, which make a range. */
+function keptCode(code: number, betweenDigits: boolean): number {
+  if (betweenDigits && (code === 0x3002 || code === 0x3001)) return code;
+  return classes[code] === Class.dash ? HYPHEN : folded[code]!;
+}

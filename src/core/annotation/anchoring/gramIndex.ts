@@ -1,0 +1,47 @@
+import { partitionPoint } from '../../text/search';
+
+/** Four characters of Chinese are rare enough to be looked up and short enough to survive between two misread ones. */
+export const GRAM = 4;
+
+/** Where each run of four codes of a text occurs. Runs that share a bucket are taken for the same: callers compare. */
+export class GramIndex {
+  private readonly mask: number;
+  private readonly heads: Int32Array;
+  private readonly positions: Int32Array;
+
+  constructor(readonly codes: Uint16Array) {
+    const count = Math.max(0, codes.length - GRAM + 1);
+    let size = 1024;
+    while (size < count) size *= 2;
+    this.mask = size - 1;
+    this.heads = new Int32Array(size + 1);
+    this.positions = new Int32Array(count);
+    for (let at = 0; at < count; at++) this.heads[this.bucket(codes, at) + 1]!++;
+    for (let bucket = 0; bucket < size; bucket++) this.heads[bucket + 1]! += this.heads[bucket]!;
+    const next = this.heads.slice();
+    for (let at = 0; at < count; at++) this.positions[next[this.bucket(codes, at)]!++] = at;
+  }
+
+  /** How often the run at `at` of `pattern` occurs in the text. */
+  count(pattern: Uint16Array, at: number): number {
+    const bucket = this.bucket(pattern, at);
+    return this.heads[bucket + 1]! - this.heads[bucket]!;
+  }
+
+  /** Where the run at `at` of `pattern` occurs, in text order; of more than `limit` places those nearest to `near`. */
+  places(pattern: Uint16Array, at: number, near: number, limit: number): Int32Array {
+    const bucket = this.bucket(pattern, at);
+    const all = this.positions.subarray(this.heads[bucket]!, this.heads[bucket + 1]!);
+    if (all.length <= limit) return all;
+    const middle = partitionPoint(all.length, (index) => all[index]! < near);
+    const from = Math.max(0, Math.min(middle - (limit >> 1), all.length - limit));
+    return all.subarray(from, from + limit);
+  }
+
+  private bucket(codes: Uint16Array, at: number): number {
+    let hash = codes[at]!;
+    for (let next = 1; next < GRAM; next++) hash = Math.imul(hash, 0x01000193) ^ codes[at + next]!;
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    return (hash ^ (hash >>> 13)) & this.mask;
+  }
+}

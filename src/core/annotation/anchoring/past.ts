@@ -1,0 +1,109 @@
+import type { Span } from '../../text/span';
+import type { Target } from '../annotation';
+import { standsAtHint } from './atHint';
+import { Correspondence } from './correspondence';
+import { type Expectation, type FixedPoint, placesExpected } from './expectation';
+import { FoldedText } from './foldedText';
+import type { Place } from './place';
+
+/** A paragraph is not longer than this; what agrees beyond it says no more. In characters. */
+const SHARED_LIMIT = 4096;
+/** So many characters go on agreeing by chance. */
+const CHANCE = 8;
+
+/** The text as it was last seen, and what of it stands where now. */
+export class Past {
+  private readonly folded: FoldedText;
+  private readonly correspondence: Correspondence;
+  private readonly points: readonly FixedPoint[];
+
+  constructor(
+    private readonly text: string,
+    private readonly now: FoldedText,
+  ) {
+    this.folded = FoldedText.of(text);
+    this.correspondence = new Correspondence(this.folded.codes, now.codes);
+    this.points = this.correspondence.fixedPoints.map((point) => ({
+      old: this.folded.offsetOf(point.old),
+      now: now.offsetOf(point.now),
+    }));
+  }
+
+  /** Where the passage stood, in codes of the folded old text; undefined where the target did not hold there. */
+  locate(target: Target): Span | undefined {
+    const start = standsAtHint(this.text, target) ? target.start : this.onlyPlace(target);
+    if (start === undefined) return undefined;
+    const span = { start: this.folded.indexOf(start), end: this.folded.indexOf(start + target.exact.length) };
+    return span.end > span.start ? span : undefined;
+  }
+
+  private onlyPlace({ exact, prefix, suffix }: Target): number | undefined {
+    const at = this.text.indexOf(prefix + exact + suffix);
+    if (at < 0 || this.text.includes(prefix + exact + suffix, at + 1)) return undefined;
+    return at + prefix.length;
+  }
+
+  /** Where the old `passage` is expected now, in the text itself; undefined where the texts have nothing in common. */
+  expect(passage: Span): Expectation | undefined {
+    const places = placesExpected(this.points, this.folded.offsetOf(passage.start));
+    return places.length > 0 ? { places, source: 'previous' } : undefined;
+  }
+
+  /**
+   * Where the old `passage` stands now: one place where that is certain, several where repeated text leaves it open, none
+   * where its words were edited or moved.
+   */
+  placesOf(passage: Span): readonly number[] {
+    const images = this.correspondence.imagesOf(passage.start, passage.end);
+    const [image] = images;
+    if (images.length !== 1 || !image || image.isFirm) return images.map(({ at }) => at);
+    const length = passage.end - passage.start;
+    const origins = this.correspondence.originsOf(image.at, image.at + length);
+    return origins.every(({ at }) => at === passage.start) ? [image.at] : [];
+  }
+
+  /** Whether what stands at `place` now is known to have been another passage than `passage`, or may have been. */
+  claimOn(place: Place, passage: Span): 'none' | 'possible' | 'certain' {
+    const others = this.correspondence
+      .originsOf(place.start, place.end)
+      .filter(({ at }) => at !== passage.start)
+      .filter(
+        ({ at }) => at + place.end - place.start <= passage.start || at >= passage.end || place.words === 'equal',
+      );
+    if (others.length === 0) return 'none';
+    const images = this.correspondence.imagesOf(passage.start, passage.end);
+    const mayBeOurs = images.some(({ at }) => at === place.start) && !others.some(({ isFirm }) => isFirm);
+    return mayBeOurs ? 'possible' : 'certain';
+  }
+
+  /**
+   * Whether more of the text around the old `passage` goes on around `at` than around `copy`, on either side: a copy ends
+   * where its paragraph ends. Where the one goes on before and the other behind, or either is edited, nobody can tell.
+   */
+  isOriginal(passage: Span, at: number, copy: number): boolean {
+    return (
+      this.sharedBefore(passage.start, at) > this.sharedBefore(passage.start, copy) + CHANCE &&
+      this.sharedAfter(passage.start, at) > this.sharedAfter(passage.start, copy) + CHANCE
+    );
+  }
+
+  private sharedBefore(old: number, now: number): number {
+    let shared = 0;
+    while (
+      shared < SHARED_LIMIT &&
+      shared < old &&
+      shared < now &&
+      this.folded.codes[old - 1 - shared] === this.now.codes[now - 1 - shared]
+    )
+      shared++;
+    return shared;
+  }
+
+  private sharedAfter(old: number, now: number): number {
+    const { codes } = this.folded;
+    let shared = 0;
+    while (shared < SHARED_LIMIT && old + shared < codes.length && codes[old + shared] === this.now.codes[now + shared])
+      shared++;
+    return shared;
+  }
+}

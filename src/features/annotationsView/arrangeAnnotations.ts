@@ -1,0 +1,192 @@
+import { l10n } from 'vscode';
+import { isAccepted } from '../../core/annotation/anchoring/anchored';
+import type { Codebook } from '../../core/codebook/codebook';
+import { referenceToAnnotation } from '../../host/annotationReference';
+import { engine } from '../../host/engine';
+import { tagIcon } from '../../host/tagIcon';
+import type { ShownAnnotation } from '../../host/transcripts';
+import type { TreeNode } from '../../host/tree';
+import { fileName, nameWords, shorten, wordState } from '../../host/wording';
+
+export type AnnotationOrder = 'tag' | 'place' | 'state';
+
+/** What a node of an annotation carries: where it is, and the tag below which it is shown. */
+export interface AnnotationValue {
+  readonly uri: string;
+  readonly id: string;
+  readonly tag?: string;
+}
+
+interface Shown {
+  readonly annotations: readonly ShownAnnotation[];
+  readonly codebook: Codebook;
+  /** They come from several transcripts, which are then named. */
+  readonly several: boolean;
+}
+
+/** Whether a person has to look at it. */
+export const isOpen = ({ annotation, state }: ShownAnnotation): boolean =>
+  annotation.conflictsWith !== undefined || (!isAccepted(state) && !annotation.resolution);
+
+/** The nodes of the view: first those that wait for a decision, then all in the chosen order. */
+export function arrangeAnnotations(shown: Shown, order: AnnotationOrder): TreeNode[] {
+  const waiting = shown.annotations.filter(isOpen);
+  const first: TreeNode[] =
+    waiting.length === 0
+      ? []
+      : [
+          {
+            id: 'waiting',
+            label: l10n.t('To decide'),
+            description: String(waiting.length),
+            icon: 'warning',
+            context: 'waiting',
+            isOpen: true,
+            children: () => waiting.map((one) => annotationNode(shown, one, 'waiting')),
+          },
+        ];
+  switch (order) {
+    case 'place':
+      return [...first, ...byTranscript(shown)];
+    case 'state':
+      return [...first, ...byState(shown)];
+    case 'tag':
+      return [...first, ...byTag(shown)];
+  }
+}
+
+function byTranscript(shown: Shown): TreeNode[] {
+  const inOrder = [...shown.annotations].sort((a, b) => startOf(a) - startOf(b));
+  if (!shown.several) return inOrder.map((one) => annotationNode(shown, one, 'place'));
+  return [...groupByTranscript(inOrder).values()].map((own) => ({
+    id: `file:${own[0]!.transcript}`,
+    label: fileName(own[0]!.transcript),
+    description: String(own.length),
+    icon: 'file-text',
+    children: () => own.map((one) => annotationNode(shown, one, 'place')),
+  }));
+}
+
+function groupByTranscript(annotations: readonly ShownAnnotation[]): Map<string, ShownAnnotation[]> {
+  const groups = new Map<string, ShownAnnotation[]>();
+  for (const one of annotations) {
+    const key = one.transcript.toString();
+    const known = groups.get(key);
+    if (known) known.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
+}
+
+const startOf = ({ range, proposals, annotation }: ShownAnnotation): number => {
+  const place = range ?? proposals[0];
+  return place ? place.start.line * 1e6 + place.start.character : annotation.target.start;
+};
+
+function byState(shown: Shown): TreeNode[] {
+  const states = [...new Set(shown.annotations.map(({ state }) => state))];
+  return states.map((state) => {
+    const own = shown.annotations.filter((one) => one.state === state);
+    return {
+      id: `state:${state}`,
+      label: wordState(state),
+      description: String(own.length),
+      icon: isAccepted(state) ? 'pass' : 'warning',
+      children: () => own.map((one) => annotationNode(shown, one, state)),
+    };
+  });
+}
+
+/** The tree of the codebook with what is tagged; tags that it does not know come last. */
+function byTag(shown: Shown): TreeNode[] {
+  const { codebook } = shown;
+  const { resolveTag, colorOf } = engine();
+  const byPath = new Map<string, ShownAnnotation[]>();
+  const untagged: ShownAnnotation[] = [];
+  for (const one of shown.annotations) {
+    if (one.annotation.tags.length === 0) untagged.push(one);
+    for (const written of one.annotation.tags) {
+      const path = resolveTag(codebook, written) ?? written;
+      const known = byPath.get(path);
+      if (known) known.push(one);
+      else byPath.set(path, [one]);
+    }
+  }
+  const paths = [...byPath.keys()];
+  const below = (parent: string) => {
+    const depth = parent === '' ? 0 : parent.split('/').length;
+    const inside = paths.filter((path) => parent === '' || path.startsWith(`${parent}/`));
+    return [
+      ...new Set(
+        inside.map((path) =>
+          path
+            .split('/')
+            .slice(0, depth + 1)
+            .join('/'),
+        ),
+      ),
+    ].filter((path) => path !== parent);
+  };
+  const countOf = (path: string) =>
+    paths
+      .filter((one) => one === path || one.startsWith(`${path}/`))
+      .reduce((sum, one) => sum + byPath.get(one)!.length, 0);
+  const node = (path: string): TreeNode => {
+    const isKnown = resolveTag(codebook, path) !== undefined;
+    return {
+      id: `tag:${path}`,
+      label: path.split('/').at(-1)!,
+      description: isKnown ? String(countOf(path)) : `${countOf(path)} · ${l10n.t('not in the codebook')}`,
+      iconUri: tagIcon(colorOf(codebook, path)),
+      context: isKnown ? 'tag' : 'unknownTag',
+      value: path,
+      children: () => [
+        ...below(path).map(node),
+        ...(byPath.get(path) ?? []).map((one) => annotationNode(shown, one, path, path)),
+      ],
+    };
+  };
+  const rest: TreeNode[] =
+    untagged.length === 0
+      ? []
+      : [
+          {
+            id: 'untagged',
+            label: l10n.t('no tags'),
+            description: String(untagged.length),
+            children: () => untagged.map((one) => annotationNode(shown, one, 'untagged')),
+          },
+        ];
+  return [...below('').map(node), ...rest];
+}
+
+function annotationNode({ codebook, several }: Shown, one: ShownAnnotation, group: string, tag?: string): TreeNode {
+  const { transcript, annotation, state, range, proposals } = one;
+  const place = range ?? proposals[0];
+  const value: AnnotationValue = { ...referenceToAnnotation(transcript, annotation.id), ...(tag ? { tag } : {}) };
+  const waits = isOpen(one);
+  const remark = annotation.conflictsWith
+    ? l10n.t('two versions after a merge')
+    : isAccepted(state)
+      ? ''
+      : wordState(state);
+  const details = [
+    waits ? remark : '',
+    tag ? '' : annotation.tags.join(', '),
+    several ? fileName(transcript) : '',
+    annotation.note ?? '',
+  ];
+  const quote = annotation.target.exact;
+  return {
+    id: `${group}#${transcript}#${annotation.id}`,
+    label: nameWords(quote),
+    description: shorten(details.filter(Boolean).join(' · ')),
+    tooltip: [quote, annotation.tags.join(', '), annotation.note, remark, annotation.creator]
+      .filter(Boolean)
+      .join('\n'),
+    ...(waits ? { icon: 'warning' } : { iconUri: tagIcon(engine().colorOf(codebook, annotation.tags[0] ?? '')) }),
+    context: waits ? `annotation-${annotation.conflictsWith ? 'conflict' : state}` : 'annotation',
+    ...(place ? { place: { uri: transcript, range: place } } : {}),
+    value,
+  };
+}

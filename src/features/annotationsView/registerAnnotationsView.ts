@@ -1,0 +1,117 @@
+import {
+  commands,
+  DataTransferItem,
+  Disposable,
+  l10n,
+  type QuickPickItem,
+  type TreeDragAndDropController,
+  Uri,
+  window,
+} from 'vscode';
+import { EMPTY_CODEBOOK } from '../../core/codebook/codebook';
+import { COMMANDS, VIEWS } from '../../host/ids';
+import type { Services } from '../../host/services';
+import { Tree, type TreeContent, type TreeNode } from '../../host/tree';
+import { type AnnotationOrder, type AnnotationValue, arrangeAnnotations, isOpen } from './arrangeAnnotations';
+
+const MIME = 'application/vnd.code.tree.policytranscripts.annotations';
+const SETTLE_MS = 200;
+
+/** All annotations, by tag, by place or by state; what waits for a decision on top. */
+export function registerAnnotationsView(services: Services): Disposable {
+  const { transcripts, annotations, codebooks, workspaceState } = services;
+  const order = () => workspaceState.get<AnnotationOrder>('annotations.order', 'tag');
+  let codebook = EMPTY_CODEBOOK;
+  const content = (): TreeContent => {
+    const shown = transcripts.shown();
+    const all = shown.flatMap((transcript) => transcript.annotations);
+    const waiting = all.filter(isOpen).length;
+    const first = shown[0]?.uri;
+    if (first) void load(first);
+    return {
+      nodes: arrangeAnnotations({ annotations: all, codebook, several: transcripts.scope === 'workspace' }, order()),
+      description: all.length > 0 ? String(all.length) : '',
+      message:
+        shown.length > 0 && all.length === 0 ? l10n.t("Nothing is tagged yet. Select words and press Ctrl+' T.") : '',
+      ...(waiting > 0
+        ? { badge: { value: waiting, tooltip: l10n.t('Annotations that wait for a decision: {0}', waiting) } }
+        : {}),
+    };
+  };
+  const soon = (listener: () => void) => {
+    let timer: NodeJS.Timeout | undefined;
+    const subscription = annotations.onDidChange(() => {
+      clearTimeout(timer);
+      timer = setTimeout(listener, SETTLE_MS);
+    });
+    return new Disposable(() => {
+      clearTimeout(timer);
+      subscription.dispose();
+    });
+  };
+  const tree = new Tree(VIEWS.annotations, content, [transcripts.onDidChange, soon, codebooks.onDidChange], {
+    canSelectMany: true,
+    dragAndDropController: dragOntoTags(services),
+  });
+  /** The codebook comes later than the first look at the view. */
+  async function load(transcript: Uri): Promise<void> {
+    const known = (await codebooks.load(transcript)).codebook;
+    if (known === codebook) return;
+    codebook = known;
+    tree.refresh();
+  }
+  return Disposable.from(
+    tree,
+    commands.registerCommand(COMMANDS.arrangeAnnotations, async () => {
+      const chosen = await pickOrder(order());
+      if (!chosen) return;
+      await workspaceState.update('annotations.order', chosen);
+      tree.refresh();
+    }),
+  );
+}
+
+async function pickOrder(current: AnnotationOrder): Promise<AnnotationOrder | undefined> {
+  const choice = (order: AnnotationOrder, label: string): QuickPickItem & { order: AnnotationOrder } => ({
+    order,
+    label,
+    ...(order === current ? { description: l10n.t('now') } : {}),
+  });
+  const items = [
+    choice('tag', l10n.t('By tag')),
+    choice('place', l10n.t('By place in the text')),
+    choice('state', l10n.t('By state')),
+  ];
+  return (await window.showQuickPick(items, { title: l10n.t('Arrange Annotations') }))?.order;
+}
+
+/** An annotation that is dropped on a tag gets it instead of the one below which it stood. */
+function dragOntoTags({ sidecars, history }: Services): TreeDragAndDropController<TreeNode> {
+  return {
+    dragMimeTypes: [MIME],
+    dropMimeTypes: [MIME],
+    handleDrag(nodes, transfer) {
+      const values = nodes.flatMap(({ value }) => (isAnnotation(value) ? [value] : []));
+      if (values.length > 0) transfer.set(MIME, new DataTransferItem(values));
+    },
+    async handleDrop(target, transfer) {
+      const values = transfer.get(MIME)?.value as AnnotationValue[] | undefined;
+      const isTag = target?.context === 'tag' || target?.context === 'unknownTag';
+      if (!values || !isTag) return;
+      const tag = target.value as string;
+      const steps = await Promise.all(
+        values.map(async ({ uri, id, tag: from }) => {
+          const transcript = Uri.parse(uri);
+          const { sidecar } = await sidecars.load(transcript);
+          const tags = sidecar.annotations.find((annotation) => annotation.id === id)?.tags ?? [];
+          const changed = [...new Set([...tags.filter((one) => one !== from), tag])];
+          return { transcript, operations: [{ kind: 'change', id, changes: { tags: changed } } as const] };
+        }),
+      );
+      await history.run(l10n.t('tag {0}', tag), steps);
+    },
+  };
+}
+
+const isAnnotation = (value: unknown): value is AnnotationValue =>
+  typeof value === 'object' && value !== null && 'id' in value;

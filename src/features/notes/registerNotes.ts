@@ -1,0 +1,126 @@
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  type FileChangeEvent,
+  FileChangeType,
+  FileSystemError,
+  type FileSystemProvider,
+  FileType,
+  l10n,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
+import {
+  type AnnotationReference,
+  readAnnotationReferences,
+  referenceToAnnotation,
+  transcriptAt,
+} from '../../host/annotationReference';
+import { COMMANDS } from '../../host/ids';
+import type { Services } from '../../host/services';
+import { shorten } from '../../host/wording';
+
+const SCHEME = 'policy-transcripts-note';
+
+/** Notes are written in an editor of their own beside the text; saving it writes the note into the sidecar. */
+export function registerNotes(services: Services): Disposable {
+  const notes = new Notes(services);
+  return Disposable.from(
+    notes,
+    workspace.registerFileSystemProvider(SCHEME, notes, { isCaseSensitive: true }),
+    commands.registerCommand(COMMANDS.addNote, async (argument?: unknown, selected?: unknown) => {
+      const [reference] = readAnnotationReferences(argument, selected, services.annotations);
+      if (!reference) {
+        window.showInformationMessage(l10n.t('Put the cursor into an annotated passage first.'));
+        return;
+      }
+      const annotation = await notes.find(reference);
+      if (!annotation) return;
+      const name = shorten(annotation.target.exact.replace(/[\s/\\?#]+/gu, ' ')).trim();
+      const uri = Uri.from({
+        scheme: SCHEME,
+        path: `/${l10n.t('Note on “{0}”', name)}.md`,
+        query: JSON.stringify(reference),
+      });
+      await window.showTextDocument(uri, { viewColumn: ViewColumn.Beside, preview: true });
+    }),
+  );
+}
+
+class Notes implements FileSystemProvider, Disposable {
+  private readonly changed = new EventEmitter<FileChangeEvent[]>();
+  readonly onDidChangeFile = this.changed.event;
+  private readonly opened = new Map<string, Uri>();
+  private readonly subscription: Disposable;
+
+  constructor(private readonly services: Services) {
+    // a note changed in the sidecar itself, or undone, shows in its editor
+    this.subscription = services.sidecars.onDidChange((transcript) => {
+      for (const uri of this.opened.values()) {
+        if (referenceOf(uri).uri === transcript.toString()) this.changed.fire([{ type: FileChangeType.Changed, uri }]);
+      }
+    });
+  }
+
+  async find({ uri, id }: AnnotationReference) {
+    const { sidecar } = await this.services.sidecars.load(Uri.parse(uri));
+    return sidecar.annotations.find((annotation) => annotation.id === id);
+  }
+
+  async stat(uri: Uri) {
+    const annotation = await this.find(referenceOf(uri));
+    if (!annotation) throw FileSystemError.FileNotFound(uri);
+    const size = new TextEncoder().encode(annotation.note ?? '').length;
+    return { type: FileType.File, ctime: 0, mtime: hash(annotation.note ?? ''), size };
+  }
+
+  async readFile(uri: Uri): Promise<Uint8Array> {
+    const annotation = await this.find(referenceOf(uri));
+    if (!annotation) throw FileSystemError.FileNotFound(uri);
+    this.opened.set(uri.toString(), uri);
+    return new TextEncoder().encode(annotation.note ?? '');
+  }
+
+  async writeFile(uri: Uri, content: Uint8Array): Promise<void> {
+    const reference = referenceOf(uri);
+    const note = new TextDecoder().decode(content).replace(/\s+$/u, '');
+    const step = {
+      transcript: transcriptAt(reference),
+      operations: [{ kind: 'change', id: reference.id, changes: { note: note === '' ? null : note } } as const],
+    };
+    if (!(await this.services.history.run(l10n.t('note'), [step]))) throw FileSystemError.Unavailable(uri);
+  }
+
+  watch(): Disposable {
+    return new Disposable(() => {});
+  }
+  readDirectory(): [string, FileType][] {
+    return [];
+  }
+  createDirectory(uri: Uri): void {
+    throw FileSystemError.NoPermissions(uri);
+  }
+  delete(uri: Uri): void {
+    throw FileSystemError.NoPermissions(uri);
+  }
+  rename(uri: Uri): void {
+    throw FileSystemError.NoPermissions(uri);
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.changed.dispose();
+  }
+}
+
+function referenceOf({ query }: Uri): AnnotationReference {
+  const { uri, id } = JSON.parse(query) as AnnotationReference;
+  return referenceToAnnotation(Uri.parse(uri), id);
+}
+
+/** Stands for the time of the last change: another note, another number. */
+const hash = (words: string): number =>
+  [...words].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) >>> 0, 1);

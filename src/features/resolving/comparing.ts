@@ -1,0 +1,41 @@
+import { commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
+import { readAnnotationReferences, transcriptAt } from '../../host/annotationReference';
+import { COMMANDS } from '../../host/ids';
+import type { Services } from '../../host/services';
+import { nameWords } from '../../host/wording';
+
+const SCHEME = 'policy-transcripts-wording';
+const CONTEXT = 32;
+
+/** Old and new wording of an annotated passage side by side. */
+export function registerComparing({ annotations, sidecars, analyses }: Services): Disposable {
+  return Disposable.from(
+    workspace.registerTextDocumentContentProvider(SCHEME, { provideTextDocumentContent: ({ query }) => query }),
+    commands.registerCommand(COMMANDS.compareWording, async (argument?: unknown, selected?: unknown) => {
+      const [reference] = readAnnotationReferences(argument, selected, annotations);
+      if (!reference) {
+        window.showInformationMessage(l10n.t('Choose an annotation in the view, or put the cursor into one.'));
+        return;
+      }
+      const transcript = transcriptAt(reference);
+      const document = await workspace.openTextDocument(transcript);
+      await sidecars.load(transcript);
+      const live = (await annotations.ready(document)).find(({ annotation }) => annotation.id === reference.id);
+      if (!live) return;
+      const { exact, prefix, suffix, start } = live.annotation.target;
+      const { text } = analyses.get(document).source;
+      const place = live.range ?? live.proposals[0];
+      const span = place
+        ? analyses.get(document).source.span(place)
+        : { start, end: Math.min(text.length, start + exact.length) };
+      const now = text.slice(Math.max(0, span.start - CONTEXT), span.end + CONTEXT);
+      const side = (name: string, words: string) => Uri.from({ scheme: SCHEME, path: `/${name}`, query: words });
+      await commands.executeCommand(
+        'vscode.diff',
+        side(l10n.t('as annotated'), `${prefix}${exact}${suffix}`),
+        side(place ? l10n.t('as it is now') : l10n.t('what stands there now'), now),
+        l10n.t('{0}: as annotated ↔ now', nameWords(exact)),
+      );
+    }),
+  );
+}

@@ -1,0 +1,133 @@
+import {
+  commands,
+  Disposable,
+  l10n,
+  type QuickPickItem,
+  type Range,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
+import type { SidecarOperation } from '../../core/annotation/sidecarOperation';
+import { type AnnotationReference, readAnnotationReferences, transcriptAt } from '../../host/annotationReference';
+import type { LiveAnnotation } from '../../host/annotations';
+import { engine } from '../../host/engine';
+import { COMMANDS, LANGUAGE } from '../../host/ids';
+import type { Services } from '../../host/services';
+import { nameWords } from '../../host/wording';
+import { registerComparing } from './comparing';
+
+/** What a person decides about passages that were not found again by themselves, and about two versions after a merge. */
+export function registerResolving(services: Services): Disposable {
+  const { annotations } = services;
+  /** Runs `decide` on each annotation that the command was called on, with its transcript open. */
+  const on = (
+    command: string,
+    decide: (found: Found) => Promise<SidecarOperation[] | undefined>,
+    label: () => string,
+  ) =>
+    commands.registerCommand(command, async (argument?: unknown, selected?: unknown) => {
+      const references = readAnnotationReferences(argument, selected, annotations);
+      if (references.length === 0) {
+        window.showInformationMessage(l10n.t('Choose an annotation in the view, or put the cursor into one.'));
+        return;
+      }
+      for (const reference of references) {
+        const found = await find(services, reference);
+        const operations = found && (await decide(found));
+        if (!operations) continue;
+        await services.history.run(label(), [{ transcript: transcriptAt(reference), operations }]);
+      }
+    });
+  return Disposable.from(
+    registerComparing(services),
+    on(COMMANDS.acceptProposal, accept, () => l10n.t('take the new words')),
+    on(COMMANDS.reanchorToSelection, reanchor, () => l10n.t('re-anchor')),
+    on(
+      COMMANDS.keepAsOrphan,
+      async ({ live }) => [change(live, { resolution: 'orphan' })],
+      () => l10n.t('keep as gone'),
+    ),
+  );
+}
+
+interface Found {
+  readonly services: Services;
+  readonly document: TextDocument;
+  readonly live: LiveAnnotation;
+}
+
+async function find(services: Services, { uri, id }: AnnotationReference): Promise<Found | undefined> {
+  const document = await openTranscript(transcriptAt({ uri, id }));
+  const all = await services.annotations.ready(document);
+  const live = all.find(({ annotation }) => annotation.id === id);
+  return live && { services, document, live };
+}
+
+/** Opened in the background it may be plain text still. */
+async function openTranscript(uri: TextDocument['uri']): Promise<TextDocument> {
+  const document = await workspace.openTextDocument(uri);
+  if (document.languageId === LANGUAGE) return document;
+  await window.showTextDocument(document, { preserveFocus: true });
+  return workspace.textDocuments.find((open) => open.uri.toString() === uri.toString()) ?? document;
+}
+
+type Changes = Extract<SidecarOperation, { kind: 'change' }>['changes'];
+
+const change = ({ annotation }: LiveAnnotation, changes: Changes): SidecarOperation => ({
+  kind: 'change',
+  id: annotation.id,
+  changes,
+  ifStill: { target: annotation.target },
+});
+
+function targetAt({ services, document }: Found, range: Range): Changes {
+  const { source } = services.analyses.get(document);
+  return { target: engine().describeTarget(source.text, source.span(range)), resolution: null };
+}
+
+/** Takes the place that is proposed; of several the person chooses. Of two versions this one stays. */
+async function accept(found: Found): Promise<SidecarOperation[] | undefined> {
+  const { annotation, proposals } = found.live;
+  if (annotation.conflictsWith !== undefined) return keepThisVersion(found);
+  if (proposals.length === 0) {
+    window.showInformationMessage(
+      l10n.t('No similar words were found. Select the passage and re-anchor it, or keep it as gone.'),
+    );
+    return undefined;
+  }
+  const place = proposals.length === 1 ? proposals[0] : await choosePlace(found.document, proposals);
+  return place && [change(found.live, targetAt(found, place))];
+}
+
+function keepThisVersion({ services, document, live }: Found): SidecarOperation[] {
+  const { annotations } = services.sidecars.known(document.uri).sidecar;
+  const other = annotations.find(({ id }) => id === live.annotation.conflictsWith);
+  return [
+    { kind: 'change', id: live.annotation.id, changes: { conflictsWith: null } },
+    ...(other ? [{ kind: 'delete' as const, id: other.id }] : []),
+  ];
+}
+
+async function choosePlace(document: TextDocument, places: readonly Range[]): Promise<Range | undefined> {
+  const items = places.map((range): QuickPickItem & { range: Range } => ({
+    range,
+    label: nameWords(document.getText(range)),
+    description: l10n.t('line {0}', range.start.line + 1),
+    detail: nameWords(document.lineAt(range.start.line).text.slice(Math.max(0, range.start.character - 12))),
+  }));
+  const chosen = await window.showQuickPick(items, {
+    title: l10n.t('Several Places Fit'),
+    placeHolder: l10n.t('Which is it?'),
+  });
+  return chosen?.range;
+}
+
+async function reanchor(found: Found): Promise<SidecarOperation[] | undefined> {
+  const editor = window.visibleTextEditors.find(({ document }) => document === found.document);
+  if (!editor || editor.selection.isEmpty) {
+    window.showInformationMessage(l10n.t('Select the passage in the transcript first, then re-anchor.'));
+    return undefined;
+  }
+  return [change(found.live, targetAt(found, editor.selection))];
+}

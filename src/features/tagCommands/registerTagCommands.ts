@@ -1,0 +1,132 @@
+import { commands, Disposable, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { SIDECAR_SUFFIX } from '../../core/annotation/annotation';
+import type { TagChange } from '../../core/codebook/codebookOperation';
+import type { KnownCodebook } from '../../host/codebooks';
+import { engine } from '../../host/engine';
+import type { Step } from '../../host/history';
+import { COMMANDS } from '../../host/ids';
+import type { Services } from '../../host/services';
+import { transcriptOf } from '../../host/sidecars';
+import { tagIcon } from '../../host/tagIcon';
+import type { TreeNode } from '../../host/tree';
+import { fileName } from '../../host/wording';
+
+/** Renaming, moving, merging and deleting tags, in the codebook and in every annotation of the workspace at once. */
+export function registerTagCommands(services: Services): Disposable {
+  const on = (command: string, ask: (path: string, known: KnownCodebook) => Promise<TagChange | undefined>) =>
+    commands.registerCommand(command, async (node?: TreeNode) => {
+      const known = await services.codebooks.load(anyTranscript(services));
+      const path = typeof node?.value === 'string' ? node.value : await pickTag(known, l10n.t('Which Tag?'));
+      const change = path === undefined ? undefined : await ask(path, known);
+      if (change) await carryOut(services, known, change);
+    });
+  return Disposable.from(
+    on(COMMANDS.renameTag, askForName),
+    on(COMMANDS.mergeTag, async (path, known) => {
+      const into = await pickTag(known, l10n.t('Merge “{0}” into Which Tag?', path), path);
+      return into === undefined ? undefined : { kind: 'mergeTag', path, into };
+    }),
+    on(COMMANDS.moveTag, async (path, known) => {
+      const to = await pickTag(known, l10n.t('Move “{0}” below Which Tag?', path), path, true);
+      return to === undefined ? undefined : { kind: 'moveTag', path, to };
+    }),
+    on(COMMANDS.deleteTag, async (path) => ({ kind: 'deleteTag', path })),
+    commands.registerCommand(COMMANDS.adoptTag, async (node?: TreeNode) => {
+      if (typeof node?.value !== 'string') return;
+      const codebook = services.codebooks.uriFor(anyTranscript(services));
+      const operations = [{ kind: 'addTag' as const, path: node.value }];
+      await services.history.run(l10n.t('add tag {0} to the codebook', node.value), [{ codebook, operations }]);
+    }),
+    commands.registerCommand(COMMANDS.openCodebook, async () => {
+      const { uri } = await services.codebooks.load(anyTranscript(services));
+      const isThere = await workspace.fs.stat(uri).then(
+        () => true,
+        () => false,
+      );
+      if (isThere) await window.showTextDocument(uri);
+      else
+        window.showInformationMessage(l10n.t('There is no codebook yet: it begins with the first tag that you give.'));
+    }),
+  );
+}
+
+/** Some place in the workspace whose codebook is meant. */
+function anyTranscript({ transcripts }: Services): Uri {
+  const shown = transcripts.activeOnly()[0]?.uri;
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  return shown ?? (folder ? Uri.joinPath(folder, 'any') : Uri.file('/'));
+}
+
+type TagItem = QuickPickItem & { readonly path: string };
+
+async function pickTag(
+  { codebook }: KnownCodebook,
+  title: string,
+  not?: string,
+  withTop = false,
+): Promise<string | undefined> {
+  const { allTags, colorOf } = engine();
+  const isBelow = (path: string) => not !== undefined && (path === not || path.startsWith(`${not}/`));
+  const items = allTags(codebook)
+    .filter(({ path }) => !isBelow(path))
+    .map(
+      ({ path, description }): TagItem => ({
+        path,
+        label: path,
+        ...(description ? { description } : {}),
+        iconPath: tagIcon(colorOf(codebook, path)),
+      }),
+    );
+  const top: TagItem = { path: '', label: l10n.t('(top level)') };
+  return (await window.showQuickPick(withTop ? [top, ...items] : items, { title }))?.path;
+}
+
+async function askForName(path: string): Promise<TagChange | undefined> {
+  const old = path.split('/').at(-1)!;
+  const name = await window.showInputBox({
+    title: l10n.t('Rename Tag “{0}”', path),
+    value: old,
+    validateInput: (typed) => (engine().isTagName(typed.trim()) ? '' : l10n.t('Type a name without a slash.')),
+  });
+  return name === undefined || name.trim() === old ? undefined : { kind: 'renameTag', path, name: name.trim() };
+}
+
+/** Shows what changes in how many annotations, and does it as one step that can be undone. */
+async function carryOut(services: Services, known: KnownCodebook, change: TagChange): Promise<void> {
+  const { sidecars, history } = services;
+  const files = await workspace.findFiles(`**/*${SIDECAR_SUFFIX}`);
+  const read = await Promise.all(
+    files.map(async (file) => {
+      const transcript = transcriptOf(file);
+      const { sidecar } = await sidecars.load(transcript);
+      return { key: transcript.toString(), annotations: sidecar.annotations };
+    }),
+  );
+  const planned = engine().planTagChange(change, read, known.codebook);
+  const steps = planned.map(({ key, operations }): Step => ({ transcript: Uri.parse(key), operations }));
+  const count = planned.reduce((sum, { operations }) => sum + operations.length, 0);
+  const go = l10n.t('Go On');
+  const detail = [
+    l10n.t('Annotations that change: {0}', count),
+    ...planned.slice(0, 12).map(({ key, operations }) => `${fileName(Uri.parse(key))}: ${operations.length}`),
+    ...(planned.length > 12 ? [l10n.t('{0} more', planned.length - 12)] : []),
+    l10n.t('It can be undone with “Undo Annotation Change”.'),
+  ].join('\n');
+  const answer = await window.showWarningMessage(wordChange(change), { modal: true, detail }, go);
+  if (answer === go) await history.run(wordChange(change), [...steps, { codebook: known.uri, operations: [change] }]);
+}
+
+function wordChange(change: TagChange): string {
+  switch (change.kind) {
+    case 'renameTag':
+      return l10n.t('Rename tag “{0}” to “{1}”', change.path, change.name);
+    case 'mergeTag':
+      return l10n.t('Merge tag “{0}” into “{1}”', change.path, change.into);
+    case 'moveTag':
+      return l10n.t('Move tag “{0}” below “{1}”', change.path, change.to || l10n.t('(top level)'));
+    case 'deleteTag':
+      return l10n.t('Delete tag “{0}” and take it off every annotation', change.path);
+    default:
+      return change.path;
+  }
+}

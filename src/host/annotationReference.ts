@@ -1,0 +1,50 @@
+import { Uri, window } from 'vscode';
+import type { LiveAnnotation, LiveAnnotations } from './annotations';
+import { LANGUAGE } from './ids';
+import type { TreeNode } from './tree';
+
+/** An annotation as hovers, trees and quick fixes pass it to commands: plain data that survives a link. */
+export interface AnnotationReference {
+  /** The transcript. */
+  readonly uri: string;
+  readonly id: string;
+}
+
+export const referenceToAnnotation = (transcript: Uri, id: string): AnnotationReference => ({
+  uri: transcript.toString(),
+  id,
+});
+
+export const transcriptAt = ({ uri }: AnnotationReference): Uri => Uri.parse(uri);
+
+/** What a command was called on: nodes that are selected in a tree, a link's reference, else what is at the caret. */
+export function readAnnotationReferences(
+  argument: unknown,
+  selected: unknown,
+  annotations: LiveAnnotations,
+): AnnotationReference[] {
+  const named = [...(Array.isArray(selected) ? selected : []), argument].flatMap((one) => referenceIn(one) ?? []);
+  if (named.length > 0) return named.filter(({ id }, index) => named.findIndex((one) => one.id === id) === index);
+  const editor = window.activeTextEditor;
+  if (editor?.document.languageId !== LANGUAGE) return [];
+  const here = annotationsAt(annotations.get(editor.document), editor.selection.active).at(0);
+  return here ? [referenceToAnnotation(editor.document.uri, here.annotation.id)] : [];
+}
+
+/** The annotations over a place, the shortest first. */
+export function annotationsAt(
+  live: readonly LiveAnnotation[],
+  position: Parameters<NonNullable<LiveAnnotation['range']>['contains']>[0],
+): LiveAnnotation[] {
+  const length = ({ annotation }: LiveAnnotation) => annotation.target.exact.length;
+  return live
+    .filter(({ range, proposals }) => (range ?? proposals[0])?.contains(position))
+    .sort((a, b) => length(a) - length(b));
+}
+
+function referenceIn(value: unknown): AnnotationReference | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if ('id' in value && 'uri' in value && !('label' in value)) return value as AnnotationReference;
+  const own = (value as TreeNode).value;
+  return typeof own === 'object' && own !== null && 'id' in own ? (own as AnnotationReference) : undefined;
+}

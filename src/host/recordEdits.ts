@@ -1,0 +1,43 @@
+import { type Disposable, type LogOutputChannel, type TextDocument, workspace } from 'vscode';
+import type { SidecarOperation } from '../core/annotation/sidecarOperation';
+import type { Analyses } from './analyses';
+import type { LiveAnnotations } from './annotations';
+import { engine } from './engine';
+import { LANGUAGE } from './ids';
+import type { LastSeen } from './lastSeen';
+import type { Sidecars } from './sidecars';
+
+/**
+ * When a transcript is saved, the annotations whose words were edited in this window get their new target in the sidecar.
+ * Closing without saving writes nothing; a changed figure is left to a person.
+ */
+export function recordEdits({ analyses, annotations, sidecars, lastSeen, log }: Parts): Disposable {
+  const record = async (document: TextDocument) => {
+    const live = annotations.get(document);
+    const edited = live.filter(({ range, isEdited }) => range && isEdited);
+    const { source } = analyses.get(document);
+    const operations = edited.map(({ annotation, range }): SidecarOperation => {
+      const target = engine().describeTarget(source.text, source.span(range!));
+      return { kind: 'change', id: annotation.id, changes: { target }, ifStill: { target: annotation.target } };
+    });
+    if (operations.length === 0) {
+      await lastSeen.keep(document, live);
+      return;
+    }
+    const applied = await sidecars.apply(document.uri, operations);
+    if ('refused' in applied)
+      log.warn(`edited passages of ${document.uri.toString()} not recorded: ${applied.refused.code}`);
+  };
+  return workspace.onDidSaveTextDocument((document) => {
+    if (document.languageId !== LANGUAGE) return;
+    record(document).catch((error) => log.error(`cannot record the edits of ${document.uri.toString()}`, error));
+  });
+}
+
+interface Parts {
+  readonly analyses: Analyses;
+  readonly annotations: LiveAnnotations;
+  readonly sidecars: Sidecars;
+  readonly lastSeen: LastSeen;
+  readonly log: LogOutputChannel;
+}
