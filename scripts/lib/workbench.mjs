@@ -47,21 +47,22 @@ export async function openWorkbench({
   };
   try {
     const context = await browser.newContext({ viewport: size, permissions: ['clipboard-read', 'clipboard-write'] });
-    const page = await context.newPage();
-    if (language !== 'en') {
-      await page.addInitScript((value) => {
-        globalThis._VSCODE_NLS_LANGUAGE = value;
-      }, language);
-    }
     const payload = [
       ['extensionDevelopmentPath', `vscode-remote://127.0.0.1:${port}${root.replace(/\/$/u, '')}`],
       ['skipWelcome', 'true'],
     ];
-    await page.goto(`${server.address}/?folder=${workspace}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
-    await page.waitForSelector('.monaco-workbench .explorer-viewlet, .monaco-workbench .part.sidebar', {
-      timeout: 60_000,
-    });
-    return { page, workspace, close, ...actions(page) };
+    const openWindow = async () => {
+      const page = await context.newPage();
+      if (language !== 'en') {
+        await page.addInitScript((value) => {
+          globalThis._VSCODE_NLS_LANGUAGE = value;
+        }, language);
+      }
+      await page.goto(`${server.address}/?folder=${workspace}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
+      await page.waitForSelector('.monaco-workbench .part.sidebar', { timeout: 60_000 });
+      return { page, ...actions(page) };
+    };
+    return { workspace, close, openAnotherWindow: openWindow, ...(await openWindow()) };
   } catch (error) {
     await close();
     throw error;

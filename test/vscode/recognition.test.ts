@@ -44,7 +44,7 @@ describe('recognition', () => {
     const plain = await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
     await new Promise((resolve) => setTimeout(resolve, 300));
     assert.equal(plain.languageId, 'plaintext');
-    await vscode.languages.setTextDocumentLanguage(plain, 'policy-transcript');
+    await vscode.commands.executeCommand('policyTranscripts.treatAsTranscript');
     await eventually('transcript again', () => plain.languageId === 'policy-transcript');
   });
 });

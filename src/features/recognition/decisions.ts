@@ -1,13 +1,13 @@
 import { type Event, EventEmitter, type Memento } from 'vscode';
 
-/** How a document came by its language: by its content, in GB18030 too, or because a person said so. */
-export type Decision = 'recognised' | 'gb18030' | 'chosen';
+/** How a document came by its language: by its content, in GB18030 too, or because a person said what it is. */
+export type Decision = 'recognised' | 'gb18030' | 'transcript' | 'plain';
 
 const KEY = 'recognition';
 /** The oldest are forgotten: a file that has not been opened since so many others is looked at anew. */
 const MEMORY = 5000;
 
-/** Which documents were decided on in this workspace, so that none is decided on twice. */
+/** What was decided on documents of this workspace, above all by their readers. */
 export class Decisions {
   private readonly known: Map<string, Decision>;
   private readonly changed = new EventEmitter<undefined>();
@@ -15,10 +15,6 @@ export class Decisions {
 
   constructor(private readonly memory: Memento) {
     this.known = new Map(memory.get<[string, Decision][]>(KEY, []));
-  }
-
-  has(uri: string): boolean {
-    return this.known.has(uri);
   }
 
   get(uri: string): Decision | undefined {

@@ -29,10 +29,19 @@ export function registerRecognition({ log, workspaceState }: Services): Disposab
   /** Being reopened in another encoding or language: that fires open and close again. */
   const busy = new Set<string>();
 
+  /** A change of language shows as closing and opening the same document in one go. */
+  let closing: TextDocument | undefined;
+
   const consider = async (document: TextDocument) => {
     const key = document.uri.toString();
+    const decision = decisions.get(key);
+    if (decision === 'transcript' && document.languageId !== LANGUAGE) {
+      await languages.setTextDocumentLanguage(document, LANGUAGE);
+      return;
+    }
     if (document.languageId === 'markdown') offer.consider(document, decisions);
-    if (!isCandidate(document) || decisions.has(key) || busy.has(key) || !settings.recogniseTextFiles(document)) return;
+    if (!isCandidate(document) || decision === 'plain' || busy.has(key) || !settings.recogniseTextFiles(document))
+      return;
     if (isPlainByAssociation(document)) return;
     busy.add(key);
     try {
@@ -58,7 +67,12 @@ export function registerRecognition({ log, workspaceState }: Services): Disposab
   return Disposable.from(
     status,
     offer,
-    workspace.onDidOpenTextDocument(start),
+    workspace.onDidOpenTextDocument((document) => {
+      const key = document.uri.toString();
+      const isSwitchedBack = document === closing && document.languageId === 'plaintext' && !busy.has(key);
+      if (isSwitchedBack && decisions.get(key)) void decisions.add(key, 'plain');
+      else start(document);
+    }),
     // what is pasted into an untitled document comes after it was opened
     workspace.onDidChangeTextDocument(({ document }) => {
       if (!document.isUntitled || document.languageId !== 'plaintext') return;
@@ -69,21 +83,25 @@ export function registerRecognition({ log, workspaceState }: Services): Disposab
       );
     }),
     workspace.onDidCloseTextDocument((document) => {
+      closing = document;
+      queueMicrotask(() => {
+        closing = undefined;
+      });
       clearTimeout(timers.get(document));
       timers.delete(document);
     }),
     window.onDidChangeActiveTextEditor(() => status.show(decisions)),
     decisions.onDidChange(() => status.show(decisions)),
-    commands.registerCommand(COMMANDS.treatAsTranscript, () => choose(decisions, LANGUAGE)),
-    commands.registerCommand(COMMANDS.treatAsPlainText, () => choose(decisions, 'plaintext')),
+    commands.registerCommand(COMMANDS.treatAsTranscript, () => choose(decisions, 'transcript')),
+    commands.registerCommand(COMMANDS.treatAsPlainText, () => choose(decisions, 'plain')),
   );
 }
 
-async function choose(decisions: Decisions, language: string): Promise<void> {
+async function choose(decisions: Decisions, decision: 'transcript' | 'plain'): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (!document) return;
-  await decisions.add(document.uri.toString(), 'chosen');
-  await languages.setTextDocumentLanguage(document, language);
+  await decisions.add(document.uri.toString(), decision);
+  await languages.setTextDocumentLanguage(document, decision === 'transcript' ? LANGUAGE : 'plaintext');
 }
 
 function isCandidate(document: TextDocument): boolean {
@@ -125,7 +143,7 @@ function showOffer() {
   const items = new Map<string, Disposable>();
   const consider = ({ uri, getText, languageId }: TextDocument, decisions: Decisions) => {
     const key = uri.toString();
-    if (items.has(key) || decisions.has(key) || !looksLikeTranscript(getText())) return;
+    if (items.has(key) || decisions.get(key) === 'plain' || !looksLikeTranscript(getText())) return;
     const selector = { language: languageId, scheme: uri.scheme, pattern: uri.fsPath };
     const item = languages.createLanguageStatusItem(`policyTranscripts.offer.${items.size}`, selector);
     item.name = l10n.t('Policy Transcript');

@@ -1,0 +1,78 @@
+// Tagging as a person does it, in one window and in two at once.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { openWorkbench } from '../../scripts/lib/workbench.mjs';
+
+const WORKSPACE = fileURLToPath(new URL('../fixtures/workspace', import.meta.url));
+
+async function eventually(what, probe) {
+  for (let attempt = 0; attempt < 150; attempt++) {
+    const value = await probe();
+    if (value) return value;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`never: ${what}`);
+}
+
+/** Puts the caret into the first of `words` that is coloured by itself, asks for tagging and types the tag. */
+async function beginTag({ page }, words, tag) {
+  await page.locator('.view-line span span', { hasText: words }).last().click();
+  await page.keyboard.press("Control+'");
+  await page.keyboard.press('t');
+  const picker = page.locator('.quick-input-widget');
+  await picker.locator('.quick-input-title', { hasText: 'Which Passage?' }).waitFor();
+  await page.keyboard.press('Enter');
+  await picker.locator('.quick-input-title', { hasText: 'Tag Passage' }).waitFor();
+  await page.keyboard.type(tag);
+  await picker.locator('.quick-input-list .monaco-list-row').first().waitFor();
+}
+
+describe('annotating', () => {
+  let workbench;
+  const entries = () => {
+    const file = join(workbench.workspace, 'record.txt.annotations.yaml');
+    return existsSync(file) ? (parse(readFileSync(file, 'utf8')).annotations ?? []) : [];
+  };
+  before(async () => {
+    workbench = await openWorkbench({ folder: WORKSPACE });
+    await workbench.openFile('record.txt');
+    await workbench.command('View: Show Policy Transcripts');
+    await workbench.rows('Questions').first().waitFor();
+  });
+  after(() => workbench?.close());
+
+  it('tags the figure at the caret with a new tag, by keyboard alone', async () => {
+    await beginTag(workbench, '213.6亿元', '投资/水利');
+    await workbench.page.keyboard.press('Enter');
+    await eventually('written', () => entries().length === 1);
+    assert.deepEqual(entries()[0].tags, ['投资/水利']);
+    assert.equal(entries()[0].target.exact, '213.6亿元');
+  });
+
+  it('shows the tag in the Annotations view, with the passage below it', async () => {
+    const rows = workbench.rows('Annotations');
+    await rows.filter({ hasText: '投资' }).first().waitFor();
+    for (const name of ['投资', '水利']) {
+      await rows.filter({ hasText: name }).first().locator('.monaco-tl-twistie').click();
+    }
+    await rows.filter({ hasText: '213.6亿元' }).first().waitFor();
+  });
+
+  it('loses nothing when two windows tag the same transcript at once', async () => {
+    const second = await workbench.openAnotherWindow();
+    await second.openFile('record.txt');
+    await second.page.locator('.view-line span span', { hasText: '86.4亿立方米' }).last().waitFor();
+    await beginTag(workbench, '11.4%', '甲');
+    await beginTag(second, '86.4亿立方米', '乙');
+    await Promise.all([workbench, second].map(({ page }) => page.keyboard.press('Enter')));
+    await eventually('both written', () => entries().length === 3);
+    assert.deepEqual(
+      entries().map(({ target }) => target.exact),
+      ['86.4亿立方米', '213.6亿元', '11.4%'],
+    );
+    await second.page.close();
+  });
+});
