@@ -10,7 +10,8 @@ const NONE = '—';
 
 /**
  * Passages under a heading for each tag, transcript or speaker, each a block quote with its source, its tags and its
- * note. Tags are sorted, without tag last; the others come in the order of the rows; a passage with several tags stands under each.
+ * note. Tags are sorted, without tag last; the others come in the order of the rows; a passage with several tags stands
+ * under each.
  */
 export function writePassagesMarkdown(rows: readonly PassageRow[], groupBy: Grouping): string {
   const groups = new Map<string, PassageRow[]>();
