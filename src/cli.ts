@@ -9,8 +9,8 @@ const commands: Readonly<Record<string, Command>> = {
   analyze,
   check,
   annotate,
-  merge,
   export: exportPassages,
+  merge,
 };
 
 async function main([name = '', ...args]: string[]): Promise<number> {

@@ -10,20 +10,18 @@ export const analyze: Command = {
   async run(args) {
     if (args.length === 0 || args.some((arg) => arg.startsWith('-'))) return undefined;
     let status = 0;
-    const complain = (path: string, words: string) => {
-      status = 1;
-      process.stderr.write(`${path}: ${words}\n`);
-    };
     for (const path of args) {
       try {
         const { analysis, sidecar } = await readTranscriptFile(path);
         process.stdout.write(`${JSON.stringify({ path, ...analysis })}\n`);
         if (sidecar?.writable === false) {
           const { code, line } = sidecar.problems[0]!;
-          complain(path + SIDECAR_SUFFIX, `its corrections are left out: ${code} in line ${line + 1}`);
+          status = 1;
+          process.stderr.write(`${path}${SIDECAR_SUFFIX}: its corrections are left out: ${code} in line ${line + 1}\n`);
         }
       } catch (error) {
-        complain(path, `cannot be read: ${reasonOf(error)}`);
+        status = 1;
+        process.stderr.write(`${path}: cannot be read: ${reasonOf(error)}\n`);
       }
     }
     return status;

@@ -1,13 +1,11 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { SIDECAR_SUFFIX } from '../core/annotation/annotation';
 import { type CheckedAnnotation, checkAnnotations } from '../core/annotation/checkAnnotations';
 import { parseSidecar } from '../core/annotation/sidecar';
-import { decode } from '../core/text/decode';
 import { splitLines } from '../core/text/lines';
-import { normaliseText } from '../core/text/normalise';
 import { partitionPoint } from '../core/text/search';
 import { type Command, reasonOf } from './command';
-import { transcriptsAt } from './transcriptFiles';
+import { readText, transcriptsAt } from './transcriptFiles';
 
 const UNRESOLVED = 1;
 const UNREADABLE = 3;
@@ -55,7 +53,7 @@ async function checkTranscript(path: string, write: Write): Promise<number> {
   };
   let source: string;
   try {
-    source = normaliseText(decode(await readFile(sidecar)));
+    source = await readText(sidecar);
   } catch (error) {
     // a transcript nobody has annotated yet is no fault: `check *.txt`
     if (isMissing(error) && (await isFile(path))) return 0;
@@ -65,7 +63,7 @@ async function checkTranscript(path: string, write: Write): Promise<number> {
   for (const { line, code, detail } of parsed.problems) complain(`${sidecar}:${line + 1}`, `${code} ${detail}`.trim());
   let text: string;
   try {
-    text = normaliseText(decode(await readFile(path)));
+    text = await readText(path);
   } catch (error) {
     return complain(sidecar, `its transcript ${path} cannot be read: ${reasonOf(error)}`);
   }

@@ -8,19 +8,6 @@ import { writePassagesCsv, writePassagesJsonLines, writeTagCounts } from '../cor
 import { type Command, reasonOf } from './command';
 import { readText, readTranscriptFile, transcriptsAt } from './transcriptFiles';
 
-export const exportPassages: Command = {
-  usage: `export [--format csv|md|jsonl|counts] [--by tag|transcript|speaker] [--codebook FILE] FILE|FOLDER...
-  prints the annotated passages with their speakers, questions and sources; FILE is a transcript or its sidecar,
-  FOLDER is searched for sidecars
-  --format counts is a table of how often each tag is used, by speaker and transcript; --by groups Markdown (tag)
-  --codebook gives tags that are written with old names their present ones
-  exits 0 when every file was read, 1 when one could not be, 2 on wrong usage`,
-  async run(args) {
-    const request = readRequest(args);
-    return request && write(request);
-  },
-};
-
 type Write = (rows: readonly PassageRow[], by: Grouping) => string;
 
 const FORMATS: Readonly<Record<string, Write>> = {
@@ -39,28 +26,38 @@ interface Request {
   readonly codebook: string | undefined;
 }
 
-async function write(request: Request): Promise<number> {
-  let status = 0;
-  const complain = (path: string, words: string) => {
-    status = 1;
-    process.stderr.write(`${path}: ${words.replaceAll('\n', ' ')}\n`);
-  };
-  const codebook = request.codebook === undefined ? undefined : await readCodebook(request.codebook, complain);
-  const rows: PassageRow[] = [];
-  const seen = new Set<string>();
-  for (const path of request.paths) {
-    try {
-      for await (const transcript of transcriptsAt(path)) {
-        if (!seen.has(transcript)) rows.push(...(await passagesOf(transcript, codebook, complain)));
-        seen.add(transcript);
+export const exportPassages: Command = {
+  usage: `export [--format csv|md|jsonl|counts] [--by tag|transcript|speaker] [--codebook FILE] FILE|FOLDER...
+  prints the annotated passages with their speakers, questions and sources; FILE is a transcript or its sidecar,
+  FOLDER is searched for sidecars
+  --format counts is a table of how often each tag is used, by speaker and transcript; --by groups Markdown (tag)
+  --codebook gives tags that are written with old names their present ones
+  exits 0 when every file was read, 1 when one could not be, 2 on wrong usage`,
+  async run(args) {
+    const request = readRequest(args);
+    if (!request) return undefined;
+    let status = 0;
+    const complain = (path: string, words: string) => {
+      status = 1;
+      process.stderr.write(`${path}: ${words.replaceAll('\n', ' ')}\n`);
+    };
+    const codebook = request.codebook === undefined ? undefined : await readCodebook(request.codebook, complain);
+    const rows: PassageRow[] = [];
+    const seen = new Set<string>();
+    for (const path of request.paths) {
+      try {
+        for await (const transcript of transcriptsAt(path)) {
+          if (!seen.has(transcript)) rows.push(...(await passagesOf(transcript, codebook, complain)));
+          seen.add(transcript);
+        }
+      } catch (error) {
+        complain(path, `cannot be listed: ${reasonOf(error)}`);
       }
-    } catch (error) {
-      complain(path, `cannot be listed: ${reasonOf(error)}`);
     }
-  }
-  process.stdout.write(request.write(rows, request.by));
-  return status;
-}
+    process.stdout.write(request.write(rows, request.by));
+    return status;
+  },
+};
 
 function readRequest(args: readonly string[]): Request | undefined {
   try {

@@ -19,8 +19,8 @@ export type TagChange =
   /** Takes the tag with all below it under another, or to the top where `to` is empty; its old path is kept. */
   | { readonly kind: 'moveTag'; readonly path: string; readonly to: string }
   /**
-   * The tag goes, `into` takes over its old names, its description and what is below it; of two tags below with the same name one
-   * is merged into the other.
+   * The tag goes, `into` takes over its old names, its description and what is below it; of two tags below with the
+   * same name one is merged into the other.
    */
   | { readonly kind: 'mergeTag'; readonly path: string; readonly into: string }
   /** With all below it. `ifStill`: refuse unless it says this. */

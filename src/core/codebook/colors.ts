@@ -1,10 +1,10 @@
 import type { Codebook } from './codebook';
 
 /**
- * Twelve colours of the Okabe–Ito palette (Okabe and Ito 2008, "Color Universal Design") and of Tableau 10 (Stone 2016),
- * those left out that hardly show on white. They stand in an order in which each is as far as possible from those before it for
- * normal, protanopic and deuteranopic eyes (Machado et al. 2009); the nearest two are 8 apart in CIELAB, where 2 is just
- * noticeable side by side.
+ * Twelve colours of the Okabe–Ito palette (Okabe and Ito 2008, "Color Universal Design") and of Tableau 10 (Stone
+ * 2016), those left out that hardly show on white. They stand in an order in which each is as far as possible from
+ * those before it for normal, protanopic and deuteranopic eyes (Machado et al. 2009); the nearest two are 8 apart in
+ * CIELAB, where 2 is just noticeable side by side.
  */
 export const PALETTE: readonly string[] = [
   ...['#0072b2', '#edc948', '#009e73', '#d55e00', '#56b4e9', '#76b7b2'],
@@ -12,8 +12,8 @@ export const PALETTE: readonly string[] = [
 ];
 
 /**
- * The colour of a tag: its own, else that of the nearest tag above that has one, else one of the palette by the place of
- * its topmost name in the codebook. A tag that the codebook does not know gets one by its words, always the same.
+ * The colour of a tag: its own, else that of the nearest tag above that has one, else one of the palette by the place
+ * of its topmost name in the codebook. A tag that the codebook does not know gets one by its words, always the same.
  */
 export function colorOf({ tags }: Codebook, path: string): string {
   const [top, ...below] = path.split('/');

@@ -15,9 +15,9 @@ export type CodebookEdit =
 const NEW_CODEBOOK = `# Codebook\nversion: ${CODEBOOK_VERSION}\ntags:\n`;
 
 /**
- * Applies operations, all or none, one after the other, to the text of a codebook by splicing the lines of the tags that
- * they are about: everything else stays as it was, byte for byte. `text` is undefined where there is no file yet. After
- * every step the result is read again, and refused unless it says exactly what was asked for. Never throws.
+ * Applies operations, all or none, one after the other, to the text of a codebook by splicing the lines of the tags
+ * that they are about: everything else stays as it was, byte for byte. `text` is undefined where there is no file yet.
+ * After every step the result is read again, and refused unless it says exactly what was asked for. Never throws.
  */
 export function editCodebook(
   text: string | undefined,

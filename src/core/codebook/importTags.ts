@@ -3,8 +3,8 @@ import { type Codebook, type CodebookTag, findTag } from './codebook';
 import type { CodebookOperation } from './codebookOperation';
 
 /**
- * What adds the tags of another codebook, one read from a .qdc file say. Tags that are there already stay as they are; those below
- * them are added.
+ * What adds the tags of another codebook, one read from a .qdc file say. Tags that are there already stay as they are;
+ * those below them are added.
  */
 export function importTags(codebook: Codebook, added: readonly CodebookTag[], parent = ''): CodebookOperation[] {
   const isThere = ({ path }: CodebookTag) => findTag(codebook, path) !== undefined;

@@ -11,9 +11,10 @@ export interface SidecarPlan {
 }
 
 /**
- * How annotations are to be rewritten together with the codebook, for those sidecars that are touched: tags below a renamed,
- * moved or merged one go with it, and an annotation that gets a tag twice keeps it once. Each operation is refused when the tags are
- * no longer what they were. `codebook`, as it is before the change, lets tags be understood that are written with old names.
+ * How annotations are to be rewritten together with the codebook, for those sidecars that are touched: tags below a
+ * renamed, moved or merged one go with it, and an annotation that gets a tag twice keeps it once. Each operation is
+ * refused when the tags are no longer what they were. `codebook`, as it is before the change, lets tags be understood
+ * that are written with old names.
  */
 export function planTagChange(
   change: TagChange,

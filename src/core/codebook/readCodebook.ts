@@ -16,7 +16,9 @@ import { tagNames } from './oldNames';
 export interface CodebookProblem {
   readonly code: FileFault<'notACodebook'>['code'] | 'badTag' | 'duplicateTag' | 'badColor' | 'ambiguousName';
   readonly line: number;
-  /** The parser's own words, where it has any (English, for the log and the diagnostic's detail); else the tag or name. */
+  /**
+   * The parser's own words, where it has any (English, for the log and the diagnostic's detail); else the tag or name.
+   */
   readonly detail: string;
 }
 
@@ -76,7 +78,9 @@ export function readCodebook(text: string): CodebookSource {
 
 const tagsOf = (items: readonly SourceTag[]): CodebookTag[] => items.flatMap(({ tag }) => (tag ? [tag] : []));
 
-/** Reads lists of tags. Aliases stand for words only: whole tags that stand in two places could not be edited in one. */
+/**
+ * Reads lists of tags. Aliases stand for words only: whole tags that stand in two places could not be edited in one.
+ */
 class TagReader {
   readonly problems: CodebookProblem[] = [];
   readonly lines = new Map<string, number>();

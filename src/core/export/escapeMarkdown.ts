@@ -1,6 +1,6 @@
 /**
- * Words that Markdown (CommonMark 0.31, with the tables and strikethrough of GFM) shows as they are: marks within a line and at its beginning are escaped,
- * and indentation, which could make code of it, goes.
+ * Words that Markdown (CommonMark 0.31, with the tables and strikethrough of GFM) shows as they are: marks within a
+ * line and at its beginning are escaped, and indentation, which could make code of it, goes.
  */
 export const escapeMarkdown = (words: string): string =>
   words

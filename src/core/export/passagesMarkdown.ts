@@ -1,3 +1,4 @@
+import { isAccepted } from '../annotation/anchoring/anchored';
 import { sourceOf } from './citation';
 import { escapeMarkdown } from './escapeMarkdown';
 import type { PassageRow } from './passages';
@@ -9,7 +10,8 @@ const NONE = '—';
 
 /**
  * Passages under a heading for each tag, transcript or speaker, each a block quote with its source, its tags and its
- * note. Tags are sorted, without tag last; the others come in the order of the rows; a passage with several tags stands under each.
+ * note. Tags are sorted, without tag last; the others come in the order of the rows; a passage with several tags stands
+ * under each.
  */
 export function writePassagesMarkdown(rows: readonly PassageRow[], groupBy: Grouping): string {
   const groups = new Map<string, PassageRow[]>();
@@ -39,7 +41,7 @@ function writePassage(row: PassageRow): string {
   const place = escapeMarkdown(line === undefined ? path : `${path}:${line}`);
   const source = [...known, ...address].join('，');
   const quote = escapeMarkdown(row.quote).replace(/^/gmu, '> ');
-  const remarks = [state === 'anchored' || state === 'moved' || state === 'normalised' ? '' : `*${state}*`]
+  const remarks = [isAccepted(state) ? '' : `*${state}*`]
     .concat(tags.map((tag) => `\\[${escapeMarkdown(tag)}\\]`))
     .filter((remark) => remark !== '');
   return [

@@ -61,7 +61,9 @@ function contentEnd(node: unknown): number {
   return isMap(node) ? pairEnd(last as Pair) : contentEnd(last);
 }
 
-/** Where the value of a pair ends, or the colon where it has none: the parser puts an empty value anywhere behind it. */
+/**
+ * Where the value of a pair ends, or the colon where it has none: the parser puts an empty value anywhere behind it.
+ */
 export function pairEnd({ key, value, srcToken }: Pair): number {
   const range = isNode(value) ? value.range : undefined;
   if (range && range[0] !== range[1]) return contentEnd(value);
@@ -70,7 +72,9 @@ export function pairEnd({ key, value, srcToken }: Pair): number {
   return colon ? colon.offset + 1 : contentEnd(key);
 }
 
-/** Refuses what others may refer to and, unless it is to go as a whole, what refers to others or has a type of its own. */
+/**
+ * Refuses what others may refer to and, unless it is to go as a whole, what refers to others or has a type of its own.
+ */
 export function refuseReferences(node: unknown, goes = false): void {
   if (!isNode(node)) return;
   if (isAlias(node)) {

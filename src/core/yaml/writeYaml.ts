@@ -9,7 +9,9 @@ const NEEDS_QUOTES =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/u;
 
-/** A map as an item of a block list as the project writes it, its dash in column 0; the lists under `flow` on one line. */
+/**
+ * A map as an item of a block list as the project writes it, its dash in column 0; the lists under `flow` on one line.
+ */
 export function itemLines(value: object, flow: readonly string[] = []): string {
   const document = documentOf(value);
   for (const key of flow) {

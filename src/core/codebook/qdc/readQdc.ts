@@ -4,8 +4,8 @@ import { type Codebook, type CodebookTag, EMPTY_CODEBOOK, isColor, isTagName, jo
 export interface QdcProblem {
   /**
    * `unparseable`, `notACodebook`: nothing was read. `badCode`: a code without name was left out, with those below it.
-   * `renamed`: a name could not be one of a tag, or was taken, and was changed. `badColor`: a colour was left out. `setsLeftOut`: groups
-   * of codes have no counterpart here.
+   * `renamed`: a name could not be one of a tag, or was taken, and was changed. `badColor`: a colour was left out.
+   * `setsLeftOut`: groups of codes have no counterpart here.
    */
   readonly code: 'unparseable' | 'notACodebook' | 'badCode' | 'renamed' | 'badColor' | 'setsLeftOut';
   /** The name, the colour, or the parser's own words (English). */
@@ -23,8 +23,8 @@ export interface ReadQdc {
 type Element = Readonly<Record<string, unknown>>;
 
 /**
- * Reads a codebook in the REFI-QDA exchange format (.qdc), of any namespace, as programs do not agree on it. A colour that is that of
- * the code above is taken for inherited. Never throws.
+ * Reads a codebook in the REFI-QDA exchange format (.qdc), of any namespace, as programs do not agree on it. A colour
+ * that is that of the code above is taken for inherited. Never throws.
  */
 export function readQdc(xml: string): ReadQdc {
   const fail = (code: QdcProblem['code'], detail: string, line?: number): ReadQdc => ({

@@ -11,8 +11,8 @@ const NOT_IN_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /**
  * A codebook as other programs for qualitative analysis read it (.qdc). They know no old names, and no colours that
- * come from the tag above: every tag gets the colour that it is shown in. The format asks for one tag at least, so that the
- * file of an empty codebook is well-formed but not valid.
+ * come from the tag above: every tag gets the colour that it is shown in. The format asks for one tag at least, so that
+ * the file of an empty codebook is well-formed but not valid.
  */
 export function writeQdc(codebook: Codebook): string {
   const builder = new XMLBuilder({
