@@ -66,7 +66,8 @@ const problems = (path: string) =>
     .getDiagnostics(vscode.Uri.file(path))
     .filter(({ source, code }) => source === 'Policy Transcripts' && code !== 'itemCount' && code !== 'arithmetic');
 
-describe('annotating', () => {
+/** Removes the files of each test, and waits at the end until nothing of them is found in the workspace. */
+function cleanUp(): void {
   afterEach(() => {
     for (const file of [PATH, SIDECAR, CODEBOOK]) rmSync(file, { force: true });
   });
@@ -79,6 +80,10 @@ describe('annotating', () => {
       return !found.some(({ location }) => location.uri.path.includes('annotated-'));
     });
   });
+}
+
+describe('annotating', () => {
+  cleanUp();
 
   it('tags several selections at once, and a tagged passage again without a second entry', async () => {
     const editor = await open();
@@ -251,6 +256,8 @@ describe('merging with git', () => {
 });
 
 describe('getting annotations out', () => {
+  cleanUp();
+
   it('copies a passage with its citation', async () => {
     const editor = await open();
     select(editor, '化肥用量减少8%左右');
