@@ -16,8 +16,9 @@ const words = {
     container: 'View: Show Policy Transcripts',
     table: 'Policy Transcripts: Open Figures as Table',
     slogans: 'Slogans',
+    tags: 'Tag Passage',
   },
-  'zh-cn': { container: 'View: Show 政策实录', table: '政策实录: 以表格打开数据', slogans: '提法' },
+  'zh-cn': { container: 'View: Show 政策实录', table: '政策实录: 以表格打开数据', slogans: '提法', tags: '标注文字' },
 };
 
 async function take(language, theme) {
@@ -50,6 +51,16 @@ async function take(language, theme) {
     await page.locator('.monaco-hover:visible', { hasText: '8,640,000,000' }).waitFor();
     await page.waitForTimeout(300);
     await picture('read');
+    await page.keyboard.press('Escape');
+    await page.locator('.view-line span span', { hasText: '213.6亿元' }).last().click();
+    await page.mouse.move(2, 2);
+    await page.keyboard.press("Control+'");
+    await page.keyboard.press('t');
+    await page.locator('.quick-input-list .monaco-list-row').nth(2).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-title', { hasText: say.tags }).waitFor();
+    await page.waitForTimeout(400);
+    await picture('tag');
     await page.keyboard.press('Escape');
     await workbench.command(say.table);
     const frame = page.frameLocator('iframe.webview').frameLocator('iframe');

@@ -14,7 +14,16 @@ export async function packageExtension(outFolder = cacheFolder) {
   }
   const vsix = join(outFolder, `policy-transcripts-${platformTarget}.vsix`);
   const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
-  const args = ['package', '--target', platformTarget, '--out', vsix, '--skip-license', '--allow-missing-repository'];
+  const args = [
+    'package',
+    '--target',
+    platformTarget,
+    '--out',
+    vsix,
+    '--skip-license',
+    '--allow-missing-repository',
+    '--no-rewrite-relative-links',
+  ];
   await run(process.execPath, [vsce, ...args], { cwd: root, quiet: true });
   return vsix;
 }

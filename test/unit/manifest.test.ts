@@ -11,6 +11,12 @@ const sources = () =>
     .filter((name) => name.endsWith('.ts'))
     .map((name) => readFileSync(`src/${name}`, 'utf8'));
 
+/** The pictures of the walkthrough, in both languages. */
+const pictures = (): string[] =>
+  ['package.nls.json', 'package.nls.zh-cn.json'].flatMap((file) =>
+    Object.values<string>(json(file)).filter((value) => value.endsWith('.png')),
+  );
+
 describe('manifest', () => {
   it('names every key of its texts, in both languages, and no others', () => {
     const used = new Set([...readFileSync('package.json', 'utf8').matchAll(/"%([\w.]+)%"/g)].map((match) => match[1]));
@@ -45,12 +51,23 @@ describe('manifest', () => {
     assert.deepEqual(declared.sort(), read.sort());
   });
 
+  it('tells every setting in the README, with its default', () => {
+    const rows = [
+      ...readFileSync('README.md', 'utf8').matchAll(/^\| `(policyTranscripts\.\w+)` \|[^|]*\| (.*?) \|$/gmu),
+    ];
+    const told = rows.map(([, name, value]) => [name, value === 'empty' ? '' : value!.replaceAll('`', '')]);
+    const declared = Object.entries(contributes.configuration.properties as Record<string, { default: unknown }>);
+    assert.deepEqual(told.sort(), declared.map(([name, setting]) => [name, String(setting.default)]).sort());
+  });
+
   it('ships files that exist', () => {
     assert.equal(contributes.languages[0].id, LANGUAGE);
     const paths = [
       contributes.languages[0].configuration,
       contributes.grammars[0].path,
       contributes.viewsContainers.activitybar[0].icon,
+      ...contributes.yamlValidation.map(({ url }: { url: string }) => url),
+      ...pictures(),
     ];
     for (const path of paths) assert.ok(readFileSync(path).length > 0, path);
   });

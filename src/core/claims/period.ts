@@ -12,9 +12,9 @@ const PART = String.raw`(?<part>上半年|下半年|前三季度|[一二三四]�
 const EXPRESSION = new RegExp(
   [
     String.raw`${YEAR}(?:(?:到|至|—|-|－)(?<last>(?:19|20)\d{2})年)?${PART}?`,
-    String.raw`(?<relative>今年|去年|前年|明年|本年|上年)${PART.replace('part', 'relativePart')}?`,
+    `(?<relative>今年|去年|前年|明年|本年|上年)${PART.replace('part', 'relativePart')}?`,
     PART.replace('part', 'bare'),
-    String.raw`[“"]?(?<plan>十[一二三四五]?)五[”"]?(?<planPart>末|期间|以来|时期|前[一二三四]年)?`,
+    `[“"]?(?<plan>十[一二三四五]?)五[”"]?(?<planPart>末|期间|以来|时期|前[一二三四]年)?`,
     String.raw`近[一二三四五六七八九十\d]+年来?|[一二三四五六七八九十\d]+年来|(?:党的)?十[八九]大以来|二十大以来|目前|当前|现在`,
   ].join('|'),
   'gu',

@@ -2,6 +2,7 @@ import { commands, Disposable, l10n, type TextEditor, type Uri, window } from 'v
 import type { Annotation } from '../../core/annotation/annotation';
 import type { SidecarOperation } from '../../core/annotation/sidecarOperation';
 import type { Codebook } from '../../core/codebook/codebook';
+import type { CodebookOperation } from '../../core/codebook/codebookOperation';
 import type { Span } from '../../core/text/span';
 import type { AnalysedDocument } from '../../host/analyses';
 import { readAnnotationReferences, transcriptAt } from '../../host/annotationReference';
@@ -125,11 +126,21 @@ function newAnnotation({ source }: AnalysedDocument, span: Span, tags: readonly 
   };
 }
 
-/** The step that adds to the codebook what it lacks of the chosen tags. */
+/** The step that adds to the codebook what it lacks of the chosen tags, those at the top in a colour of their own. */
 function codebookStep({ codebooks }: Services, transcript: Uri, codebook: Codebook, tags: readonly string[]): Step[] {
-  const missing = tags.filter((tag) => engine().resolveTag(codebook, tag) === undefined);
-  const operations = missing.map((path) => ({ kind: 'addTag' as const, path }));
-  return missing.length > 0 ? [{ codebook: codebooks.uriFor(transcript), operations }] : [];
+  const { resolveTag, nextColor } = engine();
+  const operations: CodebookOperation[] = [];
+  let known = codebook;
+  for (const path of tags.filter((tag) => resolveTag(codebook, tag) === undefined)) {
+    const top = path.split('/')[0]!;
+    if (!known.tags.some(({ name }) => name === top)) {
+      const color = nextColor(known);
+      known = { tags: [...known.tags, { name: top, path: top, color, formerly: [], children: [] }] };
+      operations.push({ kind: 'addTag', path: top, color });
+    }
+    if (path !== top) operations.push({ kind: 'addTag', path });
+  }
+  return operations.length > 0 ? [{ codebook: codebooks.uriFor(transcript), operations }] : [];
 }
 
 async function remember({ workspaceState }: Services, tags: readonly string[]): Promise<void> {
