@@ -82,3 +82,31 @@ describe('reading a transcript', () => {
     assert.ok(shown > 0);
   });
 });
+
+describe('the walkthrough', () => {
+  let workbench;
+  before(async () => {
+    workbench = await openWorkbench({ folder: WORKSPACE });
+  });
+  after(() => workbench?.close());
+
+  it('has four steps with pictures of the program', async () => {
+    const { page } = workbench;
+    await workbench.command('Welcome: Open Walkthrough...');
+    await page
+      .locator('.quick-input-list .monaco-list-row', { hasText: 'Get Started with Policy Transcripts' })
+      .click();
+    const steps = page.locator('.gettingStartedContainer .getting-started-step');
+    await steps.nth(3).waitFor();
+    assert.equal(await steps.count(), 4);
+    for (const title of ['Open a transcript', 'See all figures at once', 'Follow a slogan', 'Tag a passage']) {
+      await steps.filter({ hasText: title }).first().click();
+      const picture = page.locator('.getting-started-media img');
+      await picture.first().waitFor();
+      await page.waitForFunction(() => {
+        const image = document.querySelector('.getting-started-media img');
+        return image instanceof HTMLImageElement && image.complete && image.naturalWidth > 500;
+      });
+    }
+  });
+});

@@ -147,6 +147,17 @@ describe('annotating', () => {
     await editor.document.save();
     await eventually('reported', () => problems(PATH).some(({ code }) => code === 'revised'));
     assert.deepEqual(quotes(), ['水量达到86.4亿立方米']);
+    const [problem] = problems(PATH);
+    const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      editor.document.uri,
+      problem!.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const offered = fixes.map(({ command }) => command?.command.replace('policyTranscripts.', ''));
+    for (const name of ['acceptProposal', 'compareWording', 'reanchorToSelection', 'keepAsOrphan']) {
+      assert.ok(offered.includes(name), offered.join());
+    }
     select(editor, '水量达到68.4亿立方米');
     await run('acceptProposal');
     await eventually('accepted', () => quotes()[0] === '水量达到68.4亿立方米' && problems(PATH).length === 0);
