@@ -1,5 +1,6 @@
 import {
   type Disposable,
+  type EndOfLine,
   type Event,
   EventEmitter,
   Range,
@@ -41,16 +42,20 @@ interface Followed {
 
 interface Live {
   readonly annotations: readonly Annotation[];
+  readonly eol: EndOfLine;
   followed: Followed[];
   shown: readonly LiveAnnotation[] | undefined;
 }
 
 /** Anchoring gives way to others after so long. */
 const SLICE_MS = 8;
+/** Others are told of edits when typing pauses. */
+const SETTLE_MS = 150;
 
 /** The annotations of open transcripts: anchored anew when file or sidecar change, and following every edit between. */
 export class LiveAnnotations implements Disposable {
   private readonly live = new Map<TextDocument, Live>();
+  private readonly timers = new Map<TextDocument, NodeJS.Timeout>();
   private readonly runs = new Map<TextDocument, Promise<void>>();
   private readonly changed = new EventEmitter<TextDocument>();
   private readonly subscriptions: Disposable[];
@@ -118,7 +123,7 @@ export class LiveAnnotations implements Disposable {
       const known = kept.get(keyOf(annotation));
       return known ? { ...known, annotation } : placed(document, annotation, anchored[next++]!, this.analyses);
     });
-    this.live.set(document, { annotations, followed, shown: undefined });
+    this.live.set(document, { annotations, eol: document.eol, followed, shown: undefined });
     this.changed.fire(document);
     if (!document.isDirty) await this.lastSeen.keep(document, this.get(document));
   }
@@ -144,7 +149,14 @@ export class LiveAnnotations implements Disposable {
 
   private follow({ document, contentChanges }: TextDocumentChangeEvent): void {
     const live = this.live.get(document);
-    if (!live || contentChanges.length === 0) return;
+    if (!live) return;
+    if (document.eol !== live.eol) {
+      // every offset behind the first line is another
+      this.live.delete(document);
+      void this.update(document);
+      return;
+    }
+    if (contentChanges.length === 0) return;
     for (const { rangeOffset, rangeLength, text } of contentChanges) {
       const edit = { start: rangeOffset, oldEnd: rangeOffset + rangeLength, newEnd: rangeOffset + text.length };
       for (const followed of live.followed) {
@@ -154,10 +166,19 @@ export class LiveAnnotations implements Disposable {
       }
     }
     live.shown = undefined;
-    this.changed.fire(document);
+    // the editor itself moves what is marked while one types
+    clearTimeout(this.timers.get(document));
+    this.timers.set(
+      document,
+      setTimeout(() => {
+        this.timers.delete(document);
+        this.changed.fire(document);
+      }, SETTLE_MS),
+    );
   }
 
   dispose(): void {
+    for (const timer of this.timers.values()) clearTimeout(timer);
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 }

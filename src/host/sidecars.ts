@@ -85,6 +85,8 @@ export class Sidecars implements Disposable {
 
   private async read(transcript: Uri, before: KnownSidecar = NONE): Promise<KnownSidecar> {
     let read: KnownSidecar = NONE;
+    // untitled texts and old versions that git shows have none
+    if (workspace.fs.isWritableFileSystem(transcript.scheme) !== true) return NONE;
     try {
       const parsed = await this.store().read(sidecarOf(transcript));
       if (parsed) read = { ...parsed, knowledge: knowledgeOf(parsed.sidecar, before), unreadable: false };

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import { isAccepted } from '../../core/annotation/anchoring/anchored';
 import type { Codebook } from '../../core/codebook/codebook';
+import { oneLine } from '../../core/summary/oneLine';
 import { referenceToAnnotation } from '../../host/annotationReference';
 import { engine } from '../../host/engine';
 import { tagIcon } from '../../host/tagIcon';
@@ -165,22 +166,23 @@ function annotationNode({ codebook, several }: Shown, one: ShownAnnotation, grou
   const place = range ?? proposals[0];
   const value: AnnotationValue = { ...referenceToAnnotation(transcript, annotation.id), ...(tag ? { tag } : {}) };
   const waits = isOpen(one);
+  const quote = annotation.target.exact;
   const remark = annotation.conflictsWith
     ? l10n.t('two versions after a merge')
     : isAccepted(state)
       ? ''
       : wordState(state);
   const details = [
-    waits ? remark : '',
+    waits ? quote : '',
     tag ? '' : annotation.tags.join(', '),
     several ? fileName(transcript) : '',
     annotation.note ?? '',
   ];
-  const quote = annotation.target.exact;
   return {
     id: `${group}#${transcript}#${annotation.id}`,
-    label: nameWords(quote),
-    description: shorten(details.filter(Boolean).join(' · ')),
+    // of what waits one wants to know why
+    label: waits ? remark : nameWords(quote),
+    description: shorten(oneLine(details.filter(Boolean).join(' · '))),
     tooltip: [quote, annotation.tags.join(', '), annotation.note, remark, annotation.creator]
       .filter(Boolean)
       .join('\n'),

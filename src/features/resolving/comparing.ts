@@ -7,6 +7,9 @@ import { nameWords } from '../../host/wording';
 const SCHEME = 'policy-transcripts-wording';
 const CONTEXT = 32;
 
+/** A clause a line: a paragraph on one line shows no difference. */
+const byClause = (words: string): string => words.replace(/(?<=[，。；！？])(?!\n)/gu, '\n');
+
 /** Old and new wording of an annotated passage side by side. */
 export function registerComparing({ annotations, sidecars, analyses }: Services): Disposable {
   return Disposable.from(
@@ -29,7 +32,8 @@ export function registerComparing({ annotations, sidecars, analyses }: Services)
         ? analyses.get(document).source.span(place)
         : { start, end: Math.min(text.length, start + exact.length) };
       const now = text.slice(Math.max(0, span.start - CONTEXT), span.end + CONTEXT);
-      const side = (name: string, words: string) => Uri.from({ scheme: SCHEME, path: `/${name}`, query: words });
+      const side = (name: string, words: string) =>
+        Uri.from({ scheme: SCHEME, path: `/${name}`, query: byClause(words) });
       await commands.executeCommand(
         'vscode.diff',
         side(l10n.t('as annotated'), `${prefix}${exact}${suffix}`),
