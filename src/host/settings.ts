@@ -1,4 +1,5 @@
 import { type ConfigurationScope, workspace } from 'vscode';
+import { CODEBOOK_FILE } from '../core/codebook/codebook';
 import { SECTION } from './ids';
 
 /** The settings as typed values, read when asked: cheap, and never stale. */
@@ -9,7 +10,7 @@ export const settings = {
   creator: (): string => workspace.getConfiguration(SECTION).get('creator', '').trim(),
   /** The path of the codebook in its workspace folder. */
   codebook: (scope?: ConfigurationScope): string =>
-    workspace.getConfiguration(SECTION, scope).get('codebook', '').trim() || 'codebook.yaml',
+    workspace.getConfiguration(SECTION, scope).get('codebook', '').trim() || CODEBOOK_FILE,
   /** Whether the views select what the cursor is in. */
   followCursor: (): boolean => workspace.getConfiguration(SECTION).get('followCursor', true),
   /** Whether contradictions in the text are reported as problems. */

@@ -5,7 +5,7 @@ const ALPHABET = '23456789abcdefghjkmnpqrstvwxyz';
 export const newAnnotationId = (): string => idOfBytes(crypto.getRandomValues(new Uint8Array(8)));
 
 /** A character for each byte, beginning with a letter so that YAML never reads an id as a number. */
-export const idOfBytes = (bytes: Uint8Array): string =>
+const idOfBytes = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte, index) => {
     const letters = index === 0 ? ALPHABET.slice(8) : ALPHABET;
     return letters[byte % letters.length];

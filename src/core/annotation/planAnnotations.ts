@@ -113,7 +113,7 @@ export function planChanges(source: SidecarSource, operations: readonly Operatio
 export const pick = (annotation: Annotation, like: AnnotationChange): AnnotationChange =>
   Object.fromEntries(Object.keys(like).map((key) => [key, annotation[key as keyof Annotation] ?? null]));
 
-export function withChanges(annotation: Annotation, changes: AnnotationChange): Annotation {
+function withChanges(annotation: Annotation, changes: AnnotationChange): Annotation {
   const merged = Object.entries({ ...annotation, ...changes });
   return Object.fromEntries(
     merged.filter(([, value]) => value !== null && value !== undefined),

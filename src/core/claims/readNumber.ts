@@ -247,7 +247,7 @@ function readHan(text: string, start: number): WrittenNumber | undefined {
 }
 
 /** The digits behind 点 (`三点四`); none where no digit follows. */
-export function readHanDecimals(text: string, at: number): { value: number; end: number } {
+function readHanDecimals(text: string, at: number): { value: number; end: number } {
   if (text[at] !== '点') return { value: 0, end: at };
   let end = at + 1;
   let value = 0;

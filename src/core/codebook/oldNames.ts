@@ -8,7 +8,7 @@ interface NamePlace {
 }
 
 /** Every name that leads to a tag, present and old. */
-export class TagNames {
+class TagNames {
   private readonly root: NamePlace = placeOf(undefined);
   private readonly doubtful: { readonly name: string; readonly tag: CodebookTag }[] = [];
 

@@ -66,7 +66,7 @@ function summariseSlogans(text: string, { slogans, problems }: Analysis, lines: 
   });
 }
 
-export function groupByName(slogans: readonly Slogan[]): Map<string, Slogan[]> {
+function groupByName(slogans: readonly Slogan[]): Map<string, Slogan[]> {
   const groups = new Map<string, Slogan[]>();
   for (const slogan of slogans) {
     const known = groups.get(slogan.name);

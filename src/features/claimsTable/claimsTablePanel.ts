@@ -7,7 +7,7 @@ import type { Services } from '../../host/services';
 import { fileName, wordDirection, wordHedge, wordKind, wordModality } from '../../host/wording';
 import type { ShowRows, TableMessage, TableWords } from './messages';
 
-export const PANEL = 'policyTranscripts.claimsTable';
+const PANEL = 'policyTranscripts.claimsTable';
 
 /** The table of claims: those that the views show, kept current. */
 export class ClaimsTablePanel implements Disposable {

@@ -4,7 +4,7 @@ import { colorOf } from '../colors';
 import { codeGuid } from './codeGuid';
 
 /** Of the REFI-QDA codebook exchange format 1.0 (https://www.qdasoftware.org, schema Codebook.xsd). */
-export const QDC_NAMESPACE = 'urn:QDA-XML:codebook:1.0';
+const QDC_NAMESPACE = 'urn:QDA-XML:codebook:1.0';
 
 /** What XML 1.0 cannot hold, written in any way. */
 const NOT_IN_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
