@@ -24,6 +24,10 @@ export function shorten(words: string): string {
 
 export const nameAsker = ({ asker }: Pick<QuestionSummary, 'asker'>): string => asker || l10n.t('Reporter');
 
+/** Empty where there is none. */
+export const countFigures = (count: number): string =>
+  count === 0 ? '' : count === 1 ? l10n.t('1 figure') : l10n.t('{0} figures', count);
+
 export const fileName = (uri: Uri): string => decodeURIComponent(uri.path.split('/').at(-1) ?? '');
 
 /** A third is near enough as 0.3333. */

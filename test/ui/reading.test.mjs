@@ -74,12 +74,16 @@ describe('reading a transcript', () => {
     const frame = page.frameLocator('iframe.webview').frameLocator('iframe');
     await frame.locator('.tabulator-row', { hasText: '86.4亿立方米' }).waitFor();
     await frame.locator('#filter').fill('管网');
-    await frame.locator('#count', { hasText: /^1 / }).waitFor();
+    await frame.locator('#count', { hasText: /: 1$/ }).waitFor();
     await frame.locator('.tabulator-row').first().click();
     // the table keeps the focus: the text shows the figure selected
     await page.locator('.monaco-editor .selected-text').first().waitFor({ state: 'attached' });
     const shown = await page.locator('.view-line', { hasText: '新建管网1,260公里' }).count();
     assert.ok(shown > 0);
+    await frame.locator('.tabulator-row').first().click({ button: 'right' });
+    await page.locator('.context-view .action-label', { hasText: 'Not a Figure, Slogan or Speaker' }).hover();
+    await page.keyboard.press('Enter');
+    await frame.locator('#count', { hasText: /: 0$/ }).waitFor();
   });
 });
 

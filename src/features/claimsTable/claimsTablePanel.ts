@@ -150,6 +150,6 @@ function tableWords(): TableWords {
     filter: l10n.t('Filter: words of any column'),
     empty: l10n.t('No figures to show. Open a transcript, or clear the filter.'),
     loading: l10n.t('Reading…'),
-    count: l10n.t('{0} figures'),
+    count: l10n.t('Figures: {0}'),
   };
 }

@@ -5,7 +5,7 @@ import type { AnalysedDocument } from '../../host/analyses';
 import { LANGUAGE } from '../../host/ids';
 import type { Services } from '../../host/services';
 import { type Part, structureOf } from '../../host/structure';
-import { nameAsker, nameQuestion, nameWords } from '../../host/wording';
+import { countFigures, nameAsker, nameQuestion, nameWords } from '../../host/wording';
 
 /** Outline, breadcrumbs and sticky scroll: articles, questions, answers and their numbered points. */
 export function registerOutline({ analyses, sidecars }: Services): Disposable {
@@ -65,7 +65,7 @@ function describe(analysed: AnalysedDocument, part: Part): Description {
     case 'turn': {
       const { speaker, label, role, labelSpan } = part.of;
       const figures = claimsIn(analysed, part);
-      const detail = [role, figures > 0 ? l10n.t('{0} figures', figures) : ''].filter(Boolean).join(' · ');
+      const detail = [role, countFigures(figures)].filter(Boolean).join(' · ');
       return { name: speaker || label, detail, kind: SymbolKind.Method, selection: labelSpan };
     }
     case 'point':

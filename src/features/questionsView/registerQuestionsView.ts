@@ -5,7 +5,7 @@ import { toRange } from '../../host/ranges';
 import type { Services } from '../../host/services';
 import type { ShownTranscript } from '../../host/transcripts';
 import { Tree, type TreeContent, type TreeNode } from '../../host/tree';
-import { fileName, nameAsker, nameWords } from '../../host/wording';
+import { countFigures, fileName, nameAsker, nameWords } from '../../host/wording';
 
 /** Who asked what, and who answered; several transcripts one below the other. */
 export function registerQuestionsView({ transcripts }: Services): Disposable {
@@ -61,7 +61,7 @@ function questionNode(uri: Uri, summary: TranscriptSummary, question: QuestionSu
     return {
       id: `${id}a${answer}`,
       label: turn.speaker,
-      description: [turn.role, figures > 0 ? l10n.t('{0} figures', figures) : ''].filter(Boolean).join(' · '),
+      description: [turn.role, countFigures(figures)].filter(Boolean).join(' · '),
       icon: 'person',
       context: 'turn',
       place: { uri, range: toRange(turn.at) },
