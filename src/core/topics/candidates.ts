@@ -1,0 +1,75 @@
+import { splitSentences } from '../text/sentences';
+import type { TaggedText } from './topicQuestion';
+import { type TopicWord, topicWords, type WordSense } from './topicWords';
+
+/** A word or a run of neighbouring words that may name a topic. */
+export interface Candidate {
+  readonly text: string;
+  readonly parts: readonly TopicWord[];
+  /** How often it is said. */
+  count: number;
+  /** How often in sentences that ask. */
+  requested: number;
+  /** Its first place in the text. */
+  readonly first: number;
+  /** Whether it is, once at least, all that stands between two words that cannot be part of a topic. */
+  isWhole: boolean;
+}
+
+const MOST_WORDS = 4;
+const MOST_CHARACTERS = 10;
+const ASKS = /[？?]|请|希望|想了解/u;
+
+/** The candidates of a text by their words. */
+export function findCandidates(tagged: TaggedText, sense: WordSense): Map<string, Candidate> {
+  const candidates = new Map<string, Candidate>();
+  const { text } = tagged;
+  const requests = splitSentences(text).filter(({ start, end }) => ASKS.test(text.slice(start, end)));
+  const isRequested = ({ start }: TopicWord) => requests.some((span) => span.start <= start && start < span.end);
+  for (const run of runsOf(topicWords(tagged, sense))) {
+    for (let from = 0; from < run.length; from++) {
+      for (let to = from + 1; to <= Math.min(run.length, from + MOST_WORDS); to++) {
+        const parts = run.slice(from, to);
+        const words = parts.map((part) => part.text).join('');
+        if (words.length > MOST_CHARACTERS && parts.length > 1) break;
+        if (!canBeTopic(parts)) continue;
+        const known = candidates.get(words) ?? {
+          text: words,
+          parts,
+          count: 0,
+          requested: 0,
+          first: parts[0]!.start,
+          isWhole: false,
+        };
+        known.count++;
+        if (isRequested(parts[0]!)) known.requested++;
+        known.isWhole ||= parts.length === run.length;
+        candidates.set(words, known);
+      }
+    }
+  }
+  return candidates;
+}
+
+/** Several words need a noun among them; one alone needs more than one character. */
+const canBeTopic = (parts: readonly TopicWord[]): boolean =>
+  parts.length === 1
+    ? parts[0]!.text.length > 1
+    : parts.some(({ role }) => role === 'noun' || role === 'new') && parts.map(({ text }) => text).join('').length > 2;
+
+/** Neighbours without anything in between that ends a topic. A slogan stands alone. */
+function runsOf(words: readonly TopicWord[]): TopicWord[][] {
+  const runs: TopicWord[][] = [];
+  let open: TopicWord[] = [];
+  const close = () => {
+    if (open.length > 0) runs.push(open);
+    open = [];
+  };
+  for (const word of words) {
+    if (word.role === 'break' || word.role === 'name' || (open.at(-1)?.end ?? word.start) !== word.start) close();
+    if (word.role === 'name') runs.push([word]);
+    else if (word.role !== 'break') open.push(word);
+  }
+  close();
+  return runs;
+}
