@@ -51,11 +51,16 @@ export function findCandidates(tagged: TaggedText, sense: WordSense): Map<string
   return candidates;
 }
 
-/** Several words need a noun among them; one alone needs more than one character. */
-const canBeTopic = (parts: readonly TopicWord[]): boolean =>
-  parts.length === 1
-    ? parts[0]!.text.length > 1
-    : parts.some(({ role }) => role === 'noun' || role === 'new') && parts.map(({ text }) => text).join('').length > 2;
+/** Whether words can name a topic: not a wide noun alone or first, and no verb or its like in the middle. */
+function canBeTopic(parts: readonly TopicWord[]): boolean {
+  const [first] = parts as [TopicWord];
+  if (first.role === 'head') return false;
+  if (parts.length === 1) return first.text.length > 1;
+  return (
+    parts.reduce((sum, { text }) => sum + text.length, 0) > 2 &&
+    parts.slice(1, -1).every(({ role, text }) => role !== 'part' || text.length === 1)
+  );
+}
 
 /** Neighbours without anything in between that ends a topic. A slogan stands alone. */
 function runsOf(words: readonly TopicWord[]): TopicWord[][] {

@@ -1,8 +1,9 @@
 import type { Analysis } from '../analysis';
 import { asWritten, plainText } from '../text/plain';
 import { type Candidate, findCandidates } from './candidates';
+import { ASPECTS } from './generalWords';
 import type { TopicQuestion } from './topicQuestion';
-import type { WordSense } from './topicWords';
+import { quotedPhrases, type TopicWord, type WordSense } from './topicWords';
 
 export interface TopicOptions {
   /** Names of the slogans of the document. */
@@ -18,7 +19,9 @@ const MOST_WORDS = 3;
 /** Characters in a label beyond which no further word is added. */
 const LABEL_LENGTH = 12;
 /** A further word must weigh this share of the first. */
-const WORTHWHILE = 0.3;
+const WORTHWHILE = 0.4;
+/** The same where the first is a single short word. */
+const BETTER_THAN_NONE = 0.15;
 
 /**
  * A label of a few words for each question, in the characters of the document: what it asks about, and what sets it apart
@@ -27,6 +30,7 @@ const WORTHWHILE = 0.3;
 export function labelTopics(questions: readonly TopicQuestion[], options: TopicOptions = {}): string[] {
   const sense: WordSense = {
     slogans: [...new Set((options.slogans ?? []).map(plainText))].filter((name) => name !== ''),
+    phrases: [...new Set(questions.flatMap(({ asked }) => quotedPhrases(asked.text)))],
     names: new Set((options.names ?? []).map(plainText)),
     tagged: questions.some(({ asked, answered }) =>
       [asked, answered].some(({ words }) => words.some(({ pos }) => pos)),
@@ -60,38 +64,39 @@ export function labelTopics(questions: readonly TopicQuestion[], options: TopicO
       if (weight > 0) weighed.push({ candidate, weight, isAsked: false });
     }
     weighed.sort((a, b) => b.weight - a.weight || a.candidate.first - b.candidate.first);
-    let label = choose(weighed);
-    for (let first = 1; given.has(wordsOf(label)) && first < weighed.length; first++)
-      label = choose(weighed.slice(first));
+    const aspects = weighed.some(({ isAsked }) => isAsked) ? [] : aspectsOf(question.asked.text);
+    const most = MOST_WORDS - aspects.length;
+    let label = choose(weighed, most);
+    for (let first = 1; given.has(wordsOf(label)) && first < weighed.length; first++) {
+      label = choose(weighed.slice(first), most);
+    }
     given.add(wordsOf(label));
     const written = `${question.asked.written}${question.answered.written}`;
-    return label.map(({ candidate }) => asWritten(candidate.text, written)).join(' ');
+    return [...aspects, ...label.map(({ candidate }) => candidate.text)]
+      .map((words) => asWritten(words, written))
+      .join(' ');
   });
 
   function weigh(candidate: Candidate, answers: number, isAsked: boolean): number {
     const { text, parts, count, requested, isWhole } = candidate;
     const said = mentions.get(text)!;
-    const [first] = parts;
-    if (parts.length > 1) {
-      const hasVerb = parts.some(({ role }) => role === 'part');
-      if (said < 2 && (!isWhole || hasVerb || !isAsked)) return 0;
-    }
-    if (parts.some(({ role }) => role === 'new') && said < 2) return 0;
-    const asks = isAsked ? 2 + 0.5 * Math.min(count, 3) + 0.8 * Math.min(requested, 2) : 0;
+    const isNominal = parts.every(({ role }) => role !== 'part' && role !== 'new');
+    if (!isAsked && count < 2) return 0;
+    if (said < 2 && !(isNominal && (parts.length === 1 || (isWhole && isAsked)))) return 0;
+    const asks = isAsked ? 1.5 + 0.5 * Math.min(count, 3) + 1.2 * Math.min(requested, 2) : 0;
     const heard = Math.log2(1 + answers) * (isAsked ? 0.8 : 0.6);
-    return (
-      (asks + heard) *
-      apart(spread.get(text)!) *
-      shape(candidate, said) *
-      (first!.role === 'part' && parts.length === 1 ? 0.4 : 1)
-    );
+    const beside = isAsked && requested === 0 ? 0.7 : 1;
+    if (parts.length > 1 && !parts.some(({ role }) => role === 'noun' || role === 'new')) {
+      if (parts.some((part) => part.text.length < 2)) return 0;
+    }
+    return beside * (asks + heard) * apart(spread.get(text)!) * shape(candidate, said, isAsked);
   }
 
   /** From 1 for a word of one question down to little for one that they all share. */
   function apart(shared: number): number {
     const all = questions.length;
     if (all < 3) return 1;
-    return 0.25 + 0.75 * (Math.log((all + 1) / shared) / Math.log(all + 1));
+    return 0.35 + 0.65 * (Math.log((all + 1) / shared) / Math.log(all + 1));
   }
 }
 
@@ -104,21 +109,25 @@ interface Weighed {
 const wordsOf = (label: readonly Weighed[]): string => label.map(({ candidate }) => candidate.text).join(' ');
 
 /** Longer names say more; neighbours that belong together are said together again. */
-function shape({ text, parts }: Candidate, said: number): number {
-  if (parts[0]!.role === 'name') return 2.2;
-  const length = Math.min(text.length, 6) / 2;
-  const together = parts.length === 1 ? 1 : said > 1 ? 1.15 : 0.85;
-  return length ** 0.5 * together;
+function shape({ parts }: Candidate, said: number, isAsked: boolean): number {
+  const [{ role }] = parts as [TopicWord];
+  if (role === 'name') return isAsked ? 2.2 : 1.3;
+  const telling = parts.reduce((sum, part) => sum + part.text.length / (part.role === 'head' ? 2 : 1), 0);
+  const length = (Math.min(telling, 6) / 2) ** 0.5;
+  if (parts.length > 1) return length * (said > 1 ? 1.15 : 1) * (parts.some((part) => part.role === 'noun') ? 1 : 0.8);
+  return length * (role === 'noun' ? 1 : role === 'new' ? 0.6 : 0.3);
 }
 
 /** The heaviest, and those beside it that say something else, in the order of the text. */
-function choose(weighed: readonly Weighed[]): Weighed[] {
+function choose(weighed: readonly Weighed[], most: number): Weighed[] {
   const [head] = weighed;
   if (!head) return [];
   const label = [head];
   for (const next of weighed) {
-    if (label.length === MOST_WORDS || next.weight < head.weight * WORTHWHILE) break;
-    const length = label.reduce((sum, { candidate }) => sum + candidate.text.length, next.candidate.text.length);
+    const words = label.flatMap(({ candidate }) => candidate.parts);
+    const share = words.length > 1 || head.candidate.text.length > 3 ? WORTHWHILE : BETTER_THAN_NONE;
+    if (label.length >= most || next.weight < head.weight * share) break;
+    const length = words.reduce((sum, { text }) => sum + text.length, next.candidate.text.length);
     if (length > LABEL_LENGTH || label.some((chosen) => overlap(chosen.candidate, next.candidate))) continue;
     label.push(next);
   }
@@ -129,6 +138,10 @@ const overlap = (a: Candidate, b: Candidate): boolean =>
   a.text.includes(b.text) ||
   b.text.includes(a.text) ||
   a.parts.some((part) => b.parts.some(({ text }) => text === part.text));
+
+/** 出台背景, 下一步安排; at most two, as written but for a 的. */
+const aspectsOf = (asked: string): string[] =>
+  Array.from(asked.matchAll(ASPECTS), ([words]) => words.replace('的', '')).slice(0, 2);
 
 /** A title as it is written, where it is short enough; without what follows from its sentence. */
 function shortTitle(title: string): string {

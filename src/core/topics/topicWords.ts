@@ -1,12 +1,13 @@
 import type { TaggedWord } from '../text/word';
-import { isGeneral } from './generalWords';
+import { endsInOffice } from '../transcript/names';
+import { isGeneral, isHead } from './generalWords';
 import type { TaggedText } from './topicQuestion';
 
 /**
- * `name`: a slogan. `noun`: can stand alone. `new`: unknown to the dictionary, a name or a bad cut. `part`: belongs to a
- * noun beside it. `break`: nothing joins across it.
+ * `name`: a slogan. `noun`: can stand alone. `new`: unknown to the dictionary, a name or a bad cut. `head`: a wide noun,
+ * which needs another before it. `part`: belongs to a noun beside it. `break`: nothing joins across it.
  */
-export type Role = 'name' | 'noun' | 'new' | 'part' | 'break';
+export type Role = 'name' | 'noun' | 'new' | 'head' | 'part' | 'break';
 
 export interface TopicWord {
   readonly start: number;
@@ -18,21 +19,35 @@ export interface TopicWord {
 export interface WordSense {
   /** Names of slogans, in plain characters. */
   readonly slogans: readonly string[];
+  /** What askers put in quotation marks, in plain characters. */
+  readonly phrases: readonly string[];
   /** Names of speakers and outlets, in plain characters. */
   readonly names: ReadonlySet<string>;
   /** Whether parts of speech are known. */
   readonly tagged: boolean;
 }
 
-const NOUN = /^(?:n|ng|nz|vn|an|j|i|l|eng)$/u;
-const PART = /^(?:v|vi|a|ad|b|k|h|s)$/u;
+const NOUN = /^(?:n|ng|nz|vn|an|j|eng)$/u;
+/** Verbs, adjectives and set phrases; the names of places and persons too, which dictionaries give to much else. */
+const PART = /^(?:v|vi|vn|a|b|k|h|s|i|l|ns|nr|nrt|nrfg|t)$/u;
 /** Single characters that are no part of a compound, where nothing tells their part of speech. */
 const FUNCTION_CHARACTERS =
-  /^[的了着过地得在是有和与及或而且但也都还就又再才把被让将对从向到给为以于由按据如若则因所其此这那哪何谁我你您他她它们不没未非很太更最已曾正会能可要想请问说看做来去上下中里外内前后之等吗呢吧啊么嘛个些每各某几多少年月日时分]$/u;
+  /^[的了着过地得在是有和与及或而且但也都还就又再才把被让将对从向到给为以于由按据如若则因所其此这那哪何谁我你您他她它们不没未非很太更最已曾正会能可要想请问说看做来去上下中里外内前后之等吗呢吧啊么嘛个些每各某几多少年月日时分住好成完出起给帮用打搞抓拿走跑吃花交买卖办管使令叫像似约超近达占增减降升涨该应需须愿肯敢比向往朝随即便先再只仅均皆共同并被]$/u;
+
+/** 怎么办, 怎样才能, 有没有. */
+const ASKING = /^(?:怎|什么|哪|如何|为何|为什|能否|可否|是否|会不会|能不能|有没有|是不是|好不好)|一下$/u;
+/** Set phrases that say of something that it is not: 没人管, 不方便. */
+const NEGATION = /^[没不未无]/u;
+/** Provinces, and countries that are often talked about: what happens there is the topic. */
+const PLACES: ReadonlySet<string> = new Set(
+  '北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 中国 美国 日本 韩国 朝鲜 俄罗斯 英国 法国 德国 印度 欧盟 欧洲 亚洲 非洲 美洲 北京市 天津市 上海市 重庆市'.split(
+    ' ',
+  ),
+);
 
 /** The words of a text with what they can do in a topic; a slogan is one word, however it was cut. */
 export function topicWords({ text, words }: TaggedText, sense: WordSense): TopicWord[] {
-  const names = findNames(text, sense.slogans);
+  const names = findNames(text, sense);
   const result: TopicWord[] = [];
   let next = 0;
   for (const word of words) {
@@ -48,28 +63,48 @@ export function topicWords({ text, words }: TaggedText, sense: WordSense): Topic
   return result;
 }
 
-function findNames(text: string, slogans: readonly string[]): TopicWord[] {
-  const found = slogans.flatMap((name) => {
+function findNames(text: string, { slogans, phrases }: WordSense): TopicWord[] {
+  const placesOf = (name: string, role: Role) => {
     const places: TopicWord[] = [];
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-      places.push({ start: at, end: at + name.length, text: name, role: 'name' });
+      places.push({ start: at, end: at + name.length, text: name, role });
     }
     return places;
-  });
+  };
+  const found = [
+    ...slogans.flatMap((name) => placesOf(name, 'name')),
+    ...phrases.flatMap((name) => placesOf(name, 'noun')),
+  ];
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const apart: TopicWord[] = [];
   for (const place of found) if (place.start >= (apart.at(-1)?.end ?? 0)) apart.push(place);
   return apart;
 }
 
+/** Names in quotation marks in `text`: three to eight characters, and no clause. */
+export function quotedPhrases(text: string): string[] {
+  const quoted = Array.from(text.matchAll(/[“「『]([\p{Script=Han}A-Za-z\d]{3,8})[”」』]/gu), ([, words]) => words!);
+  return quoted.filter(
+    (words) => !isGeneral(words) && ![...words].some((character) => FUNCTION_CHARACTERS.test(character)),
+  );
+}
+
 function roleOf(text: string, { pos }: TaggedWord, { names, tagged }: WordSense): Role {
   if (!/^(?:\p{Script=Han}+|[A-Za-z][A-Za-z\d+.-]*)$/u.test(text) || names.has(text) || isGeneral(text)) return 'break';
   const isLong = text.length > 1;
+  if (ASKING.test(text) || PLACES.has(text) || endsInOffice(text)) return 'break';
+  if (isHead(text)) return 'head';
   if (!tagged) {
     if (isLong) return 'noun';
     return FUNCTION_CHARACTERS.test(text) ? 'break' : 'part';
   }
-  if (pos === '') return isLong ? 'new' : 'break';
-  if (NOUN.test(pos)) return isLong ? 'noun' : 'part';
-  return PART.test(pos) && isLong ? 'part' : 'break';
+  if (pos === '') {
+    if (!isLong) return 'part';
+    return [text[0]!, text.at(-1)!].some((edge) => FUNCTION_CHARACTERS.test(edge)) ? 'break' : 'new';
+  }
+  if (NOUN.test(pos) || (pos === 'l' && text.length > 3)) return isLong ? 'noun' : 'part';
+  if (/^[il]$/u.test(pos) && NEGATION.test(text)) return 'break';
+  if (pos === 't' && /[年月日天周季时]$/u.test(text)) return 'break';
+  if (!isLong && FUNCTION_CHARACTERS.test(text)) return 'break';
+  return PART.test(pos) ? 'part' : 'break';
 }
