@@ -14,10 +14,13 @@ export interface Candidate {
   readonly first: number;
   /** Whether it is, once at least, all that stands between two words that cannot be part of a topic. */
   isWhole: boolean;
+  /** The one word before it, and behind it, wherever it is said; none where it also stands without. */
+  before: string | undefined;
+  behind: string | undefined;
 }
 
-const MOST_WORDS = 4;
-const MOST_CHARACTERS = 10;
+const MOST_WORDS = 5;
+const MOST_CHARACTERS = 8;
 const ASKS = /[？?]|请|希望|想了解/u;
 
 /** The candidates of a text by their words. */
@@ -40,8 +43,12 @@ export function findCandidates(tagged: TaggedText, sense: WordSense): Map<string
           requested: 0,
           first: parts[0]!.start,
           isWhole: false,
+          before: run[from - 1]?.text,
+          behind: run[to]?.text,
         };
         known.count++;
+        if (known.before !== run[from - 1]?.text) known.before = undefined;
+        if (known.behind !== run[to]?.text) known.behind = undefined;
         if (isRequested(parts[0]!)) known.requested++;
         known.isWhole ||= parts.length === run.length;
         candidates.set(words, known);
@@ -51,14 +58,16 @@ export function findCandidates(tagged: TaggedText, sense: WordSense): Map<string
   return candidates;
 }
 
-/** Whether words can name a topic: not a wide noun alone or first, and no verb or its like in the middle. */
+/** Whether words can name a topic: with something telling among them, and no verb or its like in the middle. */
 function canBeTopic(parts: readonly TopicWord[]): boolean {
-  const [first] = parts as [TopicWord];
-  if (first.role === 'head') return false;
-  if (parts.length === 1) return first.text.length > 1;
+  const [first, ...others] = parts as [TopicWord, ...TopicWord[]];
+  if (others.length === 0) return first.role !== 'head' && first.text.length > 1;
+  if (others.some(({ role }) => role === 'prefix')) return false;
+  if (first.role === 'head' && !others.some(({ role }) => role === 'noun' || role === 'new' || role === 'part'))
+    return false;
   return (
     parts.reduce((sum, { text }) => sum + text.length, 0) > 2 &&
-    parts.slice(1, -1).every(({ role, text }) => role !== 'part' || text.length === 1)
+    others.slice(0, -1).every(({ role, text }) => role !== 'part' || text.length === 1)
   );
 }
 

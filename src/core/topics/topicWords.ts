@@ -5,9 +5,10 @@ import type { TaggedText } from './topicQuestion';
 
 /**
  * `name`: a slogan. `noun`: can stand alone. `new`: unknown to the dictionary, a name or a bad cut. `head`: a wide noun,
- * which needs another before it. `part`: belongs to a noun beside it. `break`: nothing joins across it.
+ * which needs another beside it. `part`: belongs to a noun beside it. `prefix`: to one behind it. `break`: nothing joins
+ * across it.
  */
-export type Role = 'name' | 'noun' | 'new' | 'head' | 'part' | 'break';
+export type Role = 'name' | 'noun' | 'new' | 'head' | 'part' | 'prefix' | 'break';
 
 export interface TopicWord {
   readonly start: number;
@@ -22,20 +23,24 @@ export interface WordSense {
   /** What askers put in quotation marks, in plain characters. */
   readonly phrases: readonly string[];
   /** Names of speakers and outlets, in plain characters. */
-  readonly names: ReadonlySet<string>;
+  readonly names: readonly string[];
   /** Whether parts of speech are known. */
   readonly tagged: boolean;
 }
 
-const NOUN = /^(?:n|ng|nz|vn|an|j|eng)$/u;
+const NOUN = /^(?:n|ng|nt|nz|vn|an|j|eng)$/u;
 /** Verbs, adjectives and set phrases; the names of places and persons too, which dictionaries give to much else. */
 const PART = /^(?:v|vi|vn|a|b|k|h|s|i|l|ns|nr|nrt|nrfg|t)$/u;
-/** Single characters that are no part of a compound, where nothing tells their part of speech. */
-const FUNCTION_CHARACTERS =
-  /^[的了着过地得在是有和与及或而且但也都还就又再才把被让将对从向到给为以于由按据如若则因所其此这那哪何谁我你您他她它们不没未非很太更最已曾正会能可要想请问说看做来去上下中里外内前后之等吗呢吧啊么嘛个些每各某几多少年月日时分住好成完出起给帮用打搞抓拿走跑吃花交买卖办管使令叫像似约超近达占增减降升涨该应需须愿肯敢比向往朝随即便先再只仅均皆共同并被]$/u;
-
+const FUNCTIONAL =
+  '的了着过地得在是有和与及或而且但也都还就又再才把被让将对从向到给为以于由按据如若则因所其此这那哪何谁我你您他她它们不没未非很太更最已曾正会能可要想请问说看做来去上下中里外内前后之等吗呢吧啊么嘛个些每各某几多少年月日时分住好成完出起帮用打搞抓拿走跑吃花交买卖办管使令叫像似约超近达占增减降升涨该应需须愿肯敢比往朝随即便先只仅均皆共同并';
+/** Single characters that are no part of a compound. */
+const FUNCTION_CHARACTERS = new RegExp(`^[${FUNCTIONAL}]$`, 'u');
+/** A word unknown to the dictionary that begins or ends so was cut at the wrong place. */
+const EDGES = new RegExp(`^[${FUNCTIONAL}]|[${FUNCTIONAL}]$`, 'u');
+/** Organs of state: they are asked, and not asked about. */
+const ORGAN = /.{2}(?:部|署|厅|局|委|委员会|部门)$/u;
 /** 怎么办, 怎样才能, 有没有. */
-const ASKING = /^(?:怎|什么|哪|如何|为何|为什|能否|可否|是否|会不会|能不能|有没有|是不是|好不好)|一下$/u;
+const ASKING = /^(?:怎|什么|哪|如何|为何|为什|能否|可否|是否|会不会|能不能|有没有|是不是|好不好)|[何一]下$|从何/u;
 /** Set phrases that say of something that it is not: 没人管, 不方便. */
 const NEGATION = /^[没不未无]/u;
 /** Provinces, and countries that are often talked about: what happens there is the topic. */
@@ -81,18 +86,20 @@ function findNames(text: string, { slogans, phrases }: WordSense): TopicWord[] {
   return apart;
 }
 
-/** Names in quotation marks in `text`: three to eight characters, and no clause. */
+/** Names in quotation marks in `text`: three to twelve characters, and no clause. */
 export function quotedPhrases(text: string): string[] {
-  const quoted = Array.from(text.matchAll(/[“「『]([\p{Script=Han}A-Za-z\d]{3,8})[”」』]/gu), ([, words]) => words!);
-  return quoted.filter(
-    (words) => !isGeneral(words) && ![...words].some((character) => FUNCTION_CHARACTERS.test(character)),
-  );
+  const quoted = Array.from(text.matchAll(/[“「『]([\p{Script=Han}A-Za-z\d ]{3,12})[”」』]/gu), ([, words]) => words!);
+  return quoted.filter((words) => !isGeneral(words) && !/[的了着过得不没吗呢吧这那我你他她]/u.test(words));
 }
 
 function roleOf(text: string, { pos }: TaggedWord, { names, tagged }: WordSense): Role {
-  if (!/^(?:\p{Script=Han}+|[A-Za-z][A-Za-z\d+.-]*)$/u.test(text) || names.has(text) || isGeneral(text)) return 'break';
+  if (!/^(?:\p{Script=Han}+|[A-Za-z][A-Za-z\d+.-]*)$/u.test(text) || names.includes(text) || isGeneral(text))
+    return 'break';
   const isLong = text.length > 1;
-  if (ASKING.test(text) || PLACES.has(text) || endsInOffice(text)) return 'break';
+  if (ASKING.test(text) || PLACES.has(text) || ORGAN.test(text) || endsInOffice(text)) return 'break';
+  // 某市 in 某市日报, Raymond in Raymond Chan
+  const isInName = names.some((name) => name.includes(text));
+  if (isInName && /^[A-Z]/u.test(text)) return 'break';
   if (isHead(text)) return 'head';
   if (!tagged) {
     if (isLong) return 'noun';
@@ -100,11 +107,12 @@ function roleOf(text: string, { pos }: TaggedWord, { names, tagged }: WordSense)
   }
   if (pos === '') {
     if (!isLong) return 'part';
-    return [text[0]!, text.at(-1)!].some((edge) => FUNCTION_CHARACTERS.test(edge)) ? 'break' : 'new';
+    const isBadCut = /^[一二三四五六七八九十百千万亿两]/u.test(text) || EDGES.test(text);
+    return isBadCut || isInName ? 'break' : 'new';
   }
-  if (NOUN.test(pos) || (pos === 'l' && text.length > 3)) return isLong ? 'noun' : 'part';
+  if (NOUN.test(pos)) return isLong ? 'noun' : 'part';
   if (/^[il]$/u.test(pos) && NEGATION.test(text)) return 'break';
   if (pos === 't' && /[年月日天周季时]$/u.test(text)) return 'break';
-  if (!isLong && FUNCTION_CHARACTERS.test(text)) return 'break';
-  return PART.test(pos) ? 'part' : 'break';
+  if (!PART.test(pos) || (pos === 'ns' && isInName)) return 'break';
+  return isLong ? 'part' : FUNCTION_CHARACTERS.test(text) ? 'break' : 'prefix';
 }
