@@ -17,15 +17,19 @@ export function intlSegmenter(): Segmenter {
 
   const lengthsOf = (piece: string): number[] => Array.from(runtime.segment(piece), ({ segment }) => segment.length);
 
-  async function cut(texts: readonly string[], signal: AbortSignal | undefined): Promise<TaggedWord[][]> {
-    const all: TaggedWord[][] = [];
+  async function cut<Word>(
+    texts: readonly string[],
+    signal: AbortSignal | undefined,
+    wordOf: (word: TaggedWord) => Word,
+  ): Promise<Word[][]> {
+    const all: Word[][] = [];
     let sliceEnd = performance.now() + SLICE_MS;
     for (const text of texts) {
-      const words: TaggedWord[] = [];
+      const words: Word[] = [];
       // the runtime keeps much for every character of one string: a long one would exhaust the heap
       for (const { start, end } of splitPieces(text)) {
         for (const word of wordSpans(text, { lengths: lengthsOf(text.slice(start, end)), tags: [] }, start)) {
-          words.push(word);
+          words.push(wordOf(word));
         }
         if (performance.now() > sliceEnd) {
           await new Promise((resolve) => setTimeout(resolve));
@@ -38,14 +42,13 @@ export function intlSegmenter(): Segmenter {
     return all;
   }
 
-  const tag = (texts: readonly string[], signal?: AbortSignal) => queue.run(() => cut(texts, signal), signal);
+  const tag = (texts: readonly string[], signal?: AbortSignal) =>
+    queue.run(() => cut(texts, signal, (word) => word), signal);
 
   return {
     kind: 'intl',
     tag,
-    async segment(texts, signal) {
-      return (await tag(texts, signal)).map((words) => words.map(({ start, end }): Span => ({ start, end })));
-    },
+    segment: (texts, signal) => queue.run(() => cut(texts, signal, ({ start, end }): Span => ({ start, end })), signal),
     async keywords(text, count, signal) {
       const [words] = await tag([text], signal);
       const counts = new Map<string, number>();

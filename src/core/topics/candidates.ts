@@ -1,3 +1,4 @@
+import { partitionPoint } from '../text/search';
 import { splitSentences } from '../text/sentences';
 import type { TaggedText } from './topicQuestion';
 import { type TopicWord, topicWords, type WordSense } from './topicWords';
@@ -28,7 +29,10 @@ export function findCandidates(tagged: TaggedText, sense: WordSense): Map<string
   const candidates = new Map<string, Candidate>();
   const { text } = tagged;
   const requests = splitSentences(text).filter(({ start, end }) => ASKS.test(text.slice(start, end)));
-  const isRequested = ({ start }: TopicWord) => requests.some((span) => span.start <= start && start < span.end);
+  const isRequested = ({ start }: TopicWord) => {
+    const before = requests[partitionPoint(requests.length, (index) => requests[index]!.start <= start) - 1];
+    return before !== undefined && start < before.end;
+  };
   for (const run of runsOf(topicWords(tagged, sense))) {
     for (let from = 0; from < run.length; from++) {
       for (let to = from + 1; to <= Math.min(run.length, from + MOST_WORDS); to++) {

@@ -34,10 +34,11 @@ export function labelTopics(questions: readonly TopicQuestion[], options: TopicO
   return questions.map(({ asked, answered, isTitle }, index) => {
     const title = isTitle ? shortTitle(asked.written) : '';
     if (title !== '') return title;
-    const weighed = weighCandidates(sides[index]!, usages, questions.length);
-    const named = isTitle ? weighed.filter(({ isAsked }) => isAsked) : weighed;
+    const { credible, doubtful } = weighCandidates(sides[index]!, usages, questions.length);
+    const named = isTitle ? credible.filter(({ isAsked }) => isAsked) : credible;
     const aspects = named.some(({ isAsked }) => isAsked) ? [] : aspectsOf(asked.text);
-    const words = chooseApart(named, MOST_WORDS - aspects.length, given);
+    const words = chooseApart(named, doubtful, MOST_WORDS - aspects.length, given);
+    given.add(words.join(' '));
     const written = `${asked.written}${answered.written}`;
     return [...aspects, ...words].map((word) => asWritten(word, written)).join(' ');
   });
@@ -55,15 +56,23 @@ function senseOf(questions: readonly TopicQuestion[], { slogans = [], names = []
   };
 }
 
-/** Words that no other question was `given`, where there are any. */
-function chooseApart(weighed: readonly Weighed[], most: number, given: Set<string>): string[] {
-  let words: string[] = [];
-  for (let first = 0; first === 0 || first < weighed.length; first++) {
-    words = chooseWords(weighed.slice(first), most).map(({ candidate }) => candidate.text);
-    if (!given.has(words.join(' '))) break;
+/** Words that no other question was `given`, the doubtful ones only where there are no others; else the best. */
+function chooseApart(
+  credible: readonly Weighed[],
+  doubtful: readonly Weighed[],
+  most: number,
+  given: ReadonlySet<string>,
+): string[] {
+  const choices = [credible, doubtful].flatMap((list) =>
+    list.map((_, first) => () => chooseWords(list.slice(first), most)),
+  );
+  let best: string[] = [];
+  for (const choice of choices) {
+    const words = choice().map(({ candidate }) => candidate.text);
+    if (!given.has(words.join(' '))) return words;
+    if (best.length === 0) best = words;
   }
-  given.add(words.join(' '));
-  return words;
+  return best;
 }
 
 /** 出台背景, 下一步安排; at most two, as written but for a 的. */

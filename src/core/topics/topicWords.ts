@@ -37,6 +37,9 @@ const FUNCTIONAL =
 const FUNCTION_CHARACTERS = new RegExp(`^[${FUNCTIONAL}]$`, 'u');
 /** A word unknown to the dictionary that begins or ends so was cut at the wrong place. */
 const EDGES = new RegExp(`^[${FUNCTIONAL}]|[${FUNCTIONAL}]$`, 'u');
+const NUMERAL = /^[第一二三四五六七八九十百千万亿两]/u;
+/** What the runtime's segmenter gives for a word and is none: 有了, 去了, 我想. */
+const PHRASE = /^[是有在我你他她它这那没不到去来已将把被更最]|[了的着过是在到去来上下里有何]$/u;
 /** Organs of state: they are asked, and not asked about. */
 const ORGAN = /.{2}(?:部|署|厅|局|委|委员会|部门)$/u;
 /** 怎么办, 怎样才能, 有没有. */
@@ -98,21 +101,21 @@ function roleOf(text: string, { pos }: TaggedWord, { names, tagged }: WordSense)
   const isLong = text.length > 1;
   if (ASKING.test(text) || PLACES.has(text) || ORGAN.test(text) || endsInOffice(text)) return 'break';
   // 某市 in 某市日报, Raymond in Raymond Chan
-  const isInName = names.some((name) => name.includes(text));
-  if (isInName && /^[A-Z]/u.test(text)) return 'break';
+  const isInName = () => names.some((name) => name.includes(text));
+  if (/^[A-Z]/u.test(text) && isInName()) return 'break';
   if (isHead(text)) return 'head';
   if (!tagged) {
-    if (isLong) return 'noun';
+    if (isLong) return NUMERAL.test(text) || PHRASE.test(text) ? 'break' : 'noun';
     return FUNCTION_CHARACTERS.test(text) ? 'break' : 'part';
   }
   if (pos === '') {
     if (!isLong) return 'part';
-    const isBadCut = /^[一二三四五六七八九十百千万亿两]/u.test(text) || EDGES.test(text);
-    return isBadCut || isInName ? 'break' : 'new';
+    const isBadCut = NUMERAL.test(text) || EDGES.test(text);
+    return isBadCut || isInName() ? 'break' : 'new';
   }
   if (NOUN.test(pos)) return isLong ? 'noun' : 'part';
   if (/^[il]$/u.test(pos) && NEGATION.test(text)) return 'break';
   if (pos === 't' && /[年月日天周季时]$/u.test(text)) return 'break';
-  if (!PART.test(pos) || (pos === 'ns' && isInName)) return 'break';
+  if (!PART.test(pos) || (pos === 'ns' && isInName())) return 'break';
   return isLong ? 'part' : FUNCTION_CHARACTERS.test(text) ? 'break' : 'prefix';
 }

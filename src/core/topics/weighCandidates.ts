@@ -13,27 +13,25 @@ export interface Sides {
   readonly answered: ReadonlyMap<string, Candidate>;
 }
 
-/**
- * What may name a question, the heaviest first; what is hardly a name only where there is nothing else. `all` is the number
- * of questions in the document.
- */
+/** What may name a question, and what hardly does, the heaviest first; `all` is the number of questions in the document. */
 export function weighCandidates(
   { asked, answered }: Sides,
   usages: ReadonlyMap<string, Usage>,
   all: number,
-): Weighed[] {
-  const weighed: (Weighed & { readonly credible: boolean })[] = [];
+): { credible: Weighed[]; doubtful: Weighed[] } {
+  const credible: Weighed[] = [];
+  const doubtful: Weighed[] = [];
   const add = (candidate: Candidate, answers: number, isAsked: boolean) => {
     const usage = usages.get(candidate.text)!;
     const weight = said(candidate, answers, isAsked) * apart(usage.questions, all) * shape(candidate, usage, isAsked);
-    weighed.push({ candidate, weight, isAsked, credible: isCredible(candidate, usage, isAsked) });
+    (isCredible(candidate, usage, isAsked) ? credible : doubtful).push({ candidate, weight, isAsked });
   };
   for (const candidate of asked.values()) add(candidate, answered.get(candidate.text)?.count ?? 0, true);
   for (const candidate of answered.values()) if (!asked.has(candidate.text)) add(candidate, candidate.count, false);
-  const credible = weighed.filter((each) => each.credible);
-  return (credible.length > 0 ? credible : weighed).sort(
-    (a, b) => b.weight - a.weight || a.candidate.first - b.candidate.first,
-  );
+  for (const list of [credible, doubtful]) {
+    list.sort((a, b) => b.weight - a.weight || a.candidate.first - b.candidate.first);
+  }
+  return { credible, doubtful };
 }
 
 /** What is said once may be a chance neighbour or a bad cut, unless a question consists of it. */
