@@ -30,7 +30,7 @@ export interface WordSense {
 
 const NOUN = /^(?:n|ng|nt|nz|vn|an|j|eng)$/u;
 /** Verbs, adjectives and set phrases; the names of places and persons too, which dictionaries give to much else. */
-const PART = /^(?:v|vi|vn|a|b|k|h|s|i|l|ns|nr|nrt|nrfg|t)$/u;
+const PART = /^(?:v|vi|a|b|k|h|s|i|l|ns|nr|nrt|nrfg|t)$/u;
 const FUNCTIONAL =
   '的了着过地得在是有和与及或而且但也都还就又再才把被让将对从向到给为以于由按据如若则因所其此这那哪何谁我你您他她它们不没未非很太更最已曾正会能可要想请问说看做来去上下中里外内前后之等吗呢吧啊么嘛个些每各某几多少年月日时分住好成完出起帮用打搞抓拿走跑吃花交买卖办管使令叫像似约超近达占增减降升涨该应需须愿肯敢比往朝随即便先只仅均皆共同并';
 /** Single characters that are no part of a compound. */
