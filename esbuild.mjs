@@ -24,7 +24,13 @@ const common = {
 };
 const shipped = {
   ...common,
-  entryPoints: ['src/extension.ts', 'src/engine.ts', 'src/store/indexWorker.ts', 'src/cli.ts'],
+  entryPoints: [
+    'src/extension.ts',
+    'src/engine.ts',
+    'src/store/indexWorker.ts',
+    'src/segmenter/segmenterProcess.ts',
+    'src/cli.ts',
+  ],
   entryNames: '[name]',
   outdir: 'dist',
   // the engine is loaded at run time, on first need

@@ -29,5 +29,7 @@ export { claimRows } from './core/summary/claimRows';
 export { summarise } from './core/summary/summarise';
 export { findPoints } from './core/transcript/points';
 export { readTranscript } from './core/transcript/readTranscript';
+export { nodeSegmenter } from './segmenter/nodeSegmenter';
+export { questionTopics } from './segmenter/questionTopics';
 export { CodebookStore } from './store/codebookStore';
 export { SidecarStore } from './store/sidecarStore';

@@ -20,6 +20,7 @@ import { registerRecognition } from './features/recognition/registerRecognition'
 import { registerReferences } from './features/references/registerReferences';
 import { registerResolving } from './features/resolving/registerResolving';
 import { registerScope } from './features/scope/registerScope';
+import { registerSegmenterStatus } from './features/segmenterStatus/registerSegmenterStatus';
 import { registerSelectionRanges } from './features/selection/registerSelectionRanges';
 import { registerSidecarEditor } from './features/sidecarEditor/registerSidecarEditor';
 import { registerSlogansView } from './features/slogansView/registerSlogansView';
@@ -36,7 +37,7 @@ export function activate(context: ExtensionContext): void {
     ...[registerScope, registerQuestionsView, registerSlogansView, registerClaimsView, registerClaimsTable],
     ...[registerCorrections, registerDocumentFacts, registerTagging, registerTagCommands, registerNotes],
     ...[registerAnnotationMarks, registerAnnotationsView, registerResolving, registerSidecarEditor],
-    ...[registerFileEvents, registerGitMerge, registerExporting],
+    ...[registerFileEvents, registerGitMerge, registerExporting, registerSegmenterStatus],
   ];
   context.subscriptions.push(services, ...features.map((register) => register(services)));
 }

@@ -11,6 +11,7 @@ import { LastSeen } from './lastSeen';
 import { recordEdits } from './recordEdits';
 import { sidecarFiles } from './sidecarFiles';
 import { Sidecars } from './sidecars';
+import { Topics } from './topics';
 import { Transcripts } from './transcripts';
 import { WorkspaceIndex } from './workspaceIndex';
 
@@ -23,6 +24,7 @@ export interface Services extends Disposable {
   readonly history: History;
   /** Files as the editor needs them written: the only way to write one that a person may have open. */
   readonly files: Files<Uri>;
+  readonly topics: Topics;
   readonly index: WorkspaceIndex;
   readonly transcripts: Transcripts;
   readonly extensionUri: Uri;
@@ -47,13 +49,14 @@ export function createServices({
   const codebooks = new Codebooks(files, log);
   const history = new History(sidecars, codebooks, log);
   const analyses = new Analyses(sidecars);
+  const topics = new Topics(analyses, log);
   const lastSeen = new LastSeen(storageUri);
   const annotations = new LiveAnnotations(sidecars, analyses, lastSeen);
   const cache = storageUri?.scheme === 'file' ? Uri.joinPath(storageUri, 'index.jsonl').fsPath : undefined;
   const index = new WorkspaceIndex(nodeIndexer(cache), log);
   const transcripts = new Transcripts(analyses, annotations, index, workspaceState);
   const recorder = recordEdits({ analyses, annotations, sidecars, lastSeen, log });
-  const all = [recorder, transcripts, index, annotations, analyses, history, codebooks, sidecars, log];
+  const all = [recorder, transcripts, index, topics, annotations, analyses, history, codebooks, sidecars, log];
   return {
     analyses,
     annotations,
@@ -61,6 +64,7 @@ export function createServices({
     codebooks,
     history,
     files,
+    topics,
     index,
     transcripts,
     extensionUri,

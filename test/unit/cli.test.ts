@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -44,6 +44,25 @@ describe('analyze', () => {
       assert.equal(path, join(folder, `${name}.txt`));
     });
   }
+
+  it('gives every question a topic where it is asked to, and loads nothing for it where it is not', () => {
+    const path = write('topics.txt', TEXT.replaceAll('产量', '煤炭产量'));
+    const questions = (...args: string[]) => JSON.parse(run('analyze', ...args, path).stdout).questions;
+    assert.equal(questions('--topics')[0].topic, '煤炭产量');
+    assert.equal('topic' in questions()[0], false);
+  });
+
+  it('gives topics without nodejieba, and says so', () => {
+    const alone = join(folder, 'alone');
+    mkdirSync(alone);
+    for (const name of ['cli.js', 'segmenterProcess.js']) cpSync(join('dist', name), join(alone, name));
+    const path = write('fallback.txt', TEXT);
+    const args = [join(alone, 'cli.js'), 'analyze', '--topics', path];
+    const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    assert.equal(status, 0);
+    assert.match(JSON.parse(stdout).questions[0].topic, /产量/u);
+    assert.match(stderr, /^words are cut by intl instead of jieba: .*\n$/u);
+  });
 
   it('reads the others when one cannot be read, and says which', () => {
     const { stdout, stderr, status } = run('analyze', join(folder, 'missing.txt'), write('a.txt', TEXT));

@@ -1,4 +1,4 @@
-import { type Disposable, l10n, type Uri } from 'vscode';
+import { type Disposable, l10n, type Uri, workspace } from 'vscode';
 import type { QuestionSummary, TranscriptSummary } from '../../core/summary/transcriptSummary';
 import { VIEWS } from '../../host/ids';
 import { toRange } from '../../host/ranges';
@@ -8,14 +8,18 @@ import { Tree, type TreeContent, type TreeNode } from '../../host/tree';
 import { countFigures, fileName, nameAsker, nameWords } from '../../host/wording';
 
 /** Who asked what, and who answered; several transcripts one below the other. */
-export function registerQuestionsView({ transcripts }: Services): Disposable {
+export function registerQuestionsView({ transcripts, topics }: Services): Disposable {
+  const topicsOf = (uri: Uri): readonly string[] => {
+    const document = workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
+    return document ? topics.of(document) : [];
+  };
   const content = (): TreeContent => {
     const shown = transcripts.shown();
     const all = shown.flatMap(({ summary }) => summary.questions);
     const unanswered = all.filter(({ answers }) => answers.length === 0).length;
     const isSingle = transcripts.scope === 'document';
     return {
-      nodes: isSingle ? shown.flatMap(questionNodes) : shown.map(transcriptNode),
+      nodes: isSingle ? shown.flatMap((one) => questionNodes(one, topicsOf(one.uri))) : shown.map(transcriptNode),
       description: all.length > 0 ? String(all.length) : '',
       message: shown.length > 0 && all.length === 0 ? l10n.t('No questions were found.') : '',
       ...(unanswered > 0
@@ -23,7 +27,7 @@ export function registerQuestionsView({ transcripts }: Services): Disposable {
         : {}),
     };
   };
-  return new Tree(VIEWS.questions, content, [transcripts.onDidChange]);
+  return new Tree(VIEWS.questions, content, [transcripts.onDidChange, topics.onDidChange]);
 }
 
 function transcriptNode(shown: ShownTranscript): TreeNode {
@@ -39,10 +43,19 @@ function transcriptNode(shown: ShownTranscript): TreeNode {
   };
 }
 
-const questionNodes = ({ uri, summary }: ShownTranscript): TreeNode[] =>
-  summary.questions.map((question, index) => questionNode(uri, summary, question, `${uri}#q${index}`));
+const questionNodes = ({ uri, summary }: ShownTranscript, topics: readonly string[] = []): TreeNode[] =>
+  summary.questions.map((question, index) => {
+    const id = `${uri}#q${index}`;
+    return questionNode(uri, summary, question, id, topics[index] ?? '');
+  });
 
-function questionNode(uri: Uri, summary: TranscriptSummary, question: QuestionSummary, id: string): TreeNode {
+function questionNode(
+  uri: Uri,
+  summary: TranscriptSummary,
+  question: QuestionSummary,
+  id: string,
+  topic: string,
+): TreeNode {
   const isAnswered = question.answers.length > 0;
   const asks = question.asks.map(
     (ask, index): TreeNode => ({
@@ -73,7 +86,7 @@ function questionNode(uri: Uri, summary: TranscriptSummary, question: QuestionSu
   return {
     id,
     label,
-    description: isAnswered ? nameWords(question.words) : `${l10n.t('unanswered')} · ${nameWords(question.words)}`,
+    description: [isAnswered ? '' : l10n.t('unanswered'), topic, nameWords(question.words)].filter(Boolean).join(' · '),
     tooltip: `${label}: ${question.words}`,
     icon: isAnswered ? 'question' : 'warning',
     context: 'question',
