@@ -81,7 +81,7 @@ function isField(label: string, form: LabelCandidate['form']): boolean {
 /** 某某日报记者, 《某报》记者, 某台记者 何某, 本报记者, 记者, 记, 某社: who asks, and for which outlet. */
 function readReporter(label: string): ReadLabel | undefined {
   const match =
-    /^(.{0,40}?)[\s\u3000]*(特约记者|实习记者|见习记者|记者)[\s\u3000]*(?:[（(]?(\p{Script=Han}{2,4}|[A-Z][\w .·-]{1,30})?[）)]?)?问?\d*$/u.exec(
+    /^(.{0,40}?)[\s\u3000]*(特约记者|实习记者|见习记者|记者)[\s\u3000]*(?:[（(]?((?![追提又再]问)\p{Script=Han}{2,4}|[A-Z][\w .·-]{1,30})?[）)]?)?(?:[追提又再]?问)?\d*$/u.exec(
       label,
     );
   if (match) {
