@@ -57,15 +57,18 @@ function buildTurns(input: RecordInput, openings: readonly Opening[], from: numb
   const moderators = findModerators(open, bodies);
   const turns: Turn[] = [];
   const hasAsker = open.some(({ read }) => read.sense === 'asker');
+  const askers = new Set<string>();
   let asked = false;
   open.forEach((turn, position) => {
     const end = ends[position]!;
     const body = bodies[position]!;
-    const kind = moderators.has(turn.read.speaker || turn.label)
-      ? 'moderator'
-      : kindOf(turn.read, body, asked, hasAsker);
-    asked ||= kind === 'question';
     const { speaker, role } = turn.read;
+    const who = speaker || turn.label;
+    const said = moderators.has(who) ? 'moderator' : kindOf(turn.read, body, asked, hasAsker);
+    // nobody answers what he asked himself
+    const kind = said === 'answer' && askers.has(who) ? 'statement' : said;
+    if (kind === 'question') askers.add(who);
+    asked ||= kind === 'question';
     turns.push({
       start: turn.start,
       end,

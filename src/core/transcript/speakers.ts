@@ -43,7 +43,9 @@ export function readLabel({ text, form }: Pick<LabelCandidate, 'text' | 'form'>)
   if (name) return plain('host', host[1]!, name);
   const hostBehind = /^(.{2,12}?)[\s\u3000]*[（(]?主持人[）)]?$/u.exec(label);
   if (hostBehind && isPersonName(hostBehind[1]!)) return plain('host', '主持人', hostBehind[1]!);
-  if (/^(?:主席|代理主席|会议主席|议长)$/u.test(label)) return plain('host', label);
+  // 主席, 主席（杨委员某某）
+  const chair = /^(主席|代理主席|会议主席|议长)(?:[\s\u3000]*[（(]([^（）()]{2,16})[）)])?$/u.exec(label);
+  if (chair) return plain('host', chair[1]!, chair[2] ? (readPerson(chair[2])?.speaker ?? '') : '');
 
   const reporter = readReporter(label);
   if (reporter) return reporter;
