@@ -1,7 +1,7 @@
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { type Formula, itemCounts, readFormula } from './formula';
-import { ANY, align, COMMA, firstOf, SEMICOLON, split, trimEnd, trimItem, upTo } from './lists';
+import { ANY, align, areCounted, COMMA, firstOf, SEMICOLON, split, trimEnd, trimItem, upTo } from './lists';
 
 /*
  * Where a text spells out what a formula stands for. All offsets count in the text of one section, a paragraph a line. Each reader knows one way of spelling out; the number of items found has to fit the numerals.
@@ -105,7 +105,11 @@ function splitList(text: string, start: number, end: number, counts: ReadonlySet
   ];
   const fits = (items: readonly Span[]) =>
     counts.has(items.length) && items.every((item) => item.end > item.start && item.end - item.start <= 40);
-  const [parts, ...lists] = ways.map((way) => way().map((span) => trimItem(text, span)));
+  const [parts, ...lists] = ways.map((way) => {
+    const spans = way();
+    const keepsTail = areCounted(text, spans);
+    return spans.map((span) => trimItem(text, span, keepsTail));
+  });
   // a list of all that the numerals count rather than of what one of them counts
   const whole = Math.max(...counts);
   const items = [parts!, ...lists.filter(({ length }) => length === whole), ...lists].find(fits);

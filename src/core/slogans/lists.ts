@@ -40,7 +40,12 @@ export const trimEnd = (text: string, start: number, end: number): number => {
 const TAIL =
   /(?:(?:[二三四五六七八九十两\d]|一(?=十))+(?:个|项|大|类|种|条|方面).*|(?:[都均](?=[可能有是要已将会不得为纳])|等|全部|共同|一起|一样|缺一不可|一分不少|为(?:重点|主)(?!向)|累计|落地|[三两]管|齐下|两手|怎么|如何).*)$/u;
 
-export function trimItem(text: string, span: Span): Span {
+/** Whether several items hold a count of their own: 建设1个中心、打造3条走廊. */
+export const areCounted = (text: string, items: readonly Span[]): boolean =>
+  items.filter(({ start, end }) => /\p{Script=Han}\d+(?:个|项|大|类|种|条|件)/u.test(text.slice(start, end))).length >
+  1;
+
+export function trimItem(text: string, span: Span, keepsTail = false): Span {
   let { start, end } = span;
   const joint = /^(?:以及|及|和|并)/u.exec(text.slice(start, end))?.[0].length ?? 0;
   if (end - start - joint >= 2) start += joint;
@@ -50,7 +55,7 @@ export function trimItem(text: string, span: Span): Span {
   }
   const quoted = /^([^“”「」]*)[”」"]$/u.exec(text.slice(start, end));
   if (quoted) end = start + quoted[1]!.length;
-  const tail = TAIL.exec(text.slice(start, end));
+  const tail = keepsTail ? null : TAIL.exec(text.slice(start, end));
   if (tail && tail.index >= 2) end = start + tail.index;
   return { start, end };
 }

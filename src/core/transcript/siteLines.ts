@@ -23,7 +23,7 @@ const PAGE_HEAD =
 export const isPageHead = (words: string): boolean => words.length <= 48 && PAGE_HEAD.test(words);
 
 /** What ends an article of an agency or a government's press office: 完, （完）. */
-export const isEndMark = (words: string): boolean => /^[（(—-]{0,2}\s?完\s?[）)—-]{0,2}$/u.test(words);
+export const isEndMark = (words: string): boolean => /^[（(—-]{0,2}\s?(?:完|END)\s?[）)—-]{0,2}$/u.test(words);
 
 /** Rules, and what stands wholly in brackets: `---`, `（休息）`, `（会后，…）`. Narration at a turn's edge, not said. */
 export const isNarration = (words: string): boolean =>
