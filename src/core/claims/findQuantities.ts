@@ -63,11 +63,17 @@ function readNumeral(text: string, at: number, previous: Quantity | undefined): 
   const special = readParts(text, at, plain);
   if (special) return special;
 
-  const number = plain ?? readRound(text, at);
+  const number = plain ?? readRound(text, at) ?? readHalf(text, at);
   if (!number) return at + 1;
   if (!Number.isFinite(number.value)) return number.end;
   if (number.style === 'digits' && isClockOrDate(text, at, number.end)) return skipName(text, number.end);
   return readTenths(text, at, number) ?? readCounted(text, at, number);
+}
+
+/** 半小时, 半年: half of a unit of time; whether it is measured is told by the words around it. */
+function readHalf(text: string, at: number): WrittenNumber | undefined {
+  if (text[at] !== '半' || readUnit(text, at + 1)?.unitClass !== 'time') return undefined;
+  return { value: 0.5, end: at + 1, atLeast: false, style: 'han', magnitude: false, range: false, decimal: false };
 }
 
 /** 上百, 近千亿, 百万人以上: a magnitude by itself is a number where a hedge stands on either side. */
@@ -94,7 +100,11 @@ function readRank(text: string, at: number, previous: Quantity | undefined): Cla
   ) {
     return { start, end: number.end, kind: 'rank', value: number.value, unit };
   }
-  if (!chained && !isRankCue(text, start)) return number.end;
+  if (!chained && !isRankCue(text, start)) {
+    // 第6—9页
+    const last = readRangeEnd(text, number.end);
+    return (last !== undefined && readNumber(text, last)?.end) || number.end;
+  }
   if (
     !unit &&
     !/^(?:[，。；、：！？,.;:!?）)”"\s]|$|和|与|及|的|，|以|后)/u.test(text.slice(number.end, number.end + 2))
@@ -139,7 +149,9 @@ function isClockOrDate(text: string, at: number, end: number): boolean {
 
 const isYear = (value: number): boolean => value >= 1800 && value <= 2199;
 
-const CHANGE_FROM = /[由从][^，。；！？,;到至\d]{0,16}$/u;
+/** 由县财政补贴3元至5元: behind 由 also stands who pays. */
+const CHANGE_FROM =
+  /[由从](?![^，。；！？,;]{0,12}(?:补贴|补助|奖励|给予|支付|承担|负担|提供|发放))[^，。；！？,;到至\d]{0,16}$/u;
 
 /** A number with its unit, or with a magnitude and no unit, where it counts something. */
 function readCounted(text: string, at: number, first: WrittenNumber): ClaimCore | number {
@@ -225,7 +237,8 @@ interface Candidate {
 }
 
 function accept(text: string, candidate: Candidate): ClaimCore | number {
-  const { start, end, number, unit, isRange, value, atLeast } = candidate;
+  const { start, end, number, unit, isRange, atLeast } = candidate;
+  const value = unit.scale ? tidy(candidate.value * unit.scale) : candidate.value;
   const core: ClaimCore = { start, end, kind: kindOfUnit(unit.unitClass), value, unit: unit.name, atLeast };
   const hedged = hedgeBefore(text, start) !== undefined || hedgeBehind(text, end) !== undefined;
   const isOne = number.style === 'han' && number.value === 1 && !number.atLeast;

@@ -21,16 +21,18 @@ const STRUCTURE =
   /^(?:大?(?:方面|问题|关键|重点|字|维度|层面|角度|环节|阶段|特点|特征|原则|坚持|必须|确保|转变|举措|措施|任务|抓手|要求|关系|建议|意见|体会|目标|思路|主线|底线|红线|路径|途径|方向|着力点|优势|方式|情况|原因|因素|层次|步骤|不|如何|更加|聚焦|突出|强化|着力|结合|统筹|一|大?实?事(?:[，。；：、]|$|情)))/u;
 
 /** A word that makes a count refer to things named elsewhere: 这六个市, 其他四市, 前三名, 每三年. */
-const REFERENCE = /(?:这|那|该|其他|其余|另外|上述|以上|此|每|首|头|前|后|各|同|任何|哪|某|再|任|双|这样|上面)$/u;
+const REFERENCE =
+  /(?:这|那|该|其他|其余|另外|上述|以上|此|每|首|(?<![^\P{Script=Han}的在])头|(?<![目当此])前|(?<!先)后|各|(?<![合协])同|任何|哪|某|再|任|双|这样|上面)$/u;
 
 /** Measure words whose small Chinese counts are still claims: 三次, 两家. */
 const TELLING = new Set(
   '次 届 家 所 座 台 辆 架 艘 户 名 人 人次 例 件 批次 处 场 种 宗 头 幢 栋 门 间 幅 支'.split(' '),
 );
 
-/** 在六个社区, 覆盖两个市: how many places something reaches. */
+/** 在六个社区, 覆盖两个市; 三个市的比例, 两个市不足60%: how many places something reaches, or is measured in. */
 const WHERE = /(?:在|覆盖|涉及|惠及|遍布)$/u;
 const PLACE = /^(?:市|县|区|省|镇|乡|村|社区|街道|城市|国家|园区|州|盟)/u;
+const PLACES_THAT = /^[市县区省镇乡村州盟](?:的|已|均|超|不[足到]|[近约达]|\d)/u;
 
 interface Counted {
   readonly start: number;
@@ -53,7 +55,8 @@ export function isCountedThing(text: string, { start, end, unit, han, small, dec
     return /(?:满意度|得分|评分|分数|总分|指数|均分|考了?)[^，。；]{0,8}$/u.test(before(text, start, 12));
   if (han && small) {
     if (unit.unitClass === 'loose' && /等$/u.test(previous) && !STRUCTURE.test(next)) return true;
-    if (unit.name === '个' && WHERE.test(previous) && PLACE.test(next)) return true;
+    if (unit.name === '个' && (WHERE.test(previous) ? PLACE : PLACES_THAT).test(next) && !REFERENCE.test(previous))
+      return true;
     if (!TELLING.has(unit.name) || /[二两三四五六七八九]$/u.test(previous)) return false;
     if (STRUCTURE.test(next) || REFERENCE.test(previous)) return false;
     // 三次产业, 二次供水, 两次分配 are terms
@@ -80,21 +83,26 @@ export function isNumberedName(text: string, end: number): boolean {
 
 /** Verbs and nouns that make a span of time the thing that is measured. */
 const TIME_MEASURED =
-  /(?:达到?了?|[为是]|(?:缩短|缩减|压缩|压减|控制|延长|延迟|推迟|减少|增加|提高|精简|下降)(?:至|到|了|为|在)?|降至|降到|提前(?:至|到|了)?|增至|升至|回落至|平均|仅需|只需|仅用|只用|只要|只需要|最快|最短|最长|时长|高峰期的|快了|省下|节省|年限|寿命|周期|时间|小时数|年龄|工龄|(?:过去|以前|原来|原先|从前)(?:都|平均)?(?:需要|需|要|得)|比.{1,6}[长短快慢早晚])$/u;
+  /(?:达到?了?|[为是]|(?:缩短|缩减|压缩|压减|控制|延长|延迟|推迟|减少|增加|提高|精简|下降)(?:至|到|了|为|在)?|[缩减压延][至到为成]|降至|降到|提前(?:至|到|了)?|增至|升至|回落至|平均|仅需|只需|仅用|只用|只要|只需要|最快|最短|最长|时长|高峰期的|快了|省下|节省|年限|寿命|周期|时间|小时数|年龄|工龄|(?:过去|以前|原来|原先|从前)(?:都|平均)?(?:需要|需|要|得)|比.{1,6}[长短快慢早晚])$/u;
 const TIME_CHANGE_FROM = /[由从](?:原来的?|过去的?|以前的?|此前的?|平均|最初的?)?(?:近|约|超过)?$/u;
 /** Behind a span that only says when: 三年来, 两年内, 10年间. */
 const TIME_WHEN =
   /^(?:来|内|间|前|后|以来|期|底|初|末|中|里|之(?!内)|度|代|多来|的时间里|起|至今|份|上旬|有效|审|一|计划|规划|行动)/u;
 const CHANGE_TO =
-  /^(?:左右|以上|以内|多)?(?:逐步|大幅|进一步)?(?:缩短|缩减|延迟|推迟|压缩|压减|延长|减少|增加|提高|下降|降|提|增|升|回落|变)/u;
+  /^(?:左右|以上|以内|多)?(?:逐步|大幅|进一步)?(?:缩短|缩减|延迟|推迟|压缩|压减|延长|减少|增加|提高|下降|降|提|增|升|回落|变|[缩减压延][到至为成])/u;
+const FEWER = /^(?:逐步|大幅)?[缩压减]/u;
+const TO_FEWER = /(?:缩短?|缩减|压缩|压减?|减少?)[到至为]$/u;
 
 /** Whether a span of time or an age is itself the quantity (受教育年限达到10.45年), not when or how long. */
 export function isMeasuredTime(text: string, start: number, end: number, unit: Unit, decimal: boolean): boolean {
-  if (/^(?:月|日|时|分|秒|年代|世纪|季度|季|日$|点钟|学期|个学期|周|星期)$/u.test(unit.name)) return false;
+  const isDay = unit.name === '日';
+  if (/^(?:月|时|分|秒|年代|世纪|季度|季|点钟|学期|个学期|周|星期)$/u.test(unit.name)) return false;
   const next = behind(text, end, 6);
   if (TIME_WHEN.test(next)) return false;
   const hedge = hedgeBefore(text, start);
   const previous = before(text, hedge?.edge ?? start, 8);
+  // 日 is a day of some month, but where it gets fewer of them: 由90日缩短至60日
+  if (isDay) return (TIME_CHANGE_FROM.test(previous) && FEWER.test(next)) || TO_FEWER.test(previous);
   if (unit.unitClass === 'age' && /^[（(]?[及以]/u.test(next)) return false;
   if (TIME_CHANGE_FROM.test(previous) && CHANGE_TO.test(next)) return true;
   if (decimal && /^(?:年|天|岁|周岁|小时|个月|分钟|个小时)$/u.test(unit.name)) return true;
@@ -104,13 +112,13 @@ export function isMeasuredTime(text: string, start: number, end: number, unit: U
   if (!TIME_MEASURED.test(previous))
     return /不少于$|不低于$/u.test(before(text, start, 3)) && !/^(?:的|内)/u.test(next);
   // 为期三年, 时间为两年 set a term; 为 and 是 need a mean or an age
-  if (/[为是]$/u.test(previous) && !/(?:[缩压延减][短缩减长少]|[降提增]|调整)为$/u.test(previous))
+  if (/[为是]$/u.test(previous) && !/(?:[缩压延减][短缩减长少]?|[降提增]|调整)为$/u.test(previous))
     return /(?:平均|人均|年限|寿命|时长|时间|年龄)[^，。；]{0,6}$/u.test(before(text, start, 12));
   return true;
 }
 
 const MONEY_WORDS =
-  /(?:投资|产值|收入|支出|额|资金|GDP|生产总值|总值|贷款|融资|税|费用|利润|资产|规模|债|消费|补贴|补助|奖励|成本|价值|营收)/u;
+  /(?:投资|产值|收入|支出|额|资金|GDP|生产总值|总值|[贷放存拨捐借欠罚]款|融资|税|费用|利润|资产|规模|债|消费|补贴|补助|奖励|成本|价值|营收)/u;
 
 /** Whether a number in 万 or 亿 without unit is an amount of money (近3000亿). */
 export function isMoney(text: string, start: number, end: number): boolean {

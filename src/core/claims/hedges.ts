@@ -48,6 +48,9 @@ export interface FoundHedge {
 const NO_HEDGE =
   /(?:通|经|渡|跨|度|走|透|太|不|开|开展|错|难|再|最|附|邻|亲|靠|新|最近|临|远|契|签|节|预|集|打|冲|爆|攻|侦)$/u;
 
+/** 去过一个镇: what is passed as a mark is a large number or a measured one. */
+const SINGLE = /^[一二两三四五六七八九\d](?![\d.十百千万亿成%％])/u;
+
 /** The hedge that ends at `at`, or undefined. */
 export function hedgeBefore(text: string, at: number): FoundHedge | undefined {
   if (!lastCharacters.has(text[at - 1] ?? '')) return undefined;
@@ -55,6 +58,7 @@ export function hedgeBefore(text: string, at: number): FoundHedge | undefined {
     const edge = at - word.length;
     if (!text.startsWith(word, edge)) continue;
     if (word.length === 1 && NO_HEDGE.test(text.slice(Math.max(0, edge - 2), edge))) return undefined;
+    if (word === '过' && SINGLE.test(text.slice(at, at + 2))) return undefined;
     return { hedge, edge };
   }
   return undefined;

@@ -13,6 +13,8 @@ export interface Unit {
   /** As it is written in `Claim.unit`. */
   readonly name: string;
   readonly unitClass: UnitClass;
+  /** 七分钱 are 0.07 元. */
+  readonly scale?: number;
 }
 
 const words = (text: string): string[] => text.trim().split(/\s+/u);
@@ -41,15 +43,16 @@ const UNITS: Readonly<Record<UnitClass, readonly string[]>> = {
   age: words('岁 周岁'),
   percent: words('% ％ ﹪ ‰ 个百分点 百分点 个基点 基点 pct'),
   money: words(
-    '元 美元 欧元 日元 港元 港币 英镑 卢布 澳门元 澳元 加元 新元 新台币 台币 人民币 泰铢 雷亚尔 兰特 林吉特 越南盾 块钱 毛钱 卢比 韩元 瑞士法郎',
+    '元 美元 欧元 日元 港元 港币 英镑 卢布 澳门元 澳元 加元 新元 新台币 台币 人民币 泰铢 雷亚尔 兰特 林吉特 越南盾 块钱 毛钱 角钱 分钱 卢比 韩元 瑞士法郎',
   ),
   multiple: words('倍'),
 };
 
 const NAMES: Readonly<Record<string, string>> = {
   ...{ '％': '%', '﹪': '%', 个百分点: '百分点', 个基点: '基点' },
-  块钱: '元',
+  ...{ 块钱: '元', 毛钱: '元', 角钱: '元', 分钱: '元' },
 };
+const SCALES: Readonly<Record<string, number>> = { 毛钱: 0.1, 角钱: 0.1, 分钱: 0.01 };
 
 const byFirst = new Map<string, { readonly word: string; readonly unitClass: UnitClass }[]>();
 for (const [unitClass, list] of Object.entries(UNITS) as [UnitClass, readonly string[]][]) {
@@ -135,8 +138,12 @@ export function readUnit(text: string, at: number): Unit | undefined {
   }
   for (const { word, unitClass } of byFirst.get(text[at] ?? '') ?? []) {
     if (!text.startsWith(word, at)) continue;
-    // 家次, 台次: how often each of them
-    if (unitClass === 'count' && word.length === 1 && /^次(?![级要日年生序品方])/u.test(text.slice(at + 1, at + 3)))
+    // 家次, 台次, 亩次: how often each of them
+    if (
+      (unitClass === 'count' || word === '亩') &&
+      word.length === 1 &&
+      /^次(?![级要日年生序品方])/u.test(text.slice(at + 1, at + 3))
+    )
       return { end: at + 2, name: `${word}次`, unitClass };
     if (word.length === 1 && NOT_UNITS[word]?.includes(text[at + 1] ?? '-')) continue;
     if (/[A-Za-z]$/u.test(word) && /[A-Za-z]/u.test(text[at + word.length] ?? '')) continue;
@@ -147,7 +154,7 @@ export function readUnit(text: string, at: number): Unit | undefined {
     const name = NAMES[word] ?? word;
     return per
       ? { end: per.end, name: `${name}/${per.name}`, unitClass: unitClass === 'time' ? 'measure' : unitClass }
-      : { end: at + word.length, name, unitClass };
+      : { end: at + word.length, name, unitClass, ...(SCALES[word] && { scale: SCALES[word] }) };
   }
   return undefined;
 }

@@ -95,7 +95,8 @@ export function explainCompounds(mentions: readonly ExplainedMention[]): Map<num
         const at = following(places.get(part) ?? [], index);
         if (at === undefined || at > another) return [];
         const { headline, explanation } = mentions[at]!;
-        const spans = formula.digits ? (headline ? [headline] : []) : (explanation?.items ?? []);
+        const isHeaded = formula.digits && (!/[+＋]/u.test(name) || !explanation?.items.length);
+        const spans = isHeaded ? (headline ? [headline] : []) : (explanation?.items ?? []);
         return spans.map((span) => ({ mention: at, span }));
       });
       if (items.every((list) => list.length > 0)) borrowed.set(index, items.flat());

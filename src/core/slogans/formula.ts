@@ -27,9 +27,13 @@ const FOR_MANY = /^一\p{Script=Han}{1,2}多[行用能投办跑证审查认报�
 const IN_FIELD =
   /^\p{Script=Han}{2}(?=[三四五六七八九]\p{Script=Han}$)(?!.*[年月日天点元个次届级线者人万千百亿成倍]$)(?<![第之每前后近约零〇一二三四五六七八九十百千万亿][\p{Script=Han}]?)/u;
 
+/** 航运十五条: a policy known by the number of its articles. */
+const ARTICLES =
+  /^(?:(?![第几数一二三四五六七八九十百千])\p{Script=Han}){1,5}(?=(?:十?[一二三四五六七八九]|十|\d{1,2})条$)/u;
+
 /** Numerals that begin a name, a date or an idiom and no list: 五一, 二十大, 十四五, 一刀切. */
 const NAMES =
-  /^(?:[一二三四五六七八九十]+月.*|五一|十一|七一|八一|六一|五四|三八|十字.*|一二·?九|九一八|七七|双十一|双11|双12|双十二|双节|两会|十[一二三四五六七]五|十[五六七八九]大|二十大|二十一大|三八妇女节|三九天|四合院|三明治|二维码|二手|二孩|三孩|二胎|一线|二线|三线|双学位|双休|双赢|双刃剑|双面胶|两弹一星|三国|三甲|三角.*|八卦|七夕|九九|四季.*|千.*|万.*|百.*|三江源|四川|九江|五粮液|两张皮|两面光|两面派|两头热|五花八门|四通八达|三心二意|一举两得|十全十美|三头六臂|四面八方|七嘴八舌|五湖四海|三言两语|二次.*|一次性.*|六盘水|七匹狼|八达岭|二十四节气|.*(?:[0-9一二三四五六七八九十]+(?:小时|分钟|公里|天|年|月|日|周年|世纪|元|号|度|平方米|条街|岁|后|届.*|次会议|中全会)))$/u;
+  /^(?:[一二三四五六七八九十]+月.*|五一|十一|七一|八一|六一|五四|三八|十字.*|一二·?九|九一八|七七|双十一|双11|双12|双十二|双节|两会|十[一二三四五六七]五|十[五六七八九]大|二十大|二十一大|三八妇女节|三九天|四合院|[三四]叶草|三明治|二维码|二手|二孩|三孩|二胎|一线|二线|三线|双学位|双休|双赢|双刃剑|双面胶|两弹一星|三国|三甲|三角.*|八卦|七夕|九九|四季.*|千.*|万.*|百.*|\d{1,2}(?:分钟|小时|公里).*|三江源|四川|九江|五粮液|两张皮|两面光|两面派|两头热|五花八门|四通八达|三心二意|一举两得|十全十美|三头六臂|四面八方|七嘴八舌|五湖四海|三言两语|二次.*|一次性.*|六盘水|七匹狼|八达岭|二十四节气|.*(?:[0-9一二三四五六七八九十]+(?:小时|分钟|公里|天|年|月|日|周年|世纪|元|号|度|平方米|条街|岁|后|届.*|次会议|中全会)))$/u;
 
 /** Words for which a numeral is a plain count: 三个方面 is nobody's slogan, in quotation marks or not. */
 const PLAIN_COUNT =
@@ -55,11 +59,8 @@ export function readFormula(name: string): Formula | undefined {
   }
   if (SUM.test(name)) {
     const parts = name.split(/[+＋]/u);
-    return {
-      numbers: parts.map((part) => NUMERALS[part] ?? Number(part)).filter((value) => !Number.isNaN(value)),
-      parts: [],
-      digits: true,
-    };
+    const numbers = parts.map((part) => NUMERALS[part] ?? Number(part)).filter((value) => !Number.isNaN(value));
+    return { numbers, parts, digits: true };
   }
   if (name.length < 2 || isNumberName(name)) return undefined;
   if (FOR_MANY.test(name)) return undefined;
@@ -69,7 +70,7 @@ export function readFormula(name: string): Formula | undefined {
   // the 一 of 统一 counts nothing
   const shape = name.replace(/(?<=[统唯同合归专划])一/gu, '乙');
   if (!WHOLE.test(shape)) {
-    const field = IN_FIELD.exec(name);
+    const field = IN_FIELD.exec(name) ?? ARTICLES.exec(name);
     return field ? readFormula(name.slice(field[0].length)) : undefined;
   }
   const found = [...shape.matchAll(PART)].map((match) => ({

@@ -1,7 +1,7 @@
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { type Formula, itemCounts, readFormula } from './formula';
-import { ANY, align, COMMA, firstOf, SEMICOLON, split, trimEnd, trimItem, upTo } from './lists';
+import { ANY, align, areCounted, COMMA, firstOf, SEMICOLON, split, trimEnd, trimItem, upTo } from './lists';
 
 /*
  * Where a text spells out what a formula stands for. All offsets count in the text of one section, a paragraph a line. Each reader knows one way of spelling out; the number of items found has to fit the numerals.
@@ -28,6 +28,9 @@ export function readItems(
   const counts = itemCounts(formula);
   const isQuoted = /[”」』"“]/u.test(text[end] ?? '');
   const after = isQuoted ? end + 1 : end;
+  const listed = onlyCounted ? undefined : readListBefore(text, isQuoted ? start - 1 : start, counts);
+  // 降费、补舱、直航“三张牌”：…: what is said behind explains the items
+  if (isQuoted && listed?.at(-1)?.end === start - 1) return { items: listed, fits: true };
   const misfits: FoundItems[] = [];
   for (const read of onlyCounted ? [readEnumeration] : [readDefinition, readEnumeration]) {
     const items = read(text, after, limit, counts);
@@ -36,8 +39,7 @@ export function readItems(
     if (items.length > 1) misfits.push({ items, fits: false });
   }
   if (onlyCounted) return undefined;
-  const before = readListBefore(text, isQuoted ? start - 1 : start, counts);
-  const items = before ?? readList(text, after, limit, counts);
+  const items = listed ?? readList(text, after, limit, counts);
   return items ? { items, fits: true } : misfits[0];
 }
 
@@ -47,16 +49,27 @@ const DEFINES =
 /** `“两步申报”是一项重要措施，即A、B`: a clause may stand between; another quotation only in what the formula is said to be. */
 const NAMELY = /^(?:[^。；？！“「\n]{0,40}?|是[^。；？！\n]{0,40}?)[，,]即(?!使|便|将|可)/u;
 
+const NUMERAL = '[一二两三四五六七八九十\\d]';
+/** `“一环”是A，“两带”是B、C`: 是 alone defines where the next part follows, or a list. */
+const PART_IS = new RegExp(`^是(?=[^，。；！？\\n]{1,48}(?:[，；][“「]${NUMERAL}|、))`, 'u');
+const PART_DEFINED = new RegExp(`^[“「]${NUMERAL}[^”」]{0,5}[”」](?:[也则]?[是指即]|就是|：)`, 'u');
+/** Where the definition of the next part begins. */
+const NEXT_PART = new RegExp(`；(?:所谓)?[“「]|，(?:所谓)?[“「]${NUMERAL}`, 'u');
+
 /** `“三稳三不准”要求，即A、B、C，不准D`; `“六统一”：A、B`; `“一群”指A，`. */
 function readDefinition(text: string, at: number, limit: number, counts: ReadonlySet<number>): Span[] | undefined {
   const intro =
-    DEFINES.exec(text.slice(at, Math.min(limit, at + 24))) ?? NAMELY.exec(text.slice(at, Math.min(limit, at + 48)));
+    DEFINES.exec(text.slice(at, Math.min(limit, at + 24))) ??
+    NAMELY.exec(text.slice(at, Math.min(limit, at + 48))) ??
+    PART_IS.exec(text.slice(at, Math.min(limit, at + 64)));
   if (!intro) return undefined;
   const start = at + intro[0].length;
+  // “三区四带”：“三区”是…: its parts are explained one by one
+  if (PART_DEFINED.test(text.slice(start, start + 12))) return undefined;
   if (/^(?:一是|第一|首先|要)/u.test(text.slice(start, start + 2))) return undefined;
   // “五统一”指…；“一开放”指…: the next formula has a definition of its own
   const end = sentenceEnd(text, start, limit);
-  const next = text.slice(start, end).search(/；[“「]/u);
+  const next = text.slice(start, end).search(NEXT_PART);
   const items = splitList(text, start, next < 0 ? end : start + next, counts);
   return /^[^，。]*就是/u.test(intro[0]) && items ? withoutVerb(text, items) : items;
 }
@@ -87,14 +100,20 @@ function splitList(text: string, start: number, end: number, counts: ReadonlySet
     () => split(text, start, clause, /、/u),
     () => split(text, start, clause, /[、和与及]/u),
     () => (text.slice(start, stop).includes('、') ? [] : split(text, start, stop, ANY)),
+    () => alike(split(text, start, part, ANY)),
     () => leading(text, start, stop, counts),
   ];
-  for (const way of ways) {
-    const items = way().map((span) => trimItem(text, span));
-    const isSound = items.every((item) => item.end > item.start && item.end - item.start <= 40);
-    if (counts.has(items.length) && isSound) return align(text, items, false);
-  }
-  return undefined;
+  const fits = (items: readonly Span[]) =>
+    counts.has(items.length) && items.every((item) => item.end > item.start && item.end - item.start <= 40);
+  const [parts, ...lists] = ways.map((way) => {
+    const spans = way();
+    const keepsTail = areCounted(text, spans);
+    return spans.map((span) => trimItem(text, span, keepsTail));
+  });
+  // a list of all that the numerals count rather than of what one of them counts
+  const whole = Math.max(...counts);
+  const items = [parts!, ...lists.filter(({ length }) => length === whole), ...lists].find(fits);
+  return items && align(text, items, false);
 }
 
 /** `A，…；B，…`; none where one of them is a list itself (`A、B，C、D；…`). */
@@ -114,6 +133,12 @@ function endOfLists(text: string, start: number, end: number): number {
   return lists.length > 1 ? lists.at(-1)!.end : start;
 }
 
+/** 免证明、免跑腿、免垫资，快结算: a comma between things of one length, which explains none of them. */
+function alike(items: Span[]): Span[] {
+  const lengths = items.map(({ start, end }) => end - start);
+  return Math.max(...lengths) - Math.min(...lengths) <= 1 ? items : [];
+}
+
 /** The first so many parts of a longer list: 即A、B、C，从而…. */
 function leading(text: string, start: number, end: number, counts: ReadonlySet<number>): Span[] {
   const parts = split(text, start, end, ANY);
@@ -125,7 +150,7 @@ function leading(text: string, start: number, end: number, counts: ReadonlySet<n
 /** What a single digit is said to be: `所谓“3”，就是下好三步棋，…` gives 下好三步棋. */
 export function readHeadline(text: string, end: number): Span | undefined {
   const after = /[”」』"]/u.test(text[end] ?? '') ? end + 1 : end;
-  const intro = DEFINES.exec(text.slice(after, after + 24));
+  const intro = DEFINES.exec(text.slice(after, after + 24)) ?? /^是/u.exec(text.slice(after, after + 1));
   if (!intro) return undefined;
   const start = after + intro[0].length;
   const stop = firstOf(text, start, Math.min(text.length, start + 40), /[，,。；\n]/u);
@@ -199,25 +224,37 @@ function readList(text: string, at: number, limit: number, counts: ReadonlySet<n
   return words.every((item) => item.length <= 14 && isPlainItem(item) && !readFormula(item)) ? items : undefined;
 }
 
-/** The ways of counting off, in order. */
-const SERIES: readonly (readonly string[])[] = [
-  ['一是', '二是', '三是', '四是', '五是', '六是', '七是', '八是', '九是', '十是'],
-  ['第一，', '第二，', '第三，', '第四，', '第五，', '第六，', '第七，', '第八，'],
-  ['首先，', '其次，', '第三，', '第四，', '第五，'],
-  ['首先，', '其次，', '再次，', '最后，'],
-  ['一要', '二要', '三要', '四要', '五要', '六要'],
-  ['其一，', '其二，', '其三，', '其四，'],
-];
+const ORDER = [...'一二三四五六七八九十'];
+/** An enumerator counts at the beginning of a sentence, clause or paragraph only. */
+const enumerators = (words: readonly string[]): RegExp[] =>
+  words.map((word) => new RegExp(`(?<=^|[。；：，！？\\n\\s”])${word}`, 'gu'));
+
+/** The ways of counting off, in order: 一是, 第一， or 第一张是, 首先， or 首先是, 一要, 其一，. */
+const SERIES: readonly (readonly RegExp[])[] = [
+  ORDER.map((number) => `${number}是`),
+  ORDER.map((number) => `第${number}(?:，|\\p{Script=Han}?是)`),
+  ['首先[，是]', '其次[，是]', ...ORDER.slice(2).map((number) => `第${number}[，是]`)],
+  ['首先[，是]', '其次[，是]', '再次[，是]', '最后[，是]'],
+  ['首先[，是]', '其次[，是]', '最后[，是]'],
+  ORDER.map((number) => `${number}要`),
+  ORDER.map((number) => `其${number}[，是]`),
+].map(enumerators);
+
+/** 在三个方面下功夫：一是…: what is counted off by another number than the formula's. */
+const COUNTED_OFF = /([两二三四五六七八九])(?:个方面|方面|件事|点|条|项)/u;
 
 /** `“四个一体化”。一是A，…。二是B，…`, across paragraphs; each item up to its first comma or stop. */
 function readEnumeration(text: string, at: number, limit: number, counts: ReadonlySet<number>): Span[] | undefined {
   let best: Span[] | undefined;
   for (const series of SERIES) {
-    const offset = text.slice(at, Math.min(limit, at + REACH)).indexOf(series[0]!);
-    if (offset < 0) continue;
-    const first = at + offset;
-    // another formula between is what the list explains
-    if (/[“「][^”」]*[”」]/u.test(text.slice(at, first)) && first - at > 24) continue;
+    const first = nextOf(text, series[0]!, at, Math.min(limit, at + REACH));
+    if (!first) continue;
+    const between = text.slice(at, first.start);
+    // another formula between, or another count, is what the list explains
+    const quoted = /[“「]([^”」]*)[”」]/u.exec(between)?.[1];
+    if (quoted && (between.length > 24 || readFormula(quoted))) continue;
+    const other = COUNTED_OFF.exec(between)?.[1];
+    if (other && ORDER.indexOf(other) + 1 !== Math.max(...counts)) continue;
     const items = followSeries(text, series, first, limit);
     if (counts.has(items.length)) return items;
     const exact = [...counts].find((count) => items.length > count && count > 1);
@@ -226,20 +263,17 @@ function readEnumeration(text: string, at: number, limit: number, counts: Readon
   return best;
 }
 
-function followSeries(text: string, series: readonly string[], first: number, limit: number): Span[] {
+function followSeries(text: string, series: readonly RegExp[], first: Span, limit: number): Span[] {
   const items: Span[] = [];
-  let from = first;
+  let from = first.start;
   for (let index = 0; index < series.length; index++) {
     const at = index === 0 ? first : nextOf(text, series[index]!, from, Math.min(limit, from + ENUMERATION_GAP));
-    if (at < 0) break;
-    const restart = index === 0 ? -1 : nextOf(text, series[0]!, from, at);
-    if (restart >= 0) break;
-    const start = at + series[index]!.length;
-    const itemStart = skipMarks(text, start);
+    if (!at || (index > 0 && nextOf(text, series[0]!, from, at.start))) break;
+    const itemStart = skipMarks(text, at.end);
     const item = trimItem(text, { start: itemStart, end: firstOf(text, itemStart, limit, /[，。；：\n]/u) });
     if (item.end <= item.start) break;
     items.push(item);
-    from = start;
+    from = at.end;
   }
   return items;
 }
@@ -250,11 +284,10 @@ const skipMarks = (text: string, at: number): number => {
   return start;
 };
 
-/** An enumerator counts at the beginning of a sentence, clause or paragraph only. */
-function nextOf(text: string, enumerator: string, from: number, limit: number): number {
-  const window = text.slice(from, limit);
-  for (let at = window.indexOf(enumerator); at >= 0; at = window.indexOf(enumerator, at + 1)) {
-    if (/[。；：，！？\n\s”]/u.test(text[from + at - 1] ?? '\n')) return from + at;
-  }
-  return -1;
+function nextOf(text: string, enumerator: RegExp, from: number, limit: number): Span | undefined {
+  // the lookbehind sees the character before `from`
+  const base = Math.max(0, from - 1);
+  enumerator.lastIndex = from - base;
+  const match = enumerator.exec(text.slice(base, limit));
+  return match ? { start: base + match.index, end: base + match.index + match[0].length } : undefined;
 }

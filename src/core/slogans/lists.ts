@@ -40,7 +40,12 @@ export const trimEnd = (text: string, start: number, end: number): number => {
 const TAIL =
   /(?:(?:[二三四五六七八九十两\d]|一(?=十))+(?:个|项|大|类|种|条|方面).*|(?:[都均](?=[可能有是要已将会不得为纳])|等|全部|共同|一起|一样|缺一不可|一分不少|为(?:重点|主)(?!向)|累计|落地|[三两]管|齐下|两手|怎么|如何).*)$/u;
 
-export function trimItem(text: string, span: Span): Span {
+/** Whether several items hold a count of their own: 建设1个中心、打造3条走廊. */
+export const areCounted = (text: string, items: readonly Span[]): boolean =>
+  items.filter(({ start, end }) => /\p{Script=Han}\d+(?:个|项|大|类|种|条|件)/u.test(text.slice(start, end))).length >
+  1;
+
+export function trimItem(text: string, span: Span, keepsTail = false): Span {
   let { start, end } = span;
   const joint = /^(?:以及|及|和|并)/u.exec(text.slice(start, end))?.[0].length ?? 0;
   if (end - start - joint >= 2) start += joint;
@@ -50,14 +55,14 @@ export function trimItem(text: string, span: Span): Span {
   }
   const quoted = /^([^“”「」]*)[”」"]$/u.exec(text.slice(start, end));
   if (quoted) end = start + quoted[1]!.length;
-  const tail = TAIL.exec(text.slice(start, end));
+  const tail = keepsTail ? null : TAIL.exec(text.slice(start, end));
   if (tail && tail.index >= 2) end = start + tail.index;
   return { start, end };
 }
 
 /** Words that govern the whole list stand before its first item: 组织规划师、建筑师、工程师. */
 const GOVERNING =
-  /(?:坚持|实施|促进|推动|推进|打赢|打好|通过|具备|具有|建立健全|建立|健全|完善|落实|实行|开展|围绕|聚焦|做好|抓好|强化|加强|突出|控制|实现|形成|构建|包括|涵盖|组织|搞好|确保|做到|不再|在|以|把|对|将)/gu;
+  /(?:坚持|实施|促进|推动|推进|打赢|打好|通过|具备|具有|建立健全|建立|健全|完善|落实|实行|开展|围绕|聚焦|做好|抓好|强化|加强|突出|控制|实现|形成|构建|包括|涵盖|组织|搞好|确保|做到|不再|打出|推出|在|以|把|对|将)/gu;
 
 /** Cuts what governs the list off its first item, and what goes on behind it off its last, where the others show how. */
 export function align(text: string, items: readonly Span[], isGoverned = true): Span[] {
@@ -93,6 +98,9 @@ function alignLast(text: string, last: Span, middle: readonly Span[]): Span {
   const words = text.slice(last.start, last.end);
   const length = others[0]?.length ?? 0;
   const cut = last.start + length;
+  // 良机、良法、良制一体配套: all of one length and beginning, and as much behind the last
+  const isAlike = others.length > 1 && others.every((other) => other[0] === words[0] && other.length === length);
+  if (isAlike && words.length >= 2 * length) return { start: last.start, end: cut };
   if (others.length === 1 && last.end > cut && text[cut - 1] === others[0]!.at(-1))
     return { start: last.start, end: cut };
   // 劝导员把关口前移: what all do together

@@ -57,7 +57,7 @@ const NOT_A_SLOGAN_BEHIND =
   /^(?:热线|期间|时期|规划|末|号文件|国道|级景区|高校|工程大学|公里|假期|主题|论坛|大会|峰会|主题活动|博览会|购物节|晚会)/u;
 /** What digits alone need behind them, or 所谓 before them, to be a formula: “345”思路. */
 const DIGITS_BEHIND =
-  /^的?(?:工作|发展|总体|现代化|产业|养老|服务)*(?:思路|举措|战略|体系|行动|布局|格局|模式|工程|计划|目标|机制|框架|规划|要求|任务|，就是|就是|是指|指)/u;
+  /^的?(?:工作|发展|总体|现代化|产业|养老|服务)*(?:思路|举措|战略|体系|行动|布局|格局|模式|工程|计划|目标|机制|框架|规划|要求|任务|，就是|就是|是|指)/u;
 
 function readQuote(text: string, quote: Span): Candidate | undefined {
   const { start, end } = quote;

@@ -13,7 +13,7 @@ interface Sign {
 }
 
 const THRESHOLD = 2;
-const MAX_LENGTH = 24;
+const MAX_LENGTH = 36;
 
 const SIGNS: readonly Sign[] = [
   {
@@ -48,10 +48,11 @@ const SIGNS: readonly Sign[] = [
   },
   {
     name: 'from one to the other',
-    example: '“公转铁”',
+    example: '“公转铁”, “小账换大账”',
     weight: 2,
     where: 'inside',
-    pattern: /^\p{Script=Han}(?:转|改|进|变|换|促)\p{Script=Han}{1,2}$/u,
+    pattern:
+      /^\p{Script=Han}(?:(?:转|改|进|变|换|促)\p{Script=Han}{1,2}|(\p{Script=Han})[转变换促带]\p{Script=Han}\1)$/u,
   },
   {
     name: 'parallel halves',
@@ -76,6 +77,20 @@ const SIGNS: readonly Sign[] = [
     where: 'inside',
     pattern:
       /^(?:一[网窗门次证码件]|跨[省市域境]|[省市县]内|全[程省市域国])(?:\p{Script=Han}{1,3})?(?:通办|联办|受理|办成|办结|通取|可办|代办|互认|审批|审管|服务|通享|统管|通管)$/u,
+  },
+  {
+    name: 'what several things do together',
+    example: '推行“医防融合”',
+    weight: 1,
+    where: 'inside',
+    pattern: /^\p{Script=Han}{2,5}(?:融合|联动|一体化|协同|互促)$/u,
+  },
+  {
+    name: 'a circle of so many minutes',
+    example: '“15分钟生活圈”',
+    weight: 5,
+    where: 'inside',
+    pattern: /^(?:\d{1,2}|[一二三五十]{1,3})(?:分钟|刻钟|小时)\p{Script=Han}{2,8}圈$/u,
   },
   {
     name: 'four single words side by side',
@@ -118,7 +133,8 @@ const SIGNS: readonly Sign[] = [
     example: '担心“等不起”',
     weight: -3,
     where: 'before',
-    pattern: /(?:担心|怕|觉得|感到|感觉|认为|反映|有人|误以为|质疑|炒作|指责|渲染)(?:的是|，)?$/u,
+    pattern:
+      /(?:担心|怕|觉得|感到|感觉|认为|反映|有人|误以为|质疑|炒作|指责|渲染)(?:的是|，)?$|(?:反映|抱怨|吐槽|质疑|担心)，?\p{Script=Han}{1,3}$/u,
   },
   {
     name: 'a figure of speech',
@@ -203,6 +219,13 @@ const SIGNS: readonly Sign[] = [
     pattern: /^一[碗杯粒颗株棵头只把根壶朵桌盘块条张]\p{Script=Han}{1,2}$/u,
   },
   {
+    name: 'a by-name',
+    example: '“云上之城”',
+    weight: -2,
+    where: 'inside',
+    pattern: /^\p{Script=Han}{2,3}之(?![治制])\p{Script=Han}$/u,
+  },
+  {
     name: 'a line of verse',
     example: '“生如夏花之绚烂，死如秋叶之静美”',
     weight: -3,
@@ -222,8 +245,15 @@ const SIGNS: readonly Sign[] = [
 export function phraseScore(text: string, start: number, end: number): number {
   const inside = text.slice(start, end);
   if (inside.length < 2 || inside.length > MAX_LENGTH) return -9;
-  const before = text.slice(Math.max(0, start - 9), start - 1);
-  const behind = text.slice(end + 1, end + 13);
+  // 做到“应保尽保”“应助尽助”, “公转铁”和“公转水”改革: what governs one of several side by side governs all
+  const before = text
+    .slice(Math.max(0, start - 41), start - 1)
+    .replace(/(?:“[^“”]{1,16}”[、和与及]?)+$/u, '')
+    .slice(-8);
+  const behind = text
+    .slice(end + 1, end + 53)
+    .replace(/^(?:[、和与及]?“[^“”]{1,16}”)+/u, '')
+    .slice(0, 12);
   const context = { inside, before, behind, both: inside + text[end] + behind };
   let score = 0;
   for (const { where, weight, pattern } of SIGNS) {

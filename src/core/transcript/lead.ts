@@ -9,6 +9,8 @@ export interface Lead {
   /** Who asked and who answered, where the lead says so of a written reply. */
   readonly asker: Person;
   readonly answerer: Person;
+  /** Who presides, where the lead says so: 主持人：某局副局长 何某. */
+  readonly hosts: ReadonlySet<string>;
 }
 
 /** What may stand behind a name in running text; without one of these a third character could belong to it. */
@@ -21,18 +23,23 @@ const NAME = new RegExp(`^[\\s\\u3000]?(\\p{Script=Han}{2,4}?)${BEHIND_NAME}`, '
 const WRITTEN_REPLY =
   /(\p{Script=Han}{2,4}?)议员的(?:提问|问题|质询)[和及与]([^，。：；\n]{2,24}?[长员席任官])(\p{Script=Han}{2,4}?)的(?:书面)?(?:答复|答覆|回复)/u;
 
+/** A field of the head, or a line of those present. */
+const HOST = /(?:^|\n)[\s\u3000]*主\s*持\s*人?[\s\u3000：:]+([^，。；\n]{2,40})/gu;
+
 export function readLead(head: string): Lead {
   const reply = WRITTEN_REPLY.exec(head);
+  const hosts = new Set([...head.matchAll(HOST)].map((match) => nameAtEnd(match[1]!.trim())).filter(Boolean));
   const known = new Map<string, string>();
   const holderOf = (office: string): string => {
     const name = known.get(office) ?? findHolder(head, office);
     known.set(office, name);
     return name;
   };
-  if (!reply) return { holderOf, asker: NOBODY, answerer: NOBODY };
+  if (!reply) return { holderOf, hosts, asker: NOBODY, answerer: NOBODY };
   const [, member, office, official] = reply;
   return {
     holderOf,
+    hosts,
     asker: { speaker: nameAtEnd(member!), role: '议员' },
     answerer: isPersonName(official!) ? { speaker: official!, role: office! } : NOBODY,
   };

@@ -66,7 +66,7 @@ const leadOf = ({ text, lines }: RecordInput, from: number, openings: readonly O
 /** Who speaks, where the label gives an office or a part only and the lead the name. */
 function named(opening: Opening, lead: Lead): Opening {
   const { sense, speaker, role } = opening;
-  if (speaker !== '') return opening;
+  if (speaker !== '') return lead.hosts.has(speaker) && sense !== 'asker' ? { ...opening, sense: 'host' } : opening;
   if (sense === 'official') return { ...opening, speaker: lead.holderOf(role) };
   if (sense === 'asker' && role === '') return { ...opening, ...lead.asker };
   return sense === 'answerer' ? { ...opening, ...lead.answerer } : opening;
@@ -74,7 +74,7 @@ function named(opening: Opening, lead: Lead): Opening {
 
 /** A name that comes once speaks where whole sentences follow it. */
 const speaksInFull = (text: string, { bodyStart }: LabelCandidate): boolean =>
-  /^[^\n]{8,}[。？！]/u.test(text.slice(bodyStart, bodyStart + 400));
+  /^\s*[^\n]{8,}[。？！]/u.test(text.slice(bodyStart, bodyStart + 400));
 
 /** Drops fields of a document's head (`主持人：某某` among `时间：`, `地点：`): short bodies before the first real turn. */
 function withoutFields(input: RecordInput, openings: readonly Opening[], to: number): Opening[] {
@@ -131,7 +131,7 @@ function legendName(head: string, short: string): string | undefined {
   const escaped = short.replace(/[^\p{Script=Han}]/gu, '');
   if (escaped === '') return undefined;
   const behind = new RegExp(
-    `([^，。；：、（）()\\n“”]{2,40})[，,（(]?(?:以下|下文)?(?:均)?简?(?:简称|称)(?:为)?[“"‘]?${escaped}[”"’]?(?=[）)，。；、\\s])`,
+    `([^，。；：、（）()\\n“”]{2,40}?)[，,（(]?(?:以下|下文)?(?:均)?简?(?:简称|称)(?:为)?[“"‘]?${escaped}[”"’]?(?=[）)，。；、\\s])`,
     'u',
   ).exec(head);
   if (behind) return lastName(behind[1]!) ?? (/记者/u.test(behind[1]!) ? '记者' : undefined);

@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 import { asksSomething } from './asks';
 import { type LabelCandidate, STAMP_LINE, STAMPED_NOTE } from './labels';
 import { chooseOpenings, type Opening, type RecordInput } from './openings';
-import { isEndMark, isNarration, isPageHead, isSectionHeading, isSiteLine } from './siteLines';
+import { isClosingNote, isEndMark, isNarration, isPageHead, isSectionHeading, isSiteLine } from './siteLines';
 import type { ReadLabel } from './speakers';
 import type { Turn, TurnKind } from './transcript';
 
@@ -57,13 +57,18 @@ function buildTurns(input: RecordInput, openings: readonly Opening[], from: numb
   const moderators = findModerators(open, bodies);
   const turns: Turn[] = [];
   const hasAsker = open.some(({ read }) => read.sense === 'asker');
+  const askers = new Set<string>();
   let asked = false;
   open.forEach((turn, position) => {
     const end = ends[position]!;
     const body = bodies[position]!;
-    const kind = moderators.has(turn.label) ? 'moderator' : kindOf(turn.read, body, asked, hasAsker);
-    asked ||= kind === 'question';
     const { speaker, role } = turn.read;
+    const who = speaker || turn.label;
+    const said = moderators.has(who) ? 'moderator' : kindOf(turn.read, body, asked, hasAsker);
+    // nobody answers what he asked himself
+    const kind = said === 'answer' && askers.has(who) ? 'statement' : said;
+    if (kind === 'question') askers.add(who);
+    asked ||= kind === 'question';
     turns.push({
       start: turn.start,
       end,
@@ -78,12 +83,13 @@ function buildTurns(input: RecordInput, openings: readonly Opening[], from: numb
   return turns;
 }
 
-function kindOf({ sense }: ReadLabel, body: string, asked: boolean, hasAsker: boolean): TurnKind {
+function kindOf({ sense, role }: ReadLabel, body: string, asked: boolean, hasAsker: boolean): TurnKind {
   switch (sense) {
     case 'asker':
       return 'question';
     case 'host':
-      return hostAsks(body, hasAsker) ? 'question' : 'moderator';
+      // who presides over a parliament gives the floor also by asking
+      return !isChair(role) && hostAsks(body, hasAsker) ? 'question' : 'moderator';
     case 'member':
       return asksSomething(body) ? 'question' : asked ? 'answer' : 'statement';
     default:
@@ -97,24 +103,34 @@ const isSalutation = ({ text }: RecordInput, { sense, candidate }: Opening, prev
 
 /** Giving the floor, opening and closing: what those do who preside without being called 主持人. */
 const MODERATES =
-  /(?:[请让]|欢迎)[^。，]{0,24}(?:提问|回答|介绍|发言|致辞|递话筒)|(?:会|采访|活动|访谈|问答|直播|见面)[^。，]{0,6}(?:到此|到这里|结束|现在开始)|[请欢]迎?(?:举手|出席|参加|收看)/u;
+  /(?:[请让]|欢迎)[^。，]{0,24}(?:提问|回答|介绍|发言|致辞|递话筒)|(?:会|采访|活动|访谈|问答|直播|见面)[^。，]{0,6}(?:到此|到这里|结束|现在开始)|^(?:请继续提问|(?:好，)?(?:下面|请)?(?:最后|下)一个问题)|[请欢]迎?(?:举手|出席|参加|收看)/u;
+const CLOSES = /(?:会|采访|活动|访谈|问答|直播|见面)[^。，]{0,6}(?:到此|到这里|结束)/u;
 /** No one who only moderates says more at a time. */
 const MODERATION_LENGTH = 300;
 
-/** The labels of officials who do nothing but moderate. */
+/** Officials, and those who speak by name before anybody asks or to close, who do nothing but moderate. */
 function findModerators(open: readonly OpenTurn[], bodies: readonly string[]): Set<string> {
   const found = new Set<string>();
   const others = new Set<string>();
+  let asked = false;
   open.forEach(({ label, read }, position) => {
-    if (read.sense !== 'official') return;
+    asked ||= read.sense === 'asker';
+    const who = read.speaker || label;
+    if (read.sense !== 'official' && read.sense !== 'name') return;
     const body = bodies[position]!;
+    const mayModerate = read.sense === 'official' || !asked || found.has(who) || CLOSES.test(body);
     const moderates =
-      body.length <= MODERATION_LENGTH && MODERATES.test(body) && !/我(?:先|来)?(?:介绍|回答)/u.test(body);
-    (moderates ? found : others).add(label);
+      mayModerate &&
+      body.length <= MODERATION_LENGTH &&
+      MODERATES.test(body) &&
+      !/我(?:先|来)?(?:介绍|回答)/u.test(body);
+    (moderates ? found : others).add(who);
   });
-  for (const label of others) found.delete(label);
+  for (const who of others) found.delete(who);
   return found;
 }
+
+const isChair = (role: string): boolean => /主席$|^议长$/u.test(role);
 
 /** A host asks with a question mark or 请问; giving the floor (下面请某某介绍) is moderating. */
 function hostAsks(body: string, hasAsker: boolean): boolean {
@@ -180,7 +196,7 @@ function endOfTurn(input: RecordInput, turn: OpenTurn, nextLine: number, isFollo
     if (isBlank(line) || isNoise(index)) continue;
     const words = text.slice(line.inkStart, line.inkEnd);
     if (STAMP_LINE.test(words) || STAMPED_NOTE.test(words) || isSiteLine(words) || isPageHead(words)) continue;
-    if (isNarration(words) || (isFollowed && isLead(words))) continue;
+    if (isNarration(words) || (isFollowed ? isLead(words) : isClosingNote(words))) continue;
     if (mayBeHeading && isSectionHeading(words) && endsSentence(input, index - 1, turn.line)) {
       mayBeHeading = false;
       continue;

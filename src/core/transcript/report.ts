@@ -3,7 +3,7 @@ import { asWritten } from '../text/plain';
 import { partitionPoint } from '../text/search';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
-import { isPersonName, readPerson } from './names';
+import { isPersonName, type Person, readPerson } from './names';
 import { isSectionHeading, isSiteLine } from './siteLines';
 import { cleanOutlet } from './speakers';
 import type { Question, Turn } from './transcript';
@@ -64,6 +64,22 @@ const PATTERNS: readonly { readonly name: string; readonly example: string; read
     example: '在回答某报记者关于粮价的提问时，何某表示，',
     pattern: new RegExp(
       `^(?:在)?(?:回答|答复|回应|针对|面对|对于|就)${OUTLET}${ABOUT}${TOPIC}的?(?:提问|问题|询问|疑问)(?:时)?[，,]${WHO}${SAYS}`,
+      'du',
+    ),
+  },
+  {
+    name: 'a reporter asked about, somebody said',
+    example: '某报记者就粮价提问，何某回应说，',
+    pattern: new RegExp(
+      `^(?<outlet>[^，。：；！？“”]{0,24}?)记者(?:围绕|就|针对)${TOPIC}(?:提问|发问|提出问题|追问)(?:时|后)?[，,。]${WHO}${SAYS}`,
+      'du',
+    ),
+  },
+  {
+    name: 'a question word for word, somebody said',
+    example: '“粮食够不够吃？”面对某报记者的提问，何某说，',
+    pattern: new RegExp(
+      `^“(?<topic>[^“”]{4,100})”[，,]?(?:(?:面对|对于|针对|回答|回应)${OUTLET}的?(?:提问|发问|追问|问题|疑问)|(?<reporter>[^，。：；！？“”]{0,24}?)记者(?:提问|发问|追问|问)道?)[，,。]${WHO}${SAYS}`,
       'du',
     ),
   },
@@ -167,7 +183,7 @@ function readIntroduction(words: string, sentenceEnd: number): Introduction | un
     const [topicStart, topicEnd] = groups.topic!;
     return {
       person,
-      asker: readAsker(match.groups!.outlet ?? ''),
+      asker: readAsker(match.groups!.outlet ?? match.groups!.reporter ?? ''),
       topic: trimTopic(words, topicStart, topicEnd),
     };
   }
@@ -191,6 +207,12 @@ function trimTopic(words: string, start: number, end: number): Span {
   return quoted && !/[“”「」]/u.test(quoted[1]!) ? { start: from + 1, end: to - 1 } : { start: from, end: to };
 }
 
+/** 某局局长何某代表: a delegate who is called by an office too. */
+function readNamed(core: string): Person | undefined {
+  const person = readPerson(core);
+  return person?.speaker ? person : readPerson(core.replace(/(?:代表|委员)$/u, ''));
+}
+
 /** Name and office in the words before the verb: `何某代表`, `某局局长何某`, `全国人大代表、某市市长何某`, `何某还`. */
 function findPerson(words: string, at: number): Introduction['person'] | undefined {
   const trimmed = words.replace(
@@ -201,7 +223,7 @@ function findPerson(words: string, at: number): Introduction['person'] | undefin
   // 来自基层的何某代表
   const described = trimmed.lastIndexOf('的') + 1;
   const core = trimmed.slice(Math.max(offset, described));
-  const direct = isPersonName(core) ? { speaker: core, role: '' } : readPerson(core);
+  const direct = isPersonName(core) ? { speaker: core, role: '' } : readNamed(core);
   if (!direct?.speaker || direct.speaker.length < 2) return undefined;
   const inCore = core.startsWith(direct.speaker) ? 0 : core.lastIndexOf(direct.speaker);
   const start = at + Math.max(offset, described) + Math.max(inCore, 0);

@@ -1,9 +1,14 @@
 /** Lines that a web site or newspaper adds around the text: they belong to no turn at its edge. */
 const SITE_LINE =
-  /^[（(【[*>\s]*(?:责任编辑|责编|编辑|校对|审核|来源|稿源|供稿|原载|原标题|作者|图[/／：:]|文[/／：:]|图文|摄影|摄像|字号|字体|打印|【?打印|关闭|分享|扫一扫|相关链接|相关阅读|相关新闻|推荐阅读|延伸阅读|上一篇|下一篇|返回|更多|浏览次数|阅读量|版权|Copyright|©|点击|主办|承办|网站标识|ICP|本文|本[报刊网社台]|>?\s*(?:编者注|编者按|编者的话)|记者[ \u3000:：][^。？！]{0,30}$|通讯员|实习生)/u;
+  /^[（(【〔[*>\s]*(?:责任编辑|责编|编辑|校对|审核|来源|稿源|供稿|原载|原标题|作者|图[/／：:]|文[/／：:]|图文|摄影|摄像|字号|字体|打印|【?打印|关闭|分享|扫一扫|相关链接|相关阅读|相关新闻|推荐阅读|延伸阅读|上一篇|下一篇|返回|网址|更多|浏览次数|阅读量|版权|Copyright|©|点击|主办|承办|网站标识|ICP|本文|本[报刊网社台]|>?\s*(?:编者注|编者按|编者的话)|记者[ \u3000:：][^。？！]{0,30}$|通讯员|实习生)/u;
 const EDITORS_NOTE = /^(?:>\s*)?[（(]?(?:编者注|编者按|编者的话|编注)[：:]/u;
 const CREDIT =
   /^[（(](?:[^（）()]{0,30})(?:编辑|记者|整理|摄|供稿|原载|来源|实习生|图文|校对|完)[^（）()]{0,30}[)）]$/u;
+
+/** What the publisher adds below the last turn, in whole sentences. */
+const CLOSING_NOTE = /^[（(【*\s]*(?:注|备注|说明|声明|免责声明|(?:温馨|友情|特别)提[示醒])[】]?[：:]/u;
+
+export const isClosingNote = (words: string): boolean => CLOSING_NOTE.test(words);
 
 export const isSiteLine = (words: string): boolean =>
   EDITORS_NOTE.test(words) ||
@@ -18,10 +23,11 @@ const PAGE_HEAD =
 export const isPageHead = (words: string): boolean => words.length <= 48 && PAGE_HEAD.test(words);
 
 /** What ends an article of an agency or a government's press office: 完, （完）. */
-export const isEndMark = (words: string): boolean => /^[（(—-]{0,2}\s?完\s?[）)—-]{0,2}$/u.test(words);
+export const isEndMark = (words: string): boolean => /^[（(—-]{0,2}\s?(?:完|END)\s?[）)—-]{0,2}$/u.test(words);
 
 /** Rules, and what stands wholly in brackets: `---`, `（休息）`, `（会后，…）`. Narration at a turn's edge, not said. */
-export const isNarration = (words: string): boolean => /^(?:[-—─–=*＊_]{3,}|[（(][^（）()]{1,80}[)）])$/u.test(words);
+export const isNarration = (words: string): boolean =>
+  /^(?:[-—─–=*＊_]{3,}|[*_]{0,2}[（(][^（）()]{1,80}[)）][*_]{0,2})$/u.test(words);
 
 /** A heading between turns: short, without stop, no bracketed remark. */
 export const isSectionHeading = (words: string): boolean =>

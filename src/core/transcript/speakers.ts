@@ -43,7 +43,9 @@ export function readLabel({ text, form }: Pick<LabelCandidate, 'text' | 'form'>)
   if (name) return plain('host', host[1]!, name);
   const hostBehind = /^(.{2,12}?)[\s\u3000]*[（(]?主持人[）)]?$/u.exec(label);
   if (hostBehind && isPersonName(hostBehind[1]!)) return plain('host', '主持人', hostBehind[1]!);
-  if (/^(?:主席|代理主席|会议主席|议长)$/u.test(label)) return plain('host', label);
+  // 主席, 主席（杨委员某某）
+  const chair = /^(主席|代理主席|会议主席|议长)(?:[\s\u3000]*[（(]([^（）()]{2,16})[）)])?$/u.exec(label);
+  if (chair) return plain('host', chair[1]!, chair[2] ? (readPerson(chair[2])?.speaker ?? '') : '');
 
   const reporter = readReporter(label);
   if (reporter) return reporter;
@@ -81,7 +83,7 @@ function isField(label: string, form: LabelCandidate['form']): boolean {
 /** 某某日报记者, 《某报》记者, 某台记者 何某, 本报记者, 记者, 记, 某社: who asks, and for which outlet. */
 function readReporter(label: string): ReadLabel | undefined {
   const match =
-    /^(.{0,40}?)[\s\u3000]*(特约记者|实习记者|见习记者|记者)[\s\u3000]*(?:[（(]?(\p{Script=Han}{2,4}|[A-Z][\w .·-]{1,30})?[）)]?)?问?\d*$/u.exec(
+    /^(.{0,40}?)[\s\u3000]*(特约记者|实习记者|见习记者|记者)[\s\u3000]*(?:[（(]?((?![追提又再]问)\p{Script=Han}{2,4}|[A-Z][\w .·-]{1,30})?[）)]?)?(?:[追提又再]?问)?\d*$/u.exec(
       label,
     );
   if (match) {

@@ -36,6 +36,7 @@ export function readLabelled(goldFolder: string, textFolder = goldFolder): Label
 export const labelledFixtures = (): Labelled[] => readLabelled('test/fixtures/labelled');
 export const blindFixtures = (): Labelled[] => readLabelled('test/fixtures/labelled-blind');
 export const thirdFixtures = (): Labelled[] => readLabelled('test/fixtures/labelled-third');
+export const fourthFixtures = (): Labelled[] => readLabelled('test/fixtures/labelled-fourth');
 
 const shared = '../shared/accuracy';
 /** The documents beside the project, where they exist. */
