@@ -1,3 +1,4 @@
+import { isBlankYaml } from '../yaml/readYaml';
 import { applySplices, eolOf, UnknownLayout, withLastLineEnd, withLineEndAs } from '../yaml/splice';
 import { SIDECAR_VERSION } from './annotation';
 import { type Plan, type Refused, RefusedEdit } from './plan';
@@ -25,7 +26,7 @@ export function editSidecar(
   operations: SidecarOperation | readonly SidecarOperation[],
   transcript: string,
 ): SidecarEdit {
-  const current = text === undefined || text.trim() === '' ? newSidecar(transcript) : text;
+  const current = text === undefined || isBlankYaml(text) ? newSidecar(transcript) : text;
   const edit = editSource(readSidecar(withLastLineEnd(current)), 'kind' in operations ? [operations] : operations);
   if ('refused' in edit) return edit;
   return { text: withLineEndAs(current, edit.source.text), undo: edit.undo };

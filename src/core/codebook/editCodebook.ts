@@ -1,3 +1,4 @@
+import { isBlankYaml } from '../yaml/readYaml';
 import { UnknownLayout, withLastLineEnd, withLineEndAs } from '../yaml/splice';
 import { CodebookEditing } from './changeTags';
 import { CODEBOOK_VERSION } from './codebook';
@@ -23,7 +24,7 @@ export function editCodebook(
   text: string | undefined,
   operations: CodebookOperation | readonly CodebookOperation[],
 ): CodebookEdit {
-  const current = text === undefined || text.trim() === '' ? NEW_CODEBOOK : text;
+  const current = text === undefined || isBlankYaml(text) ? NEW_CODEBOOK : text;
   const source = readCodebook(withLastLineEnd(current));
   if (!source.writable) return { refused: source.problems[0]! };
   const editing = new CodebookEditing(source);
