@@ -35,6 +35,10 @@ export interface LiveAnnotation {
 interface Followed {
   readonly annotation: Annotation;
   readonly anchored: Anchored;
+  /** The words that were accepted when it was anchored: a `normalised` passage has others than its quote. */
+  readonly words: string;
+  /** Ends at which characters were deleted last: what is typed there next, or comes back by undoing, belongs to it. */
+  sticky: { readonly start: boolean; readonly end: boolean };
   /** Offsets in the document as the editor counts them, line ends included; undefined where the passage is lost. */
   place: Span | undefined;
   proposals: readonly Span[];
@@ -114,13 +118,22 @@ export class LiveAnnotations implements Disposable {
     for (const followed of before?.followed ?? []) {
       if (isKept(document, followed)) kept.set(keyOf(followed.annotation), followed);
     }
-    const open = annotations.filter((annotation) => !kept.has(keyOf(annotation)));
+    // what this window has just recorded stands where it was followed to, however much was typed since
+    const recorded = new Map<string, Followed>();
+    for (const { id, target } of annotations) {
+      const followed = before?.followed.find(({ annotation }) => annotation.id === id);
+      if (followed?.place && wordsAt(document, followed.place) === target.exact) {
+        recorded.set(id, { ...followed, words: target.exact });
+      }
+    }
+    const isKnown = (annotation: Annotation) => kept.has(keyOf(annotation)) || recorded.has(annotation.id);
+    const open = annotations.filter((annotation) => !isKnown(annotation));
     if (before?.annotations === annotations && open.length === 0) return;
     const anchored = await this.search(document, open);
     if (!anchored) return;
     let next = 0;
     const followed = annotations.map((annotation): Followed => {
-      const known = kept.get(keyOf(annotation));
+      const known = kept.get(keyOf(annotation)) ?? recorded.get(annotation.id);
       return known ? { ...known, annotation } : placed(document, annotation, anchored[next++]!, this.analyses);
     });
     this.live.set(document, { annotations, eol: document.eol, followed, shown: undefined });
@@ -160,8 +173,7 @@ export class LiveAnnotations implements Disposable {
     for (const { rangeOffset, rangeLength, text } of contentChanges) {
       const edit = { start: rangeOffset, oldEnd: rangeOffset + rangeLength, newEnd: rangeOffset + text.length };
       for (const followed of live.followed) {
-        followed.place =
-          followed.place && !cutsOff(followed.place, edit) ? followEdit(followed.place, edit) : undefined;
+        followPlace(followed, edit);
         followed.proposals = followed.proposals.flatMap((proposal) => followEdit(proposal, edit) ?? []);
       }
     }
@@ -204,6 +216,28 @@ const cutsOff = ({ start, end }: Span, edit: TextEdit): boolean =>
   edit.oldEnd > start &&
   (edit.start < start || edit.oldEnd > end);
 
+const wordsAt = (document: TextDocument, { start, end }: Span): string =>
+  normaliseText(document.getText(new Range(document.positionAt(start), document.positionAt(end))));
+
+function followPlace(followed: Followed, edit: TextEdit): void {
+  const { place, sticky } = followed;
+  if (!place) return;
+  const isInsertion = edit.start === edit.oldEnd;
+  const by = edit.newEnd - edit.oldEnd;
+  if (isInsertion && sticky.end && edit.start === place.end)
+    followed.place = { start: place.start, end: place.end + by };
+  else if (isInsertion && sticky.start && edit.start === place.start) {
+    followed.place = { start: place.start, end: place.end + by };
+  } else {
+    followed.place = cutsOff(place, edit) ? undefined : followEdit(place, edit);
+    const isDeletion = edit.newEnd === edit.start;
+    followed.sticky = {
+      start: isDeletion && edit.start <= place.start && edit.oldEnd > place.start,
+      end: isDeletion && edit.start < place.end && edit.oldEnd >= place.end,
+    };
+  }
+}
+
 function placed(document: TextDocument, annotation: Annotation, anchored: Anchored, analyses: Analyses): Followed {
   const { source } = analyses.get(document);
   const raw = (span: Span): Span => {
@@ -211,10 +245,16 @@ function placed(document: TextDocument, annotation: Annotation, anchored: Anchor
     return { start: document.offsetAt(start), end: document.offsetAt(end) };
   };
   const { span, proposals } = anchored;
-  return { annotation, anchored, place: span && raw(span), proposals: proposals.map(raw) };
+  const place = span && raw(span);
+  const words = place ? wordsAt(document, place) : '';
+  const sticky = { start: false, end: false };
+  return { annotation, anchored, words, sticky, place, proposals: proposals.map(raw) };
 }
 
-function show(document: TextDocument, { annotation, anchored, place, proposals }: Followed): LiveAnnotation {
+function show(
+  document: TextDocument,
+  { annotation, anchored, words: accepted, place, proposals }: Followed,
+): LiveAnnotation {
   const rangeOf = ({ start, end }: Span) => new Range(document.positionAt(start), document.positionAt(end));
   const others = proposals.map(rangeOf);
   if (!place) {
@@ -222,10 +262,10 @@ function show(document: TextDocument, { annotation, anchored, place, proposals }
     return { annotation, state, range: undefined, proposals: others, isEdited: false };
   }
   const range = rangeOf(place);
-  const words = normaliseText(document.getText(range));
-  const isEdited = anchored.state !== 'normalised' && words !== annotation.target.exact;
+  const words = wordsAt(document, place);
+  const isEdited = words !== accepted && words !== annotation.target.exact;
   // a figure that was changed is news, also where one saw it being changed
-  if (isEdited && !sameNumerals(words, annotation.target.exact)) {
+  if (isEdited && !sameNumerals(words, accepted)) {
     return { annotation, state: 'revised', range: undefined, proposals: [range], isEdited: true };
   }
   return { annotation, state: anchored.state, range, proposals: [], isEdited };

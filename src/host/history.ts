@@ -1,4 +1,4 @@
-import { commands, type Disposable, type LogOutputChannel, l10n, type Uri, window } from 'vscode';
+import { commands, type Disposable, type LogOutputChannel, l10n, type Uri, window, workspace } from 'vscode';
 import type { SidecarOperation } from '../core/annotation/sidecarOperation';
 import type { CodebookOperation } from '../core/codebook/codebookOperation';
 import type { Codebooks } from './codebooks';
@@ -22,35 +22,57 @@ const DEPTH = 200;
 
 /** Carries out all changes of annotations since the window was opened, and takes them back in turn. */
 export class History implements Disposable {
-  private readonly done: Change[] = [];
-  private readonly undone: Change[] = [];
+  private done: Change[] = [];
+  private undone: Change[] = [];
+  private last: Promise<unknown> = Promise.resolve();
+  private readonly renames: Disposable;
 
   constructor(
     private readonly sidecars: Sidecars,
     private readonly codebooks: Codebooks,
     private readonly log: LogOutputChannel,
-  ) {}
+  ) {
+    this.renames = workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) {
+        this.done = this.done.map((change) => moved(change, oldUri, newUri));
+        this.undone = this.undone.map((change) => moved(change, oldUri, newUri));
+      }
+    });
+  }
 
   /**
    * Makes a change in all its files or in none. What goes wrong is said to the person in one sentence; resolves with
    * whether it was made. `label` names it for undoing.
    */
   async run(label: string, steps: readonly Step[]): Promise<boolean> {
-    const undo = await this.carryOut(steps);
-    if (!undo) return false;
-    this.done.push({ label, steps: undo });
-    this.done.splice(0, this.done.length - DEPTH);
-    this.undone.length = 0;
-    this.announce();
-    return true;
+    return this.inTurn(async () => {
+      const { undo } = await this.carryOut(steps);
+      if (!undo) return false;
+      this.done.push({ label, steps: undo });
+      this.done.splice(0, this.done.length - DEPTH);
+      this.undone.length = 0;
+      this.announce();
+      return true;
+    });
+  }
+
+  /** Changes follow one another, however fast keys are pressed. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.last.then(work);
+    this.last = result.catch(() => {});
+    return result;
   }
 
   undo(): Promise<void> {
-    return this.turn(this.done, this.undone, (label) => l10n.t('Undone: {0}', label), l10n.t('Nothing to undo.'));
+    return this.turns(this.done, this.undone, (label) => l10n.t('Undone: {0}', label), l10n.t('Nothing to undo.'));
   }
 
   redo(): Promise<void> {
-    return this.turn(this.undone, this.done, (label) => l10n.t('Redone: {0}', label), l10n.t('Nothing to redo.'));
+    return this.turns(this.undone, this.done, (label) => l10n.t('Redone: {0}', label), l10n.t('Nothing to redo.'));
+  }
+
+  private turns(from: Change[], to: Change[], say: (label: string) => string, nothing: string): Promise<void> {
+    return this.inTurn(() => this.turn(from, to, say, nothing));
   }
 
   private async turn(from: Change[], to: Change[], say: (label: string) => string, nothing: string): Promise<void> {
@@ -59,51 +81,56 @@ export class History implements Disposable {
       window.setStatusBarMessage(nothing, 3000);
       return;
     }
-    const back = await this.carryOut(change.steps);
+    const { undo: back, refused } = await this.carryOut(change.steps);
+    // what is no longer there will never be: it must not stand before the changes below it
+    if (back || refused === 'changedSince' || refused === 'missingEntry') from.pop();
+    this.announce();
     if (!back) return;
-    from.pop();
     to.push({ label: change.label, steps: back });
     this.announce();
     window.setStatusBarMessage(say(change.label), 3000);
   }
 
-  /** The steps that take it back, in the order in which they must be made; undefined where nothing was changed. */
-  private async carryOut(steps: readonly Step[]): Promise<Step[] | undefined> {
+  /** The steps that take it back, in the order in which they must be made; none where nothing was changed. */
+  private async carryOut(steps: readonly Step[]): Promise<{ undo?: Step[]; refused?: string }> {
     const undo: Step[] = [];
     for (const step of steps) {
-      const back = await this.step(step);
-      if (back) {
-        undo.unshift(back);
+      const made = await this.step(step);
+      if (made.back) {
+        undo.unshift(made.back);
         continue;
       }
       for (const earlier of undo) await this.step(earlier);
-      return undefined;
+      return made.refused === undefined ? {} : { refused: made.refused };
     }
-    return undo;
+    return { undo };
   }
 
-  private async step(step: Step): Promise<Step | undefined> {
+  private async step(step: Step): Promise<{ back?: Step; refused?: string }> {
     const file = 'transcript' in step ? sidecarOf(step.transcript) : step.codebook;
     if (file.scheme === 'untitled') {
       window.showInformationMessage(l10n.t('Save the transcript first: annotations are kept in a file next to it.'));
-      return undefined;
+      return {};
     }
     try {
       if ('transcript' in step) {
         const { transcript } = step;
         const applied = await this.sidecars.apply(transcript, step.operations);
-        if ('undo' in applied) return { transcript, operations: applied.undo };
+        if ('undo' in applied) return { back: { transcript, operations: applied.undo } };
         window.showErrorMessage(wordRefusal(applied.refused, fileName(file)));
+        return { refused: applied.refused.code };
       } else {
         const { codebook } = step;
         const applied = await this.codebooks.apply(codebook, step.operations);
-        if ('undo' in applied) return { codebook, operations: applied.undo };
+        if ('undo' in applied) return { back: { codebook, operations: applied.undo } };
         window.showErrorMessage(wordCodebookRefusal(applied.refused, fileName(file)));
+        return { refused: applied.refused.code };
       }
     } catch (error) {
-      await showError(this.log, error, fileName(file));
+      // not awaited: it ends when the person closes it, and what was done before must be taken back now
+      void showError(this.log, error, fileName(file));
     }
-    return undefined;
+    return {};
   }
 
   private announce(): void {
@@ -112,7 +139,22 @@ export class History implements Disposable {
   }
 
   dispose(): void {
-    this.done.length = 0;
-    this.undone.length = 0;
+    this.renames.dispose();
   }
+}
+
+/** The same change where a file, or a folder that it is in, has another name. */
+function moved({ label, steps }: Change, from: Uri, to: Uri): Change {
+  const follow = (uri: Uri): Uri => {
+    const isMeant = uri.path === from.path || uri.path.startsWith(`${from.path}/`);
+    return isMeant ? uri.with({ path: to.path + uri.path.slice(from.path.length) }) : uri;
+  };
+  return {
+    label,
+    steps: steps.map((step) =>
+      'transcript' in step
+        ? { ...step, transcript: follow(step.transcript) }
+        : { ...step, codebook: follow(step.codebook) },
+    ),
+  };
 }

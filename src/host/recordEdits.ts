@@ -5,7 +5,9 @@ import type { LiveAnnotations } from './annotations';
 import { engine } from './engine';
 import { LANGUAGE } from './ids';
 import type { LastSeen } from './lastSeen';
-import type { Sidecars } from './sidecars';
+import { showError } from './messages';
+import { type Sidecars, sidecarOf } from './sidecars';
+import { fileName } from './wording';
 
 /**
  * When a transcript is saved, the annotations whose words were edited in this window get their new target in the sidecar.
@@ -25,12 +27,14 @@ export function recordEdits({ analyses, annotations, sidecars, lastSeen, log }: 
       return;
     }
     const applied = await sidecars.apply(document.uri, operations);
-    if ('refused' in applied)
-      log.warn(`edited passages of ${document.uri.toString()} not recorded: ${applied.refused.code}`);
+    if ('undo' in applied) return;
+    // one entry that somebody else has changed must not keep the others from being recorded
+    for (const operation of operations.length > 1 ? operations : []) await sidecars.apply(document.uri, [operation]);
+    log.warn(`edited passages of ${document.uri.toString()} not all recorded: ${applied.refused.code}`);
   };
   return workspace.onDidSaveTextDocument((document) => {
     if (document.languageId !== LANGUAGE) return;
-    record(document).catch((error) => log.error(`cannot record the edits of ${document.uri.toString()}`, error));
+    record(document).catch((error) => showError(log, error, fileName(sidecarOf(document.uri))));
   });
 }
 

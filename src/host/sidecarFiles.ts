@@ -12,19 +12,40 @@ export function sidecarFiles(disk: Files<string>): Files<Uri> {
       : workspaceFiles;
   return {
     read: (uri) => adapter(uri).read(uri),
-    update: (uri, change) => {
-      const dirty = workspace.textDocuments.find((open) => open.isDirty && open.uri.toString() === uri.toString());
-      return dirty ? updateInEditor(dirty, change) : adapter(uri).update(uri, change);
-    },
+    update: (uri, change) =>
+      inTurn(uri.toString(), () => {
+        const dirty = workspace.textDocuments.find((open) => open.isDirty && open.uri.toString() === uri.toString());
+        return dirty ? updateInEditor(dirty, change) : adapter(uri).update(uri, change);
+      }),
   };
+}
+
+const queues = new Map<string, Promise<void>>();
+
+/** Changes of one file follow one another, also where its file system has no locks. */
+function inTurn(key: string, work: () => Promise<void>): Promise<void> {
+  const result = (queues.get(key) ?? Promise.resolve()).then(work);
+  const settled = result
+    .catch(() => {})
+    .finally(() => {
+      if (queues.get(key) === settled) queues.delete(key);
+    });
+  queues.set(key, settled);
+  return result;
 }
 
 async function updateInEditor(document: TextDocument, change: (text: string) => string | undefined): Promise<void> {
   const text = change(document.getText());
   if (text === undefined) return;
-  const edit = new WorkspaceEdit();
-  edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), text);
-  if (!(await workspace.applyEdit(edit)) || !(await document.save())) {
+  const before = document.getText();
+  const replace = (words: string) => {
+    const edit = new WorkspaceEdit();
+    edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), words);
+    return workspace.applyEdit(edit);
+  };
+  if (!(await replace(text)) || !(await document.save())) {
+    // what was not saved must not stay behind, or it would be there twice after another try
+    if (document.getText() === text) await replace(before);
     throw new FileProblem('other', document.uri.fsPath, new Error('the editor refused to save'));
   }
 }

@@ -59,7 +59,8 @@ export class Sidecars implements Disposable {
       watcher.onDidCreate(reload),
       watcher.onDidChange(reload),
       watcher.onDidDelete(reload),
-      // outside the workspace no watcher looks
+      // outside the workspace no watcher looks: what is opened again is read again
+      workspace.onDidCloseTextDocument(({ uri }) => this.cache.delete(uri.toString())),
       workspace.onDidSaveTextDocument(({ uri }) => {
         if (uri.path.endsWith(SIDECAR_SUFFIX)) reload(uri);
       }),

@@ -140,6 +140,33 @@ describe('annotating', () => {
     assert.deepEqual(problems(PATH), []);
   });
 
+  it('loses no character that is deleted at an end and comes back', async () => {
+    const editor = await open();
+    await tag(editor, '统筹安排全省水库调度', '调度');
+    const { end } = rangeOf(editor, '统筹安排全省水库调度');
+    await editor.edit((builder) => builder.delete(new vscode.Range(end.translate(0, -2), end)));
+    await editor.document.save();
+    await eventually('recorded', () => quotes()[0] === '统筹安排全省水库');
+    await vscode.commands.executeCommand('undo');
+    await editor.document.save();
+    await eventually('recorded again', () => quotes()[0] === '统筹安排全省水库调度');
+  });
+
+  it('keeps apart the tags of two passages that are tagged together', async () => {
+    const editor = await open();
+    await tag(editor, '三保三防', '甲');
+    await tag(editor, '四水联治', '乙');
+    select(editor, '三保三防', '四水联治');
+    await run('tagSelection', { tags: ['丙'] });
+    assert.deepEqual(
+      entries().map(({ tags }: { tags: string[] }) => tags),
+      [
+        ['甲', '丙'],
+        ['乙', '丙'],
+      ],
+    );
+  });
+
   it('leaves the old words of a figure that was changed, and says so', async () => {
     const editor = await open();
     await tag(editor, '水量达到86.4亿立方米', '水量');

@@ -9,6 +9,7 @@ import {
   window,
 } from 'vscode';
 import { EMPTY_CODEBOOK } from '../../core/codebook/codebook';
+import { engine } from '../../host/engine';
 import { COMMANDS, VIEWS } from '../../host/ids';
 import type { Services } from '../../host/services';
 import { Tree, type TreeContent, type TreeNode } from '../../host/tree';
@@ -86,7 +87,7 @@ async function pickOrder(current: AnnotationOrder): Promise<AnnotationOrder | un
 }
 
 /** An annotation that is dropped on a tag gets it instead of the one below which it stood. */
-function dragOntoTags({ sidecars, history }: Services): TreeDragAndDropController<TreeNode> {
+function dragOntoTags({ sidecars, codebooks, history }: Services): TreeDragAndDropController<TreeNode> {
   return {
     dragMimeTypes: [MIME],
     dropMimeTypes: [MIME],
@@ -99,13 +100,23 @@ function dragOntoTags({ sidecars, history }: Services): TreeDragAndDropControlle
       const isTag = target?.context === 'tag' || target?.context === 'unknownTag';
       if (!values || !isTag) return;
       const tag = target.value as string;
+      /** The same annotation may be dragged from below several of its tags. */
+      const dragged = new Map<string, AnnotationValue[]>();
+      for (const value of values) {
+        const key = `${value.uri}#${value.id}`;
+        dragged.set(key, [...(dragged.get(key) ?? []), value]);
+      }
       const steps = await Promise.all(
-        values.map(async ({ uri, id, tag: from }) => {
+        [...dragged.values()].map(async (same) => {
+          const { uri, id } = same[0]!;
           const transcript = Uri.parse(uri);
           const { sidecar } = await sidecars.load(transcript);
+          const { codebook } = await codebooks.load(transcript);
+          const from = same.map((value) => value.tag);
           const tags = sidecar.annotations.find((annotation) => annotation.id === id)?.tags ?? [];
-          const changed = [...new Set([...tags.filter((one) => one !== from), tag])];
-          return { transcript, operations: [{ kind: 'change', id, changes: { tags: changed } } as const] };
+          const kept = tags.filter((one) => !from.includes(engine().resolveTag(codebook, one) ?? one));
+          const changes = { tags: [...new Set([...kept, tag])] };
+          return { transcript, operations: [{ kind: 'change', id, changes, ifStill: { tags } } as const] };
         }),
       );
       await history.run(l10n.t('tag {0}', tag), steps);

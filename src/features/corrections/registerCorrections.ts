@@ -29,7 +29,9 @@ export function registerCorrections(services: Services): Disposable {
     const target = engine().describeTarget(analysed.source.text, span);
     const { uri } = analysed.document;
     const known = sidecars.known(uri).sidecar.corrections;
-    const replaced = known.filter((old) => isSameSubject(old, { target, ...value } as Correction));
+    const anchorer = new (engine().Anchorer)(analysed.source.text);
+    const isHere = (old: Correction) => anchorer.anchor(old.target).span?.start === span.start;
+    const replaced = known.filter((old) => isSameSubject(old, { target, ...value } as Correction, isHere));
     const operations = [
       ...replaced.map((correction) => ({ kind: 'deleteCorrection' as const, correction })),
       { kind: 'addCorrection' as const, correction: { target, ...value } as Correction },
@@ -86,11 +88,11 @@ async function findFinding(
 }
 
 /** Whether two corrections say something of the same thing, so that the later replaces the earlier. */
-function isSameSubject(a: Correction, b: Correction): boolean {
+function isSameSubject(a: Correction, b: Correction, isHere: (old: Correction) => boolean): boolean {
   if ('slogan' in a && 'slogan' in b) return a.target.exact === b.target.exact;
   if ('speaker' in a && 'speaker' in b) return a.target.exact === b.target.exact;
-  if (!('claim' in a) || !('claim' in b)) return false;
-  return a.target.exact === b.target.exact && a.target.start === b.target.start;
+  // the same words may stand for several figures: a claim is the one that stands there now
+  return 'claim' in a && 'claim' in b && a.target.exact === b.target.exact && isHere(a);
 }
 
 async function askForCorrection({ reference, analysed, span }: Finding): Promise<CorrectionValue | undefined> {

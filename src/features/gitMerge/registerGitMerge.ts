@@ -67,7 +67,16 @@ async function resolveConflict({ git, files, log }: Services, sidecar: Uri): Pro
       window.showErrorMessage(l10n.t('One of the versions of {0} is not valid, so nothing was changed.', name));
       return;
     }
-    await files.update(sidecar, () => merged.text);
+    let isOpen = false;
+    await files.update(sidecar, (text = '') => {
+      // git keeps the three versions until the file is staged, also when somebody has resolved it by hand
+      isOpen = /^<{7}/mu.test(text);
+      return isOpen ? merged.text : undefined;
+    });
+    if (!isOpen) {
+      window.showInformationMessage(l10n.t('{0} has no conflict markers any more; nothing was changed.', name));
+      return;
+    }
     window.showInformationMessage(
       merged.conflicts.length === 0
         ? l10n.t('{0} was merged by entry. Stage it to conclude the merge.', name)

@@ -13,6 +13,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { normaliseText } from '../../core/text/normalise';
 import {
   type AnnotationReference,
   readAnnotationReferences,
@@ -54,6 +55,9 @@ class Notes implements FileSystemProvider, Disposable {
   private readonly changed = new EventEmitter<FileChangeEvent[]>();
   readonly onDidChangeFile = this.changed.event;
   private readonly opened = new Map<string, Uri>();
+  /** What each editor shows: another note is not overwritten. */
+  private readonly lastRead = new Map<string, string | undefined>();
+  private readonly versions = new Map<string, { note: string; mtime: number }>();
   private readonly subscription: Disposable;
 
   constructor(private readonly services: Services) {
@@ -74,24 +78,38 @@ class Notes implements FileSystemProvider, Disposable {
     const annotation = await this.find(referenceOf(uri));
     if (!annotation) throw FileSystemError.FileNotFound(uri);
     const size = new TextEncoder().encode(annotation.note ?? '').length;
-    return { type: FileType.File, ctime: 0, mtime: hash(annotation.note ?? ''), size };
+    return { type: FileType.File, ctime: 0, mtime: this.timeOf(uri, annotation.note ?? ''), size };
+  }
+
+  /** When a note was first seen as it is: later for every change. */
+  private timeOf(uri: Uri, note: string): number {
+    const known = this.versions.get(uri.toString());
+    if (known?.note === note) return known.mtime;
+    const mtime = Math.max(Date.now(), (known?.mtime ?? 0) + 1);
+    this.versions.set(uri.toString(), { note, mtime });
+    return mtime;
   }
 
   async readFile(uri: Uri): Promise<Uint8Array> {
     const annotation = await this.find(referenceOf(uri));
     if (!annotation) throw FileSystemError.FileNotFound(uri);
     this.opened.set(uri.toString(), uri);
+    this.lastRead.set(uri.toString(), annotation.note);
     return new TextEncoder().encode(annotation.note ?? '');
   }
 
   async writeFile(uri: Uri, content: Uint8Array): Promise<void> {
     const reference = referenceOf(uri);
-    const note = new TextDecoder().decode(content).replace(/\s+$/u, '');
+    const note = normaliseText(new TextDecoder().decode(content)).replace(/\s+$/u, '');
+    const ifStill = { note: this.lastRead.get(uri.toString()) ?? null };
     const step = {
       transcript: transcriptAt(reference),
-      operations: [{ kind: 'change', id: reference.id, changes: { note: note === '' ? null : note } } as const],
+      operations: [
+        { kind: 'change', id: reference.id, changes: { note: note === '' ? null : note }, ifStill } as const,
+      ],
     };
     if (!(await this.services.history.run(l10n.t('note'), [step]))) throw FileSystemError.Unavailable(uri);
+    this.lastRead.set(uri.toString(), note === '' ? undefined : note);
   }
 
   watch(): Disposable {
@@ -120,7 +138,3 @@ function referenceOf({ query }: Uri): AnnotationReference {
   const { uri, id } = JSON.parse(query) as AnnotationReference;
   return referenceToAnnotation(Uri.parse(uri), id);
 }
-
-/** Stands for the time of the last change: another note, another number. */
-const hash = (words: string): number =>
-  [...words].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) >>> 0, 1);

@@ -1,6 +1,7 @@
 import { commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
 import { readAnnotationReferences, transcriptAt } from '../../host/annotationReference';
 import { COMMANDS } from '../../host/ids';
+import { openTranscript } from '../../host/openTranscript';
 import type { Services } from '../../host/services';
 import { nameWords } from '../../host/wording';
 
@@ -21,7 +22,7 @@ export function registerComparing({ annotations, sidecars, analyses }: Services)
         return;
       }
       const transcript = transcriptAt(reference);
-      const document = await workspace.openTextDocument(transcript);
+      const document = await openTranscript(transcript);
       await sidecars.load(transcript);
       const live = (await annotations.ready(document)).find(({ annotation }) => annotation.id === reference.id);
       if (!live) return;

@@ -1,18 +1,10 @@
-import {
-  commands,
-  Disposable,
-  l10n,
-  type QuickPickItem,
-  type Range,
-  type TextDocument,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, Disposable, l10n, type QuickPickItem, type Range, type TextDocument, window } from 'vscode';
 import type { SidecarOperation } from '../../core/annotation/sidecarOperation';
 import { type AnnotationReference, readAnnotationReferences, transcriptAt } from '../../host/annotationReference';
 import type { LiveAnnotation } from '../../host/annotations';
 import { engine } from '../../host/engine';
-import { COMMANDS, LANGUAGE } from '../../host/ids';
+import { COMMANDS } from '../../host/ids';
+import { openTranscript } from '../../host/openTranscript';
 import type { Services } from '../../host/services';
 import { nameWords } from '../../host/wording';
 import { registerComparing } from './comparing';
@@ -54,22 +46,17 @@ export function registerResolving(services: Services): Disposable {
 interface Found {
   readonly services: Services;
   readonly document: TextDocument;
+  /** Of the text in which it was found. */
+  readonly version: number;
   readonly live: LiveAnnotation;
 }
 
 async function find(services: Services, { uri, id }: AnnotationReference): Promise<Found | undefined> {
   const document = await openTranscript(transcriptAt({ uri, id }));
+  const { version } = document;
   const all = await services.annotations.ready(document);
   const live = all.find(({ annotation }) => annotation.id === id);
-  return live && { services, document, live };
-}
-
-/** Opened in the background it may be plain text still. */
-async function openTranscript(uri: TextDocument['uri']): Promise<TextDocument> {
-  const document = await workspace.openTextDocument(uri);
-  if (document.languageId === LANGUAGE) return document;
-  await window.showTextDocument(document, { preserveFocus: true });
-  return workspace.textDocuments.find((open) => open.uri.toString() === uri.toString()) ?? document;
+  return live && { services, document, version, live };
 }
 
 type Changes = Extract<SidecarOperation, { kind: 'change' }>['changes'];
@@ -97,7 +84,12 @@ async function accept(found: Found): Promise<SidecarOperation[] | undefined> {
     return undefined;
   }
   const place = proposals.length === 1 ? proposals[0] : await choosePlace(found.document, proposals);
-  return place && [change(found.live, targetAt(found, place))];
+  if (!place) return undefined;
+  if (found.document.version !== found.version) {
+    window.showInformationMessage(l10n.t('The text was changed meanwhile. Try again.'));
+    return undefined;
+  }
+  return [change(found.live, targetAt(found, place))];
 }
 
 function keepThisVersion({ services, document, live }: Found): SidecarOperation[] {

@@ -95,12 +95,16 @@ async function askForName(path: string): Promise<TagChange | undefined> {
 
 /** Shows what changes in how many annotations, and does it as one step that can be undone. */
 async function carryOut(services: Services, known: KnownCodebook, change: TagChange): Promise<void> {
-  const { sidecars, history } = services;
-  const files = await workspace.findFiles(`**/*${SIDECAR_SUFFIX}`);
+  const { sidecars, codebooks, history } = services;
+  const all = await workspace.findFiles(`**/*${SIDECAR_SUFFIX}`);
+  // another folder of the workspace has a codebook of its own
+  const files = all.filter((file) => codebooks.uriFor(transcriptOf(file)).toString() === known.uri.toString());
+  const unread: string[] = [];
   const read = await Promise.all(
     files.map(async (file) => {
       const transcript = transcriptOf(file);
-      const { sidecar } = await sidecars.load(transcript);
+      const { sidecar, problems, unreadable } = await sidecars.load(transcript);
+      if (unreadable || problems.length > 0) unread.push(fileName(file));
       return { key: transcript.toString(), annotations: sidecar.annotations };
     }),
   );
@@ -112,6 +116,7 @@ async function carryOut(services: Services, known: KnownCodebook, change: TagCha
     l10n.t('Annotations that change: {0}', count),
     ...planned.slice(0, 12).map(({ key, operations }) => `${fileName(Uri.parse(key))}: ${operations.length}`),
     ...(planned.length > 12 ? [l10n.t('{0} more', planned.length - 12)] : []),
+    ...(unread.length > 0 ? [l10n.t('Not read, and left as they are: {0}', unread.join(', '))] : []),
     l10n.t('It can be undone with “Undo Annotation Change”.'),
   ].join('\n');
   const answer = await window.showWarningMessage(wordChange(change), { modal: true, detail }, go);

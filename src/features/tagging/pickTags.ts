@@ -36,8 +36,10 @@ export async function pickTags(
   pick.selectedItems = known.filter(({ tag }) => present.includes(tag));
   /** What was typed and ticked stays in the list while other words are typed. */
   let created: TagItem[] = [];
+  let tickedAtTyping: readonly string[] = [];
   pick.onDidChangeValue((value) => {
     const tag = cleanTag(value);
+    tickedAtTyping = pick.selectedItems.map((item) => item.tag);
     created = pick.selectedItems.filter((item) => !known.includes(item));
     const isNew = tag !== '' && ![...known, ...created].some((item) => item.tag === tag);
     const selected = pick.selectedItems;
@@ -51,11 +53,12 @@ export async function pickTags(
     return await new Promise((resolve) => {
       pick.onDidAccept(() => {
         const ticked = pick.selectedItems.map(({ tag }) => tag);
-        // one tag is chosen, or typed, without ticking it; the editor points at nothing while one types
-        const isUnticked = ticked.length === present.length && ticked.every((tag) => present.includes(tag));
-        const meant = pick.activeItems[0]?.tag ?? cleanTag(pick.value);
-        const isMeant = isUnticked && meant !== '' && (present.length === 0 || cleanTag(pick.value) !== '');
-        resolve([...new Set([...ticked, ...(isMeant ? [meant] : [])])]);
+        // what was typed and not ticked is meant, unless it only served to find what was ticked then
+        const typed = cleanTag(pick.value);
+        const isFilter = ticked.join('\n') !== tickedAtTyping.join('\n');
+        const meant = pick.activeItems[0]?.tag ?? typed;
+        const isMeant = typed === '' ? ticked.length === 0 && present.length === 0 : !isFilter;
+        resolve([...new Set([...ticked, ...(isMeant && meant !== '' ? [meant] : [])])]);
       });
       pick.onDidHide(() => resolve(undefined));
       pick.show();

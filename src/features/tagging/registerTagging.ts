@@ -88,8 +88,12 @@ async function tagSelection(services: Services, editor: TextEditor, { tags, note
   const operations = spans.flatMap((span, index): SidecarOperation[] => {
     const known = existing[index];
     if (!known) return [{ kind: 'add', annotation: newAnnotation(analysed, span, chosen, note) }];
-    const all = tags ? [...new Set([...known.tags, ...chosen])] : chosen;
-    return [{ kind: 'change', id: known.id, changes: { tags: all, ...(note ? { note } : {}) } }];
+    // of several annotations each keeps what only it has
+    const removed = tags ? [] : present.filter((tag) => !chosen.includes(tag));
+    const added = chosen.filter((tag) => !present.includes(tag) || tags?.includes(tag));
+    const all = [...new Set([...known.tags.filter((tag) => !removed.includes(tag)), ...added])];
+    const changes = { tags: all, ...(note ? { note } : {}) };
+    return [{ kind: 'change', id: known.id, changes, ifStill: { tags: known.tags } }];
   });
   if (document.version !== analysed.version) {
     window.showInformationMessage(l10n.t('The text was changed meanwhile. Select the passage again.'));
@@ -171,7 +175,9 @@ async function editTags(services: Services, argument: unknown, selected: unknown
   const changes = found.flatMap(({ transcript, annotation }): Step[] => {
     if (!annotation) return [];
     const tags = [...annotation.tags.filter((tag) => !removed.includes(tag)), ...added];
-    return [{ transcript, operations: [{ kind: 'change', id: annotation.id, changes: { tags: [...new Set(tags)] } }] }];
+    const changes = { tags: [...new Set(tags)] };
+    const ifStill = { tags: annotation.tags };
+    return [{ transcript, operations: [{ kind: 'change', id: annotation.id, changes, ifStill }] }];
   });
   const steps = [...codebookStep(services, first, codebook, chosen), ...changes];
   if (await history.run(l10n.t('edit tags'), steps)) await remember(services, chosen);
