@@ -25,10 +25,14 @@ export function itemLines(value: object, flow: readonly string[] = []): string {
 export function keyLines(key: string, value: unknown, like?: unknown): string {
   const document = documentOf({ [key]: value });
   const scalar = document.get(key, true);
-  // several lines in the style of one are hard to read: they are written as new ones are
-  const fits =
-    typeof value === 'string' && (!value.includes('\n') || /^(?:BLOCK|QUOTE_DOUBLE)/u.test(typeOf(like) ?? ''));
-  const style = fits ? typeOf(like) : undefined;
+  const old = typeOf(like);
+  // several lines in the style of one are hard to read: they are written as new ones are; a block of nothing would take
+  // in the comment below it
+  const isStyleOf =
+    value === ''
+      ? !old?.startsWith('BLOCK')
+      : !String(value).includes('\n') || /^(?:BLOCK|QUOTE_DOUBLE)/u.test(old ?? '');
+  const style = typeof value === 'string' && isStyleOf ? old : undefined;
   if (isScalar(scalar) && style) scalar.type ??= style;
   if (isSeq(scalar)) scalar.flow = true;
   return document.toString({ ...STYLE, flowCollectionPadding: false });
