@@ -42,7 +42,8 @@ async function take(language, theme) {
     await workbench.openFile('water-briefing.txt');
     await workbench.command(say.container);
     await workbench.rows(say.slogans).first().waitFor();
-    await page.waitForTimeout(1500);
+    // the topics of the questions come last
+    await page.waitForTimeout(4000);
     await workbench.rows(say.slogans).first().locator('.monaco-tl-twistie').click();
     await page.waitForTimeout(400);
     await picture('slogans');

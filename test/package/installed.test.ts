@@ -19,6 +19,12 @@ describe('the installed package', () => {
     assert.ok(symbols.some(({ detail }) => detail === '清江日报'));
   });
 
+  it('brings every bundle', () => {
+    for (const name of ['extension', 'engine', 'indexWorker', 'segmenterProcess', 'claimsTable', 'cli']) {
+      assert.ok(existsSync(join(extension().extensionPath, 'dist', `${name}.js`)), name);
+    }
+  });
+
   it('brings the segmenter and its dictionaries, and stays small', () => {
     const jieba = join(extension().extensionPath, 'node_modules/nodejieba');
     for (const path of ['build/Release/nodejieba.node', 'index.js', 'submodules/cppjieba/dict/jieba.dict.utf8']) {

@@ -29,10 +29,14 @@ describe('reading a transcript', () => {
 
   it('lists questions, slogans and figures', async () => {
     const questions = await rowsOf(workbench, 'Questions', (rows) => rows.length === 2);
-    assert.match(questions[0], /^清江日报 ?请问，省里/u);
+    assert.match(questions[0], /^清江日报.*请问，省里/u);
     const slogans = await rowsOf(workbench, 'Slogans', (rows) => rows.length === 2);
     assert.deepEqual(slogans, ['三保三防', '四水联治']);
     await rowsOf(workbench, 'Figures', (rows) => rows.some((row) => row.includes('全省大中型水库蓄水量')));
+  });
+
+  it('names the topic of a question once words have been found', async () => {
+    await rowsOf(workbench, 'Questions', (rows) => /防洪.* · 请问/u.test(rows[0] ?? ''));
   });
 
   it('shows below a slogan what it stands for', async () => {
