@@ -14,7 +14,7 @@ function reanchor(marked: string, now: string, withPrevious = false) {
 }
 
 const INTRO = '新闻发布会于上午十时在新闻中心举行，主持人介绍了出席的嘉宾。\n';
-const PARAGRAPH = '去年全省煤炭产量达到11.93亿吨，同比增长5.2%，形成四个一体化格局，电力外送稳步增加。\n';
+const PARAGRAPH = '上年全区粮食总产实现36.27亿斤，同比增长5.2%，形成四个一体化格局，电力外送稳步增加。\n';
 const MARKED = PARAGRAPH.replace('同比增长5.2%', '|同比增长5.2%|');
 const OTHER = '谈到民生，他说，就业、教育、医疗和养老服务都有新进展，群众得到实惠。\n';
 const LAST = '最后，主持人感谢各位记者的参与，发布会到此结束，谢谢大家。\n';
@@ -68,9 +68,9 @@ describe('anchor', () => {
     ],
     [
       'is changed, never normalised, by a space between digits',
-      INTRO + PARAGRAPH.replace('11.93', '|达到1193|'),
-      INTRO + PARAGRAPH.replace('11.93', '达到1 193'),
-      'changed ? 41 达到1 193',
+      INTRO + PARAGRAPH.replace('36.27', '|达到3627|'),
+      INTRO + PARAGRAPH.replace('36.27', '达到3 627'),
+      'changed ? 41 达到3 627',
     ],
     [
       'is changed where words were put into it',
