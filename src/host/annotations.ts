@@ -9,7 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Anchored, AnchorState } from '../core/annotation/anchoring/anchored';
-import type { Annotation } from '../core/annotation/annotation';
+import type { Annotation, Target } from '../core/annotation/annotation';
 import { followEdit, sameNumerals } from '../core/annotation/followEdit';
 import { normaliseText } from '../core/text/normalise';
 import type { Span } from '../core/text/span';
@@ -60,6 +60,8 @@ const SETTLE_MS = 150;
 export class LiveAnnotations implements Disposable {
   private readonly live = new Map<TextDocument, Live>();
   private readonly timers = new Map<TextDocument, NodeJS.Timeout>();
+  /** What is being written of followed passages, by id. */
+  private readonly recording = new Map<string, Target>();
   private readonly runs = new Map<TextDocument, Promise<void>>();
   private readonly changed = new EventEmitter<TextDocument>();
   private readonly subscriptions: Disposable[];
@@ -101,6 +103,11 @@ export class LiveAnnotations implements Disposable {
     return this.get(document);
   }
 
+  /** Tells that the annotation is about to get this target because it was followed there. */
+  willRecord(id: string, target: Target): void {
+    this.recording.set(id, target);
+  }
+
   /** Anchors what is new or has been lost; runs of one document follow one another. */
   private update(document: TextDocument): Promise<void> {
     const run = (this.runs.get(document) ?? Promise.resolve()).then(() => this.anchor(document));
@@ -121,10 +128,11 @@ export class LiveAnnotations implements Disposable {
     // what this window has just recorded stands where it was followed to, however much was typed since
     const recorded = new Map<string, Followed>();
     for (const { id, target } of annotations) {
+      const written = this.recording.get(id);
       const followed = before?.followed.find(({ annotation }) => annotation.id === id);
-      if (followed?.place && wordsAt(document, followed.place) === target.exact) {
-        recorded.set(id, { ...followed, words: target.exact });
-      }
+      if (!written || !followed?.place || !isSameTarget(written, target)) continue;
+      recorded.set(id, { ...followed, words: target.exact });
+      this.recording.delete(id);
     }
     const isKnown = (annotation: Annotation) => kept.has(keyOf(annotation)) || recorded.has(annotation.id);
     const open = annotations.filter((annotation) => !isKnown(annotation));
@@ -194,6 +202,9 @@ export class LiveAnnotations implements Disposable {
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 }
+
+const isSameTarget = (a: Target, b: Target): boolean =>
+  a.exact === b.exact && a.prefix === b.prefix && a.suffix === b.suffix && a.start === b.start;
 
 /** A passage is the same while its id and its quote are. */
 const keyOf = ({ id, target }: Annotation): string =>

@@ -20,6 +20,7 @@ export function recordEdits({ analyses, annotations, sidecars, lastSeen, log }: 
     const { source } = analyses.get(document);
     const operations = edited.map(({ annotation, range }): SidecarOperation => {
       const target = engine().describeTarget(source.text, source.span(range!));
+      annotations.willRecord(annotation.id, target);
       return { kind: 'change', id: annotation.id, changes: { target }, ifStill: { target: annotation.target } };
     });
     if (operations.length === 0) {

@@ -152,6 +152,19 @@ describe('annotating', () => {
     await eventually('recorded again', () => quotes()[0] === '统筹安排全省水库调度');
   });
 
+  it('re-anchors to another mention of the same words', async () => {
+    const editor = await open();
+    await tag(editor, '请问', '甲');
+    const [{ id, target }] = entries();
+    await eventually('anchored', async () => (await hover(editor, '请问')).includes('甲'));
+    const text = editor.document.getText();
+    const second = text.indexOf('请问', text.indexOf('请问') + 1);
+    editor.selection = new vscode.Selection(editor.document.positionAt(second), editor.document.positionAt(second + 2));
+    await run('reanchorToSelection', { uri: editor.document.uri.toString(), id });
+    await eventually('written', () => entries()[0].target.start === second && second !== target.start);
+    await eventually('not where it was', async () => !(await hover(editor, '请问')).includes('甲'));
+  });
+
   it('keeps apart the tags of two passages that are tagged together', async () => {
     const editor = await open();
     await tag(editor, '三保三防', '甲');

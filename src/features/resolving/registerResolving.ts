@@ -26,7 +26,11 @@ export function registerResolving(services: Services): Disposable {
       }
       for (const reference of references) {
         const found = await find(services, reference);
-        const operations = found && (await decide(found));
+        if (!found) {
+          window.showInformationMessage(l10n.t('This annotation is no longer there.'));
+          continue;
+        }
+        const operations = await decide(found);
         if (!operations) continue;
         await services.history.run(label(), [{ transcript: transcriptAt(reference), operations }]);
       }
