@@ -6,7 +6,7 @@ export { Analyser } from './core/analyser';
 export { concludeAll } from './core/annotation/anchoring/anchorAll';
 export { Anchorer } from './core/annotation/anchoring/anchorer';
 export { mergeSidecars } from './core/annotation/mergeSidecars';
-export { newAnnotationId } from './core/annotation/newAnnotationId';
+export { newAnnotation } from './core/annotation/newAnnotation';
 export { suggestPassages } from './core/annotation/suggestPassages';
 export { describeTarget } from './core/annotation/target';
 export { allTags, findTag, isTagName } from './core/codebook/codebook';

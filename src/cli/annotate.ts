@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Annotation, SIDECAR_SUFFIX } from '../core/annotation/annotation';
-import { newAnnotationId } from '../core/annotation/newAnnotationId';
-import { describeTarget } from '../core/annotation/target';
+import { SIDECAR_SUFFIX } from '../core/annotation/annotation';
+import { newAnnotation } from '../core/annotation/newAnnotation';
 import { decode } from '../core/text/decode';
 import { normaliseText } from '../core/text/normalise';
 import { FileProblem } from '../store/files';
@@ -37,7 +36,7 @@ async function add(request: Request): Promise<number> {
     const text = normaliseText(decode(await readFile(request.path)));
     const fault = faultOf(request, text);
     if (fault) return fail(request.path, fault);
-    const annotation = annotationOf(request, text);
+    const annotation = newAnnotation(text, request, request);
     const applied = await new SidecarStore(nodeFiles).apply(
       sidecar,
       { kind: 'add', annotation },
@@ -83,15 +82,6 @@ function faultOf({ start, end }: Request, text: string): string | undefined {
   if (low(start) || low(end)) return `--start ${start} or --end ${end} is in the middle of a character`;
   return text.slice(start, end).trim() === '' ? 'there are no words between --start and --end' : undefined;
 }
-
-const annotationOf = ({ start, end, tags, note, creator }: Request, text: string): Annotation => ({
-  id: newAnnotationId(),
-  tags,
-  target: describeTarget(text, { start, end }),
-  ...(note ? { note } : {}),
-  ...(creator ? { creator } : {}),
-  created: new Date().toISOString().replace(/\.\d+Z$/u, 'Z'),
-});
 
 const wordRefusal = (refusal: Refusal): string =>
   `was left as it is: ${refusal.code}${'line' in refusal ? ` in line ${refusal.line + 1}` : ''}`;

@@ -4,6 +4,7 @@ import {
   type Event,
   EventEmitter,
   type TextDocument,
+  type Uri,
   window,
   workspace,
 } from 'vscode';
@@ -64,8 +65,7 @@ export class Analyses implements Disposable {
         this.announce(document);
       }),
       sidecars.onDidChangeKnowledge((transcript) => {
-        const key = transcript.toString();
-        const document = workspace.textDocuments.find(({ uri }) => uri.toString() === key);
+        const document = this.openAt(transcript);
         if (document) this.announce(document);
       }),
     ];
@@ -132,6 +132,12 @@ export class Analyses implements Disposable {
   /** The open transcripts. */
   open(): TextDocument[] {
     return workspace.textDocuments.filter(({ languageId, isClosed }) => languageId === LANGUAGE && !isClosed);
+  }
+
+  /** The open transcript at an address. */
+  openAt(address: Uri): TextDocument | undefined {
+    const key = address.toString();
+    return this.open().find(({ uri }) => uri.toString() === key);
   }
 
   /** The analysis of the transcript in the active editor, if there is one. */

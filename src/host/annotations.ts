@@ -79,8 +79,8 @@ export class LiveAnnotations implements Disposable {
       workspace.onDidCloseTextDocument((document) => this.live.delete(document)),
       analyses.onDidChange((document) => void this.update(document)),
       sidecars.onDidChange((transcript) => {
-        const key = transcript.toString();
-        for (const document of analyses.open()) if (document.uri.toString() === key) void this.update(document);
+        const document = analyses.openAt(transcript);
+        if (document) void this.update(document);
       }),
     ];
   }

@@ -84,11 +84,11 @@ export class History implements Disposable {
     const { undo: back, refused } = await this.carryOut(change.steps);
     // what is no longer there will never be: it must not stand before the changes below it
     if (back || refused === 'changedSince' || refused === 'missingEntry') from.pop();
+    if (back) {
+      to.push({ label: change.label, steps: back });
+      window.setStatusBarMessage(say(change.label), 3000);
+    }
     this.announce();
-    if (!back) return;
-    to.push({ label: change.label, steps: back });
-    this.announce();
-    window.setStatusBarMessage(say(change.label), 3000);
   }
 
   /** The steps that take it back, in the order in which they must be made; none where nothing was changed. */

@@ -1,5 +1,9 @@
 import { FileSystemError, Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
 import { FileProblem, type Files } from '../store/files';
+import { queueByKey } from '../store/queueByKey';
+
+/** Changes of one file follow one another, also where its file system has no locks. */
+const inTurn = queueByKey();
 
 /**
  * `Files` as the editor needs it: a sidecar that is open with unsaved changes is edited in its editor and saved there
@@ -18,20 +22,6 @@ export function sidecarFiles(disk: Files<string>): Files<Uri> {
         return dirty ? updateInEditor(dirty, change) : adapter(uri).update(uri, change);
       }),
   };
-}
-
-const queues = new Map<string, Promise<void>>();
-
-/** Changes of one file follow one another, also where its file system has no locks. */
-function inTurn(key: string, work: () => Promise<void>): Promise<void> {
-  const result = (queues.get(key) ?? Promise.resolve()).then(work);
-  const settled = result
-    .catch(() => {})
-    .finally(() => {
-      if (queues.get(key) === settled) queues.delete(key);
-    });
-  queues.set(key, settled);
-  return result;
 }
 
 async function updateInEditor(document: TextDocument, change: (text: string) => string | undefined): Promise<void> {

@@ -3,10 +3,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parentPort, workerData } from 'node:worker_threads';
-import { analyse } from '../core/analyse';
 import { EMPTY_SIDECAR, SIDECAR_SUFFIX, type Sidecar } from '../core/annotation/annotation';
 import { parseSidecar } from '../core/annotation/sidecar';
-import { analysisOptions, applyCorrections } from '../core/corrections/applyCorrections';
+import { analyseCorrected } from '../core/corrections/readTranscriptBytes';
 import { summarise } from '../core/summary/summarise';
 import { summariseAnnotations } from '../core/summary/summariseAnnotations';
 import { decode } from '../core/text/decode';
@@ -125,12 +124,11 @@ async function read(path: string): Promise<IndexedTranscript | undefined> {
     const text = normaliseText(decode(await readFile(path)));
     if (text.includes('\0')) return undefined;
     const sidecar = await readSidecar(path);
-    const analysis = analyse(text, analysisOptions(sidecar));
+    const analysis = analyseCorrected(text, sidecar);
     // what somebody has annotated is a transcript to them
     if (!analysis.isTranscript && sidecar.annotations.length === 0) return undefined;
     const lines = new LineMap(text);
-    const corrected = applyCorrections(text, analysis, sidecar.corrections);
-    const summary = summarise(text, corrected, sidecar.document, lines);
+    const summary = summarise(text, analysis, sidecar.document, lines);
     return { summary, annotations: summariseAnnotations(text, sidecar.annotations, lines) };
   } catch {
     return undefined; // a file that cannot be read shows itself when it is opened

@@ -3,26 +3,32 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
 import { FileProblem, type FileProblemCode, type Files } from './files';
+import { queueByKey } from './queueByKey';
 import { writeWhole } from './writeWhole';
 
 /** A lock older than this was left by a process that died. Held locks are refreshed while their owner lives. */
 const STALE_LOCK_MS = 10_000;
 
+/** Writers in this process wait for each other here; the lock on disk is for other processes. */
+const inTurn = queueByKey();
+
 /** `Files` over the local disk. Several processes may write the same file: a lock directory beside it orders them. */
 export const nodeFiles: Files<string> = {
   read: (path) => guarded(path, () => readText(path)),
   update: (path, change) =>
-    inTurn(path, async () => {
-      const release = await acquire(path);
-      try {
-        const text = change(await readText(path));
-        if (text === undefined) return;
-        await refuseReadOnly(path);
-        await writeWhole(path, text);
-      } finally {
-        await release();
-      }
-    }),
+    inTurn(path, () =>
+      guarded(path, async () => {
+        const release = await acquire(path);
+        try {
+          const text = change(await readText(path));
+          if (text === undefined) return;
+          await refuseReadOnly(path);
+          await writeWhole(path, text);
+        } finally {
+          await release();
+        }
+      }),
+    ),
 };
 
 /** Waits for the lock, and a little longer than a dead owner's lock is respected. Any other fault is told at once. */
@@ -40,20 +46,6 @@ async function acquire(path: string): Promise<() => Promise<void>> {
     }
     await wait(pause);
   }
-}
-
-const queues = new Map<string, Promise<void>>();
-
-/** Writers in this process wait for each other here; the lock on disk is for other processes. */
-function inTurn(path: string, work: () => Promise<void>): Promise<void> {
-  const result = (queues.get(path) ?? Promise.resolve()).then(() => guarded(path, work));
-  const settled = result
-    .catch(() => {})
-    .finally(() => {
-      if (queues.get(path) === settled) queues.delete(path);
-    });
-  queues.set(path, settled);
-  return result;
 }
 
 async function readText(path: string): Promise<string | undefined> {

@@ -1,6 +1,7 @@
 import { anchorAll } from './anchoring/anchorAll';
-import { type AnchorState, isAccepted } from './anchoring/anchored';
+import type { AnchorState } from './anchoring/anchored';
 import type { Annotation } from './annotation';
+import { isResolved } from './isResolved';
 
 /** What has become of one annotation in a text. */
 export interface CheckedAnnotation {
@@ -19,9 +20,9 @@ export function checkAnnotations(text: string, annotations: readonly Annotation[
     text,
     annotations.map(({ target }) => target),
   );
-  return annotations.map(({ id, resolution }, index) => {
+  return annotations.map((annotation, index) => {
     const { state, span, proposals } = anchored[index]!;
     const place = span ?? proposals[0];
-    return { id, state, ...place, resolved: isAccepted(state) || resolution !== undefined };
+    return { id: annotation.id, state, ...place, resolved: isResolved(state, annotation) };
   });
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../groupBy';
 import { partitionPoint } from '../text/search';
 import type { Span } from '../text/span';
 import { type Formula, itemCounts, readFormula, readPart } from './formula';
@@ -79,12 +80,7 @@ export interface BorrowedItem {
  */
 export function explainCompounds(mentions: readonly ExplainedMention[]): Map<number, BorrowedItem[]> {
   const borrowed = new Map<number, BorrowedItem[]>();
-  const places = new Map<string, number[]>();
-  mentions.forEach(({ name }, index) => {
-    const known = places.get(name);
-    if (known) known.push(index);
-    else places.set(name, [index]);
-  });
+  const places = groupBy(mentions.keys(), (index) => mentions[index]!.name);
   for (const [name, indices] of places) {
     const formula = formulaOf({ ...mentions[indices[0]!]!, name });
     if (!formula || formula.parts.length < 2) continue;

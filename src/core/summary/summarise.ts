@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis';
 import type { DocumentFacts } from '../annotation/annotation';
-import type { Slogan } from '../slogans/slogan';
+import { groupBy } from '../groupBy';
 import { LineMap } from '../text/lineMap';
 import { type Span, sliceOf } from '../text/span';
 import { oneLine } from './oneLine';
@@ -49,7 +49,7 @@ function summariseSlogans(text: string, { slogans, problems }: Analysis, lines: 
   const misfits = new Map(
     problems.flatMap((problem) => (problem.code === 'itemCount' ? [[problem.name, problem]] : [])),
   );
-  return [...groupByName(slogans)].map(([name, mentions]) => {
+  return [...groupBy(slogans, ({ name }) => name)].map(([name, mentions]) => {
     const explained = mentions.findIndex(({ items }) => items.length > 0);
     const misfit = explained < 0 ? misfits.get(name) : undefined;
     return {
@@ -64,16 +64,6 @@ function summariseSlogans(text: string, { slogans, problems }: Analysis, lines: 
       mentions: mentions.map((mention) => ({ at: lines.range(mention), context: contextOf(text, mention) })),
     };
   });
-}
-
-function groupByName(slogans: readonly Slogan[]): Map<string, Slogan[]> {
-  const groups = new Map<string, Slogan[]>();
-  for (const slogan of slogans) {
-    const known = groups.get(slogan.name);
-    if (known) known.push(slogan);
-    else groups.set(slogan.name, [slogan]);
-  }
-  return groups;
 }
 
 function contextOf(text: string, { start, end }: Span): string {

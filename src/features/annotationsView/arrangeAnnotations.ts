@@ -1,6 +1,8 @@
 import { l10n } from 'vscode';
 import { isAccepted } from '../../core/annotation/anchoring/anchored';
+import { isResolved } from '../../core/annotation/isResolved';
 import type { Codebook } from '../../core/codebook/codebook';
+import { groupBy } from '../../core/groupBy';
 import { oneLine } from '../../core/summary/oneLine';
 import { referenceToAnnotation } from '../../host/annotationReference';
 import { engine } from '../../host/engine';
@@ -27,7 +29,7 @@ interface Shown {
 
 /** Whether a person has to look at it. */
 export const isOpen = ({ annotation, state }: ShownAnnotation): boolean =>
-  annotation.conflictsWith !== undefined || (!isAccepted(state) && !annotation.resolution);
+  annotation.conflictsWith !== undefined || !isResolved(state, annotation);
 
 /** The nodes of the view: first those that wait for a decision, then all in the chosen order. */
 export function arrangeAnnotations(shown: Shown, order: AnnotationOrder): TreeNode[] {
@@ -59,24 +61,13 @@ export function arrangeAnnotations(shown: Shown, order: AnnotationOrder): TreeNo
 function byTranscript(shown: Shown): TreeNode[] {
   const inOrder = [...shown.annotations].sort((a, b) => startOf(a) - startOf(b));
   if (!shown.several) return inOrder.map((one) => annotationNode(shown, one, 'place'));
-  return [...groupByTranscript(inOrder).values()].map((own) => ({
+  return [...groupBy(inOrder, ({ transcript }) => transcript.toString()).values()].map((own) => ({
     id: `file:${own[0]!.transcript}`,
     label: fileName(own[0]!.transcript),
     description: String(own.length),
     icon: 'file-text',
     children: () => own.map((one) => annotationNode(shown, one, 'place')),
   }));
-}
-
-function groupByTranscript(annotations: readonly ShownAnnotation[]): Map<string, ShownAnnotation[]> {
-  const groups = new Map<string, ShownAnnotation[]>();
-  for (const one of annotations) {
-    const key = one.transcript.toString();
-    const known = groups.get(key);
-    if (known) known.push(one);
-    else groups.set(key, [one]);
-  }
-  return groups;
 }
 
 const startOf = ({ range, proposals, annotation }: ShownAnnotation): number => {

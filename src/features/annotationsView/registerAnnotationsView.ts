@@ -1,16 +1,9 @@
-import {
-  commands,
-  DataTransferItem,
-  Disposable,
-  l10n,
-  type QuickPickItem,
-  type TreeDragAndDropController,
-  Uri,
-  window,
-} from 'vscode';
+import { commands, DataTransferItem, Disposable, l10n, type TreeDragAndDropController, Uri } from 'vscode';
 import { EMPTY_CODEBOOK } from '../../core/codebook/codebook';
+import { groupBy } from '../../core/groupBy';
 import { engine } from '../../host/engine';
 import { COMMANDS, VIEWS } from '../../host/ids';
+import { pickOrder } from '../../host/pickOrder';
 import type { Services } from '../../host/services';
 import { Tree, type TreeContent, type TreeNode } from '../../host/tree';
 import { type AnnotationOrder, type AnnotationValue, arrangeAnnotations, isOpen } from './arrangeAnnotations';
@@ -64,7 +57,7 @@ export function registerAnnotationsView(services: Services): Disposable {
   return Disposable.from(
     tree,
     commands.registerCommand(COMMANDS.arrangeAnnotations, async () => {
-      const chosen = await pickOrder(order());
+      const chosen = await pickAnnotationOrder(order());
       if (!chosen) return;
       await workspaceState.update('annotations.order', chosen);
       tree.refresh();
@@ -72,19 +65,12 @@ export function registerAnnotationsView(services: Services): Disposable {
   );
 }
 
-async function pickOrder(current: AnnotationOrder): Promise<AnnotationOrder | undefined> {
-  const choice = (order: AnnotationOrder, label: string): QuickPickItem & { order: AnnotationOrder } => ({
-    order,
-    label,
-    ...(order === current ? { description: l10n.t('now') } : {}),
-  });
-  const items = [
-    choice('tag', l10n.t('By tag')),
-    choice('place', l10n.t('By place in the text')),
-    choice('state', l10n.t('By state')),
-  ];
-  return (await window.showQuickPick(items, { title: l10n.t('Arrange Annotations') }))?.order;
-}
+const pickAnnotationOrder = (current: AnnotationOrder) =>
+  pickOrder(l10n.t('Arrange Annotations'), current, [
+    ['tag', l10n.t('By tag')],
+    ['place', l10n.t('By place in the text')],
+    ['state', l10n.t('By state')],
+  ]);
 
 /** An annotation that is dropped on a tag gets it instead of the one below which it stood. */
 function dragOntoTags({ sidecars, codebooks, history }: Services): TreeDragAndDropController<TreeNode> {
@@ -101,11 +87,7 @@ function dragOntoTags({ sidecars, codebooks, history }: Services): TreeDragAndDr
       if (!values || !isTag) return;
       const tag = target.value as string;
       /** The same annotation may be dragged from below several of its tags. */
-      const dragged = new Map<string, AnnotationValue[]>();
-      for (const value of values) {
-        const key = `${value.uri}#${value.id}`;
-        dragged.set(key, [...(dragged.get(key) ?? []), value]);
-      }
+      const dragged = groupBy(values, ({ uri, id }) => `${uri}#${id}`);
       const steps = await Promise.all(
         [...dragged.values()].map(async (same) => {
           const { uri, id } = same[0]!;

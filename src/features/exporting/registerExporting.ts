@@ -114,9 +114,7 @@ async function passagesOf(services: Services, uri: Uri, own?: Pick<Sidecar, 'ann
   const { analyses, sidecars, codebooks } = services;
   const { sidecar } = await sidecars.load(uri);
   const { codebook } = await codebooks.load(uri);
-  const open = workspace.textDocuments.find(
-    (document) => document.uri.toString() === uri.toString() && document.languageId === LANGUAGE,
-  );
+  const open = analyses.openAt(uri);
   const { text, analysis } = open
     ? { text: analyses.get(open).source.text, analysis: analyses.get(open) }
     : engine().readTranscriptBytes(await workspace.fs.readFile(uri), sidecar);

@@ -1,5 +1,6 @@
 import { commands, Disposable, l10n, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { SIDECAR_SUFFIX } from '../../core/annotation/annotation';
+import { fileExists } from '../../host/fileExists';
 import { COMMANDS, LANGUAGE } from '../../host/ids';
 import type { Services } from '../../host/services';
 import { sidecarOf, transcriptOf } from '../../host/sidecars';
@@ -14,7 +15,7 @@ export function registerFileEvents({ log }: Services): Disposable {
       const document = window.activeTextEditor?.document;
       if (document?.languageId !== LANGUAGE) return;
       const sidecar = sidecarOf(document.uri);
-      if (await exists(sidecar)) await window.showTextDocument(sidecar, { preview: false });
+      if (await fileExists(sidecar)) await window.showTextDocument(sidecar, { preview: false });
       else window.showInformationMessage(l10n.t('{0} has no annotations yet.', fileName(document.uri)));
     }),
     commands.registerCommand(COMMANDS.relinkSidecar, async (argument?: unknown) => {
@@ -30,12 +31,6 @@ export function registerFileEvents({ log }: Services): Disposable {
 
 const isUri = (value: unknown): value is Uri => typeof value === 'object' && value !== null && 'scheme' in value;
 
-const exists = (uri: Uri): Promise<boolean> =>
-  Promise.resolve(workspace.fs.stat(uri)).then(
-    () => true,
-    () => false,
-  );
-
 /** Never over a sidecar that is there already: both stay, and the person is told. */
 async function followRenames(files: readonly { oldUri: Uri; newUri: Uri }[]): Promise<WorkspaceEdit> {
   const edit = new WorkspaceEdit();
@@ -43,8 +38,8 @@ async function followRenames(files: readonly { oldUri: Uri; newUri: Uri }[]): Pr
     const [from, to] = [sidecarOf(oldUri), sidecarOf(newUri)];
     // a sidecar that is itself among the files is renamed already
     const isNamed = files.some((file) => file.oldUri.toString() === from.toString());
-    if (isNamed || oldUri.path.endsWith(SIDECAR_SUFFIX) || !(await exists(from))) continue;
-    if (await exists(to)) {
+    if (isNamed || oldUri.path.endsWith(SIDECAR_SUFFIX) || !(await fileExists(from))) continue;
+    if (await fileExists(to)) {
       window.showWarningMessage(l10n.t('{0} exists already, so {1} was not renamed.', fileName(to), fileName(from)));
     } else edit.renameFile(from, to);
   }
@@ -56,7 +51,7 @@ async function followDeletes(files: readonly Uri[]): Promise<WorkspaceEdit> {
   for (const file of files) {
     const sidecar = sidecarOf(file);
     const isNamed = files.some((other) => other.toString() === sidecar.toString());
-    if (!isNamed && (await exists(sidecar))) edit.deleteFile(sidecar, { ignoreIfNotExists: true });
+    if (!isNamed && (await fileExists(sidecar))) edit.deleteFile(sidecar, { ignoreIfNotExists: true });
   }
   return edit;
 }
@@ -70,7 +65,7 @@ async function relink(sidecar: Uri): Promise<void> {
     })) ?? [];
   if (!chosen) return;
   const target = sidecarOf(chosen);
-  if (await exists(target)) {
+  if (await fileExists(target)) {
     window.showErrorMessage(l10n.t('{0} has annotations of its own already; nothing was changed.', fileName(chosen)));
     return;
   }

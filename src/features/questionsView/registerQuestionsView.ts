@@ -1,4 +1,4 @@
-import { type Disposable, l10n, type Uri, workspace } from 'vscode';
+import { type Disposable, l10n, type Uri } from 'vscode';
 import type { QuestionSummary, TranscriptSummary } from '../../core/summary/transcriptSummary';
 import { VIEWS } from '../../host/ids';
 import { toRange } from '../../host/ranges';
@@ -8,9 +8,9 @@ import { Tree, type TreeContent, type TreeNode } from '../../host/tree';
 import { countFigures, fileName, nameAsker, nameWords } from '../../host/wording';
 
 /** Who asked what, and who answered; several transcripts one below the other. */
-export function registerQuestionsView({ transcripts, topics }: Services): Disposable {
+export function registerQuestionsView({ analyses, transcripts, topics }: Services): Disposable {
   const topicsOf = (uri: Uri): readonly string[] => {
-    const document = workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
+    const document = analyses.openAt(uri);
     return document ? topics.of(document) : [];
   };
   const content = (): TreeContent => {

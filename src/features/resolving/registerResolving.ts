@@ -1,13 +1,13 @@
 import { commands, Disposable, l10n, type QuickPickItem, type Range, type TextDocument, window } from 'vscode';
 import type { SidecarOperation } from '../../core/annotation/sidecarOperation';
-import { type AnnotationReference, readAnnotationReferences, transcriptAt } from '../../host/annotationReference';
+import { readAnnotationReferences, transcriptAt } from '../../host/annotationReference';
 import type { LiveAnnotation } from '../../host/annotations';
 import { engine } from '../../host/engine';
 import { COMMANDS } from '../../host/ids';
-import { openTranscript } from '../../host/openTranscript';
 import type { Services } from '../../host/services';
 import { nameWords } from '../../host/wording';
 import { registerComparing } from './comparing';
+import { type FoundAnnotation, findAnnotation } from './findAnnotation';
 
 /** What a person decides about passages that were not found again by themselves, and about two versions after a merge. */
 export function registerResolving(services: Services): Disposable {
@@ -15,7 +15,7 @@ export function registerResolving(services: Services): Disposable {
   /** Runs `decide` on each annotation that the command was called on, with its transcript open. */
   const on = (
     command: string,
-    decide: (found: Found) => Promise<SidecarOperation[] | undefined>,
+    decide: (found: FoundAnnotation) => Promise<SidecarOperation[] | undefined>,
     label: () => string,
   ) =>
     commands.registerCommand(command, async (argument?: unknown, selected?: unknown) => {
@@ -25,12 +25,8 @@ export function registerResolving(services: Services): Disposable {
         return;
       }
       for (const reference of references) {
-        const found = await find(services, reference);
-        if (!found) {
-          window.showInformationMessage(l10n.t('This annotation is no longer there.'));
-          continue;
-        }
-        const operations = await decide(found);
+        const found = await findAnnotation(services, reference);
+        const operations = found && (await decide(found));
         if (!operations) continue;
         await services.history.run(label(), [{ transcript: transcriptAt(reference), operations }]);
       }
@@ -47,22 +43,6 @@ export function registerResolving(services: Services): Disposable {
   );
 }
 
-interface Found {
-  readonly services: Services;
-  readonly document: TextDocument;
-  /** Of the text in which it was found. */
-  readonly version: number;
-  readonly live: LiveAnnotation;
-}
-
-async function find(services: Services, { uri, id }: AnnotationReference): Promise<Found | undefined> {
-  const document = await openTranscript(transcriptAt({ uri, id }));
-  const { version } = document;
-  const all = await services.annotations.ready(document);
-  const live = all.find(({ annotation }) => annotation.id === id);
-  return live && { services, document, version, live };
-}
-
 type Changes = Extract<SidecarOperation, { kind: 'change' }>['changes'];
 
 const change = ({ annotation }: LiveAnnotation, changes: Changes): SidecarOperation => ({
@@ -72,13 +52,13 @@ const change = ({ annotation }: LiveAnnotation, changes: Changes): SidecarOperat
   ifStill: { target: annotation.target },
 });
 
-function targetAt({ services, document }: Found, range: Range): Changes {
+function targetAt({ services, document }: FoundAnnotation, range: Range): Changes {
   const { source } = services.analyses.get(document);
   return { target: engine().describeTarget(source.text, source.span(range)), resolution: null };
 }
 
 /** Takes the place that is proposed; of several the person chooses. Of two versions this one stays. */
-async function accept(found: Found): Promise<SidecarOperation[] | undefined> {
+async function accept(found: FoundAnnotation): Promise<SidecarOperation[] | undefined> {
   const { annotation, proposals } = found.live;
   if (annotation.conflictsWith !== undefined) return keepThisVersion(found);
   if (proposals.length === 0) {
@@ -96,7 +76,7 @@ async function accept(found: Found): Promise<SidecarOperation[] | undefined> {
   return [change(found.live, targetAt(found, place))];
 }
 
-function keepThisVersion({ services, document, live }: Found): SidecarOperation[] {
+function keepThisVersion({ services, document, live }: FoundAnnotation): SidecarOperation[] {
   const { annotations } = services.sidecars.known(document.uri).sidecar;
   const other = annotations.find(({ id }) => id === live.annotation.conflictsWith);
   return [
@@ -119,7 +99,7 @@ async function choosePlace(document: TextDocument, places: readonly Range[]): Pr
   return chosen?.range;
 }
 
-async function reanchor(found: Found): Promise<SidecarOperation[] | undefined> {
+async function reanchor(found: FoundAnnotation): Promise<SidecarOperation[] | undefined> {
   const editor = window.visibleTextEditors.find(({ document }) => document === found.document);
   if (!editor || editor.selection.isEmpty) {
     window.showInformationMessage(l10n.t('Select the passage in the transcript first, then re-anchor.'));

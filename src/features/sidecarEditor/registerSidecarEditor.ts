@@ -15,11 +15,12 @@ import {
   type Uri,
   workspace,
 } from 'vscode';
-import { isAccepted } from '../../core/annotation/anchoring/anchored';
 import { SIDECAR_SUFFIX } from '../../core/annotation/annotation';
+import { isResolved } from '../../core/annotation/isResolved';
 import { annotationsAt, referenceToAnnotation } from '../../host/annotationReference';
 import type { LiveAnnotation } from '../../host/annotations';
 import { engine } from '../../host/engine';
+import { fileExists } from '../../host/fileExists';
 import { COMMANDS, LANGUAGE } from '../../host/ids';
 import { wordProblem } from '../../host/messages';
 import type { Services } from '../../host/services';
@@ -39,9 +40,7 @@ export function registerSidecarEditor(services: Services): Disposable {
 
   const show = async (transcript: Uri) => {
     const { problems, lines, sidecar } = await sidecars.load(transcript);
-    const document = workspace.textDocuments.find(
-      (open) => open.uri.toString() === transcript.toString() && open.languageId === LANGUAGE,
-    );
+    const document = analyses.openAt(transcript);
     const live = document ? annotations.get(document).filter(waits) : [];
     inTranscripts.set(
       transcript,
@@ -64,11 +63,7 @@ export function registerSidecarEditor(services: Services): Disposable {
     if (!document.uri.path.endsWith(SIDECAR_SUFFIX)) return;
     const transcript = transcriptOf(document.uri);
     await show(transcript);
-    const isMissing = await workspace.fs.stat(transcript).then(
-      () => false,
-      () => true,
-    );
-    if (!isMissing) return;
+    if (await fileExists(transcript)) return;
     const words = l10n.t('The transcript of these annotations is missing. Re-link them to where it is now.');
     const diagnostic = new Diagnostic(wholeLine(0), words, DiagnosticSeverity.Warning);
     diagnostic.code = NO_TRANSCRIPT;
@@ -129,7 +124,7 @@ export function registerSidecarEditor(services: Services): Disposable {
 }
 
 /** Whether a person has to look at it. */
-const waits = ({ annotation, state }: LiveAnnotation): boolean => !isAccepted(state) && !annotation.resolution;
+const waits = ({ annotation, state }: LiveAnnotation): boolean => !isResolved(state, annotation);
 
 const wholeLine = (line: number): Range => new Range(line, 0, line, 1000);
 

@@ -1,7 +1,9 @@
-import { commands, Disposable, l10n, type Memento, type QuickPickItem, type Uri, window } from 'vscode';
+import { commands, Disposable, l10n, type Uri } from 'vscode';
+import { groupBy } from '../../core/groupBy';
 import type { SloganSummary } from '../../core/summary/transcriptSummary';
 import { engine } from '../../host/engine';
 import { COMMANDS, VIEWS } from '../../host/ids';
+import { pickOrder } from '../../host/pickOrder';
 import { toRange } from '../../host/ranges';
 import type { Services } from '../../host/services';
 import { Tree, type TreeContent, type TreeNode } from '../../host/tree';
@@ -35,37 +37,23 @@ export function registerSlogansView({ transcripts, workspaceState }: Services): 
   return Disposable.from(
     tree,
     commands.registerCommand(COMMANDS.arrangeSlogans, async () => {
-      const chosen = await pickOrder(order());
+      const chosen = await pickSloganOrder(order());
       if (!chosen) return;
-      await remember(workspaceState, chosen);
+      await workspaceState.update('slogans.order', chosen);
       tree.refresh();
     }),
   );
 }
 
-const remember = (memory: Memento, order: Order) => memory.update('slogans.order', order);
-
-async function pickOrder(current: Order): Promise<Order | undefined> {
-  const choice = (order: Order, label: string): QuickPickItem & { order: Order } => ({
-    order,
-    label,
-    ...(order === current ? { description: l10n.t('now') } : {}),
-  });
-  const items = [
-    choice('place', l10n.t('In order of first use')),
-    choice('frequency', l10n.t('Most frequent first')),
-    choice('kind', l10n.t('Grouped by kind: numeral or phrase')),
-  ];
-  return (await window.showQuickPick(items, { title: l10n.t('Arrange Slogans') }))?.order;
-}
+const pickSloganOrder = (current: Order) =>
+  pickOrder(l10n.t('Arrange Slogans'), current, [
+    ['place', l10n.t('In order of first use')],
+    ['frequency', l10n.t('Most frequent first')],
+    ['kind', l10n.t('Grouped by kind: numeral or phrase')],
+  ]);
 
 function collect(all: readonly { uri: Uri; own: SloganSummary }[]): Slogan[] {
-  const groups = new Map<string, { uri: Uri; own: SloganSummary }[]>();
-  for (const place of all) {
-    const known = groups.get(place.own.name);
-    if (known) known.push(place);
-    else groups.set(place.own.name, [place]);
-  }
+  const groups = groupBy(all, ({ own }) => own.name);
   return [...groups].map(([name, places]) => ({ name, kind: places[0]!.own.kind, places }));
 }
 

@@ -3,6 +3,7 @@ import { SIDECAR_SUFFIX } from '../../core/annotation/annotation';
 import type { TagChange } from '../../core/codebook/codebookOperation';
 import type { KnownCodebook } from '../../host/codebooks';
 import { engine } from '../../host/engine';
+import { fileExists } from '../../host/fileExists';
 import type { Step } from '../../host/history';
 import { COMMANDS } from '../../host/ids';
 import type { Services } from '../../host/services';
@@ -41,11 +42,7 @@ export function registerTagCommands(services: Services): Disposable {
     }),
     commands.registerCommand(COMMANDS.openCodebook, async () => {
       const { uri } = await services.codebooks.load(anyTranscript(services));
-      const isThere = await workspace.fs.stat(uri).then(
-        () => true,
-        () => false,
-      );
-      if (isThere) await window.showTextDocument(uri);
+      if (await fileExists(uri)) await window.showTextDocument(uri);
       else
         window.showInformationMessage(l10n.t('There is no codebook yet: it begins with the first tag that you give.'));
     }),

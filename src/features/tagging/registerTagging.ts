@@ -1,5 +1,4 @@
 import { commands, Disposable, l10n, type TextEditor, type Uri, window } from 'vscode';
-import type { Annotation } from '../../core/annotation/annotation';
 import type { SidecarOperation } from '../../core/annotation/sidecarOperation';
 import type { Codebook } from '../../core/codebook/codebook';
 import type { CodebookOperation } from '../../core/codebook/codebookOperation';
@@ -87,12 +86,12 @@ async function tagSelection(services: Services, editor: TextEditor, { tags, note
   if (!chosen || (chosen.length === 0 && present.length === 0)) return;
   const operations = spans.flatMap((span, index): SidecarOperation[] => {
     const known = existing[index];
-    if (!known) return [{ kind: 'add', annotation: newAnnotation(analysed, span, chosen, note) }];
-    // of several annotations each keeps what only it has
-    const removed = tags ? [] : present.filter((tag) => !chosen.includes(tag));
-    const added = chosen.filter((tag) => !present.includes(tag) || tags?.includes(tag));
-    const all = [...new Set([...known.tags.filter((tag) => !removed.includes(tag)), ...added])];
-    const changes = { tags: all, ...(note ? { note } : {}) };
+    if (!known) {
+      const facts = { tags: chosen, note, creator: settings.creator() };
+      return [{ kind: 'add', annotation: engine().newAnnotation(analysed.source.text, span, facts) }];
+    }
+    // tags that are given without asking are added, whatever is there
+    const changes = { tags: retag(known.tags, tags ? [] : present, chosen), ...(note ? { note } : {}) };
     return [{ kind: 'change', id: known.id, changes, ifStill: { tags: known.tags } }];
   });
   if (document.version !== analysed.version) {
@@ -118,18 +117,6 @@ async function passagesOf(analysed: AnalysedDocument, editor: TextEditor): Promi
   return picked ? [picked] : [];
 }
 
-function newAnnotation({ source }: AnalysedDocument, span: Span, tags: readonly string[], note?: string): Annotation {
-  const creator = settings.creator();
-  return {
-    id: engine().newAnnotationId(),
-    tags,
-    target: engine().describeTarget(source.text, span),
-    ...(note ? { note } : {}),
-    ...(creator ? { creator } : {}),
-    created: new Date().toISOString().replace(/\.\d+Z$/u, 'Z'),
-  };
-}
-
 /** The step that adds to the codebook what it lacks of the chosen tags, those at the top in a colour of their own. */
 function codebookStep({ codebooks }: Services, transcript: Uri, codebook: Codebook, tags: readonly string[]): Step[] {
   const { resolveTag, nextColor } = engine();
@@ -145,6 +132,15 @@ function codebookStep({ codebooks }: Services, transcript: Uri, codebook: Codebo
     if (path !== top) operations.push({ kind: 'addTag', path });
   }
   return operations.length > 0 ? [{ codebook: codebooks.uriFor(transcript), operations }] : [];
+}
+
+/**
+ * The tags of one annotation after tags were ticked and unticked for several at once: `present` is what any of them had,
+ * `chosen` what is ticked now. Each keeps what only it has.
+ */
+function retag(own: readonly string[], present: readonly string[], chosen: readonly string[]): string[] {
+  const kept = own.filter((tag) => chosen.includes(tag) || !present.includes(tag));
+  return [...new Set([...kept, ...chosen.filter((tag) => !present.includes(tag))])];
 }
 
 async function remember({ workspaceState }: Services, tags: readonly string[]): Promise<void> {
@@ -169,13 +165,9 @@ async function editTags(services: Services, argument: unknown, selected: unknown
   const { codebook } = await codebooks.loadFresh(first);
   const chosen = await pickTags(codebook, workspaceState.get<string[]>(RECENT, []), present, l10n.t('Edit Tags'));
   if (!chosen) return;
-  const added = chosen.filter((tag) => !present.includes(tag));
-  const removed = present.filter((tag) => !chosen.includes(tag));
-  // of several annotations each keeps what only it has
   const changes = found.flatMap(({ transcript, annotation }): Step[] => {
     if (!annotation) return [];
-    const tags = [...annotation.tags.filter((tag) => !removed.includes(tag)), ...added];
-    const changes = { tags: [...new Set(tags)] };
+    const changes = { tags: retag(annotation.tags, present, chosen) };
     const ifStill = { tags: annotation.tags };
     return [{ transcript, operations: [{ kind: 'change', id: annotation.id, changes, ifStill }] }];
   });
