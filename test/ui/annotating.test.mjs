@@ -19,6 +19,8 @@ async function eventually(what, probe) {
 
 /** Puts the caret into the first of `words` that is coloured by itself, asks for tagging and types the tag. */
 async function beginTag({ page }, words, tag) {
+  // a window that has just opened the file shows it as plain text for a moment
+  await page.locator('.statusbar-item', { hasText: 'Policy Transcript' }).first().waitFor();
   await page.locator('.view-line span span', { hasText: words }).last().click();
   await page.keyboard.press("Control+'");
   await page.keyboard.press('t');
