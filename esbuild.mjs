@@ -22,6 +22,11 @@ const common = {
   charset: 'utf8',
   mainFields: ['module', 'main'],
 };
+/** The heavy half is loaded at run time, on first need, from a file of its own (see src/host/engine.ts). */
+const engineApart = {
+  name: 'engine-apart',
+  setup: ({ onResolve }) => onResolve({ filter: /^\.\.\/engine$/ }, () => ({ path: './engine.js', external: true })),
+};
 const shipped = {
   ...common,
   entryPoints: [
@@ -33,8 +38,21 @@ const shipped = {
   ],
   entryNames: '[name]',
   outdir: 'dist',
-  // the engine is loaded at run time, on first need
-  external: ['vscode', 'nodejieba', './engine.js'],
+  external: ['vscode', 'nodejieba'],
+  plugins: [engineApart],
+  minify: production,
+  sourcemap: production ? false : 'linked',
+};
+/** The extension for hosts in browsers: one file. */
+const web = {
+  ...common,
+  entryPoints: ['src/extension.web.ts'],
+  entryNames: '[name]',
+  outdir: 'dist',
+  external: ['vscode'],
+  platform: 'browser',
+  target: 'es2023',
+  mainFields: ['browser', 'module', 'main'],
   minify: production,
   sourcemap: production ? false : 'linked',
 };
@@ -58,7 +76,15 @@ const tests = {
   sourcemap: 'inline',
 };
 
-for (const options of production ? [shipped, pages] : [shipped, pages, tests]) {
+const webTests = {
+  ...web,
+  entryPoints: ['test/web/index.ts'],
+  outdir: 'out/test/web',
+  minify: false,
+  sourcemap: 'inline',
+};
+
+for (const options of production ? [shipped, web, pages] : [shipped, web, pages, tests, webTests]) {
   if (watch) await (await context({ ...options, logLevel: 'info' })).watch();
   else await build(options);
 }

@@ -56,6 +56,10 @@ const suites = {
     const { testInVSCode } = await import('./lib/testInVSCode.mjs');
     await counted('vscode', (results) => testInVSCode({ results }), 'afterwards');
   },
+  web: async () => {
+    const { testInWeb } = await import('./lib/testInVSCode.mjs');
+    await counted('web', (results) => testInWeb({ results }), 'afterwards');
+  },
   ui: () =>
     counted('ui', (results) =>
       node([bin('mocha/bin/mocha.js'), ...REPORTED, '--timeout', '120000', 'test/ui/**/*.test.mjs'], {

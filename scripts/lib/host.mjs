@@ -1,6 +1,6 @@
 // The real VS Code that `npm start` and the tests use: the server and web workbench inside the npm package code-server.
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { cacheFolder, hostKey, once, root } from './ensure.mjs';
@@ -39,6 +39,12 @@ export const freePort = () =>
       probe.close(() => resolve(port));
     });
   });
+
+/** Sets the user's settings of the server that keeps its data in `dataFolder`. */
+export function writeSettings(dataFolder, settings) {
+  mkdirSync(join(dataFolder, 'data/User'), { recursive: true });
+  writeFileSync(join(dataFolder, 'data/User/settings.json'), JSON.stringify(settings));
+}
 
 /** Installs a VSIX into the server that keeps its data in `dataFolder`. */
 export async function installExtension(vsix, dataFolder) {

@@ -1,20 +1,22 @@
 // Runs test modules inside the extension host of the real VS Code, driven by a headless browser.
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch } from './browser.mjs';
 import { cacheFolder, root } from './ensure.mjs';
-import { ensureHost, freePort, installExtension, serve } from './host.mjs';
+import { ensureHost, freePort, installExtension, serve, writeSettings } from './host.mjs';
 import { packageExtension } from './package.mjs';
 import { say } from './run.mjs';
 
 const LIMIT_MS = 180_000;
 
 /** Opens VS Code on a fresh copy of the test workspace and resolves with the exit code of the module at `tests`. */
-async function runInside({ results, tests, development, dataFolder }) {
+async function runInside({ results, tests, development, dataFolder, web = false }) {
   await ensureHost();
   const workspace = mkdtempSync(join(tmpdir(), 'policy-transcripts-'));
   cpSync(join(root, 'test/fixtures/workspace'), workspace, { recursive: true });
+  // VS Code in a browser does not heed `extensionDevelopmentKind`; a user can choose the host by this setting
+  if (web) writeSettings(dataFolder, { 'remote.extensionKind': { 'policy-transcripts.policy-transcripts': ['web'] } });
   const port = await freePort();
   const server = await serve({
     port,
@@ -43,7 +45,11 @@ async function runInside({ results, tests, development, dataFolder }) {
       ).unref();
     });
     await page.goto(`${server.address}/?folder=${workspace}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
-    return await exit;
+    const code = await exit;
+    // the browser's extension host can write nowhere else
+    const left = join(workspace, 'test-results.json');
+    if (web && existsSync(left)) cpSync(left, results);
+    return code;
   } finally {
     await browser.close();
     await server.stop();
@@ -61,6 +67,16 @@ const freshFolder = (name) => {
 /** The suite in test/vscode, with the extension run from the sources' build. */
 export const testInVSCode = ({ results }) =>
   runInside({ results, tests: 'out/test/vscode/index.js', development: true, dataFolder: freshFolder('data') });
+
+/** The suite in test/web, with the extension in the browser's extension host, where there is no Node. */
+export const testInWeb = ({ results }) =>
+  runInside({
+    results,
+    tests: 'out/test/web/index.js',
+    development: true,
+    dataFolder: freshFolder('web-data'),
+    web: true,
+  });
 
 /** Times the providers inside VS Code; the report is in the file `results`. */
 export const benchInVSCode = ({ results }) =>

@@ -1,10 +1,10 @@
 // A person's view of the extension: the real VS Code in a browser page, with the extension run from the sources' build.
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch } from './browser.mjs';
 import { root } from './ensure.mjs';
-import { ensureHost, freePort, serve } from './host.mjs';
+import { ensureHost, freePort, serve, writeSettings } from './host.mjs';
 
 const SETTINGS = {
   'security.workspace.trust.enabled': false,
@@ -33,9 +33,7 @@ export async function openWorkbench({
   const workspace = inPlace ? folder : join(temporary, 'workspace');
   if (!inPlace) cpSync(folder, workspace, { recursive: true });
   const dataFolder = join(temporary, 'data');
-  mkdirSync(join(dataFolder, 'data/User'), { recursive: true });
-  const all = { ...SETTINGS, 'workbench.colorTheme': theme, ...settings };
-  writeFileSync(join(dataFolder, 'data/User/settings.json'), JSON.stringify(all));
+  writeSettings(dataFolder, { ...SETTINGS, 'workbench.colorTheme': theme, ...settings });
   const port = await freePort();
   // the address of the page can name an extension to run only with the test driver on
   const server = await serve({ port, dataFolder, smokeTest: true });

@@ -1,18 +1,18 @@
 import { Disposable, type ExtensionContext, type LogOutputChannel, type Memento, Uri, window } from 'vscode';
 import type { Files } from '../store/files';
-import { git } from '../store/git';
-import { nodeFiles } from '../store/nodeFiles';
-import { nodeIndexer } from '../store/nodeIndexer';
 import { Analyses } from './analyses';
 import { LiveAnnotations } from './annotations';
 import { Codebooks } from './codebooks';
+import { editorIndexer } from './editorIndexer';
 import { History } from './history';
 import { LastSeen } from './lastSeen';
+import type { LocalMachine, Platform } from './platform';
 import { recordEdits } from './recordEdits';
 import { sidecarFiles } from './sidecarFiles';
 import { Sidecars } from './sidecars';
 import { Topics } from './topics';
 import { Transcripts } from './transcripts';
+import { Words } from './words';
 import { WorkspaceIndex } from './workspaceIndex';
 
 /** What every feature gets. */
@@ -24,39 +24,37 @@ export interface Services extends Disposable {
   readonly history: History;
   /** Files as the editor needs them written: the only way to write one that a person may have open. */
   readonly files: Files<Uri>;
+  readonly words: Words;
   readonly topics: Topics;
   readonly index: WorkspaceIndex;
   readonly transcripts: Transcripts;
   readonly extensionUri: Uri;
   readonly globalStorageUri: Uri;
-  /** git, where there is one to run. */
-  readonly git: typeof git | undefined;
-  /** The program that runs this, for scripts that outlive it. */
-  readonly runtime: string;
+  /** What only hosts with Node have. */
+  readonly machine: LocalMachine | undefined;
   readonly log: LogOutputChannel;
   readonly workspaceState: Memento;
 }
 
-export function createServices({
-  workspaceState,
-  storageUri,
-  globalStorageUri,
-  extensionUri,
-}: ExtensionContext): Services {
+export function createServices(
+  { workspaceState, storageUri, globalStorageUri, extensionUri }: ExtensionContext,
+  { machine, segmenter }: Platform,
+): Services {
   const log = window.createOutputChannel('Policy Transcripts', { log: true });
-  const files = sidecarFiles(nodeFiles);
+  const files = sidecarFiles(machine?.files);
   const sidecars = new Sidecars(files, log);
   const codebooks = new Codebooks(files, log);
   const history = new History(sidecars, codebooks, log);
   const analyses = new Analyses(sidecars);
-  const topics = new Topics(analyses, log);
+  const words = new Words(segmenter, codebooks, log);
+  const topics = new Topics(analyses, words, log);
   const lastSeen = new LastSeen(storageUri);
   const annotations = new LiveAnnotations(sidecars, analyses, lastSeen);
   const cache = storageUri?.scheme === 'file' ? Uri.joinPath(storageUri, 'index.jsonl').fsPath : undefined;
-  const index = new WorkspaceIndex(nodeIndexer(cache), log);
+  const index = new WorkspaceIndex(editorIndexer(machine?.indexer(cache)), log);
   const transcripts = new Transcripts(analyses, annotations, index, workspaceState);
   const recorder = recordEdits({ analyses, annotations, sidecars, lastSeen, log });
-  const all = [recorder, transcripts, index, topics, annotations, analyses, history, codebooks, sidecars, log];
+  const all = [recorder, transcripts, index, topics, words, annotations, analyses, history, codebooks, sidecars, log];
   return {
     analyses,
     annotations,
@@ -64,13 +62,13 @@ export function createServices({
     codebooks,
     history,
     files,
+    words,
     topics,
     index,
     transcripts,
     extensionUri,
     globalStorageUri,
-    git,
-    runtime: process.execPath,
+    machine,
     log,
     workspaceState,
     dispose: () => Disposable.from(...all).dispose(),

@@ -7,11 +7,11 @@ const inTurn = queueByKey();
 
 /**
  * `Files` as the editor needs it: a sidecar that is open with unsaved changes is edited in its editor and saved there
- * (writing below it would leave a stale buffer whose save fails); any other is written by the adapter for its scheme.
+ * (writing below it would leave a stale buffer whose save fails); any other is written by the adapter for its scheme: `disk` for local files, where there is one.
  */
-export function sidecarFiles(disk: Files<string>): Files<Uri> {
+export function sidecarFiles(disk: Files<string> | undefined): Files<Uri> {
   const adapter = (uri: Uri): Files<Uri> =>
-    uri.scheme === 'file'
+    disk && uri.scheme === 'file'
       ? { read: (at) => disk.read(at.fsPath), update: (at, change) => disk.update(at.fsPath, change) }
       : workspaceFiles;
   return {

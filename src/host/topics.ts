@@ -1,13 +1,7 @@
 import { type Disposable, type Event, EventEmitter, type LogOutputChannel, type TextDocument } from 'vscode';
-import type { Segmenter } from '../segmenter/segmenter';
 import type { AnalysedDocument, Analyses } from './analyses';
 import { engine } from './engine';
-
-/** Which segmenter finds words, and why where it is not the better one. */
-export interface SegmenterStatus {
-  readonly kind: Segmenter['kind'];
-  readonly reason: string;
-}
+import type { Words } from './words';
 
 interface Labelled {
   /** What the labels were made from. */
@@ -23,13 +17,11 @@ export class Topics implements Disposable {
   private readonly known = new Map<string, Labelled>();
   private readonly running = new Map<string, AbortController>();
   private readonly changed = new EventEmitter<TextDocument>();
-  private readonly statusChanged = new EventEmitter<SegmenterStatus>();
-  private segmenter: Segmenter | undefined;
   readonly onDidChange: Event<TextDocument> = this.changed.event;
-  readonly onDidChangeStatus: Event<SegmenterStatus> = this.statusChanged.event;
 
   constructor(
     private readonly analyses: Analyses,
+    private readonly words: Words,
     private readonly log: LogOutputChannel,
   ) {}
 
@@ -52,27 +44,17 @@ export class Topics implements Disposable {
     this.running.get(key)?.abort();
     const run = new AbortController();
     this.running.set(key, run);
-    const { questionTopics } = engine();
-    const topics = await questionTopics(analysed.source.text, analysed, this.shared(), run.signal);
+    const segmenter = await this.words.segmenterFor(analysed.document.uri);
+    const topics = await engine().questionTopics(analysed.source.text, analysed, segmenter, run.signal);
     if (run.signal.aborted) return;
     this.running.delete(key);
     this.known.set(key, { questions, topics });
     this.changed.fire(analysed.document);
   }
 
-  private shared(): Segmenter {
-    this.segmenter ??= engine().nodeSegmenter({
-      log: (line) => this.log.warn(line),
-      onStatus: (kind, reason) => this.statusChanged.fire({ kind, reason }),
-    });
-    return this.segmenter;
-  }
-
   dispose(): void {
     for (const run of this.running.values()) run.abort();
-    this.segmenter?.dispose();
     this.changed.dispose();
-    this.statusChanged.dispose();
   }
 }
 

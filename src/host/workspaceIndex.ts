@@ -9,7 +9,8 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { IndexedTranscript, Indexer, IndexProgress } from '../store/indexer';
+import type { IndexedTranscript } from '../core/summary/indexTranscript';
+import type { Indexer, IndexProgress } from '../store/indexer';
 
 const FILES = '**/*.{txt,transcript,md}';
 const WATCHED = '**/*.{txt,transcript,md,annotations.yaml}';
@@ -19,6 +20,7 @@ const PATIENCE_MS = 1500;
 
 /** The summaries of all transcripts in the workspace's files. Begins on first need and keeps itself current from then on. */
 export class WorkspaceIndex implements Disposable {
+  /** By URI. */
   private readonly found = new Map<string, IndexedTranscript>();
   private readonly changed = new EventEmitter<undefined>();
   private readonly subscriptions: Disposable[] = [this.changed];
@@ -32,14 +34,15 @@ export class WorkspaceIndex implements Disposable {
   readonly onDidChange: Event<undefined> = this.changed.event;
 
   constructor(
-    private readonly indexer: Indexer | undefined,
+    /** Of files by their URIs. */
+    private readonly indexer: Indexer,
     private readonly log: LogOutputChannel,
   ) {}
 
   /** What is known now. The first call begins the indexing. */
   transcripts(): (IndexedTranscript & { uri: Uri })[] {
     this.start();
-    return [...this.found].map(([path, transcript]) => ({ uri: Uri.file(path), ...transcript }));
+    return [...this.found].map(([uri, transcript]) => ({ uri: Uri.parse(uri), ...transcript }));
   }
 
   /** Resolves when all files have been looked at. */
@@ -83,18 +86,17 @@ export class WorkspaceIndex implements Disposable {
   }
 
   private async run(): Promise<void> {
-    if (!this.indexer || this.ended.signal.aborted) return;
-    const uris = await workspace.findFiles(FILES, excluded());
-    const paths = uris.filter(({ scheme }) => scheme === 'file').map(({ fsPath }) => fsPath);
+    if (this.ended.signal.aborted) return;
+    const uris = (await workspace.findFiles(FILES, excluded())).map(String);
     const stop = new AbortController();
     const signal = AbortSignal.any([stop.signal, this.ended.signal]);
-    const progress = { done: 0, total: paths.length, report: (_: IndexProgress) => {} };
+    const progress = { done: 0, total: uris.length, report: (_: IndexProgress) => {} };
     const started = Date.now();
     const work = this.indexer.index(
-      paths,
-      ({ path, transcript }) => {
-        if (transcript) this.found.set(path, transcript);
-        else if (!this.found.delete(path)) return;
+      uris,
+      ({ path: uri, transcript }) => {
+        if (transcript) this.found.set(uri, transcript);
+        else if (!this.found.delete(uri)) return;
         this.announce();
       },
       (now) => progress.report(now),
@@ -103,7 +105,7 @@ export class WorkspaceIndex implements Disposable {
     const dialog = setTimeout(() => this.showProgress(work, progress, stop), PATIENCE_MS);
     await work.finally(() => clearTimeout(dialog));
     this.log.info(
-      `indexed ${paths.length} files in ${Date.now() - started} ms: ${this.found.size} transcripts${signal.aborted ? ' (stopped)' : ''}`,
+      `indexed ${uris.length} files in ${Date.now() - started} ms: ${this.found.size} transcripts${signal.aborted ? ' (stopped)' : ''}`,
     );
   }
 
@@ -140,7 +142,7 @@ export class WorkspaceIndex implements Disposable {
     clearTimeout(this.timer);
     clearTimeout(this.announcement);
     this.ended.abort();
-    this.indexer?.dispose();
+    this.indexer.dispose();
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 }

@@ -58,7 +58,7 @@ export function intlSegmenter(): Segmenter {
       }
       return heaviest(counts, count);
     },
-    setUserWords() {},
+    addUserWords() {},
     dispose() {},
   };
 }

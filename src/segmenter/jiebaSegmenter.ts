@@ -29,8 +29,9 @@ export function jiebaSegmenter(options: JiebaOptions): Segmenter {
   let faults = 0;
   let lasting: SegmenterFault | undefined;
   let idle: NodeJS.Timeout | undefined;
-  let userWords: readonly string[] = [];
-  let known = new Set<string>();
+  const userWords = new Set<string>();
+  /** What the running process has not been told yet. */
+  let untold: string[] = [];
   const queue = new RequestQueue();
 
   const onFault = (fault: SegmenterFault) => {
@@ -55,16 +56,14 @@ export function jiebaSegmenter(options: JiebaOptions): Segmenter {
 
   function start(): SegmenterChild {
     child = new SegmenterChild(options, onFault);
-    known = new Set();
+    untold = [...userWords];
     options.onStart?.(child.pid);
     return child;
   }
 
   function teach(pupil: SegmenterChild): void {
-    const words = userWords.filter((word) => !known.has(word));
-    if (words.length === 0) return;
-    pupil.addWords(words);
-    for (const word of words) known.add(word);
+    if (untold.length > 0) pupil.addWords(untold);
+    untold = [];
   }
 
   /** Asks about the pieces of `texts` in batches of many short or few long ones. */
@@ -118,8 +117,12 @@ export function jiebaSegmenter(options: JiebaOptions): Segmenter {
         }
         return heaviest(weights, count);
       }, signal),
-    setUserWords(words) {
-      userWords = words;
+    addUserWords(words) {
+      for (const word of words) {
+        if (userWords.has(word)) continue;
+        userWords.add(word);
+        untold.push(word);
+      }
     },
     dispose() {
       clearTimeout(idle);

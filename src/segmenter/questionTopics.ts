@@ -16,7 +16,7 @@ export async function questionTopics(
 ): Promise<string[]> {
   const questions = topicQuestions(readTranscript(text).paragraphs, analysis);
   const names = topicNames(analysis);
-  segmenter.setUserWords(names.slogans);
+  segmenter.addUserWords(names.slogans);
   const texts = questions.flatMap(({ asked, answered }) => [asked.text, answered.text]);
   const words = await segmenter.tag(texts, signal);
   const tagged = questions.map(({ asked, answered, isTitle }, index) => ({

@@ -24,11 +24,8 @@ export interface Segmenter {
   tag(texts: readonly string[], signal?: AbortSignal): Promise<TaggedWord[][]>;
   /** At most `count` telling words of a text, the heaviest first. */
   keywords(text: string, count: number, signal?: AbortSignal): Promise<Keyword[]>;
-  /**
-   * Words to keep whole where the segmenter can: names of slogans, tags. They replace those given before; a running
-   * process forgets none of them before it is started anew.
-   */
-  setUserWords(words: readonly string[]): void;
+  /** Further words to keep whole where the segmenter can, from the next request on: names of slogans, tags. */
+  addUserWords(words: readonly string[]): void;
   dispose(): void;
 }
 

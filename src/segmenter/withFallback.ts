@@ -53,9 +53,9 @@ export function withFallback(preferred: Segmenter, fallback: Segmenter, options:
     segment: (texts, signal) => ask((segmenter) => segmenter.segment(texts, signal), signal),
     tag: (texts, signal) => ask((segmenter) => segmenter.tag(texts, signal), signal),
     keywords: (text, count, signal) => ask((segmenter) => segmenter.keywords(text, count, signal), signal),
-    setUserWords(words) {
-      preferred.setUserWords(words);
-      fallback.setUserWords(words);
+    addUserWords(words) {
+      preferred.addUserWords(words);
+      fallback.addUserWords(words);
     },
     dispose() {
       fellBack = true;

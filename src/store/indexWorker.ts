@@ -3,15 +3,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parentPort, workerData } from 'node:worker_threads';
-import { EMPTY_SIDECAR, SIDECAR_SUFFIX, type Sidecar } from '../core/annotation/annotation';
-import { parseSidecar } from '../core/annotation/sidecar';
-import { analyseCorrected } from '../core/corrections/readTranscriptBytes';
-import { summarise } from '../core/summary/summarise';
-import { summariseAnnotations } from '../core/summary/summariseAnnotations';
-import { decode } from '../core/text/decode';
-import { LineMap } from '../core/text/lineMap';
-import { normaliseText } from '../core/text/normalise';
-import type { IndexedTranscript } from './indexer';
+import { SIDECAR_SUFFIX } from '../core/annotation/annotation';
+import { type IndexedTranscript, indexTranscript } from '../core/summary/indexTranscript';
+import { SIZE_LIMIT } from './indexer';
 import type { IndexReply, IndexRequest } from './nodeIndexer';
 
 /*
@@ -24,8 +18,6 @@ interface CacheLine {
   readonly transcript?: IndexedTranscript;
 }
 
-/** Larger files take long and are hardly transcripts. */
-const SIZE_LIMIT = 5_000_000;
 /** The cache is written, and progress told, after so many files. */
 const BATCH = 25;
 /** A cache is rewritten when more than this share of its lines is out of date. */
@@ -121,24 +113,9 @@ function parseLine(line: string): CacheLine | undefined {
 async function read(path: string): Promise<IndexedTranscript | undefined> {
   try {
     if ((await stat(path)).size > SIZE_LIMIT) return undefined;
-    const text = normaliseText(decode(await readFile(path)));
-    if (text.includes('\0')) return undefined;
-    const sidecar = await readSidecar(path);
-    const analysis = analyseCorrected(text, sidecar);
-    // what somebody has annotated is a transcript to them
-    if (!analysis.isTranscript && sidecar.annotations.length === 0) return undefined;
-    const lines = new LineMap(text);
-    const summary = summarise(text, analysis, sidecar.document, lines);
-    return { summary, annotations: summariseAnnotations(text, sidecar.annotations, lines) };
+    const sidecar = await readFile(path + SIDECAR_SUFFIX, 'utf8').catch(() => undefined);
+    return indexTranscript(await readFile(path), sidecar);
   } catch {
     return undefined; // a file that cannot be read shows itself when it is opened
-  }
-}
-
-async function readSidecar(path: string): Promise<Sidecar> {
-  try {
-    return parseSidecar(await readFile(path + SIDECAR_SUFFIX, 'utf8')).sidecar;
-  } catch {
-    return EMPTY_SIDECAR;
   }
 }

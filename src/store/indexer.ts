@@ -1,14 +1,13 @@
-import type { AnnotationSummary, TranscriptSummary } from '../core/summary/transcriptSummary';
+import type { IndexedTranscript } from '../core/summary/indexTranscript';
+
+/** Larger files take long to index, and are hardly transcripts. In bytes. */
+export const SIZE_LIMIT = 5_000_000;
 
 /** A file that was looked at: what it holds, or undefined where it is no transcript or is gone. */
 export interface IndexEntry {
+  /** As the indexer was asked. */
   readonly path: string;
   readonly transcript: IndexedTranscript | undefined;
-}
-
-export interface IndexedTranscript {
-  readonly summary: TranscriptSummary;
-  readonly annotations: readonly AnnotationSummary[];
 }
 
 export interface IndexProgress {

@@ -11,29 +11,29 @@ const ATTRIBUTES = `*${SIDECAR_SUFFIX} merge=policy-transcripts`;
 
 /** Merging annotations by entry: as git's merge driver, and on one click in a file with conflict markers. */
 export function registerGitMerge(services: Services): Disposable {
-  const { log, globalStorageUri, extensionUri, git } = services;
+  const { log, globalStorageUri, extensionUri, machine } = services;
   const wrapper = Uri.joinPath(globalStorageUri, 'merge-annotations.sh');
   // the extension's folder has another name after each update; repositories know the wrapper, which stays
   const refresh = async () => {
-    if (!git) return;
+    if (!machine) return;
     await workspace.fs.createDirectory(globalStorageUri);
     const cli = Uri.joinPath(extensionUri, 'dist/cli.js').fsPath;
-    await workspace.fs.writeFile(wrapper, new TextEncoder().encode(wrapperText(services.runtime, cli)));
+    await workspace.fs.writeFile(wrapper, new TextEncoder().encode(wrapperText(machine.runtime, cli)));
   };
   refresh().catch((error) => log.error('cannot write the merge driver', error));
 
   return Disposable.from(
     commands.registerCommand(COMMANDS.setUpGit, async () => {
       const folder = workspace.workspaceFolders?.[0]?.uri;
-      if (!git || folder?.scheme !== 'file') {
+      if (!machine || folder?.scheme !== 'file') {
         window.showInformationMessage(l10n.t('Open a folder that is in a git repository first.'));
         return;
       }
       try {
-        const root = await git.root(folder.fsPath);
+        const root = await machine.git.root(folder.fsPath);
         await refresh();
-        await git.setConfig(root, 'merge.policy-transcripts.name', 'annotations of transcripts, by entry');
-        await git.setConfig(root, 'merge.policy-transcripts.driver', mergeDriver(wrapper.fsPath));
+        await machine.git.setConfig(root, 'merge.policy-transcripts.name', 'annotations of transcripts, by entry');
+        await machine.git.setConfig(root, 'merge.policy-transcripts.driver', mergeDriver(wrapper.fsPath));
         const attributes = Uri.joinPath(Uri.file(root), '.gitattributes');
         await services.files.update(attributes, (text = '') => {
           if (text.split('\n').some((line) => line.trim() === ATTRIBUTES)) return undefined;
@@ -54,10 +54,10 @@ export function registerGitMerge(services: Services): Disposable {
   );
 }
 
-async function resolveConflict({ git, files, log }: Services, sidecar: Uri): Promise<void> {
+async function resolveConflict({ machine, files, log }: Services, sidecar: Uri): Promise<void> {
   const name = fileName(sidecar);
   try {
-    const stages = sidecar.scheme === 'file' ? await git?.stages(sidecar.fsPath) : undefined;
+    const stages = sidecar.scheme === 'file' ? await machine?.git.stages(sidecar.fsPath) : undefined;
     if (!stages) {
       window.showErrorMessage(l10n.t('git knows no conflict in {0}. Remove the markers by hand.', name));
       return;

@@ -40,11 +40,11 @@ describe('words cut by nodejieba', () => {
 
   it('keeps user words whole, those given later too, and leaves known words their part of speech', async () => {
     const text = '落实三稳三不准，强化六链融合和能源。';
-    one.segmenter.setUserWords(['三稳三不准', '能源', '', ' ']);
+    one.segmenter.addUserWords(['三稳三不准', '能源', '', ' ']);
     const [tagged] = await one.segmenter.tag([text]);
     const pos = new Map(tagged!.map(({ start, end, pos }) => [text.slice(start, end), pos]));
     assert.deepEqual([pos.get('三稳三不准'), pos.get('能源')], ['nz', 'n']);
-    one.segmenter.setUserWords(['六链融合']);
+    one.segmenter.addUserWords(['六链融合']);
     const [again] = await one.segmenter.segment([text]);
     assert.ok(wordsOf(text, again!).includes('六链融合'));
   });

@@ -11,7 +11,7 @@ async function topicsOf(text: string, segmenter: Segmenter): Promise<string[]> {
   const { analysis, structure } = readDocument(text, {});
   const questions = topicQuestions(structure.paragraphs, analysis);
   const names = topicNames(analysis);
-  segmenter.setUserWords(names.slogans);
+  segmenter.addUserWords(names.slogans);
   const words = await segmenter.tag(questions.flatMap(({ asked, answered }) => [asked.text, answered.text]));
   return labelTopics(
     questions.map(({ asked, answered, isTitle }, index) => ({

@@ -1,0 +1,22 @@
+import type { Segmenter } from '../segmenter/segmenter';
+import type { FallbackOptions } from '../segmenter/withFallback';
+import type { Files } from '../store/files';
+import type { git } from '../store/git';
+import type { Indexer } from '../store/indexer';
+
+/** What only an extension host with Node has. Where it is missing, the editor's own file systems must do. */
+export interface LocalMachine {
+  readonly files: Files<string>;
+  /** An indexer of local files with its cache at `cacheFile`. */
+  readonly indexer: (cacheFile: string | undefined) => Indexer;
+  readonly git: typeof git;
+  /** The program that runs this, for scripts that outlive it. */
+  readonly runtime: string;
+}
+
+/** What differs between the hosts that run extensions: Node's, and the browser's. */
+export interface Platform {
+  readonly machine: LocalMachine | undefined;
+  /** A segmenter that never fails. */
+  readonly segmenter: (options: FallbackOptions) => Segmenter;
+}
