@@ -11,6 +11,8 @@ export const settings = {
   /** The path of the codebook in its workspace folder. */
   codebook: (scope?: ConfigurationScope): string =>
     workspace.getConfiguration(SECTION, scope).get('codebook', '').trim() || CODEBOOK_FILE,
+  /** Whether a selection is brought to whole words before it is tagged. */
+  snapToWords: (): boolean => workspace.getConfiguration(SECTION).get('snapToWords', true),
   /** Whether the views select what the cursor is in. */
   followCursor: (): boolean => workspace.getConfiguration(SECTION).get('followCursor', true),
   /** Whether contradictions in the text are reported as problems. */

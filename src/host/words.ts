@@ -1,8 +1,7 @@
 import { type Disposable, type Event, EventEmitter, type LogOutputChannel, type Uri } from 'vscode';
-import { plainText } from '../core/text/plain';
 import type { Span } from '../core/text/span';
-import { intlSegmenter } from '../segmenter/intlSegmenter';
 import type { Segmenter } from '../segmenter/segmenter';
+import type { AnalysedDocument } from './analyses';
 import type { Codebooks } from './codebooks';
 import { engine } from './engine';
 import type { Platform } from './platform';
@@ -15,11 +14,12 @@ export interface SegmenterStatus {
 
 /** Longest time in milliseconds for which a person waits for better words than the runtime's own. */
 const PATIENCE_MS = 250;
+/** Characters on either side of a place by which its words are told. */
+const REACH = 120;
 
 /** The words of texts, by one segmenter that all features share. It is started on first need. */
 export class Words implements Disposable {
   private readonly statusChanged = new EventEmitter<SegmenterStatus>();
-  private readonly runtime = intlSegmenter();
   private shared: Segmenter | undefined;
   readonly onDidChangeStatus: Event<SegmenterStatus> = this.statusChanged.event;
 
@@ -31,7 +31,7 @@ export class Words implements Disposable {
 
   /** The shared segmenter, which knows the tags of the transcript's codebook. Never rejects. */
   async segmenterFor(transcript: Uri): Promise<Segmenter> {
-    const { LEXICON, allTags } = engine();
+    const { LEXICON, allTags, plainText } = engine();
     if (!this.shared) {
       this.shared = this.create({
         log: (line) => this.log.warn(line),
@@ -45,20 +45,44 @@ export class Words implements Disposable {
     return segmenter;
   }
 
-  /** The words of each text, by the shared segmenter if it is quick, else by the runtime. Never rejects. */
-  soon(transcript: Uri, texts: readonly string[]): Promise<Span[][]> {
-    const plain = texts.map(plainText);
-    const better = this.segmenterFor(transcript).then((segmenter) => segmenter.segment(plain));
+  /**
+   * The words around some places of a transcript, a figure as one word. By the shared segmenter if it is quick, else by
+   * the runtime. Never rejects.
+   */
+  async near({ document, source: { text }, claims }: AnalysedDocument, offsets: readonly number[]): Promise<Span[]> {
+    const { plainText, intlSegmenter } = engine();
+    const windows = windowsAround(text, offsets);
+    const texts = windows.map(({ start, end }) => plainText(text.slice(start, end)));
+    const better = this.segmenterFor(document.uri).then((segmenter) => segmenter.segment(texts));
     const late = new Promise<Span[][]>((resolve) => {
-      setTimeout(() => resolve(this.runtime.segment(plain)), PATIENCE_MS);
+      setTimeout(() => resolve(intlSegmenter().segment(texts)), PATIENCE_MS);
     });
-    return Promise.race([better, late]);
+    const words = (await Promise.race([better, late])).flatMap((found, index) => {
+      const from = windows[index]!.start;
+      return found.map(({ start, end }) => ({ start: from + start, end: from + end }));
+    });
+    const isIn = (word: Span) => (claim: Span) => claim.start < word.end && word.start < claim.end;
+    return [...claims, ...words.filter((word) => !claims.some(isIn(word)))];
   }
 
   dispose(): void {
     this.shared?.dispose();
     this.statusChanged.dispose();
   }
+}
+
+/** The lines around some places as far as words there can reach; places close to each other share one. */
+function windowsAround(text: string, offsets: readonly number[]): Span[] {
+  const windows: { start: number; end: number }[] = [];
+  for (const offset of [...offsets].sort((a, b) => a - b)) {
+    const lineEnd = text.indexOf('\n', offset);
+    const start = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - REACH);
+    const end = Math.min(lineEnd < 0 ? text.length : lineEnd, offset + REACH);
+    const last = windows.at(-1);
+    if (last && start <= last.end) last.end = end;
+    else windows.push({ start, end });
+  }
+  return windows;
 }
 
 const isWord = (name: string): boolean => /^\p{Script=Han}{2,}$/u.test(name);

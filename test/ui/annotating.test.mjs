@@ -27,7 +27,7 @@ async function beginTag({ page }, words, tag) {
   const picker = page.locator('.quick-input-widget');
   await picker.locator('.quick-input-title', { hasText: 'Which Passage?' }).waitFor();
   await page.keyboard.press('Enter');
-  await picker.locator('.quick-input-title', { hasText: 'Tag Passage' }).waitFor();
+  await picker.locator('.quick-input-title', { hasText: `Tag “${words}”` }).waitFor();
   await page.keyboard.type(tag);
   await picker.locator('.quick-input-list .monaco-list-row').first().waitFor();
 }
@@ -52,6 +52,28 @@ describe('annotating', () => {
     await eventually('written', () => entries().length === 1);
     assert.deepEqual(entries()[0].tags, ['投资/水利']);
     assert.equal(entries()[0].target.exact, '213.6亿元');
+  });
+
+  it('brings a sloppy selection to whole words, shows that first, and takes exactly what is selected on demand', async () => {
+    const { page } = workbench;
+    const title = (words) => page.locator('.quick-input-title', { hasText: `Tag “${words}”` }).waitFor();
+    await page.locator('.view-line span span', { hasText: '86.4亿立方米' }).last().click();
+    await page.keyboard.press('Shift+ArrowRight');
+    const selected = await page.evaluate(() => document.querySelector('.monaco-editor .selected-text') !== null);
+    assert.equal(selected, true);
+    await page.keyboard.press("Control+'");
+    await page.keyboard.press('t');
+    await title('86.4亿立方米');
+    await page.locator('.quick-input-widget a[aria-label="Tag exactly what is selected"]').click();
+    await page.locator('.quick-input-widget a[aria-label="Tag whole words"]').click();
+    await title('86.4亿立方米');
+    await page.keyboard.type('水量');
+    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await page.keyboard.press('Enter');
+    await eventually('written', () => entries().length === 2);
+    assert.ok(entries().some(({ target }) => target.exact === '86.4亿立方米'));
+    await workbench.command('Policy Transcripts: Undo Annotation Change');
+    await eventually('taken back', () => entries().length === 1);
   });
 
   it('shows the tag in the Annotations view, with the passage below it', async () => {

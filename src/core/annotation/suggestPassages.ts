@@ -5,7 +5,7 @@ import type { Span } from '../text/span';
 import type { Turn } from '../transcript/transcript';
 
 /** What kind of passage is offered where nothing is selected. */
-export type PassageKind = 'claim' | 'slogan' | 'clause' | 'sentence' | 'paragraph' | 'turn';
+export type PassageKind = 'word' | 'claim' | 'slogan' | 'clause' | 'sentence' | 'paragraph' | 'turn';
 
 export interface SuggestedPassage extends Span {
   readonly kind: PassageKind;
@@ -15,15 +15,22 @@ export interface SuggestedPassage extends Span {
 export function suggestPassages(
   text: string,
   offset: number,
-  found: { readonly claim?: Claim | undefined; readonly slogan?: Slogan | undefined; readonly turn?: Turn | undefined },
+  found: {
+    readonly word?: Span | undefined;
+    readonly claim?: Claim | undefined;
+    readonly slogan?: Slogan | undefined;
+    readonly turn?: Turn | undefined;
+  },
 ): SuggestedPassage[] {
-  const around = expandSpan(text, found.claim ?? found.slogan ?? { start: offset, end: offset });
+  const { word, claim, slogan, turn } = found;
+  const around = expandSpan(text, claim ?? slogan ?? { start: offset, end: offset });
   const kinds: readonly PassageKind[] = around.length === 1 ? ['paragraph'] : ['clause', 'sentence', 'paragraph'];
   const all: SuggestedPassage[] = [
-    ...(found.claim ? [{ kind: 'claim' as const, start: found.claim.start, end: found.claim.end }] : []),
-    ...(found.slogan ? [{ kind: 'slogan' as const, start: found.slogan.start, end: found.slogan.end }] : []),
+    ...(claim ? [{ kind: 'claim' as const, start: claim.start, end: claim.end }] : []),
+    ...(slogan ? [{ kind: 'slogan' as const, start: slogan.start, end: slogan.end }] : []),
+    ...(word ? [{ kind: 'word' as const, start: word.start, end: word.end }] : []),
     ...around.map((span, index) => ({ kind: kinds[index]!, ...span })),
-    ...(found.turn ? [{ kind: 'turn' as const, start: found.turn.bodyStart, end: found.turn.end }] : []),
+    ...(turn ? [{ kind: 'turn' as const, start: turn.bodyStart, end: turn.end }] : []),
   ];
   const passages: SuggestedPassage[] = [];
   for (const passage of all) {

@@ -2,20 +2,24 @@ import { type Disposable, languages, SelectionRange } from 'vscode';
 import { expandSpan } from '../../core/text/expand';
 import type { Span } from '../../core/text/span';
 import type { AnalysedDocument } from '../../host/analyses';
+import { engine } from '../../host/engine';
 import { findingsAt } from '../../host/findings';
 import { LANGUAGE } from '../../host/ids';
 import type { Services } from '../../host/services';
 import { type Part, structureOf } from '../../host/structure';
 
-/** Expand Selection: claim or slogan, clause, sentence, paragraph, point, turn, question, article. */
-export function registerSelectionRanges({ analyses }: Services): Disposable {
+/** Expand Selection: word, claim or slogan, clause, sentence, paragraph, point, turn, question, article. */
+export function registerSelectionRanges({ analyses, words }: Services): Disposable {
   return languages.registerSelectionRangeProvider(
     { language: LANGUAGE },
     {
-      provideSelectionRanges(document, positions) {
+      async provideSelectionRanges(document, positions) {
         const analysed = analyses.get(document);
-        return positions.map((position) => {
-          const spans = spansAround(analysed, analysed.source.offset(position));
+        const offsets = positions.map((position) => analysed.source.offset(position));
+        const near = await words.near(analysed, offsets);
+        return offsets.map((offset) => {
+          const word = engine().wordAt(analysed.source.text, near, offset);
+          const spans = spansAround(analysed, offset, word);
           return spans.reduceRight<SelectionRange | undefined>(
             (outer, span) => new SelectionRange(analysed.source.range(span), outer),
             undefined,
@@ -27,12 +31,19 @@ export function registerSelectionRanges({ analyses }: Services): Disposable {
 }
 
 /** Spans that hold one another, the smallest first, each larger than the one before. */
-function spansAround(analysed: AnalysedDocument, offset: number): Span[] {
+function spansAround(analysed: AnalysedDocument, offset: number, word: Span | undefined): Span[] {
   const { text } = analysed.source;
   const { claim, slogan } = findingsAt(analysed, offset);
   const found: Span[] = [claim, slogan].filter((span) => span !== undefined);
   const within = found[0] ?? { start: offset, end: offset };
-  const all: Span[] = [...found, ...expandSpan(text, within), ...partsAround(structureOf(analysed), offset)];
+  // a word that a finding cuts was cut wrongly
+  const isWord = word && found.every(({ start, end }) => start <= word.start && word.end <= end);
+  const all: Span[] = [
+    ...(isWord ? [word] : []),
+    ...found,
+    ...expandSpan(text, within),
+    ...partsAround(structureOf(analysed), offset),
+  ];
   all.push({ start: 0, end: text.length });
   const spans: Span[] = [{ start: offset, end: offset }];
   for (const span of all.sort((a, b) => a.end - a.start - (b.end - b.start))) {

@@ -1,31 +1,26 @@
-import {
-  l10n,
-  OverviewRulerLane,
-  type QuickPickItem,
-  type TextEditor,
-  TextEditorRevealType,
-  ThemeColor,
-  window,
-} from 'vscode';
+import { l10n, type QuickPickItem, type TextEditor, TextEditorRevealType, window } from 'vscode';
 import type { PassageKind } from '../../core/annotation/suggestPassages';
 import type { Span } from '../../core/text/span';
 import type { AnalysedDocument } from '../../host/analyses';
 import { engine } from '../../host/engine';
 import { findingsAt } from '../../host/findings';
 import { nameWords } from '../../host/wording';
+import { PassageMark } from './passageMark';
 
 /** Asks which of the passages at the caret is meant; the one that is pointed at is marked in the text. */
-export async function pickPassage(analysed: AnalysedDocument, editor: TextEditor): Promise<Span | undefined> {
+export async function pickPassage(
+  analysed: AnalysedDocument,
+  words: readonly Span[],
+  editor: TextEditor,
+): Promise<Span | undefined> {
   const { source, turns } = analysed;
   const offset = source.offset(editor.selection.active);
   const { claim, slogan } = findingsAt(analysed, offset);
   const turn = turns.find(({ start, end }) => start <= offset && offset <= end);
-  const passages = engine().suggestPassages(source.text, offset, { claim, slogan, turn });
-  const mark = window.createTextEditorDecorationType({
-    backgroundColor: new ThemeColor('editor.selectionBackground'),
-    overviewRulerColor: new ThemeColor('editor.selectionBackground'),
-    overviewRulerLane: OverviewRulerLane.Full,
-  });
+  const { suggestPassages, wordAt } = engine();
+  const word = wordAt(source.text, words, offset);
+  const passages = suggestPassages(source.text, offset, { word, claim, slogan, turn });
+  const mark = new PassageMark(editor);
   const pick = window.createQuickPick<QuickPickItem & { span: Span }>();
   pick.title = l10n.t('Which Passage?');
   pick.placeholder = l10n.t('Nothing is selected: choose what to tag');
@@ -36,7 +31,7 @@ export async function pickPassage(analysed: AnalysedDocument, editor: TextEditor
   }));
   const show = (span: Span | undefined) => {
     const range = span && source.range(span);
-    editor.setDecorations(mark, range ? [range] : []);
+    mark.show(range ? [range] : []);
     if (range) editor.revealRange(range, TextEditorRevealType.Default);
   };
   try {
@@ -55,6 +50,8 @@ export async function pickPassage(analysed: AnalysedDocument, editor: TextEditor
 
 function wordPassage(kind: PassageKind): string {
   switch (kind) {
+    case 'word':
+      return l10n.t('Word');
     case 'claim':
       return l10n.t('Figure');
     case 'slogan':

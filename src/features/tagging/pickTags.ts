@@ -1,4 +1,4 @@
-import { l10n, type QuickPickItem, type Uri, window } from 'vscode';
+import { l10n, type QuickInputButton, type QuickPickItem, type Uri, window } from 'vscode';
 import type { Codebook, CodebookTag } from '../../core/codebook/codebook';
 import { engine } from '../../host/engine';
 import { tagIcon } from '../../host/tagIcon';
@@ -15,18 +15,26 @@ export const cleanTag = (typed: string): string =>
     .filter((part) => part !== '')
     .join('/');
 
+export interface TagQuestion {
+  readonly title: string;
+  /** A button that ends the question for another one. */
+  readonly button?: QuickInputButton;
+}
+
 /**
  * Asks for tags: those of the codebook, the most recently used first, then as a tree; what is typed can become a new
- * one. `present` are ticked. Resolves with the chosen tags, undefined where the person went away.
+ * one. `present` are ticked. Resolves with the chosen tags, with `button` where that was pressed, undefined where the
+ * person went away.
  */
 export async function pickTags(
   codebook: Codebook,
   recent: readonly string[],
   present: readonly string[],
-  title: string,
-): Promise<string[] | undefined> {
+  { title, button }: TagQuestion,
+): Promise<string[] | 'button' | undefined> {
   const pick = window.createQuickPick<TagItem>();
   pick.title = title;
+  if (button) pick.buttons = [button];
   pick.placeholder = l10n.t('Choose tags, or type a new one as parent/child');
   pick.canSelectMany = true;
   pick.matchOnDescription = true;
@@ -60,6 +68,7 @@ export async function pickTags(
         const isMeant = typed === '' ? ticked.length === 0 && present.length === 0 : !isFilter;
         resolve([...new Set([...ticked, ...(isMeant && meant !== '' ? [meant] : [])])]);
       });
+      pick.onDidTriggerButton(() => resolve('button'));
       pick.onDidHide(() => resolve(undefined));
       pick.show();
     });

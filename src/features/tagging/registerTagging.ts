@@ -3,14 +3,13 @@ import type { SidecarOperation } from '../../core/annotation/sidecarOperation';
 import type { Codebook } from '../../core/codebook/codebook';
 import type { CodebookOperation } from '../../core/codebook/codebookOperation';
 import type { Span } from '../../core/text/span';
-import type { AnalysedDocument } from '../../host/analyses';
 import { readAnnotationReferences, transcriptAt } from '../../host/annotationReference';
 import { engine } from '../../host/engine';
 import type { Step } from '../../host/history';
 import { COMMANDS, LANGUAGE } from '../../host/ids';
 import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
-import { pickPassage } from './pickPassage';
+import { askTags, choosePassages, titleOf } from './choosePassages';
 import { cleanTag, pickTags } from './pickTags';
 
 /** What a key binding or script can pass so that nothing is asked. */
@@ -71,19 +70,28 @@ async function tagSelection(services: Services, editor: TextEditor, { tags, note
     return;
   }
   const analysed = analyses.get(document);
-  const spans = await passagesOf(analysed, editor);
-  if (spans.length === 0) return;
   const live = await annotations.ready(document);
   /** The annotation that a passage has already: its tags are changed instead of adding another. */
-  const existing = spans.map((span) => {
+  const annotationAt = (span: Span) => {
     const range = analysed.source.range(span);
     return live.find((one) => one.range?.isEqual(range))?.annotation;
-  });
-  const present = existing.flatMap((annotation) => annotation?.tags ?? []);
+  };
+  const passages = await choosePassages(services, analysed, editor, (span) => annotationAt(span) !== undefined);
+  if (!passages) return;
   const { codebook } = await codebooks.loadFresh(document.uri);
   const recent = services.workspaceState.get<string[]>(RECENT, []);
-  const chosen = tags ?? (await pickTags(codebook, recent, [...new Set(present)], l10n.t('Tag Passage')));
-  if (!chosen || (chosen.length === 0 && present.length === 0)) return;
+  const tagsOf = (spans: readonly Span[]) => [...new Set(spans.flatMap((span) => annotationAt(span)?.tags ?? []))];
+  // whoever passes the tags sees no question, and so must get what is selected
+  const answer = tags
+    ? { spans: passages.selected, chosen: tags }
+    : await askTags(editor, analysed, passages, (spans, options) =>
+        pickTags(codebook, recent, tagsOf(spans), { title: titleOf(analysed, spans), ...options }),
+      );
+  if (!answer) return;
+  const { spans, chosen } = answer;
+  const existing = spans.map(annotationAt);
+  const present = tagsOf(spans);
+  if (chosen.length === 0 && present.length === 0) return;
   const operations = spans.flatMap((span, index): SidecarOperation[] => {
     const known = existing[index];
     if (!known) {
@@ -100,21 +108,6 @@ async function tagSelection(services: Services, editor: TextEditor, { tags, note
   }
   const steps = [...codebookStep(services, document.uri, codebook, chosen), { transcript: document.uri, operations }];
   if (await history.run(l10n.t('tag {0}', chosen.join(', ')), steps)) await remember(services, chosen);
-}
-
-/** The selected passages without blanks at their ends; where nothing is selected, what the person chooses. */
-async function passagesOf(analysed: AnalysedDocument, editor: TextEditor): Promise<Span[]> {
-  const { source } = analysed;
-  const spans = editor.selections.flatMap((selection) => {
-    const { start, end } = source.span(selection);
-    const words = source.text.slice(start, end);
-    const lead = words.length - words.trimStart().length;
-    const tail = words.length - words.trimEnd().length;
-    return words.trim() === '' ? [] : [{ start: start + lead, end: end - tail }];
-  });
-  if (spans.length > 0) return spans;
-  const picked = await pickPassage(analysed, editor);
-  return picked ? [picked] : [];
 }
 
 /** The step that adds to the codebook what it lacks of the chosen tags, those at the top in a colour of their own. */
@@ -163,8 +156,10 @@ async function editTags(services: Services, argument: unknown, selected: unknown
   const first = found[0]!.transcript;
   const present = [...new Set(found.flatMap(({ annotation }) => annotation?.tags ?? []))];
   const { codebook } = await codebooks.loadFresh(first);
-  const chosen = await pickTags(codebook, workspaceState.get<string[]>(RECENT, []), present, l10n.t('Edit Tags'));
-  if (!chosen) return;
+  const chosen = await pickTags(codebook, workspaceState.get<string[]>(RECENT, []), present, {
+    title: l10n.t('Edit Tags'),
+  });
+  if (!chosen || chosen === 'button') return;
   const changes = found.flatMap(({ transcript, annotation }): Step[] => {
     if (!annotation) return [];
     const changes = { tags: retag(annotation.tags, present, chosen) };

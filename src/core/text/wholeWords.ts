@@ -1,0 +1,61 @@
+import type { Span } from './span';
+
+/** Marks that nobody means at the edges of a passage; a full stop at its end belongs to a whole sentence. */
+const STRAY_LEAD = /^[\s，、。；：！？,;:!?）)」』”’》〉]+/u;
+const STRAY_TAIL = /[\s，、；：,;:（(「『“‘《〈]+$/u;
+const QUOTES: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '（': '）',
+  '(': ')',
+};
+
+/** The word around a caret, else the one that begins there, else ends there. Marks are no words. */
+export function wordAt(text: string, words: readonly Span[], offset: number): Span | undefined {
+  const touching = words.filter(
+    ({ start, end }) => start <= offset && offset <= end && /[\p{L}\p{N}]/u.test(text.slice(start, end)),
+  );
+  return touching.find(({ end }) => offset < end) ?? touching[0];
+}
+
+/**
+ * A selection made by hand, brought to what was meant: an end inside one of `words` goes to that word's nearer edge,
+ * outwards where both are as near; stray marks at the ends go, and a quotation mark that lacks its other one gets it.
+ * `words` do not overlap. Never empty unless `selected` holds nothing but marks; then it is returned as it is.
+ */
+export function wholeWords(text: string, selected: Span, words: readonly Span[]): Span {
+  const trimmed = withoutStrayMarks(text, selected);
+  if (trimmed.start >= trimmed.end) return selected;
+  const { start, end } = trimmed;
+  const first = words.find((word) => word.start < start && start < word.end);
+  const last = words.find((word) => word.start < end && end < word.end);
+  if (first && first === last) return withQuotes(text, first);
+  const from = !first ? start : 2 * (first.end - start) >= first.end - first.start ? first.start : first.end;
+  const to = !last ? end : 2 * (end - last.start) >= last.end - last.start ? last.end : last.start;
+  return withQuotes(text, from < to ? withoutStrayMarks(text, { start: from, end: to }) : trimmed);
+}
+
+function withoutStrayMarks(text: string, { start, end }: Span): Span {
+  let [from, to] = [start, end];
+  const words = text.slice(start, end);
+  const lead = STRAY_LEAD.exec(words)?.[0] ?? '';
+  from += lead.length;
+  const tail = STRAY_TAIL.exec(words.slice(lead.length))?.[0] ?? '';
+  to -= tail.length;
+  return { start: from, end: to };
+}
+
+/** One mark at one side: the other is right behind, or right before, what is selected. */
+function withQuotes(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  for (const [open, close] of Object.entries(QUOTES)) {
+    const opened = words.split(open).length;
+    const closed = words.split(close).length;
+    if (opened === closed + 1 && text[end] === close) return { start, end: end + 1 };
+    if (closed === opened + 1 && text[start - 1] === open) return { start: start - 1, end };
+  }
+  return { start, end };
+}

@@ -1,0 +1,82 @@
+import { l10n, type TextEditor, ThemeIcon } from 'vscode';
+import type { Span } from '../../core/text/span';
+import type { AnalysedDocument } from '../../host/analyses';
+import { engine } from '../../host/engine';
+import type { Services } from '../../host/services';
+import { settings } from '../../host/settings';
+import { nameWords } from '../../host/wording';
+import { PassageMark } from './passageMark';
+import { pickPassage } from './pickPassage';
+import type { TagQuestion } from './pickTags';
+
+/** What is to be tagged: as it was selected, and brought to whole words. */
+export interface Passages {
+  readonly selected: readonly Span[];
+  readonly whole: readonly Span[];
+}
+
+/**
+ * The selected passages without blanks at their ends; where nothing is selected, the one that the person chooses. What
+ * is `known` as a passage stays as it is. Undefined where the person went away.
+ */
+export async function choosePassages(
+  { words }: Services,
+  analysed: AnalysedDocument,
+  editor: TextEditor,
+  isKnown: (span: Span) => boolean,
+): Promise<Passages | undefined> {
+  const { source } = analysed;
+  const selected = editor.selections.map((selection) => withoutBlanks(source.text, source.span(selection)));
+  const passages = selected.filter(({ start, end }) => start < end);
+  const offsets = passages.length > 0 ? passages.flatMap(({ start, end }) => [start, end]) : [selected[0]!.start];
+  const near = await words.near(analysed, offsets);
+  if (passages.length === 0) {
+    const picked = await pickPassage(analysed, near, editor);
+    return picked && { selected: [picked], whole: [picked] };
+  }
+  const { wholeWords } = engine();
+  const snaps = settings.snapToWords();
+  const whole = passages.map((span) => (!snaps || isKnown(span) ? span : wholeWords(source.text, span, near)));
+  return { selected: passages, whole };
+}
+
+/**
+ * Asks for tags while the text shows what gets them: whole words first, and as selected after a button is pressed, which
+ * leads back as well. Undefined where the person went away.
+ */
+export async function askTags(
+  editor: TextEditor,
+  { source }: AnalysedDocument,
+  { selected, whole }: Passages,
+  ask: (spans: readonly Span[], options: Pick<TagQuestion, 'button'>) => Promise<string[] | 'button' | undefined>,
+): Promise<{ spans: readonly Span[]; chosen: readonly string[] } | undefined> {
+  const differ = whole.some(
+    ({ start, end }, index) => start !== selected[index]!.start || end !== selected[index]!.end,
+  );
+  const exact = { iconPath: new ThemeIcon('list-selection'), tooltip: l10n.t('Tag exactly what is selected') };
+  const snapped = { iconPath: new ThemeIcon('whole-word'), tooltip: l10n.t('Tag whole words') };
+  const mark = new PassageMark(editor);
+  try {
+    for (let spans = whole; ; spans = spans === whole ? selected : whole) {
+      if (differ) mark.show(spans.map((span) => source.range(span)));
+      const chosen = await ask(spans, differ ? { button: spans === whole ? exact : snapped } : {});
+      if (chosen !== 'button') return chosen && { spans, chosen };
+    }
+  } finally {
+    mark.dispose();
+  }
+}
+
+/** Names the passage, so that nobody tags what they do not see. */
+export function titleOf({ source }: AnalysedDocument, spans: readonly Span[]): string {
+  const [{ start, end }] = spans as [Span];
+  return spans.length === 1
+    ? l10n.t('Tag “{0}”', nameWords(source.text.slice(start, end)))
+    : l10n.t('Tag {0} Passages', spans.length);
+}
+
+function withoutBlanks(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const from = start + words.length - words.trimStart().length;
+  return { start: from, end: Math.max(from, start + words.trimEnd().length) };
+}
