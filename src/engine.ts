@@ -34,5 +34,6 @@ export { findPoints } from './core/transcript/points';
 export { readTranscript } from './core/transcript/readTranscript';
 export { intlSegmenter } from './segmenter/intlSegmenter';
 export { questionTopics } from './segmenter/questionTopics';
+export { refineIndicators } from './segmenter/refineIndicators';
 export { CodebookStore } from './store/codebookStore';
 export { SidecarStore } from './store/sidecarStore';

@@ -5,6 +5,7 @@ import { LiveAnnotations } from './annotations';
 import { Codebooks } from './codebooks';
 import { editorIndexer } from './editorIndexer';
 import { History } from './history';
+import { Indicators } from './indicators';
 import { LastSeen } from './lastSeen';
 import type { LocalMachine, Platform } from './platform';
 import { recordEdits } from './recordEdits';
@@ -26,6 +27,7 @@ export interface Services extends Disposable {
   readonly files: Files<Uri>;
   readonly words: Words;
   readonly topics: Topics;
+  readonly indicators: Indicators;
   readonly index: WorkspaceIndex;
   readonly transcripts: Transcripts;
   readonly extensionUri: Uri;
@@ -48,13 +50,27 @@ export function createServices(
   const analyses = new Analyses(sidecars);
   const words = new Words(segmenter, codebooks, log);
   const topics = new Topics(analyses, words, log);
+  const indicators = new Indicators(words, log);
   const lastSeen = new LastSeen(storageUri);
   const annotations = new LiveAnnotations(sidecars, analyses, lastSeen);
   const cache = storageUri?.scheme === 'file' ? Uri.joinPath(storageUri, 'index.jsonl').fsPath : undefined;
   const index = new WorkspaceIndex(editorIndexer(machine?.indexer(cache)), log);
   const transcripts = new Transcripts(analyses, annotations, index, workspaceState);
   const recorder = recordEdits({ analyses, annotations, sidecars, lastSeen, log });
-  const all = [recorder, transcripts, index, topics, words, annotations, analyses, history, codebooks, sidecars, log];
+  const all = [
+    recorder,
+    transcripts,
+    index,
+    topics,
+    indicators,
+    words,
+    annotations,
+    analyses,
+    history,
+    codebooks,
+    sidecars,
+    log,
+  ];
   return {
     analyses,
     annotations,
@@ -64,6 +80,7 @@ export function createServices(
     files,
     words,
     topics,
+    indicators,
     index,
     transcripts,
     extensionUri,

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis';
 import type { DocumentFacts } from '../annotation/annotation';
+import type { ClaimKind } from '../claims/claim';
 import { groupBy } from '../groupBy';
 import { LineMap } from '../text/lineMap';
 import { type Span, sliceOf } from '../text/span';
@@ -10,6 +11,9 @@ import type { ClaimSummary, QuestionSummary, SloganSummary, TranscriptSummary } 
 /** How much is shown around a mention. */
 const CONTEXT_BEFORE = 8;
 const CONTEXT_AFTER = 24;
+/** How much is kept behind a figure. */
+const CONTEXT_BEHIND = 16;
+const COUNTING: ReadonlySet<ClaimKind> = new Set(['quantity', 'fraction']);
 
 /** Sums a transcript up. `facts` are what a person has noted; the analysis adds what the text itself states. */
 export function summarise(
@@ -89,6 +93,7 @@ function summariseClaims(text: string, analysis: Analysis, lines: LineMap): Clai
       period: { words: period ? oneLine(sliceOf(text, period)) : '', from: period?.from, to: period?.to },
       modality: claim.modality,
       indicator: claim.indicator ? oneLine(sliceOf(text, claim.indicator)) : '',
+      behind: COUNTING.has(claim.kind) ? lineFrom(text, claim.end, CONTEXT_BEHIND) : '',
       speaker: turn ? turn.speaker || turn.label : '',
       role: turn?.role ?? '',
       question: claim.turn === undefined ? undefined : questionOf.get(claim.turn),
@@ -97,6 +102,9 @@ function summariseClaims(text: string, analysis: Analysis, lines: LineMap): Clai
     };
   });
 }
+
+const lineFrom = (text: string, start: number, length: number): string =>
+  text.slice(start, start + length).split('\n')[0]!;
 
 /** For each turn, the question that it asks or answers: the first where several share an answer. */
 export function questionsByTurn({ questions }: Pick<Analysis, 'questions'>): Map<number, number> {

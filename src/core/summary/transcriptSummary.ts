@@ -68,6 +68,8 @@ export interface ClaimSummary {
   readonly modality: Modality;
   /** What is measured, on one line; empty where it is not known. */
   readonly indicator: string;
+  /** Some words behind a figure that counts things, where what it counts may be named. */
+  readonly behind: string;
   readonly speaker: string;
   readonly role: string;
   /** Index of the question that it answers or stands in. */

@@ -38,6 +38,7 @@ export class ClaimsTablePanel implements Disposable {
     this.all = Disposable.from(
       this.panel,
       services.transcripts.onDidChange(() => this.update()),
+      services.indicators.onDidChange(() => this.update()),
       this.panel.webview.onDidReceiveMessage((message: TableMessage) => {
         if (message.kind === 'ready') this.update();
         else void this.reveal(message.id);
@@ -56,13 +57,13 @@ export class ClaimsTablePanel implements Disposable {
   }
 
   private update(): void {
-    const { transcripts } = this.services;
+    const { transcripts, indicators } = this.services;
     const shown = transcripts.shown();
     this.places = shown.flatMap(({ uri, summary }) => summary.claims.map((claim) => ({ uri, claim })));
     let id = 0;
     const rows = shown.flatMap(({ uri, summary }) =>
       engine()
-        .claimRows(fileName(uri), summary)
+        .claimRows(fileName(uri), indicators.refine(uri, summary))
         .map((row, index) => ({
           ...row,
           id: id++,

@@ -1,5 +1,5 @@
 import { commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
-import { CLAIM_COLUMNS } from '../../core/summary/claimRows';
+import { CLAIM_COLUMNS, type ClaimRow } from '../../core/summary/claimRows';
 import { engine } from '../../host/engine';
 import { COMMANDS } from '../../host/ids';
 import type { Services } from '../../host/services';
@@ -28,15 +28,19 @@ export function registerClaimsTable(services: Services): Disposable {
   );
 }
 
-async function exportClaims({ transcripts, log }: Services, argument: ExportArguments | undefined): Promise<void> {
+async function exportClaims(services: Services, argument: ExportArguments | undefined): Promise<void> {
+  const { transcripts, indicators, log } = services;
   const shown = transcripts.shown();
-  const rows = shown.flatMap(({ uri, summary }) => engine().claimRows(nameInWorkspace(uri), summary));
-  if (rows.length === 0) {
+  if (shown.every(({ summary }) => summary.claims.length === 0)) {
     window.showInformationMessage(l10n.t('There are no figures to export. Open a transcript first.'));
     return;
   }
   const target = argument?.target ?? (await askForTarget(shown));
   if (!target) return;
+  const rows: ClaimRow[] = [];
+  for (const { uri, summary } of shown) {
+    rows.push(...engine().claimRows(nameInWorkspace(uri), await indicators.refineFully(uri, summary)));
+  }
   const isJson = /\.(?:jsonl|ndjson|json)$/iu.test(target.path);
   const text = isJson ? engine().writeJsonLines(rows) : engine().writeCsv(rows, CLAIM_COLUMNS);
   try {

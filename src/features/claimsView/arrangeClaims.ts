@@ -13,6 +13,7 @@ import {
   wordModality,
   wordPeriod,
 } from '../../host/wording';
+import type { RefinedIndicator } from '../../segmenter/refineIndicators';
 
 export interface PlacedClaim {
   readonly uri: Uri;
@@ -20,6 +21,8 @@ export interface PlacedClaim {
   readonly claim: ClaimSummary;
   /** Among the claims of its transcript. */
   readonly index: number;
+  /** What it measures, and what it shares with claims that measure the same in other words. */
+  readonly measured: RefinedIndicator;
 }
 
 export interface ClaimOrder {
@@ -48,6 +51,7 @@ export function arrangeClaims(
     id: `${group}:${key}`,
     label,
     description: describeGroup(claims),
+    ...(group === 'indicator' ? { tooltip: wordings(claims) } : {}),
     icon: GROUP_ICONS[group],
     context: 'claims',
     children: () => claims.map((placed) => claimNode(placed, several)),
@@ -56,14 +60,18 @@ export function arrangeClaims(
 
 const GROUP_ICONS = { indicator: 'graph', kind: 'symbol-number', speaker: 'person', question: 'question' };
 
+/** All the ways in which what a group measures is worded. */
+const wordings = (claims: readonly PlacedClaim[]): string =>
+  [...new Set(claims.map(({ measured }) => measured.indicator))].join('\n');
+
 /** A single figure can be read without opening its group. */
 const describeGroup = (claims: readonly PlacedClaim[]): string =>
   claims.length === 1 ? claims[0]!.claim.words : String(claims.length);
 
-function groupOf({ uri, summary, claim }: PlacedClaim, group: Exclude<ClaimOrder['group'], 'none'>) {
+function groupOf({ uri, summary, claim, measured }: PlacedClaim, group: Exclude<ClaimOrder['group'], 'none'>) {
   switch (group) {
     case 'indicator':
-      return { key: claim.indicator, label: claim.indicator || l10n.t('Not clear what is measured') };
+      return { key: measured.key, label: measured.indicator || l10n.t('Not clear what is measured') };
     case 'kind':
       return { key: claim.kind, label: wordKind(claim.kind) };
     case 'speaker':
@@ -85,7 +93,7 @@ const ICONS: Readonly<Record<ClaimSummary['direction'], string>> = {
   none: 'symbol-number',
 };
 
-function claimNode({ uri, claim, index }: PlacedClaim, several: boolean): TreeNode {
+function claimNode({ uri, claim, measured, index }: PlacedClaim, several: boolean): TreeNode {
   const details = [
     formatValue(claim) === claim.words ? '' : formatValue(claim),
     wordHedge(claim.hedge),
@@ -95,7 +103,7 @@ function claimNode({ uri, claim, index }: PlacedClaim, several: boolean): TreeNo
   ].filter(Boolean);
   const tooltip = [
     `${claim.words} = ${formatValue(claim)}`,
-    claim.indicator,
+    measured.indicator,
     [wordHedge(claim.hedge), wordDirection(claim.direction), claim.basis].filter(Boolean).join(' · '),
     wordPeriod(claim.period),
     wordModality(claim.modality),

@@ -7,12 +7,14 @@ import { arrangeClaims, type ClaimOrder, type PlacedClaim } from './arrangeClaim
 const DEFAULT: ClaimOrder = { group: 'indicator', sort: 'place' };
 
 /** The figures that were claimed, by what they measure, who says them, their kind or the question they answer. */
-export function registerClaimsView({ transcripts, workspaceState }: Services): Disposable {
+export function registerClaimsView({ transcripts, indicators, workspaceState }: Services): Disposable {
   const order = () => workspaceState.get<ClaimOrder>('claims.order', DEFAULT);
   const content = (): TreeContent => {
     const shown = transcripts.shown();
     const claims = shown.flatMap(({ uri, summary }) =>
-      summary.claims.map((claim, index): PlacedClaim => ({ uri, summary, claim, index })),
+      summary.claims.map(
+        (claim, index): PlacedClaim => ({ uri, summary, claim, index, measured: indicators.of(uri, claim) }),
+      ),
     );
     return {
       nodes: arrangeClaims(claims, order(), transcripts.scope === 'workspace'),
@@ -20,7 +22,7 @@ export function registerClaimsView({ transcripts, workspaceState }: Services): D
       message: shown.length > 0 && claims.length === 0 ? l10n.t('No figures were found.') : '',
     };
   };
-  const tree = new Tree(VIEWS.claims, content, [transcripts.onDidChange]);
+  const tree = new Tree(VIEWS.claims, content, [transcripts.onDidChange, indicators.onDidChange]);
   return Disposable.from(
     tree,
     commands.registerCommand(COMMANDS.arrangeClaims, async () => {

@@ -24,7 +24,8 @@ import {
 const LIST_LENGTH = 6;
 
 /** What the analysis knows of the claim, slogan or speaker under the pointer. */
-export function registerHover({ analyses }: Services): Disposable {
+export function registerHover(services: Services): Disposable {
+  const { analyses } = services;
   return languages.registerHoverProvider(
     { language: LANGUAGE },
     {
@@ -36,7 +37,7 @@ export function registerHover({ analyses }: Services): Disposable {
           const range = analysed.source.range(span);
           return new Hover([words, correctionLinks(referenceTo(kind, document.uri, range))], range);
         };
-        if (claim) return hover('claim', claim, claimHover(analysed, claim));
+        if (claim) return hover('claim', claim, claimHover(services, analysed, claim));
         if (slogan) return hover('slogan', slogan, sloganHover(analysed, slogan));
         if (labelled) return hover('speaker', labelled.labelSpan, speakerHover(analysed, labelled));
         return undefined;
@@ -89,18 +90,17 @@ class Text {
   }
 }
 
-function claimHover(analysed: AnalysedDocument, claim: Claim): MarkdownString {
+function claimHover({ analyses, indicators }: Services, analysed: AnalysedDocument, claim: Claim): MarkdownString {
   const { claims, turns, source } = analysed;
   const words = (span: { start: number; end: number }) => oneLine(sliceOf(source.text, span));
-  const indicator = claim.indicator ? words(claim.indicator) : '';
+  const summary = analyses.summary(analysed.document);
+  const measured = summary.claims.map((one) => indicators.of(analysed.document.uri, one));
+  const { indicator, key } = measured[claims.indexOf(claim)]!;
   const turn = claim.turn === undefined ? undefined : turns[claim.turn];
   const from = claim.changedFrom === undefined ? undefined : claims[claim.changedFrom];
   const to = claim.changedTo === undefined ? undefined : claims[claim.changedTo];
   const { period } = claim;
-  const same =
-    indicator === ''
-      ? []
-      : claims.filter((other) => other !== claim && other.indicator && words(other.indicator) === indicator);
+  const same = claims.filter((other, index) => other !== claim && key !== '' && measured[index]!.key === key);
   return new Text()
     .title(formatValue(claim))
     .facts(
