@@ -24,6 +24,7 @@ import { registerSegmenterStatus } from './features/segmenterStatus/registerSegm
 import { registerSelectionRanges } from './features/selection/registerSelectionRanges';
 import { registerSidecarEditor } from './features/sidecarEditor/registerSidecarEditor';
 import { registerSlogansView } from './features/slogansView/registerSlogansView';
+import { registerSuggesting } from './features/suggesting/registerSuggesting';
 import { registerTagCommands } from './features/tagCommands/registerTagCommands';
 import { registerTagging } from './features/tagging/registerTagging';
 import { registerWorkspaceSymbols } from './features/workspaceSymbols/registerWorkspaceSymbols';
@@ -39,7 +40,7 @@ export function compose(context: ExtensionContext, platform: Platform): void {
     ...[registerScope, registerQuestionsView, registerSlogansView, registerClaimsView, registerClaimsTable],
     ...[registerCorrections, registerDocumentFacts, registerTagging, registerTagCommands, registerNotes],
     ...[registerAnnotationMarks, registerAnnotationsView, registerResolving, registerSidecarEditor],
-    ...[registerFileEvents, registerGitMerge, registerExporting, registerSegmenterStatus],
+    ...[registerFileEvents, registerGitMerge, registerExporting, registerSegmenterStatus, registerSuggesting],
   ];
   context.subscriptions.push(services, ...features.map((register) => register(services)));
 }

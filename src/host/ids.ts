@@ -48,6 +48,7 @@ export const COMMANDS = {
   copyWords: 'policyTranscripts.copyWords',
   rejectFinding: 'policyTranscripts.rejectFinding',
   correctFinding: 'policyTranscripts.correctFinding',
+  suggest: 'policyTranscripts.suggest',
   declareSlogan: 'policyTranscripts.declareSlogan',
   showCorrections: 'policyTranscripts.showCorrections',
   setDocumentFacts: 'policyTranscripts.setDocumentFacts',

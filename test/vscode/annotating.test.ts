@@ -270,8 +270,10 @@ describe('annotating', () => {
       const active = vscode.window.activeTextEditor;
       return active?.document.uri.scheme === 'policy-transcripts-note' ? active : undefined;
     });
-    await note.edit((builder) => builder.insert(new vscode.Position(0, 0), '第一行\n第二行'));
-    await note.document.save();
+    await eventually('typed', () =>
+      note.edit((builder) => builder.insert(new vscode.Position(0, 0), '第一行\n第二行')),
+    );
+    assert.equal(await note.document.save(), true);
     assert.equal(entries()[0].note, '第一行\n第二行');
   });
 });

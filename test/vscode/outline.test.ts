@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { openTranscript } from './openFixture';
+import { eventually, openTranscript } from './openFixture';
 
 describe('outline', () => {
   it('shows each question with its answers below it', async () => {
@@ -18,6 +18,13 @@ describe('outline', () => {
         ['主持人', []],
       ],
     );
+    await eventually('topics are shown', async () => {
+      const [, question] = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+        'vscode.executeDocumentSymbolProvider',
+        document.uri,
+      );
+      return question!.name.includes(' · ');
+    });
     assert.deepEqual(
       symbols[1]!.children[0]!.children.map(({ name }) => name),
       ['一是抓工程', '二是抓管护', '三是抓节水'],

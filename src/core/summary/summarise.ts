@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis';
 import type { DocumentFacts } from '../annotation/annotation';
 import type { ClaimKind } from '../claims/claim';
 import { groupBy } from '../groupBy';
+import { uncertainPhrases } from '../slogans/uncertainPhrases';
 import { LineMap } from '../text/lineMap';
 import { type Span, sliceOf } from '../text/span';
 import { oneLine } from './oneLine';
@@ -45,6 +46,11 @@ export function summarise(
       };
     }),
     slogans: summariseSlogans(text, analysis, lines),
+    suspects: uncertainPhrases(text, analysis.slogans).map((span) => ({
+      words: words(span),
+      at: lines.range(span),
+      context: contextOf(text, span),
+    })),
     claims: summariseClaims(text, analysis, lines),
   };
 }

@@ -14,6 +14,8 @@ export interface TranscriptSummary {
   readonly turns: readonly TurnSummary[];
   readonly questions: readonly QuestionSummary[];
   readonly slogans: readonly SloganSummary[];
+  /** Quotations that may be slogans and that this transcript alone does not show to be. */
+  readonly suspects: readonly SuspectSummary[];
   readonly claims: readonly ClaimSummary[];
 }
 
@@ -54,6 +56,12 @@ export interface SloganSummary {
   /** Where the text counts its items wrongly. */
   readonly misfit: { readonly found: number; readonly expected: readonly number[] } | undefined;
   readonly mentions: readonly { readonly at: PlaceRange; readonly context: string }[];
+}
+
+export interface SuspectSummary {
+  readonly words: string;
+  readonly at: PlaceRange;
+  readonly context: string;
 }
 
 export interface ClaimSummary {

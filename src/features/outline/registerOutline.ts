@@ -8,34 +8,35 @@ import { type Part, structureOf } from '../../host/structure';
 import { countFigures, nameAsker, nameQuestion, nameWords } from '../../host/wording';
 
 /** Outline, breadcrumbs and sticky scroll: articles, questions, answers and their numbered points. */
-export function registerOutline({ analyses, sidecars }: Services): Disposable {
+export function registerOutline({ analyses, sidecars, topics }: Services): Disposable {
   const register = () =>
     languages.registerDocumentSymbolProvider(
       { language: LANGUAGE },
       {
         async provideDocumentSymbols(document, token) {
           const analysed = await analyses.settled(document, token);
-          return analysed && structureOf(analysed).map((part) => symbolOf(analysed, part));
+          if (!analysed) return undefined;
+          const known = topics.of(document);
+          return structureOf(analysed).map((part) => symbolOf(analysed, part, known));
         },
       },
     );
-  // the editor asks again only after an edit, or when there is a new provider: corrections are no edits
+  // the editor asks again only after an edit, or when there is a new provider: corrections and topics are no edits
   let provider = register();
-  const renewal = sidecars.onDidChangeKnowledge(() => {
+  const renew = () => {
     provider.dispose();
     provider = register();
-  });
-  return new Disposable(() => {
-    renewal.dispose();
-    provider.dispose();
+  };
+  return Disposable.from(sidecars.onDidChangeKnowledge(renew), topics.onDidChange(renew), {
+    dispose: () => provider.dispose(),
   });
 }
 
-function symbolOf(analysed: AnalysedDocument, part: Part): DocumentSymbol {
-  const { name, detail, kind, selection } = describe(analysed, part);
+function symbolOf(analysed: AnalysedDocument, part: Part, topics: readonly string[]): DocumentSymbol {
+  const { name, detail, kind, selection } = describe(analysed, part, topics);
   const { source } = analysed;
   const symbol = new DocumentSymbol(name || '…', detail, kind, source.range(part), source.range(selection));
-  symbol.children = part.children.map((child) => symbolOf(analysed, child));
+  symbol.children = part.children.map((child) => symbolOf(analysed, child, topics));
   return symbol;
 }
 
@@ -47,7 +48,7 @@ interface Description {
   readonly selection: Span;
 }
 
-function describe(analysed: AnalysedDocument, part: Part): Description {
+function describe(analysed: AnalysedDocument, part: Part, topics: readonly string[]): Description {
   const { text } = analysed.source;
   switch (part.kind) {
     case 'article': {
@@ -57,7 +58,9 @@ function describe(analysed: AnalysedDocument, part: Part): Description {
     }
     case 'question':
       return {
-        name: nameQuestion(analysed, part.of),
+        name: [topics[analysed.questions.indexOf(part.of)], nameQuestion(analysed, part.of)]
+          .filter(Boolean)
+          .join(' · '),
         detail: part.of.answers.length === 0 ? `${nameAsker(part.of)} · ${l10n.t('unanswered')}` : nameAsker(part.of),
         kind: SymbolKind.Event,
         selection: part.asking.kind === 'question' ? part.asking.labelSpan : part.of,
