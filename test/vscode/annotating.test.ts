@@ -270,7 +270,7 @@ describe('annotating', () => {
       const active = vscode.window.activeTextEditor;
       return active?.document.uri.scheme === 'policy-transcripts-note' ? active : undefined;
     });
-    await eventually('typed', () =>
+    await eventually('typed', async () =>
       note.edit((builder) => builder.insert(new vscode.Position(0, 0), '第一行\n第二行')),
     );
     assert.equal(await note.document.save(), true);
