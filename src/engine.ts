@@ -9,6 +9,7 @@ export { mergeSidecars } from './core/annotation/mergeSidecars';
 export { newAnnotation } from './core/annotation/newAnnotation';
 export { suggestPassages } from './core/annotation/suggestPassages';
 export { describeTarget } from './core/annotation/target';
+export { describeVersion, keepBoth, keepVersion, otherVersion } from './core/annotation/versions';
 export { allTags, findTag, isTagName } from './core/codebook/codebook';
 export { colorOf, nextColor } from './core/codebook/colors';
 export { importTags } from './core/codebook/importTags';

@@ -1,7 +1,7 @@
 import { Uri, window } from 'vscode';
 import type { LiveAnnotation, LiveAnnotations } from './annotations';
-import { LANGUAGE } from './ids';
-import type { TreeNode } from './tree';
+import { LANGUAGE, VIEWS } from './ids';
+import { selectedNodes, type TreeNode } from './tree';
 
 /** An annotation as hovers, trees and quick fixes pass it to commands: plain data that survives a link. */
 export interface AnnotationReference {
@@ -17,13 +17,17 @@ export const referenceToAnnotation = (transcript: Uri, id: string): AnnotationRe
 
 export const transcriptAt = ({ uri }: AnnotationReference): Uri => Uri.parse(uri);
 
+/** What key bindings pass that mean what is selected in the Annotations view. */
+export const FROM_VIEW = 'view';
+
 /** What a command was called on: nodes that are selected in a tree, a link's reference, else what is at the caret. */
 export function readAnnotationReferences(
   argument: unknown,
   selected: unknown,
   annotations: LiveAnnotations,
 ): AnnotationReference[] {
-  const named = [...(Array.isArray(selected) ? selected : []), argument].flatMap((one) => referenceIn(one) ?? []);
+  const nodes = argument === FROM_VIEW ? selectedNodes(VIEWS.annotations) : Array.isArray(selected) ? selected : [];
+  const named = [...nodes, argument].flatMap((one) => referenceIn(one) ?? []);
   if (named.length > 0) return named.filter(({ id }, index) => named.findIndex((one) => one.id === id) === index);
   const editor = window.activeTextEditor;
   if (editor?.document.languageId !== LANGUAGE) return [];

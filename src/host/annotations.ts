@@ -28,6 +28,8 @@ export interface LiveAnnotation {
   readonly range: Range | undefined;
   /** Where it may be, best first. */
   readonly proposals: readonly Range[];
+  /** The words at the first proposal. */
+  readonly proposed: string;
   /** Edits in this window have changed its words; saving the transcript records them. */
   readonly isEdited: boolean;
 }
@@ -270,14 +272,15 @@ function show(
   const others = proposals.map(rangeOf);
   if (!place) {
     const state = anchored.span ? 'orphaned' : anchored.state;
-    return { annotation, state, range: undefined, proposals: others, isEdited: false };
+    const proposed = others[0] ? normaliseText(document.getText(others[0])) : '';
+    return { annotation, state, range: undefined, proposals: others, proposed, isEdited: false };
   }
   const range = rangeOf(place);
   const words = wordsAt(document, place);
   const isEdited = words !== accepted && words !== annotation.target.exact;
   // a figure that was changed is news, also where one saw it being changed
   if (isEdited && !sameNumerals(words, accepted)) {
-    return { annotation, state: 'revised', range: undefined, proposals: [range], isEdited: true };
+    return { annotation, state: 'revised', range: undefined, proposals: [range], proposed: words, isEdited: true };
   }
-  return { annotation, state: anchored.state, range, proposals: [], isEdited };
+  return { annotation, state: anchored.state, range, proposals: [], proposed: '', isEdited };
 }

@@ -1,8 +1,7 @@
-import { commands, type Disposable, type LogOutputChannel, l10n, type Uri, window, workspace } from 'vscode';
+import { type Disposable, type LogOutputChannel, l10n, type Uri, window, workspace } from 'vscode';
 import type { SidecarOperation } from '../core/annotation/sidecarOperation';
 import type { CodebookOperation } from '../core/codebook/codebookOperation';
 import type { Codebooks } from './codebooks';
-import { CONTEXT } from './ids';
 import { showError, wordCodebookRefusal, wordRefusal } from './messages';
 import { type Sidecars, sidecarOf } from './sidecars';
 import { fileName } from './wording';
@@ -51,7 +50,7 @@ export class History implements Disposable {
       this.done.push({ label, steps: undo });
       this.done.splice(0, this.done.length - DEPTH);
       this.undone.length = 0;
-      this.announce();
+      window.setStatusBarMessage(l10n.t('Done: {0}', label), 4000);
       return true;
     });
   }
@@ -64,11 +63,21 @@ export class History implements Disposable {
   }
 
   undo(): Promise<void> {
-    return this.turns(this.done, this.undone, (label) => l10n.t('Undone: {0}', label), l10n.t('Nothing to undo.'));
+    return this.turns(
+      this.done,
+      this.undone,
+      (label) => l10n.t('Undone: {0}', label),
+      l10n.t('No change of annotations to undo.'),
+    );
   }
 
   redo(): Promise<void> {
-    return this.turns(this.undone, this.done, (label) => l10n.t('Redone: {0}', label), l10n.t('Nothing to redo.'));
+    return this.turns(
+      this.undone,
+      this.done,
+      (label) => l10n.t('Redone: {0}', label),
+      l10n.t('No change of annotations to redo.'),
+    );
   }
 
   private turns(from: Change[], to: Change[], say: (label: string) => string, nothing: string): Promise<void> {
@@ -88,7 +97,6 @@ export class History implements Disposable {
       to.push({ label: change.label, steps: back });
       window.setStatusBarMessage(say(change.label), 3000);
     }
-    this.announce();
   }
 
   /** The steps that take it back, in the order in which they must be made; none where nothing was changed. */
@@ -131,11 +139,6 @@ export class History implements Disposable {
       void showError(this.log, error, fileName(file));
     }
     return {};
-  }
-
-  private announce(): void {
-    commands.executeCommand('setContext', CONTEXT.canUndo, this.done.length > 0);
-    commands.executeCommand('setContext', CONTEXT.canRedo, this.undone.length > 0);
   }
 
   dispose(): void {

@@ -14,6 +14,10 @@ export const COMMANDS = {
   acceptProposal: 'policyTranscripts.acceptProposal',
   compareWording: 'policyTranscripts.compareWording',
   reanchorToSelection: 'policyTranscripts.reanchorToSelection',
+  keepThisVersion: 'policyTranscripts.keepThisVersion',
+  keepOtherVersion: 'policyTranscripts.keepOtherVersion',
+  keepBothVersions: 'policyTranscripts.keepBothVersions',
+  compareVersions: 'policyTranscripts.compareVersions',
   keepAsOrphan: 'policyTranscripts.keepAsOrphan',
   arrangeAnnotations: 'policyTranscripts.arrangeAnnotations',
   renameTag: 'policyTranscripts.renameTag',
@@ -48,6 +52,11 @@ export const COMMANDS = {
   copyWords: 'policyTranscripts.copyWords',
   rejectFinding: 'policyTranscripts.rejectFinding',
   correctFinding: 'policyTranscripts.correctFinding',
+  rejectClaim: 'policyTranscripts.rejectClaim',
+  rejectSlogan: 'policyTranscripts.rejectSlogan',
+  rejectSpeaker: 'policyTranscripts.rejectSpeaker',
+  correctClaim: 'policyTranscripts.correctClaim',
+  correctSpeaker: 'policyTranscripts.correctSpeaker',
   suggest: 'policyTranscripts.suggest',
   declareSlogan: 'policyTranscripts.declareSlogan',
   showCorrections: 'policyTranscripts.showCorrections',
@@ -74,7 +83,4 @@ export const CONTEXT = {
   hasTranscript: 'policyTranscripts.hasTranscript',
   /** `document` or `workspace`: what the views show. */
   scope: 'policyTranscripts.scope',
-  /** Whether a change of annotations can be taken back, or made again. */
-  canUndo: 'policyTranscripts.canUndo',
-  canRedo: 'policyTranscripts.canRedo',
 } as const;

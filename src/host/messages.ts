@@ -80,7 +80,10 @@ export function wordRefusal(refusal: Refusal, name: string): string {
     case 'changedSince':
       return l10n.t('This annotation has been changed in {0} meanwhile, so nothing was changed.', name);
     case 'unknownLayout':
-      return l10n.t('{0} is laid out in a way that cannot be edited safely, so nothing was changed.', name);
+      return l10n.t(
+        '{0} is written in a form that this extension cannot change line by line, so nothing was changed. Write the entry in the usual form and try again.',
+        name,
+      );
   }
 }
 

@@ -15,6 +15,8 @@ export interface KnownSidecar {
   /** The same object until it says something else: annotations come and go without it. */
   readonly knowledge: Knowledge;
   readonly problems: readonly SidecarProblem[];
+  /** Why nothing of it can be read or written, where that is so. */
+  readonly fault: SidecarProblem | undefined;
   /** The line, from 0, of each annotation and correction. */
   readonly lines: ParsedSidecar['lines'];
   /** The file could not be read at all; the log says why. */
@@ -25,6 +27,7 @@ const NONE: KnownSidecar = {
   sidecar: EMPTY_SIDECAR,
   knowledge: EMPTY_SIDECAR,
   problems: [],
+  fault: undefined,
   lines: { annotations: [], corrections: [] },
   unreadable: false,
 };
@@ -90,7 +93,10 @@ export class Sidecars implements Disposable {
     if (workspace.fs.isWritableFileSystem(transcript.scheme) !== true) return NONE;
     try {
       const parsed = await this.store().read(sidecarOf(transcript));
-      if (parsed) read = { ...parsed, knowledge: knowledgeOf(parsed.sidecar, before), unreadable: false };
+      if (parsed) {
+        const fault = parsed.writable ? undefined : parsed.problems[0];
+        read = { ...parsed, fault, knowledge: knowledgeOf(parsed.sidecar, before), unreadable: false };
+      }
     } catch (error) {
       this.log.error(`cannot read ${sidecarOf(transcript).toString()}`, error as Error);
       read = { ...NONE, unreadable: true };

@@ -33,6 +33,8 @@ export interface ShownAnnotation {
   readonly state: AnchorState;
   readonly range: Range | undefined;
   readonly proposals: readonly Range[];
+  /** The words at the first proposal. */
+  readonly proposed: string;
 }
 
 export type Scope = 'document' | 'workspace';
@@ -104,8 +106,8 @@ export class Transcripts implements Disposable {
   all(): ShownTranscript[] {
     const shown = new Map<string, ShownTranscript>();
     for (const { uri, summary, annotations } of this.index.transcripts()) {
-      const found = annotations.map(({ annotation, state, at, proposals }) => ({
-        ...{ transcript: uri, annotation, state },
+      const found = annotations.map(({ annotation, state, at, proposals, proposed }) => ({
+        ...{ transcript: uri, annotation, state, proposed },
         range: at && toRange(at),
         proposals: proposals.map(toRange),
       }));

@@ -50,6 +50,11 @@ export interface TreeContent {
 
 const FOLLOW_MS = 120;
 
+const trees = new Map<string, TreeView<TreeNode>>();
+
+/** What is selected in a view. */
+export const selectedNodes = (view: string): readonly TreeNode[] => trees.get(view)?.selection ?? [];
+
 /** A view made of `content`, asked for while the view is visible and when `changes` fire. It can follow the cursor. */
 export class Tree implements Disposable, TreeDataProvider<TreeNode> {
   private readonly changed = new EventEmitter<undefined>();
@@ -57,8 +62,9 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
   readonly view: TreeView<TreeNode>;
   private readonly all: Disposable;
   private roots: readonly TreeNode[] | undefined;
-  private readonly parents = new Map<string, TreeNode>();
-  private readonly children = new Map<string, readonly TreeNode[]>();
+  /** By node, not by id: the editor may still ask about a node of before a change. */
+  private readonly parents = new WeakMap<TreeNode, TreeNode>();
+  private readonly children = new WeakMap<TreeNode, readonly TreeNode[]>();
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -68,6 +74,7 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
     options: Partial<TreeViewOptions<TreeNode>> = {},
   ) {
     this.view = window.createTreeView(view, { treeDataProvider: this, showCollapseAll: true, ...options });
+    trees.set(view, this.view);
     this.all = Disposable.from(
       this.view,
       this.changed,
@@ -86,8 +93,6 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
 
   refresh(): void {
     this.roots = undefined;
-    this.parents.clear();
-    this.children.clear();
     if (this.view.visible) this.load();
     this.changed.fire(undefined);
   }
@@ -103,14 +108,14 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
 
   getChildren(node?: TreeNode): TreeNode[] {
     if (!node) return [...(this.roots ?? this.load())];
-    const known = this.children.get(node.id) ?? node.children?.() ?? [];
-    this.children.set(node.id, known);
-    for (const child of known) this.parents.set(child.id, node);
+    const known = this.children.get(node) ?? node.children?.() ?? [];
+    this.children.set(node, known);
+    for (const child of known) this.parents.set(child, node);
     return [...known];
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
-    return this.parents.get(node.id);
+    return this.parents.get(node);
   }
 
   getTreeItem(node: TreeNode): TreeItem {
@@ -132,6 +137,12 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
     return item;
   }
 
+  private rootOf(node: TreeNode): TreeNode {
+    let root = node;
+    for (let above = this.parents.get(root); above; above = this.parents.get(root)) root = above;
+    return root;
+  }
+
   private follow({ document, selection }: TextEditor): void {
     if (!this.view.visible || !settings.followCursor()) return;
     const uri = document.uri.toString();
@@ -145,7 +156,11 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
         look(this.getChildren(node));
       }
     };
-    look(this.getChildren());
+    // who goes through one list should not be taken out of it
+    const [selected] = this.view.selection;
+    const root = selected && this.rootOf(selected);
+    if (root) look(this.getChildren(root));
+    if (!best) look(this.getChildren());
     if (best) void this.view.reveal(best.node, { select: true, focus: false });
   }
 

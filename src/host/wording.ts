@@ -17,10 +17,14 @@ export function nameQuestion({ source }: AnalysedDocument, question: Question): 
 /** Words of the document as a name: on one line, and not too long for it. */
 export const nameWords = (words: string): string => shorten(oneLine(words)) || l10n.t('(no words)');
 
-export function shorten(words: string): string {
+export function shorten(words: string, length = NAME_LENGTH): string {
   const characters = [...words];
-  return characters.length <= NAME_LENGTH ? words : `${characters.slice(0, NAME_LENGTH - 1).join('')}…`;
+  return characters.length <= length ? words : `${characters.slice(0, length - 1).join('')}…`;
 }
+
+/** `农村供水 · 今年农村供水怎么保障？`; a topic that the question begins with is not said twice. */
+export const nameTopic = (topic: string, words: string): string =>
+  topic === '' || oneLine(words).startsWith(topic) ? nameWords(words) : `${topic} · ${nameWords(words)}`;
 
 export const nameAsker = ({ asker }: Pick<QuestionSummary, 'asker'>): string => asker || l10n.t('Reporter');
 
@@ -64,9 +68,9 @@ export function wordHedge(hedge: ClaimSummary['hedge']): string {
     case 'about':
       return l10n.t('about');
     case 'atLeast':
-      return l10n.t('at least');
+      return l10n.t('or more');
     case 'atMost':
-      return l10n.t('at most');
+      return l10n.t('or less');
   }
 }
 
@@ -98,10 +102,11 @@ export function wordModality(modality: ClaimSummary['modality']): string {
   }
 }
 
-/** `2022-01-01 – 2022-06-30`, or the words where the days are not known. */
+/** `上半年 (2022-01-01 – 2022-06-30)`, or the words alone where the days are not known. */
 export function wordPeriod({ words, from, to }: ClaimSummary['period']): string {
   if (!from || !to) return words;
-  return from === to ? from : `${from} – ${to}`;
+  const days = from === to ? from : `${from} – ${to}`;
+  return words === '' ? days : l10n.t('{0} ({1})', words, days);
 }
 
 /** What has become of an annotated passage. */

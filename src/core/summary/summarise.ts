@@ -10,7 +10,7 @@ import { questionWords } from './questionWords';
 import type { ClaimSummary, QuestionSummary, SloganSummary, TranscriptSummary } from './transcriptSummary';
 
 /** How much is shown around a mention. */
-const CONTEXT_BEFORE = 8;
+const CONTEXT_BEFORE = 16;
 const CONTEXT_AFTER = 24;
 /** How much is kept behind a figure. */
 const CONTEXT_BEHIND = 16;
@@ -78,7 +78,12 @@ function summariseSlogans(text: string, { slogans, problems }: Analysis, lines: 
 
 function contextOf(text: string, { start, end }: Span): string {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  return oneLine(text.slice(Math.max(lineStart, start - CONTEXT_BEFORE), end + CONTEXT_AFTER));
+  const before = text.slice(Math.max(lineStart, start - CONTEXT_BEFORE), start);
+  // at the beginning of a clause, or in the middle of one with a sign that it is
+  const clause = /[，。；：！？、](?=[^，。；：！？、]*$)/u.exec(before);
+  const isCut = !clause && start - before.length > lineStart;
+  const lead = clause ? before.slice(clause.index + 1) : isCut ? `…${before}` : before;
+  return oneLine(`${lead}${text.slice(start, end + CONTEXT_AFTER)}`);
 }
 
 function summariseClaims(text: string, analysis: Analysis, lines: LineMap): ClaimSummary[] {

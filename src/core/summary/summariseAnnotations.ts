@@ -1,6 +1,7 @@
 import { anchorAll } from '../annotation/anchoring/anchorAll';
 import type { Annotation } from '../annotation/annotation';
 import type { LineMap } from '../text/lineMap';
+import { sliceOf } from '../text/span';
 import type { AnnotationSummary } from './transcriptSummary';
 
 /** Where the annotations of a sidecar are in `text`, in the order of the sidecar. */
@@ -20,6 +21,7 @@ export function summariseAnnotations(
       state,
       at: span && lines.range(span),
       proposals: proposals.map((proposal) => lines.range(proposal)),
+      proposed: proposals[0] ? sliceOf(text, proposals[0]) : '',
     };
   });
 }

@@ -25,6 +25,8 @@ export interface AnnotationSummary {
   readonly state: AnchorState;
   readonly at: PlaceRange | undefined;
   readonly proposals: readonly PlaceRange[];
+  /** The words at the first proposal. */
+  readonly proposed: string;
 }
 
 export interface TurnSummary {

@@ -29,7 +29,7 @@ export function annotationHover(
 }
 
 /** What can be done with the annotation. Holds no words of the document: only these commands are trusted. */
-export function annotationLinks(transcript: Uri, { annotation, state }: LiveAnnotation): MarkdownString {
+export function annotationLinks(transcript: Uri, { annotation, state, proposals }: LiveAnnotation): MarkdownString {
   const { editTags, addNote, deleteAnnotation, acceptProposal, compareWording, keepAsOrphan } = COMMANDS;
   const links = new MarkdownString('', true);
   links.isTrusted = {
@@ -42,9 +42,9 @@ export function annotationLinks(transcript: Uri, { annotation, state }: LiveAnno
   const decide = isAccepted(state)
     ? []
     : [
-        link('check', l10n.t('Take the new words'), acceptProposal),
+        ...(proposals.length > 0 ? [link('check', l10n.t('Accept the text as it is now'), acceptProposal)] : []),
         link('diff', l10n.t('Compare'), compareWording),
-        link('archive', l10n.t('Keep as gone'), keepAsOrphan),
+        link('archive', l10n.t('Keep without a passage'), keepAsOrphan),
       ];
   return links.appendMarkdown(
     [

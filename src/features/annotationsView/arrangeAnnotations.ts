@@ -20,6 +20,8 @@ export interface AnnotationValue {
   readonly tag?: string;
 }
 
+type Test = (one: ShownAnnotation) => boolean;
+
 interface Shown {
   readonly annotations: readonly ShownAnnotation[];
   readonly codebook: Codebook;
@@ -27,20 +29,36 @@ interface Shown {
   readonly several: boolean;
 }
 
-/** Whether a person has to look at it. */
-export const isOpen = ({ annotation, state }: ShownAnnotation): boolean =>
-  annotation.conflictsWith !== undefined || !isResolved(state, annotation);
+interface Arranged extends Shown {
+  readonly isVersion: Test;
+}
+
+/** Tells of `all` which a person has to look at: what was not found again by itself, and both versions after a merge. */
+export function waitingAmong(all: readonly ShownAnnotation[]): Test {
+  const isVersion = versionsAmong(all);
+  return (one) => isVersion(one) || !isResolved(one.state, one.annotation);
+}
+
+function versionsAmong(all: readonly ShownAnnotation[]): Test {
+  const versions = new Set(
+    all.flatMap(({ transcript, annotation: { id, conflictsWith } }) =>
+      conflictsWith === undefined ? [] : [`${transcript}#${id}`, `${transcript}#${conflictsWith}`],
+    ),
+  );
+  return ({ transcript, annotation }) => versions.has(`${transcript}#${annotation.id}`);
+}
 
 /** The nodes of the view: first those that wait for a decision, then all in the chosen order. */
-export function arrangeAnnotations(shown: Shown, order: AnnotationOrder): TreeNode[] {
-  const waiting = shown.annotations.filter(isOpen);
+export function arrangeAnnotations(given: Shown, order: AnnotationOrder): TreeNode[] {
+  const shown: Arranged = { ...given, isVersion: versionsAmong(given.annotations) };
+  const waiting = shown.annotations.filter(waitingAmong(shown.annotations));
   const first: TreeNode[] =
     waiting.length === 0
       ? []
       : [
           {
             id: 'waiting',
-            label: l10n.t('To decide'),
+            label: l10n.t('To Decide'),
             description: String(waiting.length),
             icon: 'warning',
             context: 'waiting',
@@ -58,7 +76,7 @@ export function arrangeAnnotations(shown: Shown, order: AnnotationOrder): TreeNo
   }
 }
 
-function byTranscript(shown: Shown): TreeNode[] {
+function byTranscript(shown: Arranged): TreeNode[] {
   const inOrder = [...shown.annotations].sort((a, b) => startOf(a) - startOf(b));
   if (!shown.several) return inOrder.map((one) => annotationNode(shown, one, 'place'));
   return [...groupBy(inOrder, ({ transcript }) => transcript.toString()).values()].map((own) => ({
@@ -75,7 +93,7 @@ const startOf = ({ range, proposals, annotation }: ShownAnnotation): number => {
   return place ? place.start.line * 1e6 + place.start.character : annotation.target.start;
 };
 
-function byState(shown: Shown): TreeNode[] {
+function byState(shown: Arranged): TreeNode[] {
   const states = [...new Set(shown.annotations.map(({ state }) => state))];
   return states.map((state) => {
     const own = shown.annotations.filter((one) => one.state === state);
@@ -90,7 +108,7 @@ function byState(shown: Shown): TreeNode[] {
 }
 
 /** The tree of the codebook with what is tagged; tags that it does not know come last. */
-function byTag(shown: Shown): TreeNode[] {
+function byTag(shown: Arranged): TreeNode[] {
   const { codebook } = shown;
   const { resolveTag, colorOf } = engine();
   const byPath = new Map<string, ShownAnnotation[]>();
@@ -119,10 +137,9 @@ function byTag(shown: Shown): TreeNode[] {
       ),
     ].filter((path) => path !== parent);
   };
+  /** A passage with two tags below one is one passage. */
   const countOf = (path: string) =>
-    paths
-      .filter((one) => one === path || one.startsWith(`${path}/`))
-      .reduce((sum, one) => sum + byPath.get(one)!.length, 0);
+    new Set(paths.filter((one) => one === path || one.startsWith(`${path}/`)).flatMap((one) => byPath.get(one)!)).size;
   const node = (path: string): TreeNode => {
     const isKnown = resolveTag(codebook, path) !== undefined;
     return {
@@ -152,33 +169,53 @@ function byTag(shown: Shown): TreeNode[] {
   return [...below('').map(node), ...rest];
 }
 
-function annotationNode({ codebook, several }: Shown, one: ShownAnnotation, group: string, tag?: string): TreeNode {
+/** Characters of old and new words in one row. */
+const CHANGE_LENGTH = 18;
+
+/** `94.6% → 96.4%`: what both have at their beginning and end tells nothing. */
+function change(old: string, now: string): string {
+  let lead = 0;
+  while (lead < Math.min(old.length, now.length) && old[lead] === now[lead]) lead++;
+  const from = Math.max(0, lead - CHANGE_LENGTH / 2);
+  const part = (words: string) => shorten(oneLine(`${from > 0 ? '…' : ''}${words.slice(from)}`), CHANGE_LENGTH);
+  return `${part(old)} → ${part(now)}`;
+}
+
+function annotationNode(
+  { isVersion: isOneOfTwo, codebook, several }: Arranged,
+  one: ShownAnnotation,
+  group: string,
+  tag?: string,
+): TreeNode {
   const { transcript, annotation, state, range, proposals } = one;
   const place = range ?? proposals[0];
   const value: AnnotationValue = { ...referenceToAnnotation(transcript, annotation.id), ...(tag ? { tag } : {}) };
-  const waits = isOpen(one);
+  const isVersion = isOneOfTwo(one);
+  const waits = isVersion || !isResolved(state, annotation);
   const quote = annotation.target.exact;
-  const remark = annotation.conflictsWith
-    ? l10n.t('two versions after a merge')
-    : isAccepted(state)
-      ? ''
-      : wordState(state);
+  const remark = isVersion ? l10n.t('two versions after a merge') : isAccepted(state) ? '' : wordState(state);
   const details = [
-    waits ? quote : '',
+    waits ? remark : '',
     tag ? '' : annotation.tags.join(', '),
     several ? fileName(transcript) : '',
     annotation.note ?? '',
   ];
   return {
     id: `${group}#${transcript}#${annotation.id}`,
-    // of what waits one wants to know why
-    label: waits ? remark : nameWords(quote),
+    label: waits && one.proposed !== '' ? change(quote, one.proposed) : nameWords(quote),
     description: shorten(oneLine(details.filter(Boolean).join(' · '))),
-    tooltip: [quote, annotation.tags.join(', '), annotation.note, remark, annotation.creator]
+    tooltip: [
+      quote,
+      one.proposed && l10n.t('Now: {0}', one.proposed),
+      annotation.tags.join(', '),
+      annotation.note,
+      remark,
+      annotation.creator,
+    ]
       .filter(Boolean)
       .join('\n'),
     ...(waits ? { icon: 'warning' } : { iconUri: tagIcon(engine().colorOf(codebook, annotation.tags[0] ?? '')) }),
-    context: waits ? `annotation-${annotation.conflictsWith ? 'conflict' : state}` : 'annotation',
+    context: waits ? `annotation-${isVersion ? 'conflict' : state}` : 'annotation',
     ...(place ? { place: { uri: transcript, range: place } } : {}),
     value,
   };

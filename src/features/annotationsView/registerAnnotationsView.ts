@@ -6,27 +6,34 @@ import { COMMANDS, VIEWS } from '../../host/ids';
 import { pickOrder } from '../../host/pickOrder';
 import type { Services } from '../../host/services';
 import { Tree, type TreeContent, type TreeNode } from '../../host/tree';
-import { type AnnotationOrder, type AnnotationValue, arrangeAnnotations, isOpen } from './arrangeAnnotations';
+import { type AnnotationOrder, type AnnotationValue, arrangeAnnotations, waitingAmong } from './arrangeAnnotations';
+import { faultNodes } from './faultNodes';
 
 const MIME = 'application/vnd.code.tree.policytranscripts.annotations';
 const SETTLE_MS = 200;
 
 /** All annotations, by tag, by place or by state; what waits for a decision on top. */
 export function registerAnnotationsView(services: Services): Disposable {
-  const { transcripts, annotations, codebooks, workspaceState } = services;
+  const { transcripts, annotations, codebooks, sidecars, workspaceState } = services;
   const order = () => workspaceState.get<AnnotationOrder>('annotations.order', 'tag');
   let codebook = EMPTY_CODEBOOK;
   const content = (): TreeContent => {
     const shown = transcripts.shown();
     const all = shown.flatMap((transcript) => transcript.annotations);
-    const waiting = all.filter(isOpen).length;
+    const waiting = all.filter(waitingAmong(all)).length;
+    const faults = faultNodes(services, shown);
     const first = shown[0]?.uri;
     if (first) void load(first);
     return {
-      nodes: arrangeAnnotations({ annotations: all, codebook, several: transcripts.scope === 'workspace' }, order()),
+      nodes: [
+        ...faults,
+        ...arrangeAnnotations({ annotations: all, codebook, several: transcripts.scope === 'workspace' }, order()),
+      ],
       description: all.length > 0 ? String(all.length) : '',
       message:
-        shown.length > 0 && all.length === 0 ? l10n.t("Nothing is tagged yet. Select words and press Ctrl+' T.") : '',
+        shown.length > 0 && all.length + faults.length === 0
+          ? l10n.t('Nothing is tagged yet. Select words in the text and choose “Tag…” from the menu.')
+          : '',
       ...(waiting > 0
         ? { badge: { value: waiting, tooltip: l10n.t('Annotations that wait for a decision: {0}', waiting) } }
         : {}),
@@ -43,10 +50,15 @@ export function registerAnnotationsView(services: Services): Disposable {
       subscription.dispose();
     });
   };
-  const tree = new Tree(VIEWS.annotations, content, [transcripts.onDidChange, soon, codebooks.onDidChange], {
-    canSelectMany: true,
-    dragAndDropController: dragOntoTags(services),
-  });
+  const tree = new Tree(
+    VIEWS.annotations,
+    content,
+    [transcripts.onDidChange, soon, codebooks.onDidChange, sidecars.onDidChange],
+    {
+      canSelectMany: true,
+      dragAndDropController: dragOntoTags(services),
+    },
+  );
   /** The codebook comes later than the first look at the view. */
   async function load(transcript: Uri): Promise<void> {
     const known = (await codebooks.load(transcript)).codebook;

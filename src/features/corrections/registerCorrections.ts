@@ -40,8 +40,13 @@ export function registerCorrections(services: Services): Disposable {
   };
 
   return Disposable.from(
-    on(COMMANDS.rejectFinding, async ({ reference }) => REJECTIONS[reference.kind]),
-    on(COMMANDS.correctFinding, askForCorrection),
+    // menus of one kind of finding name that kind
+    ...[COMMANDS.rejectFinding, COMMANDS.rejectClaim, COMMANDS.rejectSlogan, COMMANDS.rejectSpeaker].map((command) =>
+      on(command, async ({ reference }) => REJECTIONS[reference.kind]),
+    ),
+    ...[COMMANDS.correctFinding, COMMANDS.correctClaim, COMMANDS.correctSpeaker].map((command) =>
+      on(command, askForCorrection),
+    ),
     commands.registerCommand(COMMANDS.declareSlogan, async () => {
       const editor = window.activeTextEditor;
       if (editor?.document.languageId !== LANGUAGE) return;
@@ -112,7 +117,7 @@ async function askForFigure(analysed: AnalysedDocument, span: Finding['span']): 
   const title = l10n.t('Correct Figure: {0}', analysed.source.text.slice(span.start, span.end));
   const value = await window.showInputBox({
     title,
-    prompt: l10n.t('The value in plain units (now {0})', formatValue(claim)),
+    prompt: l10n.t('The value in full, without 万 or 亿 (now {0})', formatValue(claim)),
     value: String(claim.value),
     validateInput: (typed) =>
       readNumber(typed) === undefined ? l10n.t('Type a number, such as 1193000000 or 65.7.') : '',
@@ -148,7 +153,7 @@ async function showCorrections(services: Services): Promise<void> {
   const document = services.analyses.active()?.document;
   const corrections = document ? services.sidecars.known(document.uri).sidecar.corrections : [];
   if (!document || corrections.length === 0) {
-    window.showInformationMessage(l10n.t('Nothing was corrected in this transcript.'));
+    window.showInformationMessage(l10n.t('There are no corrections in this transcript.'));
     return;
   }
   const items = corrections.map((correction): QuickPickItem & { correction: Correction } => ({

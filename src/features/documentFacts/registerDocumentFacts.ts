@@ -44,7 +44,7 @@ async function pickFact(facts: DocumentFacts, stated: string | undefined): Promi
     item('date', l10n.t('Date'), facts.date ?? found),
     item('url', l10n.t('Source address'), facts.url ?? ''),
   ];
-  return (await window.showQuickPick(items, { title: l10n.t('About This Transcript') }))?.fact;
+  return (await window.showQuickPick(items, { title: l10n.t('Title, Date and Source') }))?.fact;
 }
 
 const askFor = (fact: Fact, value: string | undefined): Thenable<string | undefined> =>

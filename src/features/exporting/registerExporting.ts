@@ -27,7 +27,7 @@ export function registerExporting(services: Services): Disposable {
     commands.registerCommand(COMMANDS.copyWithCitation, async (argument?: unknown, selected?: unknown) => {
       const rows = await rowsToCopy(services, argument, selected);
       if (rows.length === 0) {
-        window.showInformationMessage(l10n.t('Select a passage, or put the cursor into an annotated one.'));
+        window.showInformationMessage(l10n.t('Select the words to copy, or put the cursor into an annotated passage.'));
         return;
       }
       await env.clipboard.writeText(rows.map((row) => engine().citation(row)).join('\n'));
@@ -40,10 +40,16 @@ async function exportAll(services: Services, argument: ExportArguments | undefin
   const { transcripts, log } = services;
   const annotated = transcripts.shown().filter(({ annotations }) => annotations.length > 0);
   if (annotated.length === 0) {
-    window.showInformationMessage(l10n.t('There are no annotations to export.'));
+    window.showInformationMessage(
+      l10n.t(
+        'There are no annotations in what the views show. Open an annotated transcript, or show the whole workspace.',
+      ),
+    );
     return;
   }
-  const format = argument?.target ? formatOf(argument.target, argument.by ?? 'tag') : await pickFormat();
+  const count = annotated.reduce((sum, { annotations }) => sum + annotations.length, 0);
+  const source = annotated.length === 1 ? fileName(annotated[0]!.uri) : l10n.t('{0} transcripts', annotated.length);
+  const format = argument?.target ? formatOf(argument.target, argument.by ?? 'tag') : await pickFormat(count, source);
   const target = argument?.target ?? (format && (await askForTarget(format, annotated[0]!.uri)));
   if (!format || !target) return;
   try {
@@ -61,7 +67,11 @@ async function exportAll(services: Services, argument: ExportArguments | undefin
     );
     if (!rows) return;
     await workspace.fs.writeFile(target, new TextEncoder().encode(format.write(rows)));
-    window.setStatusBarMessage(l10n.t('{0} annotations written to {1}', rows.length, fileName(target)), 5000);
+    const open = l10n.t('Open');
+    const done = l10n.t('{0} annotations were written to {1}.', rows.length, fileName(target));
+    window.showInformationMessage(done, open).then((chosen) => {
+      if (chosen === open) void commands.executeCommand('vscode.open', target);
+    });
   } catch (error) {
     log.error(`cannot export to ${target.toString()}`, error as Error);
     window.showErrorMessage(l10n.t('{0} could not be written. Choose another place.', target.fsPath));
@@ -74,7 +84,7 @@ function formatOf({ path }: Uri, by: Grouping): Format {
   return { extension: 'csv', write: engine().writePassagesCsv };
 }
 
-async function pickFormat(): Promise<Format | undefined> {
+async function pickFormat(count: number, source: string): Promise<Format | undefined> {
   const markdown = (by: Grouping): Format => ({
     extension: 'md',
     write: (rows) => engine().writePassagesMarkdown(rows, by),
@@ -99,7 +109,8 @@ async function pickFormat(): Promise<Format | undefined> {
       format: { extension: 'jsonl', write: engine().writePassagesJsonLines },
     },
   ];
-  return (await window.showQuickPick(items, { title: l10n.t('Export Annotations') }))?.format;
+  const placeHolder = l10n.t('{0} annotations of {1}', count, source);
+  return (await window.showQuickPick(items, { title: l10n.t('Export Annotations'), placeHolder }))?.format;
 }
 
 const askForTarget = ({ extension }: Format, near: Uri): Thenable<Uri | undefined> =>

@@ -21,7 +21,11 @@ export function registerFileEvents({ log }: Services): Disposable {
     commands.registerCommand(COMMANDS.relinkSidecar, async (argument?: unknown) => {
       const sidecar = isUri(argument) ? argument : window.activeTextEditor?.document.uri;
       if (!sidecar?.path.endsWith(SIDECAR_SUFFIX)) {
-        window.showInformationMessage(l10n.t('Open the annotation file that lost its transcript first.'));
+        window.showInformationMessage(
+          l10n.t(
+            'Open the annotation file (*.annotations.yaml) whose transcript is missing, then run this command again.',
+          ),
+        );
         return;
       }
       await relink(sidecar).catch((error) => log.error(`cannot re-link ${sidecar.toString()}`, error));

@@ -72,7 +72,7 @@ class Text {
 
   facts(...facts: readonly (readonly [string, string])[]): this {
     for (const [name, words] of facts) {
-      if (words !== '') this.markdown.appendText(`${name}: ${words}`).appendMarkdown('  \n');
+      if (words !== '') this.markdown.appendText(l10n.t('{0}: {1}', name, words)).appendMarkdown('  \n');
     }
     this.markdown.appendMarkdown('\n');
     return this;
@@ -115,7 +115,7 @@ function claimHover({ analyses, indicators }: Services, analysed: AnalysedDocume
     )
     .list(
       l10n.t('Also about this:'),
-      same.map((other) => `${words(other)}${other.period ? ` (${words(other.period)})` : ''}`),
+      same.map((other) => (other.period ? l10n.t('{0} ({1})', words(other), words(other.period)) : words(other))),
     ).markdown;
 }
 

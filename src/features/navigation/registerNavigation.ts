@@ -12,6 +12,7 @@ import {
 import type { Span } from '../../core/text/span';
 import type { AnalysedDocument } from '../../host/analyses';
 import { COMMANDS, INTERNAL_COMMANDS, LANGUAGE } from '../../host/ids';
+import { rememberRevealed } from '../../host/revealed';
 import type { Services } from '../../host/services';
 
 /** The commands that go somewhere: those that tree nodes and links call, and to the next or previous of a kind. */
@@ -20,7 +21,9 @@ export function registerNavigation({ analyses, log }: Services): Disposable {
     INTERNAL_COMMANDS.reveal,
     async (uri: Uri, range: Range, preserveFocus = true) => {
       try {
-        select(await window.showTextDocument(uri, { preserveFocus }), range);
+        const editor = await window.showTextDocument(uri, { preserveFocus });
+        select(editor, range);
+        rememberRevealed(editor);
       } catch (error) {
         log.error(`cannot show ${uri.toString()}`, error as Error);
         window.showErrorMessage(l10n.t('{0} cannot be opened. Was it moved or deleted?', uri.fsPath));

@@ -5,7 +5,7 @@ import type { AnalysedDocument } from '../../host/analyses';
 import { LANGUAGE } from '../../host/ids';
 import type { Services } from '../../host/services';
 import { type Part, structureOf } from '../../host/structure';
-import { countFigures, nameAsker, nameQuestion, nameWords } from '../../host/wording';
+import { countFigures, nameAsker, nameQuestion, nameTopic, nameWords } from '../../host/wording';
 
 /** Outline, breadcrumbs and sticky scroll: articles, questions, answers and their numbered points. */
 export function registerOutline({ analyses, sidecars, topics }: Services): Disposable {
@@ -58,9 +58,7 @@ function describe(analysed: AnalysedDocument, part: Part, topics: readonly strin
     }
     case 'question':
       return {
-        name: [topics[analysed.questions.indexOf(part.of)], nameQuestion(analysed, part.of)]
-          .filter(Boolean)
-          .join(' · '),
+        name: nameTopic(topics[analysed.questions.indexOf(part.of)] ?? '', nameQuestion(analysed, part.of)),
         detail: part.of.answers.length === 0 ? `${nameAsker(part.of)} · ${l10n.t('unanswered')}` : nameAsker(part.of),
         kind: SymbolKind.Event,
         selection: part.asking.kind === 'question' ? part.asking.labelSpan : part.of,
@@ -68,7 +66,7 @@ function describe(analysed: AnalysedDocument, part: Part, topics: readonly strin
     case 'turn': {
       const { speaker, label, role, labelSpan } = part.of;
       const figures = claimsIn(analysed, part);
-      const detail = [role, countFigures(figures)].filter(Boolean).join(' · ');
+      const detail = [role === speaker ? '' : role, countFigures(figures)].filter(Boolean).join(' · ');
       return { name: speaker || label, detail, kind: SymbolKind.Method, selection: labelSpan };
     }
     case 'point':

@@ -5,7 +5,7 @@ import { toRange } from '../../host/ranges';
 import type { Services } from '../../host/services';
 import type { ShownTranscript } from '../../host/transcripts';
 import { Tree, type TreeContent, type TreeNode } from '../../host/tree';
-import { countFigures, fileName, nameAsker, nameWords } from '../../host/wording';
+import { countFigures, fileName, nameAsker, nameTopic, nameWords } from '../../host/wording';
 
 /** Who asked what, and who answered; several transcripts one below the other. */
 export function registerQuestionsView({ analyses, transcripts, topics }: Services): Disposable {
@@ -86,7 +86,7 @@ function questionNode(
   return {
     id,
     label,
-    description: [isAnswered ? '' : l10n.t('unanswered'), topic, nameWords(question.words)].filter(Boolean).join(' · '),
+    description: [isAnswered ? '' : l10n.t('unanswered'), nameTopic(topic, question.words)].filter(Boolean).join(' · '),
     tooltip: `${label}: ${question.words}`,
     icon: isAnswered ? 'question' : 'warning',
     context: 'question',

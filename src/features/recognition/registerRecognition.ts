@@ -72,6 +72,7 @@ export function registerRecognition({ log, workspaceState }: Services): Disposab
       const isSwitchedBack = document === closing && document.languageId === 'plaintext' && !busy.has(key);
       if (isSwitchedBack && decisions.get(key)) void decisions.add(key, 'plain');
       else start(document);
+      status.show(decisions);
     }),
     // what is pasted into an untitled document comes after it was opened
     workspace.onDidChangeTextDocument(({ document }) => {

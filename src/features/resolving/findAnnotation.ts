@@ -22,6 +22,6 @@ export async function findAnnotation(
   const all = await services.annotations.ready(document);
   const live = all.find(({ annotation }) => annotation.id === reference.id);
   if (live) return { services, document, version, live };
-  window.showInformationMessage(l10n.t('This annotation is no longer there.'));
+  window.showInformationMessage(l10n.t('This annotation was deleted meanwhile.'));
   return undefined;
 }

@@ -4,19 +4,21 @@ import { readAnnotationReferences, transcriptAt } from '../../host/annotationRef
 import type { LiveAnnotation } from '../../host/annotations';
 import { engine } from '../../host/engine';
 import { COMMANDS } from '../../host/ids';
+import { hasOwnSelection } from '../../host/revealed';
 import type { Services } from '../../host/services';
 import { nameWords } from '../../host/wording';
 import { registerComparing } from './comparing';
 import { type FoundAnnotation, findAnnotation } from './findAnnotation';
+import { registerVersions } from './registerVersions';
 
-/** What a person decides about passages that were not found again by themselves, and about two versions after a merge. */
+/** What a person decides about passages that were not found again by themselves. */
 export function registerResolving(services: Services): Disposable {
   const { annotations } = services;
   /** Runs `decide` on each annotation that the command was called on, with its transcript open. */
   const on = (
     command: string,
     decide: (found: FoundAnnotation) => Promise<SidecarOperation[] | undefined>,
-    label: () => string,
+    label: (found: FoundAnnotation) => string,
   ) =>
     commands.registerCommand(command, async (argument?: unknown, selected?: unknown) => {
       const references = readAnnotationReferences(argument, selected, annotations);
@@ -28,17 +30,18 @@ export function registerResolving(services: Services): Disposable {
         const found = await findAnnotation(services, reference);
         const operations = found && (await decide(found));
         if (!operations) continue;
-        await services.history.run(label(), [{ transcript: transcriptAt(reference), operations }]);
+        await services.history.run(label(found), [{ transcript: transcriptAt(reference), operations }]);
       }
     });
   return Disposable.from(
     registerComparing(services),
-    on(COMMANDS.acceptProposal, accept, () => l10n.t('take the new words')),
-    on(COMMANDS.reanchorToSelection, reanchor, () => l10n.t('re-anchor')),
+    registerVersions(services),
+    on(COMMANDS.acceptProposal, accept, () => l10n.t('accept the text as it is now')),
+    on(COMMANDS.reanchorToSelection, reanchor, (found) => l10n.t('move to “{0}”', nameWords(selectedWords(found)))),
     on(
       COMMANDS.keepAsOrphan,
       async ({ live }) => [change(live, { resolution: 'orphan' })],
-      () => l10n.t('keep as gone'),
+      () => l10n.t('keep without a passage'),
     ),
   );
 }
@@ -57,13 +60,14 @@ function targetAt({ services, document }: FoundAnnotation, range: Range): Change
   return { target: engine().describeTarget(source.text, source.span(range)), resolution: null };
 }
 
-/** Takes the place that is proposed; of several the person chooses. Of two versions this one stays. */
+/** Takes the place that is proposed; of several the person chooses. */
 async function accept(found: FoundAnnotation): Promise<SidecarOperation[] | undefined> {
-  const { annotation, proposals } = found.live;
-  if (annotation.conflictsWith !== undefined) return keepThisVersion(found);
+  const { proposals } = found.live;
   if (proposals.length === 0) {
     window.showInformationMessage(
-      l10n.t('No similar words were found. Select the passage and re-anchor it, or keep it as gone.'),
+      l10n.t(
+        'No similar words were found. Select the passage and move the annotation there, or keep it without a passage.',
+      ),
     );
     return undefined;
   }
@@ -74,15 +78,6 @@ async function accept(found: FoundAnnotation): Promise<SidecarOperation[] | unde
     return undefined;
   }
   return [change(found.live, targetAt(found, place))];
-}
-
-function keepThisVersion({ services, document, live }: FoundAnnotation): SidecarOperation[] {
-  const { annotations } = services.sidecars.known(document.uri).sidecar;
-  const other = annotations.find(({ id }) => id === live.annotation.conflictsWith);
-  return [
-    { kind: 'change', id: live.annotation.id, changes: { conflictsWith: null } },
-    ...(other ? [{ kind: 'delete' as const, id: other.id }] : []),
-  ];
 }
 
 async function choosePlace(document: TextDocument, places: readonly Range[]): Promise<Range | undefined> {
@@ -100,10 +95,20 @@ async function choosePlace(document: TextDocument, places: readonly Range[]): Pr
 }
 
 async function reanchor(found: FoundAnnotation): Promise<SidecarOperation[] | undefined> {
-  const editor = window.visibleTextEditors.find(({ document }) => document === found.document);
-  if (!editor || editor.selection.isEmpty) {
-    window.showInformationMessage(l10n.t('Select the passage in the transcript first, then re-anchor.'));
+  const editor = editorOf(found);
+  if (!editor || !hasOwnSelection(editor)) {
+    window.showInformationMessage(
+      l10n.t('Select in the text the words to which the annotation shall move, then try again.'),
+    );
     return undefined;
   }
   return [change(found.live, targetAt(found, editor.selection))];
+}
+
+const editorOf = (found: FoundAnnotation) =>
+  window.visibleTextEditors.find(({ document }) => document === found.document);
+
+function selectedWords(found: FoundAnnotation): string {
+  const editor = editorOf(found);
+  return editor ? editor.document.getText(editor.selection) : '';
 }

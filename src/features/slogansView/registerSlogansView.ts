@@ -27,7 +27,10 @@ export function registerSlogansView({ transcripts, workspaceState }: Services): 
     return {
       nodes: arrange(slogans, order(), shown.length > 1),
       description: slogans.length > 0 ? String(slogans.length) : '',
-      message: shown.length > 0 && slogans.length === 0 ? l10n.t('No slogans were found.') : '',
+      message:
+        shown.length > 0 && slogans.length === 0
+          ? l10n.t('No slogans were found. If one was missed, select it and choose “Declare Selection a Slogan”.')
+          : '',
       ...(misfits > 0
         ? { badge: { value: misfits, tooltip: l10n.t('Slogans with a wrong number of items: {0}', misfits) } }
         : {}),
@@ -128,7 +131,7 @@ function mentionNodes({ places }: Slogan, id: string, several: boolean): TreeNod
     own.mentions.map(({ at, context }, index) => ({
       id: `${id}#${uri}${index}`,
       label: nameWords(context),
-      description: several ? fileName(uri) : '',
+      description: [several ? fileName(uri) : '', l10n.t('line {0}', at.start.line + 1)].filter(Boolean).join(' · '),
       tooltip: context,
       icon: 'comment',
       context: 'mention',

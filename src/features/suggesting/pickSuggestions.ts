@@ -58,7 +58,7 @@ function itemsOf({ transcripts, slogans, topics }: Suggestions): Item[] {
       place: { uri, at: place.at },
       label: slogan.name,
       description: wordSpread(slogan.mentions, slogan.transcripts),
-      detail: `${fileName(uri)}: …${place.context}…`,
+      detail: `${fileName(uri)}: ${place.context}…`,
       buttons: [button],
     };
   });

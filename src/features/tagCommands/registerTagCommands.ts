@@ -1,22 +1,24 @@
 import { commands, Disposable, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import { SIDECAR_SUFFIX } from '../../core/annotation/annotation';
 import type { TagChange } from '../../core/codebook/codebookOperation';
+import { FROM_VIEW } from '../../host/annotationReference';
 import type { KnownCodebook } from '../../host/codebooks';
 import { engine } from '../../host/engine';
 import { fileExists } from '../../host/fileExists';
 import type { Step } from '../../host/history';
-import { COMMANDS } from '../../host/ids';
+import { COMMANDS, VIEWS } from '../../host/ids';
 import type { Services } from '../../host/services';
 import { transcriptOf } from '../../host/sidecars';
 import { tagIcon } from '../../host/tagIcon';
-import type { TreeNode } from '../../host/tree';
+import { selectedNodes, type TreeNode } from '../../host/tree';
 import { fileName } from '../../host/wording';
 import { registerExchange } from './exchange';
 
 /** Renaming, moving, merging and deleting tags, in the codebook and in every annotation of the workspace at once. */
 export function registerTagCommands(services: Services): Disposable {
   const on = (command: string, ask: (path: string, known: KnownCodebook) => Promise<TagChange | undefined>) =>
-    commands.registerCommand(command, async (node?: TreeNode) => {
+    commands.registerCommand(command, async (argument?: TreeNode | typeof FROM_VIEW) => {
+      const node = argument === FROM_VIEW ? selectedNodes(VIEWS.annotations)[0] : argument;
       const known = await services.codebooks.load(anyTranscript(services));
       const path = typeof node?.value === 'string' ? node.value : await pickTag(known, l10n.t('Which Tag?'));
       const change = path === undefined ? undefined : await ask(path, known);
@@ -108,16 +110,34 @@ async function carryOut(services: Services, known: KnownCodebook, change: TagCha
   const planned = engine().planTagChange(change, read, known.codebook);
   const steps = planned.map(({ key, operations }): Step => ({ transcript: Uri.parse(key), operations }));
   const count = planned.reduce((sum, { operations }) => sum + operations.length, 0);
-  const go = l10n.t('Go On');
+  const go = wordAction(change);
   const detail = [
     l10n.t('Annotations that change: {0}', count),
-    ...planned.slice(0, 12).map(({ key, operations }) => `${fileName(Uri.parse(key))}: ${operations.length}`),
+    ...planned
+      .slice(0, 12)
+      .map(({ key, operations }) => l10n.t('{0}: {1}', fileName(Uri.parse(key)), operations.length)),
     ...(planned.length > 12 ? [l10n.t('{0} more', planned.length - 12)] : []),
     ...(unread.length > 0 ? [l10n.t('Not read, and left as they are: {0}', unread.join(', '))] : []),
     l10n.t('It can be undone with “Undo Annotation Change”.'),
   ].join('\n');
   const answer = await window.showWarningMessage(wordChange(change), { modal: true, detail }, go);
   if (answer === go) await history.run(wordChange(change), [...steps, { codebook: known.uri, operations: [change] }]);
+}
+
+/** The button that does it says what it does. */
+function wordAction({ kind }: TagChange): string {
+  switch (kind) {
+    case 'renameTag':
+      return l10n.t('Rename');
+    case 'mergeTag':
+      return l10n.t('Merge');
+    case 'moveTag':
+      return l10n.t('Move');
+    case 'deleteTag':
+      return l10n.t('Delete');
+    default:
+      return l10n.t('OK');
+  }
 }
 
 function wordChange(change: TagChange): string {

@@ -7,8 +7,11 @@ import { readAnnotationReferences, transcriptAt } from '../../host/annotationRef
 import { engine } from '../../host/engine';
 import type { Step } from '../../host/history';
 import { COMMANDS, LANGUAGE } from '../../host/ids';
+import { wordRefusal } from '../../host/messages';
 import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
+import { sidecarOf } from '../../host/sidecars';
+import { fileName } from '../../host/wording';
 import { askTags, choosePassages, titleOf } from './choosePassages';
 import { cleanTag, pickTags } from './pickTags';
 
@@ -67,6 +70,11 @@ async function tagSelection(services: Services, editor: TextEditor, { tags, note
   const { document } = editor;
   if (document.isUntitled) {
     window.showInformationMessage(l10n.t('Save the transcript first: annotations are kept in a file next to it.'));
+    return;
+  }
+  const { fault } = await services.sidecars.load(document.uri);
+  if (fault) {
+    window.showErrorMessage(wordRefusal({ ...fault }, fileName(sidecarOf(document.uri))));
     return;
   }
   const analysed = analyses.get(document);
