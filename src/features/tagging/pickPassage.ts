@@ -21,9 +21,12 @@ export async function pickPassage(analysed: AnalysedDocument, editor: TextEditor
   const { claim, slogan } = findingsAt(analysed, offset);
   const turn = turns.find(({ start, end }) => start <= offset && offset <= end);
   const passages = engine().suggestPassages(source.text, offset, { claim, slogan, turn });
+  // not the colours of a selection: in high contrast they need letters in a colour of their own
   const mark = window.createTextEditorDecorationType({
-    backgroundColor: new ThemeColor('editor.selectionBackground'),
-    overviewRulerColor: new ThemeColor('editor.selectionBackground'),
+    backgroundColor: new ThemeColor('editor.wordHighlightStrongBackground'),
+    border: '2px solid',
+    borderColor: new ThemeColor('editor.wordHighlightStrongBorder'),
+    overviewRulerColor: new ThemeColor('editorOverviewRuler.wordHighlightStrongForeground'),
     overviewRulerLane: OverviewRulerLane.Full,
   });
   const pick = window.createQuickPick<QuickPickItem & { span: Span }>();
