@@ -85,6 +85,17 @@ function actions(page) {
     },
     /** Runs a command by its words in the palette. */
     command: (words) => pick('>', words),
+    /** Shows a colour theme by its label, which `theme` does only for names that VS Code still has to translate. */
+    useTheme: async (label) => {
+      await page.keyboard.press('Control+K');
+      await page.keyboard.press('Control+T');
+      const input = page.locator('.quick-input-widget input[type="text"]').first();
+      await input.waitFor({ state: 'visible' });
+      await input.fill(label);
+      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label }).waitFor();
+      await page.keyboard.press('Enter');
+      await input.waitFor({ state: 'hidden' });
+    },
     /** A view of the side bar by its title, and its rows. */
     rows: (view) =>
       page.locator('.pane', { has: page.locator('.pane-header', { hasText: view }) }).locator('.monaco-list-row'),

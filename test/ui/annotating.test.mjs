@@ -99,4 +99,33 @@ describe('annotating', () => {
     );
     await second.page.close();
   });
+
+  it('puts a line around passages in high contrast, and no colour behind the letters of the one to choose', async () => {
+    const { page } = workbench;
+    await workbench.useTheme('Dark High Contrast');
+    await page.locator('.monaco-workbench.hc-black').waitFor();
+    await page.locator('.view-line span span', { hasText: '7.2亿立方米' }).last().click();
+    await page.keyboard.press("Control+'");
+    await page.keyboard.press('t');
+    await page.locator('.quick-input-title', { hasText: 'Which Passage?' }).waitFor();
+    const marks = await page.locator('.view-overlays .cdr').evaluateAll((found) =>
+      found.map((mark) => {
+        const { outlineStyle, outlineColor, borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(mark);
+        return {
+          outline: `${outlineStyle} ${outlineColor}`,
+          border: `${borderTopWidth} ${borderTopColor}`,
+          backgroundColor,
+        };
+      }),
+    );
+    const clear = 'rgba(0, 0, 0, 0)';
+    const tagged = marks.filter(({ outline }) => outline.startsWith('dotted') && !outline.includes(clear));
+    assert.equal(tagged.length, 3, JSON.stringify(marks));
+    const chosen = marks.filter(({ border }) => border.startsWith('2px') && !border.includes(clear));
+    assert.deepEqual(
+      chosen.map(({ backgroundColor }) => backgroundColor),
+      [clear],
+    );
+    await page.keyboard.press('Escape');
+  });
 });

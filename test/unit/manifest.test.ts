@@ -62,7 +62,12 @@ describe('manifest', () => {
 
   it('ships files that exist', () => {
     assert.equal(contributes.languages[0].id, LANGUAGE);
+    const views = Object.values(contributes.views).flat() as { icon: string }[];
     const paths = [
+      manifest.icon,
+      contributes.languages[0].icon.light,
+      contributes.languages[0].icon.dark,
+      ...views.map(({ icon }) => icon),
       contributes.languages[0].configuration,
       contributes.grammars[0].path,
       contributes.viewsContainers.activitybar[0].icon,

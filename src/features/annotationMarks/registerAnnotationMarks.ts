@@ -18,6 +18,13 @@ import { annotationHover, annotationLinks } from './annotationHover';
 /** The hexadecimal alpha of the tint: tints of nested passages add up, and text on them stays legible. */
 const TINT = '2b';
 
+/** A tag may have the colour of the background. Only themes of high contrast define this one; elsewhere it is transparent. */
+const IN_HIGH_CONTRAST = {
+  outlineWidth: '1px',
+  outlineStyle: 'dotted',
+  outlineColor: new ThemeColor('contrastBorder'),
+};
+
 const sixDigits = (color: string): string => (color.length === 4 ? color.replace(/[^#]/gu, '$&$&') : color);
 
 /** Shows tagged passages in the colour of their first tag, those that wait for a decision with a dashed line. */
@@ -39,6 +46,7 @@ export function registerAnnotationMarks(services: Services): Disposable {
         borderWidth: '0 0 2px 0',
         borderStyle: 'solid',
         borderColor: color,
+        ...IN_HIGH_CONTRAST,
         overviewRulerColor: color,
         overviewRulerLane: OverviewRulerLane.Right,
       });

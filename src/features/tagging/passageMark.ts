@@ -3,10 +3,11 @@ import { type Disposable, OverviewRulerLane, type Range, type TextEditor, ThemeC
 /** Shows in the text which passages a question is about, until it is disposed. */
 export class PassageMark implements Disposable {
   private readonly decoration = window.createTextEditorDecorationType({
-    backgroundColor: new ThemeColor('editor.selectionBackground'),
-    border: '1px solid',
-    borderColor: new ThemeColor('focusBorder'),
-    overviewRulerColor: new ThemeColor('editor.selectionBackground'),
+    // not the colours of a selection: in high contrast they need letters in a colour of their own
+    backgroundColor: new ThemeColor('editor.wordHighlightStrongBackground'),
+    border: '2px solid',
+    borderColor: new ThemeColor('editor.wordHighlightStrongBorder'),
+    overviewRulerColor: new ThemeColor('editorOverviewRuler.wordHighlightStrongForeground'),
     overviewRulerLane: OverviewRulerLane.Full,
   });
 

@@ -55,11 +55,15 @@ const columns = Object.entries(WORDS.columns).map(([field, title]) => ({
   },
 }));
 
+/** Shapes, which tell the sorted column also where its colour is that of the others. */
+const SORTED = { asc: '▲', desc: '▼', none: '△' };
+
 const table = new Tabulator('#table', {
   height: '100%',
   layout: 'fitDataStretch',
   index: 'id',
   placeholder: WORDS.empty,
+  headerSortElement: (_column, direction) => SORTED[direction],
   selectableRows: 1,
   // the editor's own menu shows the commands that the manifest names for this section
   rowFormatter: (row) => {
