@@ -125,6 +125,7 @@ export class History implements Disposable {
         const { transcript } = step;
         const applied = await this.sidecars.apply(transcript, step.operations);
         if ('undo' in applied) return { back: { transcript, operations: applied.undo } };
+        this.log.warn(`refused ${JSON.stringify(step.operations)}: ${JSON.stringify(applied.refused)}`);
         window.showErrorMessage(wordRefusal(applied.refused, fileName(file)));
         return { refused: applied.refused.code };
       } else {

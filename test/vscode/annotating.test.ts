@@ -147,6 +147,7 @@ describe('annotating', () => {
     await editor.edit((builder) => builder.delete(new vscode.Range(end.translate(0, -2), end)));
     await editor.document.save();
     await eventually('recorded', () => quotes()[0] === '统筹安排全省水库');
+    await vscode.window.showTextDocument(editor.document);
     await vscode.commands.executeCommand('undo');
     await editor.document.save();
     await eventually('recorded again', () => quotes()[0] === '统筹安排全省水库调度');
@@ -273,8 +274,10 @@ describe('annotating', () => {
     await eventually('typed', async () =>
       note.edit((builder) => builder.insert(new vscode.Position(0, 0), '第一行\n第二行')),
     );
-    assert.equal(await note.document.save(), true);
-    assert.equal(entries()[0].note, '第一行\n第二行');
+    await eventually('written', async () => {
+      await note.document.save();
+      return entries()[0].note === '第一行\n第二行';
+    });
   });
 });
 
