@@ -2,12 +2,12 @@ import { Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vs
 import type { ClaimSummary } from '../../core/summary/transcriptSummary';
 import { engine } from '../../host/engine';
 import { referenceTo } from '../../host/findingReference';
+import { CLAIMS_TABLE } from '../../host/ids';
 import { toRange } from '../../host/ranges';
 import type { Services } from '../../host/services';
+import { textColumn } from '../../host/textColumn';
 import { fileName, wordDirection, wordHedge, wordKind, wordModality } from '../../host/wording';
 import type { ShowRows, TableMessage, TableWords } from './messages';
-
-const PANEL = 'policyTranscripts.claimsTable';
 
 /** The table of claims: those that the views show, kept current. */
 export class ClaimsTablePanel implements Disposable {
@@ -21,7 +21,7 @@ export class ClaimsTablePanel implements Disposable {
   ) {
     const { extensionUri } = services;
     this.panel = window.createWebviewPanel(
-      PANEL,
+      CLAIMS_TABLE,
       l10n.t('Figures'),
       { viewColumn: ViewColumn.Beside, preserveFocus: false },
       {
@@ -82,10 +82,10 @@ export class ClaimsTablePanel implements Disposable {
   private async reveal(id: number): Promise<void> {
     const place = this.places[id];
     if (!place) return;
-    const column = this.panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One;
     const selection = toRange(place.claim.at);
+    const viewColumn = textColumn(place.uri, this.panel.viewColumn);
     try {
-      await window.showTextDocument(place.uri, { viewColumn: column, preserveFocus: true, selection });
+      await window.showTextDocument(place.uri, { viewColumn, preserveFocus: true, selection });
     } catch (error) {
       this.services.log.error(`cannot show ${place.uri.toString()}`, error as Error);
       window.showErrorMessage(l10n.t('{0} cannot be opened. Was it moved or deleted?', place.uri.fsPath));
