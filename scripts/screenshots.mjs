@@ -16,9 +16,9 @@ const words = {
     container: 'View: Show Policy Transcripts',
     table: 'Policy Transcripts: Open Figures as Table',
     slogans: 'Slogans',
-    tags: 'Tag Passage',
+    tags: 'Tag “',
   },
-  'zh-cn': { container: 'View: Show 政策实录', table: '政策实录: 以表格打开数据', slogans: '提法', tags: '标注文字' },
+  'zh-cn': { container: 'View: Show 政策实录', table: '政策实录: 以表格打开数据', slogans: '提法', tags: '标注“' },
 };
 
 async function take(language, theme) {

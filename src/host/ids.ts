@@ -77,6 +77,9 @@ export const VIEWS = {
   annotations: 'policyTranscripts.annotations',
 } as const;
 
+/** The webview panel of the table of figures. */
+export const CLAIMS_TABLE = 'policyTranscripts.claimsTable';
+
 /** Context keys for `when` clauses. */
 export const CONTEXT = {
   /** Whether the active editor shows a transcript. */

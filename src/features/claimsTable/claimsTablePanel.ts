@@ -2,12 +2,13 @@ import { Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vs
 import type { ClaimSummary } from '../../core/summary/transcriptSummary';
 import { engine } from '../../host/engine';
 import { referenceTo } from '../../host/findingReference';
+import { CLAIMS_TABLE } from '../../host/ids';
 import { toRange } from '../../host/ranges';
+import { rememberRevealed } from '../../host/revealed';
 import type { Services } from '../../host/services';
+import { textColumn } from '../../host/textColumn';
 import { fileName, wordDirection, wordHedge, wordKind, wordModality } from '../../host/wording';
-import type { ShowRows, TableMessage, TableWords } from './messages';
-
-const PANEL = 'policyTranscripts.claimsTable';
+import type { RevealRow, ShowRows, TableMessage, TableWords } from './messages';
 
 /** The table of claims: those that the views show, kept current. */
 export class ClaimsTablePanel implements Disposable {
@@ -21,7 +22,7 @@ export class ClaimsTablePanel implements Disposable {
   ) {
     const { extensionUri } = services;
     this.panel = window.createWebviewPanel(
-      PANEL,
+      CLAIMS_TABLE,
       l10n.t('Figures'),
       { viewColumn: ViewColumn.Beside, preserveFocus: false },
       {
@@ -41,7 +42,7 @@ export class ClaimsTablePanel implements Disposable {
       services.indicators.onDidChange(() => this.update()),
       this.panel.webview.onDidReceiveMessage((message: TableMessage) => {
         if (message.kind === 'ready') this.update();
-        else void this.reveal(message.id);
+        else void this.reveal(message);
       }),
     );
     this.panel.onDidDispose(() => {
@@ -70,22 +71,23 @@ export class ClaimsTablePanel implements Disposable {
           reference: referenceTo('claim', uri, toRange(summary.claims[index]!.at)),
         })),
     );
-    const message: ShowRows = { kind: 'rows', rows, withFiles: transcripts.scope === 'workspace' };
+    const withFiles = transcripts.scope === 'workspace';
+    const single = !withFiles && shown[0] ? fileName(shown[0].uri) : undefined;
+    const all = withFiles ? l10n.t('Figures of the whole workspace') : l10n.t('Figures');
+    const label = single ? l10n.t('Figures of {0}', single) : all;
+    const message: ShowRows = { kind: 'rows', rows, withFiles, label };
     void this.panel.webview.postMessage(message);
-    this.panel.title =
-      shown.length === 1 && transcripts.scope === 'document'
-        ? l10n.t('Figures: {0}', fileName(shown[0]!.uri))
-        : l10n.t('Figures');
+    this.panel.title = single ? l10n.t('Figures: {0}', single) : l10n.t('Figures');
   }
 
-  /** Shows the claim beside the table; the table keeps the focus, so that the next row is one key away. */
-  private async reveal(id: number): Promise<void> {
+  /** Shows the claim beside the table, which keeps the focus unless asked otherwise: the next row is one key away. */
+  private async reveal({ id, focus }: RevealRow): Promise<void> {
     const place = this.places[id];
     if (!place) return;
-    const column = this.panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One;
     const selection = toRange(place.claim.at);
+    const viewColumn = textColumn(place.uri, this.panel.viewColumn);
     try {
-      await window.showTextDocument(place.uri, { viewColumn: column, preserveFocus: true, selection });
+      rememberRevealed(await window.showTextDocument(place.uri, { viewColumn, preserveFocus: !focus, selection }));
     } catch (error) {
       this.services.log.error(`cannot show ${place.uri.toString()}`, error as Error);
       window.showErrorMessage(l10n.t('{0} cannot be opened. Was it moved or deleted?', place.uri.fsPath));
@@ -107,7 +109,7 @@ export class ClaimsTablePanel implements Disposable {
 </head>
 <body>
 <div id="bar"><input id="filter" type="search"><span id="count" role="status"></span></div>
-<div id="table"></div>
+<main><div id="table"></div><p id="empty" role="status"></p></main>
 <script nonce="${nonce}">const WORDS = ${words};</script>
 <script nonce="${nonce}" src="${resource('claimsTable.js')}"></script>
 </body>
@@ -126,17 +128,17 @@ function tableWords(): TableWords {
   const modalities = ['target', 'forecast', 'asked'] as const;
   return {
     columns: {
-      file: l10n.t('File'),
       words: l10n.t('Figure'),
+      indicator: l10n.t('Measures'),
+      speaker: l10n.t('Speaker'),
+      period: l10n.t('Period'),
       value: l10n.t('Value'),
       unit: l10n.t('Unit'),
-      indicator: l10n.t('Measures'),
+      file: l10n.t('File'),
       kind: l10n.t('Kind'),
       hedge: l10n.t('Precision'),
       direction: l10n.t('Direction'),
-      period: l10n.t('Period'),
       modality: l10n.t('Status'),
-      speaker: l10n.t('Speaker'),
       outlet: l10n.t('Asked by'),
     },
     values: {
@@ -149,8 +151,8 @@ function tableWords(): TableWords {
       actual: '',
     },
     filter: l10n.t('Filter: words of any column'),
-    empty: l10n.t('No figures to show. Open a transcript, or clear the filter.'),
-    loading: l10n.t('Reading…'),
+    noMatch: l10n.t('No figure matches “{0}”. Clear the filter to see all {1}.'),
+    none: l10n.t('No transcript with figures is open. Open one, or show the whole workspace.'),
     count: l10n.t('Figures: {0}'),
   };
 }

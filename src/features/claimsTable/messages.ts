@@ -13,17 +13,27 @@ export interface ShowRows {
   readonly kind: 'rows';
   readonly rows: readonly TableRow[];
   readonly withFiles: boolean;
+  /** What the table is of, for those who cannot see it. */
+  readonly label: string;
 }
 
-/** What the table tells the extension. `id` is that of a row. */
-export type TableMessage = { readonly kind: 'ready' } | { readonly kind: 'reveal'; readonly id: number };
+/** Asks for the place of the row `id`; with `focus`, to go there and leave the table. */
+export interface RevealRow {
+  readonly kind: 'reveal';
+  readonly id: number;
+  readonly focus: boolean;
+}
+
+/** What the table tells the extension. */
+export type TableMessage = { readonly kind: 'ready' } | RevealRow;
 
 /** The words of the table, in the language of the editor. */
 export interface TableWords {
+  /** In the order in which they stand. */
   readonly columns: Readonly<Partial<Record<keyof ClaimRow, string>>>;
   readonly values: Readonly<Record<string, string>>;
   readonly filter: string;
-  readonly empty: string;
-  readonly loading: string;
+  readonly noMatch: string;
+  readonly none: string;
   readonly count: string;
 }

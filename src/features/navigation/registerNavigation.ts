@@ -14,6 +14,7 @@ import type { AnalysedDocument } from '../../host/analyses';
 import { COMMANDS, INTERNAL_COMMANDS, LANGUAGE } from '../../host/ids';
 import { rememberRevealed } from '../../host/revealed';
 import type { Services } from '../../host/services';
+import { textColumn } from '../../host/textColumn';
 
 /** The commands that go somewhere: those that tree nodes and links call, and to the next or previous of a kind. */
 export function registerNavigation({ analyses, log }: Services): Disposable {
@@ -21,7 +22,7 @@ export function registerNavigation({ analyses, log }: Services): Disposable {
     INTERNAL_COMMANDS.reveal,
     async (uri: Uri, range: Range, preserveFocus = true) => {
       try {
-        const editor = await window.showTextDocument(uri, { preserveFocus });
+        const editor = await window.showTextDocument(uri, { preserveFocus, viewColumn: textColumn(uri) });
         select(editor, range);
         rememberRevealed(editor);
       } catch (error) {

@@ -3,6 +3,7 @@ import type { SuggestedSlogan } from '../../core/summary/suggestSlogans';
 import type { PlaceRange } from '../../core/text/lineMap';
 import type { RecurringTopic } from '../../core/topics/recurringTopics';
 import { toRange } from '../../host/ranges';
+import { textColumn } from '../../host/textColumn';
 import type { ShownTranscript } from '../../host/transcripts';
 import { fileName } from '../../host/wording';
 
@@ -85,5 +86,7 @@ const wordSpread = (mentions: number, transcripts: number): string =>
   l10n.t('{0} times in {1} transcripts', mentions, transcripts);
 
 const show = ({ place }: Item): void => {
-  if (place) window.showTextDocument(place.uri, { preserveFocus: true, selection: toRange(place.at) });
+  if (!place) return;
+  const { uri, at } = place;
+  window.showTextDocument(uri, { preserveFocus: true, selection: toRange(at), viewColumn: textColumn(uri) });
 };

@@ -3,11 +3,13 @@ import {
   FormatModule,
   InteractionModule,
   ResizeColumnsModule,
-  SelectRowModule,
+  ResizeTableModule,
+  type RowComponent,
   SortModule,
   Tabulator,
 } from 'tabulator-tables';
 import type { ShowRows, TableMessage, TableRow, TableWords } from '../messages';
+import { GridFocus } from './gridFocus';
 
 declare const WORDS: TableWords;
 declare function acquireVsCodeApi(): { postMessage(message: TableMessage): void };
@@ -15,41 +17,53 @@ declare function acquireVsCodeApi(): { postMessage(message: TableMessage): void 
 const api = acquireVsCodeApi();
 const filter = document.querySelector<HTMLInputElement>('#filter')!;
 const count = document.querySelector<HTMLElement>('#count')!;
+const grid = document.querySelector<HTMLElement>('#table')!;
+const empty = document.querySelector<HTMLElement>('#empty')!;
 filter.placeholder = WORDS.filter;
 filter.setAttribute('aria-label', WORDS.filter);
 
 Tabulator.registerModule([
-  ...[FilterModule, FormatModule, InteractionModule, ResizeColumnsModule, SelectRowModule, SortModule],
+  ...[FilterModule, FormatModule, InteractionModule, ResizeColumnsModule, ResizeTableModule, SortModule],
 ]);
 
+type Field = keyof TableRow;
+
 const NUMBERS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
-const WIDTHS: Partial<Record<keyof TableRow, number>> = {
-  file: 150,
-  words: 130,
-  value: 130,
-  unit: 80,
-  indicator: 220,
-  speaker: 110,
+/** Columns of one width: what the first five take leaves them all in sight in half of a window. */
+const WIDTHS: Partial<Record<Field, number>> = {
+  words: 120,
+  value: 120,
+  unit: 90,
+  kind: 100,
+  hedge: 105,
+  direction: 120,
 };
+/** Columns that share the room that is left, and what they take at least. */
+const MINIMA: Partial<Record<Field, number>> = { indicator: 160, speaker: 100, period: 90, file: 140, outlet: 110 };
+const GROW: Partial<Record<Field, number>> = { indicator: 3 };
 /** Columns whose codes are shown in words. */
 const CODED = new Set<string>(['kind', 'hedge', 'direction', 'modality']);
+const FIELDS = Object.keys(WORDS.columns) as Field[];
 
-const wordsOf = (column: string, row: TableRow): string => {
-  const value = row[column as keyof TableRow];
+const wordsOf = (column: Field, row: TableRow): string => {
+  const value = row[column];
   if (column === 'value') return NUMBERS.format(row.value);
   return CODED.has(column) ? (WORDS.values[String(value)] ?? String(value)) : String(value);
 };
+const dataOf = (row: RowComponent): TableRow => row.getData() as TableRow;
 
-const columns = Object.entries(WORDS.columns).map(([field, title]) => ({
+const columns = FIELDS.map((field) => ({
   field,
-  title: title!,
-  ...(WIDTHS[field as keyof TableRow] ? { width: WIDTHS[field as keyof TableRow] } : {}),
-  minWidth: 60,
+  title: WORDS.columns[field as keyof TableWords['columns']]!,
+  ...(WIDTHS[field] ? { width: WIDTHS[field] } : {}),
+  minWidth: WIDTHS[field] ? 60 : (MINIMA[field] ?? 95),
+  widthGrow: GROW[field] ?? 1,
   hozAlign: field === 'value' ? ('right' as const) : ('left' as const),
+  headerHozAlign: field === 'value' ? ('right' as const) : ('left' as const),
   sorter: field === 'value' ? ('number' as const) : ('string' as const),
-  formatter: (cell: { getRow(): { getData(): TableRow } }) => {
+  formatter: (cell: { getRow(): RowComponent }) => {
     const span = document.createElement('span');
-    span.textContent = wordsOf(field, cell.getRow().getData());
+    span.textContent = wordsOf(field, dataOf(cell.getRow()));
     span.title = span.textContent;
     return span;
   },
@@ -58,39 +72,53 @@ const columns = Object.entries(WORDS.columns).map(([field, title]) => ({
 /** Shapes, which tell the sorted column also where its colour is that of the others. */
 const SORTED = { asc: '▲', desc: '▼', none: '△' };
 
-const table = new Tabulator('#table', {
+const table = new Tabulator(grid, {
   height: '100%',
-  layout: 'fitDataStretch',
+  layout: 'fitColumns',
   index: 'id',
-  placeholder: WORDS.empty,
   headerSortElement: (_column, direction) => SORTED[direction],
-  selectableRows: 1,
-  // the editor's own menu shows the commands that the manifest names for this section
   rowFormatter: (row) => {
-    const { reference } = row.getData() as TableRow;
+    const { words, indicator, speaker, reference } = dataOf(row);
+    const element = row.getElement();
+    element.setAttribute('aria-label', [words, indicator, speaker].filter(Boolean).join(', '));
+    // the editor's own menu shows the commands that the manifest names for this section
     const context = { webviewSection: 'claim', preventDefaultContextMenuItems: true, ...reference };
-    row.getElement().dataset.vscodeContext = JSON.stringify(context);
+    element.dataset.vscodeContext = JSON.stringify(context);
+    focus.dress(row);
   },
   columns: columns as never,
 });
+const focus = new GridFocus(table, grid, (row, leave) =>
+  api.postMessage({ kind: 'reveal', id: dataOf(row).id, focus: leave }),
+);
 
 let built = false;
 let pending: ShowRows | undefined;
+let shown = '';
 
-async function show({ rows, withFiles }: ShowRows): Promise<void> {
+async function show(message: ShowRows): Promise<void> {
+  const { rows, withFiles, label } = message;
+  grid.setAttribute('aria-label', label);
+  // whatever happens in the text may change rows, and seldom does: a table that is built anew is read out anew
+  const key = JSON.stringify(message);
+  if (key === shown) return;
+  shown = key;
   await table.replaceData(rows as TableRow[]);
-  if (withFiles) table.showColumn('file');
-  else table.hideColumn('file');
+  for (const field of FIELDS) {
+    const hasWords = rows.length === 0 || rows.some((row) => wordsOf(field, row) !== '');
+    const isUsed = hasWords && (field !== 'file' || withFiles);
+    if (isUsed) table.showColumn(field);
+    else table.hideColumn(field);
+  }
+  table.redraw();
 }
 
 function applyFilter(): void {
   const sought = filter.value.toLowerCase().split(/\s+/u).filter(Boolean);
-  const fields = Object.keys(WORDS.columns);
   if (sought.length === 0) table.clearFilter(true);
   else {
     table.setFilter((row: TableRow) => {
-      const words = fields
-        .map((field) => wordsOf(field, row))
+      const words = FIELDS.map((field) => wordsOf(field, row))
         .join('\t')
         .toLowerCase();
       return sought.every((part) => words.includes(part));
@@ -98,37 +126,36 @@ function applyFilter(): void {
   }
 }
 
-/** Arrow keys go from row to row, as in the editor's own lists. */
-function move(step: 1 | -1): void {
-  const rows = table.getRows('active');
-  const [selected] = table.getSelectedRows();
-  const at = selected ? rows.findIndex((row) => row.getIndex() === selected.getIndex()) : step > 0 ? -1 : rows.length;
-  const next = rows[Math.min(Math.max(at + step, 0), rows.length - 1)];
-  if (!next) return;
-  table.deselectRow();
-  next.select();
-  void table.scrollToRow(next, 'nearest', false);
-  api.postMessage({ kind: 'reveal', id: (next.getData() as TableRow).id });
+function showCount(matching: number): void {
+  count.textContent = WORDS.count.replace('{0}', () => NUMBERS.format(matching));
+  const all = table.getDataCount();
+  const words = all === 0 ? WORDS.none : WORDS.noMatch.replace('{1}', NUMBERS.format(all));
+  empty.textContent = matching > 0 ? '' : words.replace('{0}', () => filter.value.trim());
 }
 
 table.on('tableBuilt', () => {
   built = true;
+  focus.begin();
   if (pending) void show(pending);
 });
-table.on('rowClick', (_event, row) => api.postMessage({ kind: 'reveal', id: (row.getData() as TableRow).id }));
-const showCount = (rows: number) => {
-  count.textContent = WORDS.count.replace('{0}', NUMBERS.format(rows));
-};
+table.on('rowClick', (_event, row) => {
+  focus.make(row);
+  api.postMessage({ kind: 'reveal', id: dataOf(row).id, focus: false });
+});
+// a width that somebody chose stays
+table.on('columnResized', (column) => {
+  column.getDefinition().width = column.getWidth();
+});
 table.on('dataFiltered', (_filters, rows) => showCount(rows.length));
 table.on('dataProcessed', () => showCount(table.getDataCount('active')));
 filter.addEventListener('input', applyFilter);
-document.addEventListener('keydown', (event) => {
-  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-    event.preventDefault();
-    move(event.key === 'ArrowDown' ? 1 : -1);
-  } else if (event.key === 'Escape' && document.activeElement === filter) {
+filter.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') {
     filter.value = '';
     applyFilter();
+  } else if (event.key === 'ArrowDown') {
+    event.preventDefault();
+    focus.enter();
   }
 });
 window.addEventListener('message', ({ data }: MessageEvent<ShowRows>) => {
