@@ -26,7 +26,7 @@ await main(async () => {
   await ensureHost();
   const dataFolder = join(cacheFolder, 'start');
   say('building the extension');
-  const vsix = await packageExtension();
+  const { vsix } = await packageExtension();
   say(`installing ${basename(vsix)} into VS Code`);
   rmSync(join(dataFolder, 'extensions'), { recursive: true, force: true });
   await installExtension(vsix, dataFolder);

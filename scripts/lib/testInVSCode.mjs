@@ -89,11 +89,16 @@ export const benchInVSCode = ({ results }) =>
 
 /** The suite in test/package, with the extension installed from its VSIX. */
 export async function testPackage({ results }) {
-  const dataFolder = freshFolder('package-data');
+  // not below the project, whose packages Node would find there
+  const dataFolder = mkdtempSync(join(tmpdir(), 'policy-transcripts-installed-'));
   say('packaging');
-  const vsix = await packageExtension();
-  await ensureHost();
-  await installExtension(vsix, dataFolder);
-  process.env.TEST_VSIX = vsix;
-  return runInside({ results, tests: 'out/test/package/index.js', development: false, dataFolder });
+  try {
+    const { vsix } = await packageExtension();
+    await ensureHost();
+    await installExtension(vsix, dataFolder);
+    process.env.TEST_VSIX = vsix;
+    return await runInside({ results, tests: 'out/test/package/index.js', development: false, dataFolder });
+  } finally {
+    rmSync(dataFolder, { recursive: true, force: true });
+  }
 }
