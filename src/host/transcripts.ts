@@ -3,6 +3,7 @@ import {
   type Disposable,
   type Event,
   EventEmitter,
+  l10n,
   type Memento,
   type Range,
   type Tab,
@@ -72,6 +73,12 @@ export class Transcripts implements Disposable {
 
   get scope(): Scope {
     return this.current;
+  }
+
+  /** A number of things for the title of a view, with where they come from; empty for none. */
+  countShown(count: number): string {
+    if (count === 0) return '';
+    return this.current === 'workspace' ? l10n.t('{0} · workspace', count) : String(count);
   }
 
   async setScope(scope: Scope): Promise<void> {

@@ -126,7 +126,8 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
     if (node.icon) item.iconPath = new ThemeIcon(node.icon, node.color ? new ThemeColor(node.color) : undefined);
     if (node.iconUri) item.iconPath = node.iconUri;
     if (node.context) item.contextValue = node.context;
-    if (node.description) item.accessibilityInformation = { label: `${node.label}, ${node.description}` };
+    // else the whole tooltip would be read out
+    item.accessibilityInformation = { label: [node.label, node.description].filter(Boolean).join(', ') };
     if (node.place) {
       const { uri, range } = node.place;
       item.command = { command: INTERNAL_COMMANDS.reveal, title: node.label, arguments: [uri, range] };

@@ -1,4 +1,4 @@
-import { isAccepted } from '../annotation/anchoring/anchored';
+import { type AnchorState, isAccepted } from '../annotation/anchoring/anchored';
 import { sourceOf } from './citation';
 import { escapeMarkdown } from './escapeMarkdown';
 import type { PassageRow } from './passages';
@@ -11,9 +11,13 @@ const NONE = '—';
 /**
  * Passages under a heading for each tag, transcript or speaker, each a block quote with its source, its tags and its
  * note. Tags are sorted, without tag last; the others come in the order of the rows; a passage with several tags stands
- * under each.
+ * under each. `wordState` words what has become of a passage that was not found as it was.
  */
-export function writePassagesMarkdown(rows: readonly PassageRow[], groupBy: Grouping): string {
+export function writePassagesMarkdown(
+  rows: readonly PassageRow[],
+  groupBy: Grouping,
+  wordState: (state: AnchorState) => string = String,
+): string {
   const groups = new Map<string, PassageRow[]>();
   for (const row of rows) {
     for (const name of groupsOf(row, groupBy)) groups.set(name, [...(groups.get(name) ?? []), row]);
@@ -21,7 +25,11 @@ export function writePassagesMarkdown(rows: readonly PassageRow[], groupBy: Grou
   const names = [...groups.keys()];
   if (groupBy === 'tag') names.sort(byTag);
   return names
-    .map((name) => [`## ${escapeMarkdown(name || NONE)}\n`, ...groups.get(name)!.map(writePassage)].join('\n'))
+    .map((name) =>
+      [`## ${escapeMarkdown(name || NONE)}\n`, ...groups.get(name)!.map((row) => writePassage(row, wordState))].join(
+        '\n',
+      ),
+    )
     .join('\n');
 }
 
@@ -34,14 +42,14 @@ function groupsOf({ tags, path, speaker }: PassageRow, groupBy: Grouping): reado
   return tags.length === 0 ? [''] : tags;
 }
 
-function writePassage(row: PassageRow): string {
+function writePassage(row: PassageRow, wordState: (state: AnchorState) => string): string {
   const { path, line, url, state, tags, note } = row;
   const known = sourceOf({ ...row, url: '' }).map(escapeMarkdown);
   const address = url.trim() === '' ? [] : [/^https?:\/\/[^\s<>]+$/u.test(url) ? `<${url}>` : escapeMarkdown(url)];
   const place = escapeMarkdown(line === undefined ? path : `${path}:${line}`);
   const source = [...known, ...address].join('，');
   const quote = escapeMarkdown(row.quote).replace(/^/gmu, '> ');
-  const remarks = [isAccepted(state) ? '' : `*${state}*`]
+  const remarks = [isAccepted(state) ? '' : `*${escapeMarkdown(wordState(state))}*`]
     .concat(tags.map((tag) => `\\[${escapeMarkdown(tag)}\\]`))
     .filter((remark) => remark !== '');
   return [

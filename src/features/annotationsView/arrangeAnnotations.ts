@@ -214,7 +214,9 @@ function annotationNode(
     ]
       .filter(Boolean)
       .join('\n'),
-    ...(waits ? { icon: 'warning' } : { iconUri: tagIcon(engine().colorOf(codebook, annotation.tags[0] ?? '')) }),
+    ...(waits
+      ? { icon: 'warning' }
+      : { iconUri: tagIcon(engine().colorOf(codebook, tag ?? annotation.tags[0] ?? '')) }),
     context: waits ? `annotation-${isVersion ? 'conflict' : state}` : 'annotation',
     ...(place ? { place: { uri: transcript, range: place } } : {}),
     value,

@@ -29,7 +29,7 @@ export function registerAnnotationsView(services: Services): Disposable {
         ...faults,
         ...arrangeAnnotations({ annotations: all, codebook, several: transcripts.scope === 'workspace' }, order()),
       ],
-      description: all.length > 0 ? String(all.length) : '',
+      description: transcripts.countShown(all.length),
       message:
         shown.length > 0 && all.length + faults.length === 0
           ? l10n.t('Nothing is tagged yet. Select words in the text and choose “Tag…” from the menu.')

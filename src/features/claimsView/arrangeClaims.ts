@@ -47,15 +47,20 @@ export function arrangeClaims(
   }
   // what could not be told comes last
   const named = [...groups].sort(([a], [b]) => Number(a === '') - Number(b === ''));
-  return named.map(([key, { label, claims }]) => ({
-    id: `${group}:${key}`,
-    label,
-    description: describeGroup(claims),
-    ...(group === 'indicator' ? { tooltip: wordings(claims) } : {}),
-    icon: GROUP_ICONS[group],
-    context: 'claims',
-    children: () => claims.map((placed) => claimNode(placed, several)),
-  }));
+  return named.map(([key, { label, claims }]) => {
+    const [only] = claims;
+    // a figure alone needs no group to be opened
+    if (group === 'indicator' && claims.length === 1 && key !== '') return namedClaimNode(only!, label, several);
+    return {
+      id: `${group}:${key}`,
+      label,
+      description: describeGroup(claims),
+      ...(group === 'indicator' ? { tooltip: wordings(claims) } : {}),
+      icon: GROUP_ICONS[group],
+      context: 'claims',
+      children: () => claims.map((placed) => claimNode(placed, several)),
+    };
+  });
 }
 
 const GROUP_ICONS = { indicator: 'graph', kind: 'symbol-number', speaker: 'person', question: 'question' };
@@ -92,6 +97,11 @@ const ICONS: Readonly<Record<ClaimSummary['direction'], string>> = {
   reach: 'target',
   none: 'symbol-number',
 };
+
+function namedClaimNode(placed: PlacedClaim, label: string, several: boolean): TreeNode {
+  const node = claimNode(placed, several);
+  return { ...node, label, description: [node.label, node.description].filter(Boolean).join(' · ') };
+}
 
 function claimNode({ uri, claim, measured, index }: PlacedClaim, several: boolean): TreeNode {
   const details = [

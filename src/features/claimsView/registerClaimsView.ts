@@ -18,7 +18,7 @@ export function registerClaimsView({ transcripts, indicators, workspaceState }: 
     );
     return {
       nodes: arrangeClaims(claims, order(), transcripts.scope === 'workspace'),
-      description: claims.length > 0 ? String(claims.length) : '',
+      description: transcripts.countShown(claims.length),
       message: shown.length > 0 && claims.length === 0 ? l10n.t('No figures were found.') : '',
     };
   };

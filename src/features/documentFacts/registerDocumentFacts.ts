@@ -24,11 +24,14 @@ export function registerDocumentFacts(services: Services): Disposable {
       await set(uri, facts);
       return;
     }
-    const fact = await pickFact(analysed.facts, analysed.date);
-    if (!fact) return;
-    const typed = await askFor(fact, analysed.facts[fact] ?? (fact === 'date' ? analysed.date : undefined));
-    if (typed === undefined) return;
-    await set(uri, { [fact]: typed.trim() || null });
+    // one after the other, until the person goes away
+    let known = analysed.facts;
+    for (let fact = await pickFact(known, analysed.date); fact; fact = await pickFact(known, analysed.date)) {
+      const typed = await askFor(fact, known[fact] ?? (fact === 'date' ? analysed.date : undefined));
+      if (typed === undefined || typed.trim() === (known[fact] ?? '')) continue;
+      if (!(await set(uri, { [fact]: typed.trim() || null }))) return;
+      known = (await services.sidecars.load(uri)).sidecar.document;
+    }
   });
 }
 
@@ -49,7 +52,8 @@ async function pickFact(facts: DocumentFacts, stated: string | undefined): Promi
 
 const askFor = (fact: Fact, value: string | undefined): Thenable<string | undefined> =>
   window.showInputBox({
-    ...(value === undefined ? {} : { value }),
+    // the caret at the end: typing must not replace what is there
+    ...(value === undefined ? {} : { value, valueSelection: [value.length, value.length] as [number, number] }),
     ...PROMPTS[fact](),
     validateInput: (typed) => {
       const words = typed.trim();

@@ -7,7 +7,7 @@ import { readAnnotationReferences, transcriptAt } from '../../host/annotationRef
 import { engine } from '../../host/engine';
 import { COMMANDS, LANGUAGE } from '../../host/ids';
 import type { Services } from '../../host/services';
-import { fileName } from '../../host/wording';
+import { fileName, wordState } from '../../host/wording';
 
 interface Format {
   readonly extension: 'csv' | 'md' | 'jsonl';
@@ -79,7 +79,8 @@ async function exportAll(services: Services, argument: ExportArguments | undefin
 }
 
 function formatOf({ path }: Uri, by: Grouping): Format {
-  if (path.endsWith('.md')) return { extension: 'md', write: (rows) => engine().writePassagesMarkdown(rows, by) };
+  if (path.endsWith('.md'))
+    return { extension: 'md', write: (rows) => engine().writePassagesMarkdown(rows, by, wordState) };
   if (path.endsWith('.jsonl')) return { extension: 'jsonl', write: engine().writePassagesJsonLines };
   return { extension: 'csv', write: engine().writePassagesCsv };
 }
@@ -87,7 +88,7 @@ function formatOf({ path }: Uri, by: Grouping): Format {
 async function pickFormat(count: number, source: string): Promise<Format | undefined> {
   const markdown = (by: Grouping): Format => ({
     extension: 'md',
-    write: (rows) => engine().writePassagesMarkdown(rows, by),
+    write: (rows) => engine().writePassagesMarkdown(rows, by, wordState),
   });
   const items: (QuickPickItem & { format: Format })[] = [
     { label: l10n.t('Passages by tag'), description: 'Markdown', format: markdown('tag') },

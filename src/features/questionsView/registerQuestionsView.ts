@@ -20,7 +20,7 @@ export function registerQuestionsView({ analyses, transcripts, topics }: Service
     const isSingle = transcripts.scope === 'document';
     return {
       nodes: isSingle ? shown.flatMap((one) => questionNodes(one, topicsOf(one.uri))) : shown.map(transcriptNode),
-      description: all.length > 0 ? String(all.length) : '',
+      description: transcripts.countShown(all.length),
       message: shown.length > 0 && all.length === 0 ? l10n.t('No questions were found.') : '',
       ...(unanswered > 0
         ? { badge: { value: unanswered, tooltip: l10n.t('Questions without an answer: {0}', unanswered) } }

@@ -26,7 +26,7 @@ export function registerSlogansView({ transcripts, workspaceState }: Services): 
     const misfits = slogans.filter(hasMisfit).length;
     return {
       nodes: arrange(slogans, order(), shown.length > 1),
-      description: slogans.length > 0 ? String(slogans.length) : '',
+      description: transcripts.countShown(slogans.length),
       message:
         shown.length > 0 && slogans.length === 0
           ? l10n.t('No slogans were found. If one was missed, select it and choose “Declare Selection a Slogan”.')
@@ -91,7 +91,9 @@ function sloganNode(slogan: Slogan, several: boolean): TreeNode {
   return {
     id,
     label: name,
-    description: [warning, count > 1 ? l10n.t('{0} mentions', count) : ''].filter(Boolean).join(' · '),
+    description: [warning ?? countItems(spelledOut.length), count > 1 ? l10n.t('{0} mentions', count) : '']
+      .filter(Boolean)
+      .join(' · '),
     tooltip: [name, warning, ...spelledOut.map((words, index) => `${index + 1}. ${words}`)].filter(Boolean).join('\n'),
     icon: misfit ? 'warning' : slogan.kind === 'numeral' ? 'symbol-enum' : 'quote',
     context: 'slogan',
@@ -100,6 +102,8 @@ function sloganNode(slogan: Slogan, several: boolean): TreeNode {
     children: () => [...itemNodes(slogan, id), ...mentionNodes(slogan, id, several)],
   };
 }
+
+const countItems = (count: number): string => (count > 0 ? l10n.t('{0} items', count) : '');
 
 /** What it stands for: as the text says, else as the lexicon of national slogans knows it. */
 function itemNodes({ name, places }: Slogan, id: string): TreeNode[] {

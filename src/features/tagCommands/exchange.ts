@@ -18,7 +18,9 @@ export function registerExchange({ history, log }: Services, load: () => Promise
     commands.registerCommand(COMMANDS.exportCodebook, async (argument?: { target?: Uri }) => {
       const { codebook, uri } = await load();
       const defaultUri = Uri.joinPath(uri, '../codebook.qdc');
-      const target = argument?.target ?? (await window.showSaveDialog({ filters: FILTERS, defaultUri }));
+      const target =
+        argument?.target ??
+        (await window.showSaveDialog({ filters: FILTERS, defaultUri, title: l10n.t('Export Codebook') }));
       if (!target) return;
       await guarded(
         async () => {
@@ -29,7 +31,8 @@ export function registerExchange({ history, log }: Services, load: () => Promise
       );
     }),
     commands.registerCommand(COMMANDS.importCodebook, async (argument?: { source?: Uri }) => {
-      const source = argument?.source ?? (await window.showOpenDialog({ filters: FILTERS }))?.[0];
+      const source =
+        argument?.source ?? (await window.showOpenDialog({ filters: FILTERS, title: l10n.t('Import Codebook') }))?.[0];
       if (!source) return;
       await guarded(
         async () => {

@@ -1,7 +1,7 @@
 import { type Disposable, Location, languages, SymbolInformation, SymbolKind } from 'vscode';
 import { toRange } from '../../host/ranges';
 import type { Services } from '../../host/services';
-import { fileName, nameAsker, nameWords } from '../../host/wording';
+import { nameAsker, nameWords } from '../../host/wording';
 
 /** More would not be read, and slow the list down. */
 const LIMIT = 500;
@@ -16,18 +16,18 @@ export function registerWorkspaceSymbols({ transcripts, index }: Services): Disp
       ]);
       const symbols: SymbolInformation[] = [];
       for (const { uri, summary } of token.isCancellationRequested ? [] : transcripts.all()) {
-        const file = fileName(uri);
         for (const slogan of summary.slogans) {
           const at = slogan.mentions[slogan.explained ?? 0]!.at;
           if (isSought(query, slogan.name)) {
-            symbols.push(new SymbolInformation(slogan.name, SymbolKind.Enum, file, new Location(uri, toRange(at))));
+            symbols.push(new SymbolInformation(slogan.name, SymbolKind.Enum, '', new Location(uri, toRange(at))));
           }
         }
         for (const question of summary.questions) {
           if (!isSought(query, `${question.asker}${question.words}`)) continue;
-          const container = `${nameAsker(question)} · ${file}`;
           const location = new Location(uri, toRange(question.at));
-          symbols.push(new SymbolInformation(nameWords(question.words), SymbolKind.Event, container, location));
+          symbols.push(
+            new SymbolInformation(nameWords(question.words), SymbolKind.Event, nameAsker(question), location),
+          );
         }
         if (symbols.length > LIMIT) break;
       }
