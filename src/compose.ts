@@ -3,6 +3,7 @@ import { registerAnnotationMarks } from './features/annotationMarks/registerAnno
 import { registerAnnotationsView } from './features/annotationsView/registerAnnotationsView';
 import { registerClaimsTable } from './features/claimsTable/registerClaimsTable';
 import { registerClaimsView } from './features/claimsView/registerClaimsView';
+import { registerCodebookProblems } from './features/codebookProblems/registerCodebookProblems';
 import { registerCorrections } from './features/corrections/registerCorrections';
 import { registerDocumentFacts } from './features/documentFacts/registerDocumentFacts';
 import { registerExporting } from './features/exporting/registerExporting';
@@ -41,6 +42,7 @@ export function compose(context: ExtensionContext, platform: Platform): void {
     ...[registerCorrections, registerDocumentFacts, registerTagging, registerTagCommands, registerNotes],
     ...[registerAnnotationMarks, registerAnnotationsView, registerResolving, registerSidecarEditor],
     ...[registerFileEvents, registerGitMerge, registerExporting, registerSegmenterStatus, registerSuggesting],
+    registerCodebookProblems,
   ];
   context.subscriptions.push(services, ...features.map((register) => register(services)));
 }
