@@ -77,4 +77,8 @@ export const CONTEXT = {
   /** Whether a change of annotations can be taken back, or made again. */
   canUndo: 'policyTranscripts.canUndo',
   canRedo: 'policyTranscripts.canRedo',
+  /** Whether the active editor shows a sidecar with conflict markers. */
+  hasConflict: 'policyTranscripts.hasConflict',
+  /** Whether the extension runs in a browser, where there is no git. */
+  isBrowserHost: 'policyTranscripts.isBrowserHost',
 } as const;
