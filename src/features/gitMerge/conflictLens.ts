@@ -5,8 +5,11 @@ import { COMMANDS, CONTEXT } from '../../host/ids';
 
 /** A sidecar in conflict says on its first line, and beside its tab, that it can be merged by entry. */
 export function registerConflictLens(): Disposable {
+  // old versions that git shows are not to be merged
   const isInConflict = (document: TextDocument | undefined) =>
-    document?.uri.path.endsWith(SIDECAR_SUFFIX) === true && hasConflict(document.getText());
+    document?.uri.path.endsWith(SIDECAR_SUFFIX) === true &&
+    workspace.fs.isWritableFileSystem(document.uri.scheme) === true &&
+    hasConflict(document.getText());
   let told: boolean | undefined;
   const tell = () => {
     const now = isInConflict(window.activeTextEditor?.document);

@@ -26,18 +26,18 @@ export function followSidecars(check: (sidecar: Uri) => Promise<void>, log: LogO
   };
   /** A folder that comes or goes is one event. */
   const changed = (uri: Uri) => {
-    const isMeant = (sidecar: Uri) =>
-      sidecar.path === sidecarOf(uri).path || sidecar.path === uri.path || sidecar.path.startsWith(`${uri.path}/`);
-    const met = [...known.values()].filter(isMeant);
+    const own = sidecarOf(uri).path;
+    const below = `${uri.path}/`;
+    const met = [...known.values()].filter(({ path }) => path === own || path.startsWith(below));
     soon(uri.path.endsWith(SIDECAR_SUFFIX) ? [...met, uri] : met);
   };
   const find = () =>
     workspace
       .findFiles(`**/*${SIDECAR_SUFFIX}`, excluded())
       .then(soon, (error) => log.error('cannot find annotation files', error));
-  // outside the workspace no watcher looks
+  // outside the workspace no watcher looks; old versions that git shows have no transcript and need none
   const opened = ({ uri }: TextDocument) => {
-    if (uri.path.endsWith(SIDECAR_SUFFIX)) soon([uri]);
+    if (uri.path.endsWith(SIDECAR_SUFFIX) && workspace.fs.isWritableFileSystem(uri.scheme)) soon([uri]);
   };
   const watcher = workspace.createFileSystemWatcher('**/*', false, true, false);
   void find();
