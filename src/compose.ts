@@ -3,6 +3,7 @@ import { registerAnnotationMarks } from './features/annotationMarks/registerAnno
 import { registerAnnotationsView } from './features/annotationsView/registerAnnotationsView';
 import { registerClaimsTable } from './features/claimsTable/registerClaimsTable';
 import { registerClaimsView } from './features/claimsView/registerClaimsView';
+import { registerCodebookProblems } from './features/codebookProblems/registerCodebookProblems';
 import { registerCorrections } from './features/corrections/registerCorrections';
 import { registerDocumentFacts } from './features/documentFacts/registerDocumentFacts';
 import { registerExporting } from './features/exporting/registerExporting';
@@ -11,6 +12,7 @@ import { registerFolding } from './features/folding/registerFolding';
 import { registerGitMerge } from './features/gitMerge/registerGitMerge';
 import { registerHighlighting } from './features/highlighting/registerHighlighting';
 import { registerHover } from './features/hover/registerHover';
+import { registerMissingTranscripts } from './features/missingTranscripts/registerMissingTranscripts';
 import { registerNavigation } from './features/navigation/registerNavigation';
 import { registerNotes } from './features/notes/registerNotes';
 import { registerOutline } from './features/outline/registerOutline';
@@ -41,6 +43,7 @@ export function compose(context: ExtensionContext, platform: Platform): void {
     ...[registerCorrections, registerDocumentFacts, registerTagging, registerTagCommands, registerNotes],
     ...[registerAnnotationMarks, registerAnnotationsView, registerResolving, registerSidecarEditor],
     ...[registerFileEvents, registerGitMerge, registerExporting, registerSegmenterStatus, registerSuggesting],
+    ...[registerCodebookProblems, registerMissingTranscripts],
   ];
   context.subscriptions.push(services, ...features.map((register) => register(services)));
 }

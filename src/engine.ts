@@ -5,6 +5,7 @@
 export { Analyser } from './core/analyser';
 export { concludeAll } from './core/annotation/anchoring/anchorAll';
 export { Anchorer } from './core/annotation/anchoring/anchorer';
+export { countQuotes } from './core/annotation/countQuotes';
 export { mergeSidecars } from './core/annotation/mergeSidecars';
 export { newAnnotation } from './core/annotation/newAnnotation';
 export { suggestPassages } from './core/annotation/suggestPassages';

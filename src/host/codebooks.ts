@@ -63,8 +63,11 @@ export class Codebooks implements Disposable {
 
   private async read(uri: Uri): Promise<KnownCodebook> {
     try {
-      const parsed = await this.store().read(uri);
-      return { uri, codebook: parsed?.codebook ?? EMPTY_CODEBOOK, problems: parsed?.problems ?? [] };
+      const text = await this.files.read(uri);
+      // where there is none the engine need not be loaded
+      if (text === undefined) return { uri, codebook: EMPTY_CODEBOOK, problems: [] };
+      const { codebook, problems } = engine().parseCodebook(text);
+      return { uri, codebook, problems };
     } catch (error) {
       this.log.error(`cannot read ${uri.toString()}`, error as Error);
       return { uri, codebook: EMPTY_CODEBOOK, problems: [] };

@@ -86,4 +86,8 @@ export const CONTEXT = {
   hasTranscript: 'policyTranscripts.hasTranscript',
   /** `document` or `workspace`: what the views show. */
   scope: 'policyTranscripts.scope',
+  /** Whether the active editor shows a sidecar with conflict markers. */
+  hasConflict: 'policyTranscripts.hasConflict',
+  /** Whether the extension runs in a browser, where there is no git. */
+  isBrowserHost: 'policyTranscripts.isBrowserHost',
 } as const;

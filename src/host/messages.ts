@@ -26,14 +26,17 @@ function wordFileProblem(code: FileProblemCode, name: string): string {
 }
 
 /** What is wrong with a sidecar, at the line where it is shown. */
-export function wordProblem({ code, detail }: SidecarProblem): string {
+export function wordProblem({ code, line }: SidecarProblem): string {
   switch (code) {
     case 'conflictMarkers':
       return l10n.t(
         'Two versions of this file were merged with conflict markers. Nothing is written until they are gone.',
       );
     case 'unparseable':
-      return l10n.t('This is not valid YAML: {0}. Nothing is written until it is.', detail);
+      return l10n.t(
+        'Line {0} is not valid YAML (is a bracket, quote or indent missing?). Nothing is saved until it is corrected.',
+        line + 1,
+      );
     case 'newerVersion':
       return l10n.t('This file was written by a newer version of the extension. Update it to change annotations.');
     case 'notASidecar':
@@ -107,7 +110,12 @@ export function wordCodebookRefusal(refusal: CodebookRefused, name: string): str
       return wordRefusal({ code: refusal.code }, name);
     case 'notACodebook':
     case 'badTag':
+    case 'noName':
+    case 'unusableName':
+    case 'badList':
     case 'badColor':
+    case 'unquotedColor':
+    case 'unknownKey':
     case 'duplicateTag':
     case 'ambiguousName':
       return l10n.t('{0} has an entry that is not understood (line {1}); nothing was changed.', name, refusal.line + 1);

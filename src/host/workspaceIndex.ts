@@ -11,8 +11,8 @@ import {
 } from 'vscode';
 import type { IndexedTranscript } from '../core/summary/indexTranscript';
 import type { Indexer, IndexProgress } from '../store/indexer';
+import { excluded, TRANSCRIPT_FILES } from './workspaceFiles';
 
-const FILES = '**/*.{txt,transcript,md}';
 const WATCHED = '**/*.{txt,transcript,md,annotations.yaml}';
 const SETTLE_MS = 500;
 /** Indexing that takes longer than this says so, and can be stopped. */
@@ -87,7 +87,7 @@ export class WorkspaceIndex implements Disposable {
 
   private async run(): Promise<void> {
     if (this.ended.signal.aborted) return;
-    const uris = (await workspace.findFiles(FILES, excluded())).map(String);
+    const uris = (await workspace.findFiles(TRANSCRIPT_FILES, excluded())).map(String);
     const stop = new AbortController();
     const signal = AbortSignal.any([stop.signal, this.ended.signal]);
     const progress = { done: 0, total: uris.length, report: (_: IndexProgress) => {} };
@@ -145,13 +145,4 @@ export class WorkspaceIndex implements Disposable {
     this.indexer.dispose();
     for (const subscription of this.subscriptions) subscription.dispose();
   }
-}
-
-/** What the user hides from the explorer and from searches; `findFiles` by itself knows only the first. */
-function excluded(): string | undefined {
-  const patterns = ['files', 'search'].flatMap((section) => {
-    const entries = workspace.getConfiguration(section).get<Record<string, unknown>>('exclude', {});
-    return Object.entries(entries).flatMap(([pattern, value]) => (value === true ? [pattern] : []));
-  });
-  return patterns.length === 0 ? undefined : `{${[...new Set(patterns)].join(',')}}`;
 }

@@ -17,8 +17,15 @@ export const git = {
     const [base, ours, theirs] = [await show(1), await show(2), await show(3)];
     return ours === undefined || theirs === undefined ? undefined : { base: base ?? '', ours, theirs };
   },
-  /** The root of the repository that a folder is in. */
-  root: async (folder: string): Promise<string> => (await run(folder, ['rev-parse', '--show-toplevel'])).trim(),
+  /** The root of the repository that a folder is in; undefined where it is in none. */
+  root: (folder: string): Promise<string | undefined> =>
+    run(folder, ['rev-parse', '--show-toplevel']).then(
+      (path) => path.trim(),
+      (error: Error) => {
+        if (/not a git repository/u.test(error.message)) return undefined;
+        throw error;
+      },
+    ),
   /** Sets a value in the repository's own configuration. */
   setConfig: async (root: string, key: string, value: string): Promise<void> => {
     await run(root, ['config', '--local', key, value]);
@@ -27,7 +34,9 @@ export const git = {
 
 const run = (cwd: string, args: readonly string[]): Promise<string> =>
   new Promise((resolve, reject) => {
-    execFile('git', args, { cwd, maxBuffer: 256 * 1024 * 1024, encoding: 'utf8' }, (error, stdout, stderr) => {
+    // what git says is told apart by its English words
+    const env = { ...process.env, LC_ALL: 'C' };
+    execFile('git', args, { cwd, env, maxBuffer: 256 * 1024 * 1024, encoding: 'utf8' }, (error, stdout, stderr) => {
       if (error) reject(new Error(stderr.trim() || error.message, { cause: error }));
       else resolve(stdout);
     });

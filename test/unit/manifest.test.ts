@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { getL10nJson } from '@vscode/l10n-dev';
-import { COMMANDS, LANGUAGE, SECTION, VIEWS } from '../../src/host/ids';
+import { COMMANDS, CONTEXT, LANGUAGE, SECTION, VIEWS } from '../../src/host/ids';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const { contributes } = manifest;
@@ -43,6 +43,14 @@ describe('manifest', () => {
     for (const { command } of [...menus, ...contributes.keybindings]) assert.ok(commands.includes(command), command);
     const views = Object.values(contributes.views).flat() as { id: string }[];
     assert.deepEqual(views.map(({ id }) => id).sort(), Object.values(VIEWS).sort());
+  });
+
+  it('asks only for context keys that the code sets', () => {
+    const conditions = [...JSON.stringify(contributes).matchAll(/"(?:when|enablement)":"((?:[^"\\\\]|\\\\.)*)"/g)];
+    const keys = new Set(conditions.flatMap(([, words]) => words!.match(/(?<![=~'/] ?)policyTranscripts\.\w+/g) ?? []));
+    const known: string[] = [...Object.values(CONTEXT), ...Object.values(VIEWS), 'policyTranscripts.claimsTable'];
+    assert.ok(keys.has(CONTEXT.isBrowserHost) && keys.has(CONTEXT.hasConflict));
+    for (const key of keys) assert.ok(known.includes(key), key);
   });
 
   it('declares every setting that the code reads, under its prefix', () => {

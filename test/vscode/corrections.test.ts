@@ -51,6 +51,9 @@ describe('corrections', () => {
     await run('policyTranscripts.rejectFinding');
     await eventually('no claim', async () => (await hoverAt(editor)) === '');
     assert.equal(sidecar().corrections[0].claim, 'reject');
+    assert.equal('annotations' in sidecar(), false);
+    await run('policyTranscripts.undoAnnotationChange');
+    assert.equal(readFileSync(SIDECAR, 'utf8'), '# Annotations of record.txt\nversion: 1\n');
   });
 
   it('say that a label names nobody', async () => {

@@ -163,10 +163,10 @@ describe('problems', () => {
       return all.length > 0 && all;
     });
     assert.deepEqual(
-      found.map(({ code, range }) => [code, wordsOf(document, range)]),
+      found.map(({ source, code, range }) => [source, code, wordsOf(document, range)]),
       [
-        ['itemCount', '五水共管'],
-        ['arithmetic', '6.7个百分点'],
+        ['Policy Transcripts', undefined, '五水共管'],
+        ['Policy Transcripts', undefined, '6.7个百分点'],
       ],
     );
     assert.ok(found.every(({ severity }) => severity === vscode.DiagnosticSeverity.Information));

@@ -32,8 +32,7 @@ export function editSidecar(
   return { text: withLineEndAs(current, edit.source.text), undo: edit.undo };
 }
 
-const newSidecar = (transcript: string): string =>
-  `# Annotations of ${transcript}\nversion: ${SIDECAR_VERSION}\nannotations:\n`;
+const newSidecar = (transcript: string): string => `# Annotations of ${transcript}\nversion: ${SIDECAR_VERSION}\n`;
 
 function editSource(
   source: SidecarSource,

@@ -1,7 +1,16 @@
 import type { Pair } from 'yaml';
 import { indentLines, insertItems, type ListLayout, layList, type NewItem, removeItems } from '../yaml/listLayout';
 import { pairOf } from '../yaml/nodes';
-import { columnOf, rangeOf, refuseReferences, type Splice, UnknownLayout } from '../yaml/splice';
+import {
+  columnOf,
+  lineEnd,
+  lineStart,
+  pairEnd,
+  rangeOf,
+  refuseReferences,
+  type Splice,
+  UnknownLayout,
+} from '../yaml/splice';
 import { flowText } from '../yaml/writeYaml';
 import type { Target } from './annotation';
 import { otherShapes } from './entryKeys';
@@ -98,11 +107,41 @@ function place<T extends { readonly target: Target }>(
   ];
 }
 
-function newList({ text, root }: SidecarSource, key: ListKey, added: readonly NewItem[]): Splice {
+/** Annotations stand above corrections; else a new list is begun at the end. */
+function newList(source: SidecarSource, key: ListKey, added: readonly { readonly lines: string }[]): Splice {
+  const { text, root } = source;
   if (root?.flow) throw new UnknownLayout('a file in brackets');
   const indent = root?.items[0] ? columnOf(text, rangeOf(root.items[0].key).from) : 0;
   const lines = added.map((item) => indentLines(item.lines, indent + 2)).join('');
-  return { from: text.length, to: text.length, text: `${' '.repeat(indent)}${key}:\n${lines}` };
+  const corrections = key === 'annotations' ? pairOf(root, 'corrections') : undefined;
+  const at = corrections ? aboveKey(source, corrections) : text.length;
+  return { from: at, to: at, text: `${' '.repeat(indent)}${key}:\n${lines}` };
+}
+
+/**
+ * Takes a list with its only entry away, if it stands at the end of the file just as `newList` would begin it there
+ * again: then it has no words of a person, and nothing is lost.
+ */
+export function listAtEnd(source: SidecarSource, key: ListKey, lines: string): Splice | undefined {
+  const { text, root } = source;
+  const pair = pairOf(root, key)!;
+  if (root!.items[0] === pair) return undefined;
+  const from = lineStart(text, rangeOf(pair.key).from);
+  const again = newList(source, key, [{ lines }]).text;
+  return text.slice(from).replaceAll('\r\n', '\n') === again.replaceAll('\r\n', '\n')
+    ? { from, to: text.length, text: '' }
+    : undefined;
+}
+
+/** The line of a key or, with comments directly above it, the first of those. */
+export function aboveKey({ text, root }: SidecarSource, pair: Pair): number {
+  const index = root!.items.indexOf(pair);
+  const limit = index === 0 ? 0 : lineEnd(text, pairEnd(root!.items[index - 1]!));
+  const start = lineStart(text, rangeOf(pair.key).from);
+  if (index === 0) return start;
+  let above = start;
+  while (above > limit && text.startsWith('#', lineStart(text, above - 1))) above = lineStart(text, above - 1);
+  return Math.max(above, limit);
 }
 
 /** The one item that `lines` hold, read on its own. */

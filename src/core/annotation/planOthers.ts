@@ -9,7 +9,7 @@ import type { DocumentFacts } from './annotation';
 import { ANNOTATION_KEYS, DOCUMENT_KEYS, otherShapes } from './entryKeys';
 import { type Plan, RefusedEdit } from './plan';
 import { indexOfEntry } from './planAnnotations';
-import { planAdditions, planRemovals } from './planLists';
+import { aboveKey, listAtEnd, planAdditions, planRemovals } from './planLists';
 import type { SidecarSource } from './sidecar';
 import type { FactsChange, SidecarOperation } from './sidecarOperation';
 import { correctionLine } from './writeEntry';
@@ -35,7 +35,12 @@ export function planDeleteCorrection(source: SidecarSource, { correction }: Oper
   const { lines, above } = removed.get(index)!;
   const before = index === 0 ? null : items[index - 1]!.value;
   const place = before === undefined ? {} : { follows: before, above };
-  return { splices, corrections: expected, undo: [{ kind: 'addCorrection', correction, source: { lines, ...place } }] };
+  const list = items.length === 1 ? listAtEnd(source, 'corrections', lines) : undefined;
+  return {
+    splices: list ? [list] : splices,
+    corrections: expected,
+    undo: [{ kind: 'addCorrection', correction, source: { lines, ...place } }],
+  };
 }
 
 export function planFacts(source: SidecarSource, { facts, ifStill }: Operation<'setDocument'>): Plan {
@@ -123,7 +128,8 @@ function setDocumentKeys(source: SidecarSource, values: Readonly<Record<string, 
     .map((line) => (line === '' ? '' : `${pad}${line}\n`))
     .join('');
   if (pair) return fillDocument(source, pair, lines);
-  const at = aboveAnnotations(source);
+  const lists = pairOf(root, 'annotations') ?? pairOf(root, 'corrections');
+  const at = lists ? aboveKey(source, lists) : text.length;
   return [{ from: at, to: at, text: `${' '.repeat(indent)}document:\n${lines}` }];
 }
 
@@ -140,17 +146,4 @@ function fillDocument({ text }: SidecarSource, pair: NonNullable<ReturnType<type
     { from: colon, to, text: '' },
     { from: head, to: head, text: lines },
   ];
-}
-
-/** The line of `annotations:` or, with comments directly above it, the first of those; the end where there is none. */
-function aboveAnnotations({ text, root }: SidecarSource): number {
-  const pair = pairOf(root, 'annotations');
-  if (!pair) return text.length;
-  const index = root!.items.indexOf(pair);
-  const limit = index === 0 ? 0 : lineEnd(text, pairEnd(root!.items[index - 1]!));
-  const start = lineStart(text, rangeOf(pair.key).from);
-  if (index === 0) return start;
-  let above = start;
-  while (above > limit && text.startsWith('#', lineStart(text, above - 1))) above = lineStart(text, above - 1);
-  return Math.max(above, limit);
 }

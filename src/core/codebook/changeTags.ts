@@ -2,9 +2,12 @@ import type { EntrySource } from '../yaml/entrySource';
 import { itemLines } from '../yaml/writeYaml';
 import { asFormerPath, type CodebookTag, isColor, isTagName, isWithin, joinPath, nameOf, parentOf } from './codebook';
 import { type CodebookOperation, type CodebookRefused, RefusedTagChange, type TagValues } from './codebookOperation';
-import type { CodebookSource } from './readCodebook';
+import type { CodebookProblem, CodebookSource } from './readCodebook';
 import { locate } from './tagList';
 import { demand, insertTags, removeTag, respellOldNames, type Step, setTag, siblingNamed } from './tagStep';
+
+/** What is not understood where these are would be lost in a merge. */
+const LOSABLE = new Set<CodebookProblem['code']>(['badTag', 'noName', 'unusableName', 'badList', 'duplicateTag']);
 
 /** The text as it changes step by step, and what takes all steps back. */
 export class CodebookEditing {
@@ -87,10 +90,7 @@ export class CodebookEditing {
     this.tag(into);
     if (isWithin(into, path)) refuse('intoItself', into);
     const { source } = this;
-    const unclear = source.problems.find(
-      ({ code, line }) => (code === 'badTag' || code === 'duplicateTag') && this.isOwnLine(path, line),
-    );
-    // what is not understood would be lost
+    const unclear = source.problems.find(({ code, line }) => LOSABLE.has(code) && this.isOwnLine(path, line));
     if (unclear) throw new RefusedTagChange(unclear);
     for (const { name } of tag.children) {
       const twin = joinPath(into, name);

@@ -1,6 +1,8 @@
 import { isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
+import type { Span } from '../text/span';
 import { isList, pairOf, wordOf } from '../yaml/nodes';
 import { type FileFault, readVersioned } from '../yaml/readVersioned';
+import { columnOf } from '../yaml/splice';
 import {
   CODEBOOK_VERSION,
   type Codebook,
@@ -10,16 +12,33 @@ import {
   isTagName,
   joinPath,
 } from './codebook';
+import { misspelledKeys } from './misspelledKeys';
 import { tagNames } from './oldNames';
 
-/** Why a codebook, or one tag of it, cannot be understood. `line` counts from 0. */
+/** Why a codebook, or one tag of it, cannot be understood. */
 export interface CodebookProblem {
-  readonly code: FileFault<'notACodebook'>['code'] | 'badTag' | 'duplicateTag' | 'badColor' | 'ambiguousName';
+  readonly code:
+    | FileFault<'notACodebook'>['code']
+    /** The item is left out: it is no tag, has no name, or one that no tag can have. */
+    | 'badTag'
+    | 'noName'
+    | 'unusableName'
+    | 'duplicateTag'
+    /** A key that should hold a list does not. */
+    | 'badList'
+    | 'badColor'
+    /** A colour that is, for want of quotes, a comment. */
+    | 'unquotedColor'
+    /** A key that is probably a slip of `meant`. */
+    | 'unknownKey'
+    | 'ambiguousName';
+  /** Counts from 0. */
   readonly line: number;
-  /**
-   * The parser's own words, where it has any (English, for the log and the diagnostic's detail); else the tag or name.
-   */
+  /** What it is about on that line; the whole line where there are none. */
+  readonly columns?: Span;
+  /** The parser's own words, where it has any (English, for the log); else the tag, name, colour or key. */
   readonly detail: string;
+  readonly meant?: string;
 }
 
 export interface ParsedCodebook {
@@ -47,6 +66,7 @@ export interface CodebookSource extends ParsedCodebook {
   readonly items: readonly SourceTag[];
 }
 
+const FILE_KEYS: readonly string[] = ['version', 'tags'];
 export const TAG_KEYS: readonly string[] = ['name', 'color', 'description', 'formerly', 'children'];
 
 const FORMAT = { version: CODEBOOK_VERSION, list: 'tags', foreign: 'notACodebook' } as const;
@@ -66,6 +86,7 @@ export function readCodebook(text: string): CodebookSource {
     };
   }
   const reader = new TagReader(text, file.aliases, (node) => file.lineOf(node));
+  if (file.root) reader.checkKeys(file.root, FILE_KEYS);
   const items = reader.items(file.list, '');
   const codebook = { tags: tagsOf(items) };
   const { problems, lines } = reader;
@@ -96,15 +117,19 @@ class TagReader {
     const names = new Set<string>();
     return pair.value.items.map((node): SourceTag => {
       const line = this.lineOf(node);
-      const name = isMap(node) ? this.word(node, 'name') : undefined;
-      if (!isMap(node) || name === undefined || !isTagName(name)) {
-        this.report('badTag', line, isMap(node) ? `no name of one level: ${name ?? ''}` : 'not a map of keys');
+      const leaveOut = (code: CodebookProblem['code'], at: unknown, detail: string): SourceTag => {
+        this.report(code, at, detail);
         return { node, line, children: [] };
-      }
+      };
+      if (!isMap(node)) return leaveOut('badTag', node, wordOf(node) ?? '');
+      this.checkKeys(node, TAG_KEYS);
+      const name = this.word(node, 'name') ?? '';
+      if (name === '') return leaveOut('noName', node, '');
+      if (!isTagName(name)) return leaveOut('unusableName', pairOf(node, 'name')?.value, name);
       const path = joinPath(parent, name);
-      const children = this.children(node, path, line);
+      const children = this.children(node, path);
       if (names.has(name)) {
-        this.report('duplicateTag', line, path);
+        this.report('duplicateTag', node, path);
         return { node, line, children };
       }
       names.add(name);
@@ -115,15 +140,20 @@ class TagReader {
         ...{ name, path },
         ...(color === undefined ? {} : { color }),
         ...(description === undefined ? {} : { description }),
-        ...{ formerly: this.formerly(node, path), children: tagsOf(children) },
+        ...{ formerly: this.formerly(node), children: tagsOf(children) },
       };
       return { node, line, tag, children };
     });
   }
 
-  private children(node: YAMLMap, path: string, line: number): SourceTag[] {
+  /** Reports keys that are probably slips of known ones. */
+  checkKeys(map: YAMLMap, known: readonly string[]): void {
+    for (const { node, meant } of misspelledKeys(map, known)) this.report('unknownKey', node, node.value, meant);
+  }
+
+  private children(node: YAMLMap, path: string): SourceTag[] {
     const pair = pairOf(node, 'children');
-    if (pair && !isList(pair.value)) this.report('badTag', line, `"children" of ${path} is not a list`);
+    if (pair && !isList(pair.value)) this.report('badList', pair.key, 'children');
     return this.items(pair, path);
   }
 
@@ -135,23 +165,29 @@ class TagReader {
     // `color: #4e79a7` without quotes is, for YAML, no colour and a comment
     const offset = isScalar(pair.key) ? (pair.key.range?.[1] ?? 0) : 0;
     const comment = /^\s*:[ \t]*(#\S*)/u.exec(this.text.slice(offset, offset + 80))?.[1];
-    if (color !== undefined || comment) this.report('badColor', this.lineOf(pair.key), color ?? comment ?? '');
+    if (color !== undefined) this.report('badColor', pair.value, color);
+    else if (comment) this.report(isColor(comment) ? 'unquotedColor' : 'badColor', pair.key, comment);
     return undefined;
   }
 
-  private formerly(node: YAMLMap, path: string): readonly string[] {
+  private formerly(node: YAMLMap): readonly string[] {
     const pair = pairOf(node, 'formerly');
     const word = this.word(node, 'formerly');
     if (!pair || (isList(pair.value) && !isSeq(pair.value))) return [];
     if (word !== undefined) return [word];
     const words = isSeq(pair.value) ? pair.value.items.map((item) => wordOf(this.follow(item))) : [undefined];
-    if (words.includes(undefined))
-      this.report('badTag', this.lineOf(pair.key), `"formerly" of ${path} is not a list of words`);
+    if (words.includes(undefined)) this.report('badList', pair.key, 'formerly');
     return words.filter((old) => old !== undefined);
   }
 
-  private report(code: CodebookProblem['code'], line: number, detail: string): void {
-    this.problems.push({ code, line, detail });
+  /** `node` is what it is about: its first line is shown. */
+  private report(code: CodebookProblem['code'], node: unknown, detail: string, meant?: string): void {
+    const [from = 0, to = from] = (node as { range?: readonly number[] } | undefined)?.range ?? [];
+    const line = this.lineOf(node);
+    const [words = ''] = this.text.slice(from, to).split(/\r?\n/u);
+    const start = columnOf(this.text, from);
+    const columns = words === '' ? {} : { columns: { start, end: start + words.trimEnd().length } };
+    this.problems.push({ code, line, ...columns, detail, ...(meant === undefined ? {} : { meant }) });
   }
 
   private word = (map: YAMLMap, key: string): string | undefined => wordOf(this.follow(pairOf(map, key)?.value));

@@ -1,4 +1,5 @@
 import { type Alias, isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
+import { CONFLICT_MARKER } from './conflictMarkers';
 import { isList, pairOf } from './nodes';
 import { readYaml } from './readYaml';
 
@@ -28,8 +29,6 @@ export interface VersionedFile {
   /** The line, counted from 0, where a node begins. */
   lineOf(node: unknown): number;
 }
-
-const CONFLICT_MARKER = /^(<{7}|={7}|>{7}|\|{7})( |$)/mu;
 
 /** Reads the frame of one of the project's YAML files. Never throws. */
 export function readVersioned<Foreign extends string>(

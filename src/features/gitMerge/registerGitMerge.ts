@@ -1,11 +1,10 @@
 import { commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
 import { SIDECAR_SUFFIX } from '../../core/annotation/annotation';
-import { engine } from '../../host/engine';
-import { COMMANDS } from '../../host/ids';
-import { showError } from '../../host/messages';
+import { COMMANDS, CONTEXT } from '../../host/ids';
 import type { Services } from '../../host/services';
-import { fileName } from '../../host/wording';
+import { registerConflictLens } from './conflictLens';
 import { mergeDriver, wrapperText } from './mergeDriver';
+import { resolveConflict } from './resolveConflict';
 
 const ATTRIBUTES = `*${SIDECAR_SUFFIX} merge=policy-transcripts`;
 
@@ -20,9 +19,11 @@ export function registerGitMerge(services: Services): Disposable {
     const cli = Uri.joinPath(extensionUri, 'dist/cli.js').fsPath;
     await workspace.fs.writeFile(wrapper, new TextEncoder().encode(wrapperText(machine.runtime, cli)));
   };
+  commands.executeCommand('setContext', CONTEXT.isBrowserHost, machine === undefined);
   refresh().catch((error) => log.error('cannot write the merge driver', error));
 
   return Disposable.from(
+    registerConflictLens(),
     commands.registerCommand(COMMANDS.setUpGit, async () => {
       const folder = workspace.workspaceFolders?.[0]?.uri;
       if (!machine || folder?.scheme !== 'file') {
@@ -31,6 +32,12 @@ export function registerGitMerge(services: Services): Disposable {
       }
       try {
         const root = await machine.git.root(folder.fsPath);
+        if (root === undefined) {
+          window.showErrorMessage(
+            l10n.t('This folder is not in a git repository. Run “git init” or open a cloned folder, then try again.'),
+          );
+          return;
+        }
         await refresh();
         await machine.git.setConfig(root, 'merge.policy-transcripts.name', 'annotations of transcripts, by entry');
         await machine.git.setConfig(root, 'merge.policy-transcripts.driver', mergeDriver(wrapper.fsPath));
@@ -40,11 +47,15 @@ export function registerGitMerge(services: Services): Disposable {
           return `${text === '' || text.endsWith('\n') ? text : `${text}\n`}${ATTRIBUTES}\n`;
         });
         window.showInformationMessage(
-          l10n.t('Annotations now merge by entry here. Commit .gitattributes; each colleague runs this command once.'),
+          l10n.t(
+            'git now merges annotation files of this repository by entry. Commit .gitattributes; each colleague must run this command once on their own machine.',
+          ),
         );
       } catch (error) {
         log.error('cannot set up git', error as Error);
-        window.showErrorMessage(l10n.t('git could not be set up: {0}', error instanceof Error ? error.message : ''));
+        const show = l10n.t('Show Log');
+        if ((await window.showErrorMessage(l10n.t('git could not be set up. The log says why.'), show)) === show)
+          log.show();
       }
     }),
     commands.registerCommand(COMMANDS.resolveConflict, async (argument?: Uri) => {
@@ -52,41 +63,4 @@ export function registerGitMerge(services: Services): Disposable {
       if (sidecar?.path.endsWith(SIDECAR_SUFFIX)) await resolveConflict(services, sidecar);
     }),
   );
-}
-
-async function resolveConflict({ machine, files, log }: Services, sidecar: Uri): Promise<void> {
-  const name = fileName(sidecar);
-  try {
-    const stages = sidecar.scheme === 'file' ? await machine?.git.stages(sidecar.fsPath) : undefined;
-    if (!stages) {
-      window.showErrorMessage(l10n.t('git knows no conflict in {0}. Remove the markers by hand.', name));
-      return;
-    }
-    const merged = engine().mergeSidecars(stages.base, stages.ours, stages.theirs);
-    if ('refused' in merged) {
-      window.showErrorMessage(l10n.t('One of the versions of {0} is not valid, so nothing was changed.', name));
-      return;
-    }
-    let isOpen = false;
-    await files.update(sidecar, (text = '') => {
-      // git keeps the three versions until the file is staged, also when somebody has resolved it by hand
-      isOpen = /^<{7}/mu.test(text);
-      return isOpen ? merged.text : undefined;
-    });
-    if (!isOpen) {
-      window.showInformationMessage(l10n.t('{0} has no conflict markers any more; nothing was changed.', name));
-      return;
-    }
-    window.showInformationMessage(
-      merged.conflicts.length === 0
-        ? l10n.t('{0} was merged by entry. Stage it to conclude the merge.', name)
-        : l10n.t(
-            '{0} was merged. Both versions were kept of {1} annotations: choose in the view.',
-            name,
-            merged.conflicts.length,
-          ),
-    );
-  } catch (error) {
-    await showError(log, error, name);
-  }
 }

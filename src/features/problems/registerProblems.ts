@@ -1,6 +1,7 @@
-import { Diagnostic, DiagnosticSeverity, Disposable, l10n, languages, type TextDocument, workspace } from 'vscode';
+import { DiagnosticSeverity, Disposable, l10n, languages, type TextDocument, workspace } from 'vscode';
 import type { Problem } from '../../core/problem';
 import { LANGUAGE, SECTION } from '../../host/ids';
+import { OwnDiagnostic } from '../../host/ownDiagnostic';
 import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
 
@@ -17,10 +18,7 @@ export function registerProblems({ analyses }: Services): Disposable {
       document.uri,
       problems.map((problem) => {
         const range = source.range(problem.span);
-        const diagnostic = new Diagnostic(range, wordProblem(problem), DiagnosticSeverity.Information);
-        diagnostic.code = problem.code;
-        diagnostic.source = 'Policy Transcripts';
-        return diagnostic;
+        return new OwnDiagnostic(range, wordProblem(problem), DiagnosticSeverity.Information, problem.code);
       }),
     );
   };

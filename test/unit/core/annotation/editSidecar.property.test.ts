@@ -69,6 +69,28 @@ describe('editSidecar on files written by hand', () => {
     );
   });
 
+  it('adds corrections without touching anything, and takes them back to the byte, also one after the other', () => {
+    const anyCorrection = fc.record({
+      target: anyTarget,
+      slogan: fc.constantFrom('accept' as const, 'reject' as const),
+    });
+    fc.assert(
+      fc.property(anyHandWritten, fc.array(anyCorrection, { minLength: 1, maxLength: 3 }), ({ text }, corrections) => {
+        let after = text;
+        const undo: SidecarOperation[][] = [];
+        for (const correction of corrections) {
+          const result = edit(after, { kind: 'addCorrection', correction });
+          assert.equal(difference(after, result.text).gone, '');
+          after = result.text;
+          undo.unshift([...result.undo]);
+        }
+        for (const group of undo) after = edit(after, group).text;
+        assertBytes(after, text);
+      }),
+      runs,
+    );
+  });
+
   it('deletes the lines of one entry, and puts them back to the byte', () => {
     fc.assert(
       fc.property(anyHandWritten, fc.nat(), ({ text, chunks, head }, n) => {

@@ -37,6 +37,20 @@ annotations:
     );
   });
 
+  it('begins a file with a correction, and takes that back without a trace, on files with any line end', () => {
+    const correction = { target: { exact: '一', prefix: '', suffix: '', start: 5 }, claim: 'reject' as const };
+    for (const before of [undefined, 'version: 1\r\n# mine', 'version: 1\nannotations: []\n# mine\n']) {
+      const edit = editSidecar(before, { kind: 'addCorrection', correction }, 'a.txt');
+      assert.ok('text' in edit);
+      assert.equal(/^annotations:\s*$/mu.test(edit.text), false);
+      const back = editSidecar(edit.text, edit.undo, 'a.txt');
+      assert.ok('text' in back);
+      assert.equal(back.text.trimEnd(), before?.trimEnd() ?? '# Annotations of a.txt\nversion: 1');
+      const again = editSidecar(back.text, back.undo, 'a.txt');
+      assert.equal('text' in again && again.text, edit.text);
+    }
+  });
+
   it('keeps entries in text order and every other byte as it was', () => {
     const hand = `# mine
 version:   1   # one

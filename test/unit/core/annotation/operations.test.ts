@@ -97,6 +97,30 @@ const cases: [string, SidecarOperation | SidecarOperation[], string, string][] =
     'corrections:\n  - {target: {exact: 三}, claim: reject}\n',
   ],
   [
+    'ends corrections with the last, as they were begun',
+    { kind: 'deleteCorrection', correction },
+    'version: 1 # v\n# c\ncorrections:\n  - { target: { exact: 一, prefix: 二, suffix: "", start: 5 }, claim: reject }\n',
+    'version: 1 # v\n# c\n',
+  ],
+  [
+    'keeps the key of corrections with words about it',
+    { kind: 'deleteCorrection', correction },
+    'version: 1\ncorrections: # c\n  - { target: { exact: 一, prefix: 二, suffix: "", start: 5 }, claim: reject }\n',
+    'version: 1\ncorrections: # c\n',
+  ],
+  [
+    'keeps the key of corrections above others',
+    { kind: 'deleteCorrection', correction },
+    'version: 1\ncorrections:\n  - { target: { exact: 一, prefix: 二, suffix: "", start: 5 }, claim: reject }\nmine: 1\n',
+    'version: 1\ncorrections:\nmine: 1\n',
+  ],
+  [
+    'begins annotations above corrections',
+    { kind: 'add', annotation: { id: 'aa', tags: [], target: target('甲', 1) } },
+    'version: 1\n# c\ncorrections: []\n',
+    'version: 1\nannotations:\n  - id: aa\n    tags: []\n    target:\n      exact: 甲\n      prefix: ""\n      suffix: ""\n      start: 1\n# c\ncorrections: []\n',
+  ],
+  [
     'begins the document part',
     { kind: 'setDocument', facts: { date: '2022-08-26', title: '甲' } },
     'version: 1\n\n# all\nannotations: []\n',

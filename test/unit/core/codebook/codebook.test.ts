@@ -35,14 +35,18 @@ describe('parseCodebook', () => {
 
   const faults: [string, number, string][] = [
     ['badTag', 2, 'tags:\n  - name: a\n  - b\n'],
-    ['badTag', 1, 'tags:\n  - name: a/b\n'],
-    ['badTag', 1, 'tags:\n  - color: "#000"\n'],
-    ['badTag', 1, 'tags:\n  - name: a\n    children: 3\n'],
-    ['badTag', 2, 'tags:\n  - name: a\n    formerly: {x: 1}\n'],
+    ['unusableName', 1, 'tags:\n  - name: a/b\n'],
+    ['noName', 1, 'tags:\n  - color: "#000"\n'],
+    ['noName', 1, 'tags:\n  - name:\n'],
+    ['badList', 2, 'tags:\n  - name: a\n    children: 3\n'],
+    ['badList', 2, 'tags:\n  - name: a\n    formerly: {x: 1}\n'],
     ['badTag', 3, 'tags:\n  - &a {name: a}\n  - name: b\n    children: [*a]\n'],
     ['duplicateTag', 2, 'tags:\n  - name: a\n  - name: a\n'],
     ['badColor', 2, 'tags:\n  - name: a\n    color: blue\n'],
-    ['badColor', 2, 'tags:\n  - name: a\n    color: #4e79a7\n'],
+    ['badColor', 2, 'tags:\n  - name: a\n    color: #4e79\n'],
+    ['unquotedColor', 2, 'tags:\n  - name: a\n    color: #4e79a7\n'],
+    ['unknownKey', 2, 'tags:\n  - name: a\n    descripton: b\n'],
+    ['unknownKey', 0, 'tgas:\n  - name: a\n'],
     ['ambiguousName', 2, 'tags:\n  - {name: a, formerly: [x]}\n  - {name: b, formerly: [x]}\n'],
     ['conflictMarkers', 1, 'tags:\n<<<<<<< ours\n'],
     ['unparseable', 1, 'tags:\n  - name: "a\n'],
@@ -61,6 +65,28 @@ describe('parseCodebook', () => {
       }
     });
   }
+
+  it('says where on the line, also behind a BOM and with other line ends', () => {
+    const text = '\ufeffVersion: 1\r\ntags:\r\n  - nmae: 防洪 # c\r\n    color: greeen\r\n    children: 3\r\n';
+    const lines = text.replace('\ufeff', '').split('\r\n');
+    assert.deepEqual(
+      read(text).problems.map(({ code, line, columns, detail, meant }) => [
+        ...[code, lines[line]!.slice(columns!.start, columns!.end), detail],
+        ...(meant ? [meant] : []),
+      ]),
+      [
+        ['unknownKey', 'Version', 'Version', 'version'],
+        ['unknownKey', 'nmae', 'nmae', 'name'],
+        ['noName', 'nmae: 防洪 # c', ''],
+      ],
+    );
+  });
+
+  it('leaves keys alone that are no slip of one it lacks', () => {
+    const keys = ['owner: x', 'names: [b]', 'colour: x', 'note: y', `${'n'.repeat(999)}: 1`];
+    const text = `author: x\ntags:\n  - name: a\n    color: '#000'\n${keys.map((key) => `    ${key}\n`).join('')}`;
+    assert.deepEqual(read(text).problems, []);
+  });
 
   it('takes aliases that go in circles', () => {
     assert.deepEqual(

@@ -1,0 +1,68 @@
+// Files that are not in order, as a person meets them: in Chinese, by what is said and can be clicked.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openWorkbench } from '../../scripts/lib/workbench.mjs';
+
+const ENTRY = "{id: aa, tags: [甲], target: {exact: 四水共治, prefix: '', suffix: '', start: 4}}";
+const FILES = {
+  'a.transcript': '记者：四水共治了吗？\n答：没有听说过。\n',
+  'a.transcript.annotations.yaml': `version: 1\nannotations:\n<<<<<<< HEAD\n  - ${ENTRY}\n=======\n>>>>>>> other\n`,
+  'b.transcript': '记者：好吗？\n答：四水共治很好。\n',
+  'lost.transcript.annotations.yaml': `version: 1\nannotations:\n  - ${ENTRY}\n`,
+  'codebook.yaml': 'tags:\n  - nmae: 防洪\n',
+};
+
+describe('repairing', () => {
+  let workbench;
+  const folder = mkdtempSync(join(tmpdir(), 'policy-transcripts-repairing-'));
+  /** Under the test driver messages only wait behind the bell. */
+  const says = async (words) => {
+    const { page } = workbench;
+    if (!(await page.locator('.notifications-center').isVisible())) {
+      await page.locator('[id="status.notifications"]').click();
+    }
+    await page.locator('.notification-list-item', { hasText: words }).first().waitFor();
+  };
+  before(async () => {
+    for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
+    workbench = await openWorkbench({ folder, language: 'zh-cn' });
+  });
+  after(async () => {
+    await workbench?.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('offers to merge a conflict on its first line and in the title bar, and says what to do without git', async () => {
+    const { page } = workbench;
+    await workbench.openFile('a.transcript.annotations.yaml');
+    await page.locator('.editor-actions a[aria-label="按条目合并标注"]').waitFor();
+    await page.locator('.codelens-decoration a', { hasText: '按条目合并标注' }).click();
+    await says('git 没有这次冲突的记录。');
+  });
+
+  it('says that a folder is in no git repository', async () => {
+    await workbench.command('设置 git 合并标注');
+    await says('这个文件夹不在 git 仓库里。');
+  });
+
+  it('lists what is wrong with files that nobody has opened', async () => {
+    const { page } = workbench;
+    await page.keyboard.press('Control+Shift+M');
+    const problems = page.locator('.markers-panel .monaco-list-row');
+    for (const words of ['这个标签没有名称，已略过。', '找不到这些标注所属的实录。']) {
+      await problems.filter({ hasText: words }).filter({ hasText: '政策实录' }).first().waitFor();
+    }
+  });
+
+  it('offers the files of the workspace to link lost annotations to, best first', async () => {
+    const { page } = workbench;
+    await workbench.openFile('lost.transcript.annotations.yaml');
+    await workbench.command('把标注重新关联到实录');
+    const rows = page.locator('.quick-input-list .monaco-list-row');
+    await rows.first().filter({ hasText: 'b.transcript' }).filter({ hasText: '含有 1 处标注文字中的 1 处' }).waitFor();
+    await rows.filter({ hasText: '选择其他文件…' }).waitFor();
+    await rows.first().click();
+    await page.locator('.tab', { hasText: 'b.transcript.annotations.yaml' }).waitFor();
+  });
+});

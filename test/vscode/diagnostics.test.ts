@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { activateExtension, eventually, openFixture, workspacePath } from './openFixture';
+
+const CODEBOOK = workspacePath('codebook.yaml');
+const SUFFIX = '.annotations.yaml';
+const MISSING = 'The transcript of these annotations is missing. Re-link them to where it is now.';
+const UNREADABLE = /^Line (\d+) is not valid YAML \(is a bracket, quote or indent missing\?\)\./u;
+
+const found = (path: string) => vscode.languages.getDiagnostics(vscode.Uri.file(path));
+const messages = (path: string) => found(path).map(({ message }) => message);
+const run = <T>(command: string, ...args: unknown[]) => vscode.commands.executeCommand<T>(command, ...args);
+
+const quotes = (...all: string[]) =>
+  `version: 1\nannotations:\n${all
+    .map(
+      (exact, n) => `  - id: q${n}\n    tags: [甲]\n    target: {exact: ${exact}, prefix: '', suffix: '', start: 1}\n`,
+    )
+    .join('')}`;
+
+async function fixes(path: string): Promise<vscode.CodeAction[]> {
+  const kind = vscode.CodeActionKind.QuickFix.value;
+  const range = new vscode.Range(0, 0, 0, 1);
+  return run<vscode.CodeAction[]>('vscode.executeCodeActionProvider', vscode.Uri.file(path), range, kind);
+}
+
+describe('problems of the codebook', () => {
+  before(activateExtension);
+  afterEach(async () => {
+    rmSync(CODEBOOK, { force: true });
+    await eventually('nothing is said of a codebook that is gone', () => found(CODEBOOK).length === 0);
+  });
+
+  it('are told of a file that nobody has opened, until it is corrected', async () => {
+    writeFileSync(CODEBOOK, 'tags:\n  - nmae: 防洪\n  - name: 供水\n    color: greeen\n    descripton: 水\n');
+    await eventually('reported', () => found(CODEBOOK).length === 4);
+    assert.deepEqual(
+      found(CODEBOOK).map(({ range, message, source, code }) => [
+        ...[range.start.line, range.start.character, range.end.character, message],
+        ...[source, code],
+      ]),
+      [
+        [1, 4, 8, '“nmae” is not known here. Did you mean “name”?', 'Policy Transcripts', undefined],
+        [1, 4, 12, 'This tag has no name, so it is left out. Write “name: …”.', 'Policy Transcripts', undefined],
+        [
+          ...[3, 11, 17, "“greeen” is not a colour; a default is used. Write one such as '#009e73'."],
+          ...['Policy Transcripts', undefined],
+        ],
+        [4, 4, 14, '“descripton” is not known here. Did you mean “description”?', 'Policy Transcripts', undefined],
+      ],
+    );
+    writeFileSync(CODEBOOK, "tags:\n  - name: 防洪\n    owner: me\n    color: '#009e73'\n");
+    await eventually('corrected', () => found(CODEBOOK).length === 0);
+  });
+
+  it('are told where it cannot be read at all, and follow the editor when it saves', async () => {
+    writeFileSync(CODEBOOK, 'tags:\n  - name: "防洪\n');
+    await eventually('reported', () => UNREADABLE.test(messages(CODEBOOK)[0] ?? ''));
+    assert.equal(found(CODEBOOK)[0]!.severity, vscode.DiagnosticSeverity.Error);
+    assert.match(messages(CODEBOOK)[0]!, /The codebook is not used until it is corrected\.$/u);
+    const { document } = await openFixture('codebook.yaml');
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(0, 0, 9, 0), 'tags:\n  - name: 防洪\n');
+    await vscode.workspace.applyEdit(edit);
+    await document.save();
+    await eventually('corrected', () => found(CODEBOOK).length === 0);
+    await run('workbench.action.closeActiveEditor');
+  });
+});
+
+describe('problems of a sidecar', () => {
+  const transcript = workspacePath('broken.transcript');
+  const sidecar = transcript + SUFFIX;
+  before(activateExtension);
+  afterEach(async () => {
+    await run('workbench.action.closeAllEditors');
+    for (const file of [transcript, sidecar]) rmSync(file, { force: true });
+    await eventually('nothing is said any more', () => found(sidecar).length === 0);
+  });
+
+  it('are told in our own words where it is not YAML', async () => {
+    writeFileSync(transcript, '记者：好吗？\n');
+    writeFileSync(sidecar, 'version: 1\nannotations:\n  - id: [a\n    tags: b\n');
+    await openFixture(`broken.transcript${SUFFIX}`);
+    await eventually('reported', () => found(sidecar).length > 0);
+    assert.match(messages(sidecar)[0]!, UNREADABLE);
+    assert.match(messages(sidecar)[0]!, /Nothing is saved until it is corrected\.$/u);
+  });
+
+  it('offer merging where there are conflict markers, on its first line as well', async () => {
+    writeFileSync(transcript, '记者：好吗？\n');
+    const both = '<<<<<<< HEAD\nannotations: []\n=======\nannotations: # mine\n>>>>>>> other\n';
+    writeFileSync(sidecar, `version: 1\n${both}`);
+    const { document } = await openFixture(`broken.transcript${SUFFIX}`);
+    const lenses = () => run<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 10);
+    const [lens] = await eventually('lens', async () => {
+      const all = (await lenses()).filter(({ command }) => command?.command === 'policyTranscripts.resolveConflict');
+      return all.length > 0 && all;
+    });
+    assert.deepEqual([lens!.range.start.line, lens!.command!.title], [0, '$(git-merge) Merge Annotations by Entry']);
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(1, 0, 6, 0), 'annotations: []\n');
+    await vscode.workspace.applyEdit(edit);
+    await document.save();
+    await eventually('no lens', async () => (await lenses()).every(({ command }) => !command?.title.includes('Merge')));
+    await eventually('no problem', () => found(sidecar).length === 0);
+  });
+});
+
+describe('a sidecar without its transcript', () => {
+  const lost = workspacePath('lost.transcript');
+  const folder = workspacePath('moved');
+  const target = workspacePath('moved/b.transcript');
+  before(activateExtension);
+  afterEach(async () => {
+    await run('workbench.action.closeAllEditors');
+    for (const path of [lost, lost + SUFFIX, folder]) rmSync(path, { recursive: true, force: true });
+    await eventually('nothing is said any more', () => found(lost + SUFFIX).length === 0);
+  });
+
+  it('is reported when the transcript goes outside the editor, and no more when it is back', async () => {
+    writeFileSync(lost, '记者：好吗？\n');
+    writeFileSync(lost + SUFFIX, quotes('好吗'));
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    assert.deepEqual(messages(lost + SUFFIX), []);
+    rmSync(lost);
+    await eventually('reported', () => messages(lost + SUFFIX).join() === MISSING);
+    writeFileSync(lost, '记者：好吗？\n');
+    await eventually('back', () => found(lost + SUFFIX).length === 0);
+  });
+
+  it('is reported where a whole folder has moved away', async () => {
+    mkdirSync(folder);
+    writeFileSync(target, '记者：好吗？\n');
+    writeFileSync(target + SUFFIX, quotes('好吗'));
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    rmSync(target);
+    await eventually('reported', () => messages(target + SUFFIX).join() === MISSING);
+    rmSync(folder, { recursive: true });
+    await eventually('gone', () => found(target + SUFFIX).length === 0);
+  });
+
+  it('is re-linked to the file in which the most of its passages are', async () => {
+    mkdirSync(folder);
+    writeFileSync(target, '记者：四水共治了吗？\n答：没有听说过这种说法。\n');
+    writeFileSync(workspacePath('moved/a.transcript'), '记者：没有听说过？\n答：没有。\n');
+    writeFileSync(lost + SUFFIX, quotes('四水共治', '没有听说过'));
+    await openFixture(`lost.transcript${SUFFIX}`);
+    await eventually('reported', () => messages(lost + SUFFIX).includes(MISSING));
+    const [fix] = (await fixes(lost + SUFFIX)).filter(({ title }) => title === 'Re-link…');
+    assert.equal(fix?.command?.command, 'policyTranscripts.relinkSidecar');
+    const relinking = run(fix.command.command, ...fix.command.arguments!);
+    await eventually('re-linked', async () => {
+      await run('workbench.action.acceptSelectedQuickOpenItem');
+      return existsSync(target + SUFFIX) && !existsSync(lost + SUFFIX);
+    });
+    await relinking;
+    await eventually('nothing is missing', () => !messages(target + SUFFIX).includes(MISSING));
+  });
+});
