@@ -57,6 +57,8 @@ function readNumeral(text: string, at: number, previous: Quantity | undefined): 
   const before = text[at - 1] ?? '';
   if (before === '第') return readRank(text, at, previous);
   if (isPartOfName(text, at)) return skipName(text, at);
+  // 三伏: the hot days of the year
+  if (/^[一二三]伏(?!特)/u.test(text.slice(at, at + 3))) return at + 2;
   const ratio = readRatio(text, at);
   if (ratio) return ratio;
   const plain = readNumber(text, at);
@@ -88,6 +90,9 @@ function readRank(text: string, at: number, previous: Quantity | undefined): Cla
   const number = readNumber(text, at);
   if (!number || number.decimal) return at + 1;
   const start = at - 1;
+  // 同期第三多: the order of what there is most of
+  if (number.atLeast && isRankCue(text, start) && text[number.end - 1] === '多')
+    return { start, end: number.end - 1, kind: 'rank', value: number.value, unit: '' };
   const unit = /^[位名]/u.test(text.slice(number.end)) ? text[number.end]! : '';
   const end = number.end + unit.length;
   const chained = previous?.kind === 'rank' && start - previous.end <= 3;
@@ -239,7 +244,10 @@ interface Candidate {
 function accept(text: string, candidate: Candidate): ClaimCore | number {
   const { start, end, number, unit, isRange, atLeast } = candidate;
   const value = unit.scale ? tidy(candidate.value * unit.scale) : candidate.value;
-  const core: ClaimCore = { start, end, kind: kindOfUnit(unit.unitClass), value, unit: unit.name, atLeast };
+  // 6个多百分点, 两个多小时
+  const isMore = atLeast || text.startsWith('个多', number.end);
+  const name = unit.unitClass === 'time' ? unit.name.replace(/^个多?/u, '') : unit.name;
+  const core: ClaimCore = { start, end, kind: kindOfUnit(unit.unitClass), value, unit: name, atLeast: isMore };
   const hedged = hedgeBefore(text, start) !== undefined || hedgeBehind(text, end) !== undefined;
   const isOne = number.style === 'han' && number.value === 1 && !number.atLeast;
   switch (unit.unitClass) {
@@ -300,7 +308,7 @@ function addHedges(text: string, core: ClaimCore, floor: number): Quantity {
     const detached = core.kind === 'rank' ? undefined : detachedHedge(text, start);
     if (detached) hedge = detached;
   }
-  const behind = hedgeBehind(text, end);
+  const behind = core.kind === 'rank' && text[end] === '多' ? undefined : hedgeBehind(text, end);
   if (behind) {
     end = behind.edge;
     if (hedge === 'exact' || behind.hedge !== 'about') hedge = behind.hedge;

@@ -26,12 +26,12 @@ const REFERENCE =
 
 /** Measure words whose small Chinese counts are still claims: 三次, 两家. */
 const TELLING = new Set(
-  '次 届 家 所 座 台 辆 架 艘 户 名 人 人次 例 件 批次 处 场 种 宗 头 幢 栋 门 间 幅 支'.split(' '),
+  '次 届 家 所 部 座 台 辆 架 艘 户 名 人 人次 例 件 批次 处 场 种 宗 头 幢 栋 门 间 幅 支'.split(' '),
 );
 
 /** 在六个社区, 覆盖两个市; 三个市的比例, 两个市不足60%: how many places something reaches, or is measured in. */
 const WHERE = /(?:在|覆盖|涉及|惠及|遍布)$/u;
-const PLACE = /^(?:市|县|区|省|镇|乡|村|社区|街道|城市|国家|园区|州|盟)/u;
+const PLACE = /^(?:行业|口岸|学校|医院|机场|车站|景区|市|县|区|省|镇|乡|村|社区|街道|城市|国家|园区|州|盟)/u;
 const PLACES_THAT = /^[市县区省镇乡村州盟](?:的|已|均|超|不[足到]|[近约达]|\d)/u;
 
 interface Counted {
@@ -50,6 +50,9 @@ export function isCountedThing(text: string, { start, end, unit, han, small, dec
   const next = behind(text, end, 4);
   const previous = before(text, start, 3);
   if (unit.unitClass === 'place' && han) return false;
+  // 1类水质 is a grade, as one kind is 一类; 上午9点 a time
+  if (unit.name === '类' && text.slice(start, end) === '1类') return false;
+  if (unit.name === '点' && /(?:[上下中]午|[早晚]上?|凌晨|傍晚|夜里|夜间)$/u.test(previous)) return false;
   if (han && isSession(unit.name, next)) return false;
   if (unit.name === '分' && !decimal)
     return /(?:满意度|得分|评分|分数|总分|指数|均分|考了?)[^，。；]{0,8}$/u.test(before(text, start, 12));
@@ -76,14 +79,17 @@ const isSession = (unit: string, next: string): boolean =>
     next,
   );
 
-/** 108国道, 12345热线: the number names a thing. */
+/** 108国道, 12345热线, 2101次列车: the number names a thing. */
 export function isNumberedName(text: string, end: number): boolean {
-  return /^(?:国道|省道|高速|热线|频道|路公交)/u.test(behind(text, end, 3));
+  return (
+    /^(?:国道|省道|高速|热线|频道|路公交)/u.test(behind(text, end, 3)) ||
+    /^次(?:列车|动车|高铁|快车)/u.test(text.slice(end - 1, end + 2))
+  );
 }
 
 /** Verbs and nouns that make a span of time the thing that is measured. */
 const TIME_MEASURED =
-  /(?:达到?了?|[为是]|(?:缩短|缩减|压缩|压减|控制|延长|延迟|推迟|减少|增加|提高|精简|下降)(?:至|到|了|为|在)?|[缩减压延][至到为成]|降至|降到|提前(?:至|到|了)?|增至|升至|回落至|平均|仅需|只需|仅用|只用|只要|只需要|最快|最短|最长|时长|高峰期的|快了|省下|节省|年限|寿命|周期|时间|小时数|年龄|工龄|(?:过去|以前|原来|原先|从前)(?:都|平均)?(?:需要|需|要|得)|比.{1,6}[长短快慢早晚])$/u;
+  /(?:达到?了?|[为是]|(?:缩短|缩减|压缩|压减|控制|延长|延迟|推迟|减少|增加|提高|精简|下降)(?:至|到|了|为|在)?|[缩减压延][至到为成]|降至|降到|提前(?:至|到|了)?|增至|升至|回落至|平均|仅需|只需|仅用|只用|只要|只需要|最快|最短|最长|(?:用时|耗时|时长|[日天]数|提前量|间隔|[轮等]候|等待|排队|停留|滞后)(?:往往|一般|通常|普遍|平均|都|仍|已|就|要|需)?|高峰期的|快了|省下|节省|年限|寿命|周期|时间|小时数|年龄|工龄|(?:过去|以前|原来|原先|从前)(?:都|平均)?(?:需要|需|要|得)|比.{1,6}[长短快慢早晚多少]了?)$/u;
 const TIME_CHANGE_FROM = /[由从](?:原来的?|过去的?|以前的?|此前的?|平均|最初的?)?(?:近|约|超过)?$/u;
 /** Behind a span that only says when: 三年来, 两年内, 10年间. */
 const TIME_WHEN =
@@ -96,7 +102,8 @@ const TO_FEWER = /(?:缩短?|缩减|压缩|压减?|减少?)[到至为]$/u;
 /** Whether a span of time or an age is itself the quantity (受教育年限达到10.45年), not when or how long. */
 export function isMeasuredTime(text: string, start: number, end: number, unit: Unit, decimal: boolean): boolean {
   const isDay = unit.name === '日';
-  if (/^(?:月|时|分|秒|年代|世纪|季度|季|点钟|学期|个学期|周|星期)$/u.test(unit.name)) return false;
+  if (unit.name === '秒' && /[时点分]\d*$/u.test(before(text, start, 3))) return false;
+  if (/^(?:月|时|分|年代|世纪|季度|季|点钟|学期|个学期|周|星期)$/u.test(unit.name)) return false;
   const next = behind(text, end, 6);
   if (TIME_WHEN.test(next)) return false;
   const hedge = hedgeBefore(text, start);
@@ -113,12 +120,12 @@ export function isMeasuredTime(text: string, start: number, end: number, unit: U
     return /不少于$|不低于$/u.test(before(text, start, 3)) && !/^(?:的|内)/u.test(next);
   // 为期三年, 时间为两年 set a term; 为 and 是 need a mean or an age
   if (/[为是]$/u.test(previous) && !/(?:[缩压延减][短缩减长少]?|[降提增]|调整)为$/u.test(previous))
-    return /(?:平均|人均|年限|寿命|时长|时间|年龄)[^，。；]{0,6}$/u.test(before(text, start, 12));
+    return /(?:平均|人均|年限|寿命|时长|[日天]数|时间|年龄)[^，。；]{0,6}$/u.test(before(text, start, 12));
   return true;
 }
 
 const MONEY_WORDS =
-  /(?:投资|产值|收入|支出|额|资金|GDP|生产总值|总值|[贷放存拨捐借欠罚]款|融资|税|费用|利润|资产|规模|债|消费|补贴|补助|奖励|成本|价值|营收)/u;
+  /(?:投资|产值|收入|支出|额|资金|GDP|生产总值|总值|[贷放存拨捐借欠罚]款|融资|税|费用|利润|资产|(?<!参数|人口|人员|用户|读者|队伍|会员)规模|债|消费|补贴|补助|奖励|成本|价值|营收)/u;
 
 /** Whether a number in 万 or 亿 without unit is an amount of money (近3000亿). */
 export function isMoney(text: string, start: number, end: number): boolean {

@@ -25,7 +25,7 @@ const BEHIND: readonly (readonly [string, Loose])[] = sorted({
 /** Hedges that bind to a number further on: 约占全国的1/4, 不低于总数的10%. */
 const DETACHED: readonly (readonly [string, Loose])[] = sorted({
   about: ['约', '大约', '大概', '近', '接近'],
-  atLeast: ['超过', '不低于', '不少于', '至少', '逾', '超'],
+  atLeast: ['超过', '不低于', '不少于', '至少', '最少', '逾', '超'],
   atMost: ['不足', '不到', '不超过', '不高于', '至多', '最多'],
 });
 
@@ -90,6 +90,8 @@ export function detachedHedge(text: string, at: number): Loose | undefined {
     const rest = clause.slice(found + word.length);
     if (word.length === 1 && NO_HEDGE.test(clause.slice(Math.max(0, found - 2), found))) continue;
     if (/^(?:占|有|为|是|合|需|达|在|等于)$/u.test(rest)) return hedge;
+    // 至少配备1名
+    if (/[至最]/u.test(word) && /^\p{Script=Han}{2}$/u.test(rest)) return hedge;
     if (rest.length > 1 && rest.endsWith('的') && !(word.length === 1 && !/^[占有为是合相]/u.test(rest))) return hedge;
   }
   return undefined;

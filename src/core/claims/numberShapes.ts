@@ -53,6 +53,8 @@ export function readParts(text: string, at: number, plain: WrittenNumber | undef
 }
 
 function readSlash(text: string, at: number): ClaimCore | undefined {
+  // the number of a paper: CB(1)52/2024
+  if (/[)）\]〕]/u.test(text[at - 1] ?? '')) return undefined;
   let end = at;
   while (kindAt(text, end) === Kind.digit && end - at < 4) end++;
   if (text[end] !== '/' && text[end] !== '／') return undefined;
@@ -94,7 +96,9 @@ export function readTenths(text: string, at: number, number: WrittenNumber): Cla
   if (number.value > 9 || number.magnitude || number.atLeast) return undefined;
   if (text[number.end] !== '成') return readTenthsRange(text, at, number.end, number.value * 10);
   let end = number.end + 1;
-  if (TENTHS_WORDS.includes(text[end] ?? '-')) return undefined;
+  // 近八成为绿色用地; but 一成为, 合二成为
+  const isSubject = text[end] === '为' && (number.value >= 3 || hedgeBefore(text, at) !== undefined);
+  if (!isSubject && TENTHS_WORDS.includes(text[end] ?? '-')) return undefined;
   let value = number.value * 10;
   const ones = hanDigit(text[end]);
   if (

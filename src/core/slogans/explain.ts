@@ -1,8 +1,9 @@
 import { groupBy } from '../groupBy';
 import { partitionPoint } from '../text/search';
 import type { Span } from '../text/span';
+import { readHeadline } from './definition';
 import { type Formula, itemCounts, readFormula, readPart } from './formula';
-import { type FoundItems, readHeadline, readItems } from './items';
+import { type FoundItems, readItems } from './items';
 import type { Candidate } from './mentions';
 import { readNamedParts, readSharedCharacter } from './named';
 
@@ -46,7 +47,7 @@ function formulaOf({ name, kind }: Candidate): Formula | undefined {
 /** A phrase of three or four single words (加减乘除), or of words with 、 between them, can be counted off as so many. */
 function juxtaposed(name: string): Formula | undefined {
   const count = /^\p{Script=Han}{3,4}$/u.test(name) ? name.length : name.split('、').length;
-  return count > 2 ? { numbers: [count], parts: [], digits: false } : undefined;
+  return count > 2 ? { numbers: [count], parts: [], things: [], digits: false } : undefined;
 }
 
 function explainMention(text: string, mention: Candidate, formula: Formula): Explanation | undefined {

@@ -33,7 +33,7 @@ const ARTICLES =
 
 /** Numerals that begin a name, a date or an idiom and no list: 五一, 二十大, 十四五, 一刀切. */
 const NAMES =
-  /^(?:[一二三四五六七八九十]+月.*|五一|十一|七一|八一|六一|五四|三八|十字.*|一二·?九|九一八|七七|双十一|双11|双12|双十二|双节|两会|十[一二三四五六七]五|十[五六七八九]大|二十大|二十一大|三八妇女节|三九天|四合院|[三四]叶草|三明治|二维码|二手|二孩|三孩|二胎|一线|二线|三线|双学位|双休|双赢|双刃剑|双面胶|两弹一星|三国|三甲|三角.*|八卦|七夕|九九|四季.*|千.*|万.*|百.*|\d{1,2}(?:分钟|小时|公里).*|三江源|四川|九江|五粮液|两张皮|两面光|两面派|两头热|五花八门|四通八达|三心二意|一举两得|十全十美|三头六臂|四面八方|七嘴八舌|五湖四海|三言两语|二次.*|一次性.*|六盘水|七匹狼|八达岭|二十四节气|.*(?:[0-9一二三四五六七八九十]+(?:小时|分钟|公里|天|年|月|日|周年|世纪|元|号|度|平方米|条街|岁|后|届.*|次会议|中全会)))$/u;
+  /^(?:[一二三四五六七八九十]+月.*|五一|十一|七一|八一|六一|五四|三八|十字.*|一二·?九|九一八|七七|七下八上|双十一|双11|双12|双十二|双节|两会|十[一二三四五六七]五|十[五六七八九]大|二十大|二十一大|三八妇女节|三九天|四合院|[三四]叶草|三明治|二维码|二手|二孩|三孩|二胎|一线|二线|三线|双学位|双休|双赢|双刃剑|双面胶|两弹一星|三国|三甲|三角.*|八卦|七夕|九九|四季.*|千.*|万.*|百.*|\d{1,2}(?:分钟|小时|公里).*|三江源|四川|九江|五粮液|两张皮|两面光|两面派|两头热|五花八门|四通八达|三心二意|一举两得|十全十美|三头六臂|四面八方|七嘴八舌|五湖四海|三言两语|二次.*|一次性.*|六盘水|七匹狼|八达岭|二十四节气|.*(?:[0-9一二三四五六七八九十]+(?:小时|分钟|公里|天|年|月|日|周年|世纪|元|号|度|平方米|条街|岁|后|届.*|次会议|中全会)))$/u;
 
 /** Words for which a numeral is a plain count: 三个方面 is nobody's slogan, in quotation marks or not. */
 const PLAIN_COUNT =
@@ -47,6 +47,8 @@ export interface Formula {
   readonly numbers: readonly number[];
   /** The parts as written, where there are several: 一群, 两区, 三圈; 3, 4, 5. */
   readonly parts: readonly string[];
+  /** What each number counts, as written: 稳 and 不准 for 三稳三不准, 个打通 for 三个打通; none for digits and mixed lists. */
+  readonly things: readonly string[];
   readonly digits: boolean;
 }
 
@@ -55,16 +57,17 @@ export function readFormula(name: string): Formula | undefined {
   if (name.length < 1 || name.length > 20) return undefined;
   if (DIGITS.test(name)) {
     const parts = [...name];
-    return { numbers: parts.map(Number), parts: parts.length > 1 ? parts : [], digits: true };
+    return { numbers: parts.map(Number), parts: parts.length > 1 ? parts : [], things: [], digits: true };
   }
   if (SUM.test(name)) {
     const parts = name.split(/[+＋]/u);
     const numbers = parts.map((part) => NUMERALS[part] ?? Number(part)).filter((value) => !Number.isNaN(value));
-    return { numbers, parts, digits: true };
+    return { numbers, parts, things: [], digits: true };
   }
   if (name.length < 2 || isNumberName(name)) return undefined;
   if (FOR_MANY.test(name)) return undefined;
-  if (/^一\p{Script=Han}{1,2}多\p{Script=Han}{1,2}$/u.test(name)) return { numbers: [2], parts: [], digits: false };
+  if (/^一\p{Script=Han}{1,2}多\p{Script=Han}{1,2}$/u.test(name))
+    return { numbers: [2], parts: [], things: [], digits: false };
   const listed = name.split('、');
   if (listed.length > 1 && !listed.every((part) => ONE.test(part) || readFormula(part))) return readCompound(listed);
   // the 一 of 统一 counts nothing
@@ -82,6 +85,7 @@ export function readFormula(name: string): Formula | undefined {
   return {
     numbers: found.map(({ number }) => number),
     parts: found.length > 1 ? found.map(({ text }) => text) : [],
+    things: found.map(({ thing }) => thing),
     digits: false,
   };
 }
@@ -90,13 +94,13 @@ export function readFormula(name: string): Formula | undefined {
 function readCompound(parts: readonly string[]): Formula | undefined {
   const formulas = parts.flatMap((part) => readFormula(part) ?? []);
   if (formulas.length === 0 || parts.some((part) => !/^\p{Script=Han}{2,6}$/u.test(part))) return undefined;
-  return { numbers: [parts.length], parts: [...parts], digits: false };
+  return { numbers: [parts.length], parts: [...parts], things: [], digits: false };
 }
 
 /** One part of a formula by itself: 一群 of 一群两区三圈. */
 export function readPart(name: string): Formula | undefined {
   const number = NUMERALS[name[0] ?? ''];
-  return number === undefined ? undefined : { numbers: [number], parts: [], digits: false };
+  return number === undefined ? undefined : { numbers: [number], parts: [], things: [name.slice(1)], digits: false };
 }
 
 /** 一带一路 names two things; 一校一案 gives each school a plan; 一泓清水 is a phrase. */

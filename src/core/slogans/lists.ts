@@ -26,6 +26,23 @@ export function firstOf(text: string, start: number, end: number, pattern: RegEx
   return end;
 }
 
+/** `A、B、C，D、E、F，G`: the end of the first clauses that are lists themselves; `start` where only one is. */
+export function endOfLists(text: string, start: number, end: number): number {
+  const clauses = split(text, start, end, COMMA);
+  const other = clauses.findIndex(
+    ({ start: from, end: to }) =>
+      !text.slice(from, to).includes('、') && !/^(?:以及|及|和|并)/u.test(text.slice(from, to)),
+  );
+  const lists = other < 0 ? clauses : clauses.slice(0, other);
+  return lists.length > 1 ? lists.at(-1)!.end : start;
+}
+
+/** Whether the parts are of one length, give or take a character. */
+export function isOneLength(parts: readonly Span[], give = 1): boolean {
+  const lengths = parts.map(({ start, end }) => end - start);
+  return Math.max(...lengths) - Math.min(...lengths) <= give;
+}
+
 export const upTo = (text: string, span: Span, pattern: RegExp): Span => ({
   start: span.start,
   end: firstOf(text, span.start, span.end, pattern),
@@ -38,7 +55,7 @@ export const trimEnd = (text: string, start: number, end: number): number => {
 };
 /** What goes on behind the last item: 三个城镇圈, 都可以…, 等. */
 const TAIL =
-  /(?:(?:[二三四五六七八九十两\d]|一(?=十))+(?:个|项|大|类|种|条|方面).*|(?:[都均](?=[可能有是要已将会不得为纳])|等|全部|共同|一起|一样|缺一不可|一分不少|为(?:重点|主)(?!向)|累计|落地|[三两]管|齐下|两手|怎么|如何).*)$/u;
+  /(?:(?:[二三四五六七八九十两\d]|一(?=十))+(?:个|项|大|类|种|条|方面).*|(?:[都均](?=[可能有是要已将会不得为纳受在])|分别(?![是为])|[得受]到|(?:增加值|总?产值|占比|比重|数量|总数|规模)(?=.*(?:\d|增|提|达|下降))|等|全部|共同|一起|一样|联起手来|联手|携手|齐心|同向|同步|拧成|形成合力|握指成拳|一体(?!化)|环环相扣|各[展司就尽]|缺一不可|一分不少|为(?:重点|主)(?!向)|累计|落地|[三两]管|齐下|两手|怎么|如何).*)$/u;
 
 /** Whether several items hold a count of their own: 建设1个中心、打造3条走廊. */
 export const areCounted = (text: string, items: readonly Span[]): boolean =>
@@ -47,7 +64,8 @@ export const areCounted = (text: string, items: readonly Span[]): boolean =>
 
 export function trimItem(text: string, span: Span, keepsTail = false): Span {
   let { start, end } = span;
-  const joint = /^(?:以及|及|和|并)/u.exec(text.slice(start, end))?.[0].length ?? 0;
+  const joint =
+    /^(?:以及|及(?![时早格])|和(?![谐解美平睦])|并(?![购网联行轨存重]))/u.exec(text.slice(start, end))?.[0].length ?? 0;
   if (end - start - joint >= 2) start += joint;
   while (start < end && /[\s“「"要是：]/u.test(text[start]!) && !(text[start] === '要' && end - start <= 3)) {
     if (text[start] === '要' || text[start] === '是') break;
@@ -60,9 +78,12 @@ export function trimItem(text: string, span: Span, keepsTail = false): Span {
   return { start, end };
 }
 
+/** 农业强不强, 村民变富了: questions and outcomes, which name nothing. */
+export const tells = (words: string): boolean => /[了过吗呢]$|(\p{Script=Han})不\1/u.test(words);
+
 /** Words that govern the whole list stand before its first item: 组织规划师、建筑师、工程师. */
 const GOVERNING =
-  /(?:坚持|实施|促进|推动|推进|打赢|打好|通过|具备|具有|建立健全|建立|健全|完善|落实|实行|开展|围绕|聚焦|做好|抓好|强化|加强|突出|控制|实现|形成|构建|包括|涵盖|组织|搞好|确保|做到|不再|打出|推出|在|以|把|对|将)/gu;
+  /(?:坚持|实施|促进|推动|搭建|推进|打赢|打好|通过|具备|具有|建立健全|建立|健全|完善|落实|实行|开展|围绕|聚焦|做好|抓好|强化|加强|突出|控制|实现|形成|构建|包括|涵盖|组织|搞好|确保|做到|不再|打出|推出|审理|办理|在|以|把|对|将|用)/gu;
 
 /** Cuts what governs the list off its first item, and what goes on behind it off its last, where the others show how. */
 export function align(text: string, items: readonly Span[], isGoverned = true): Span[] {
@@ -76,8 +97,11 @@ function alignFirst(text: string, first: Span, rest: readonly Span[], isGoverned
   const words = text.slice(first.start, first.end);
   const others = rest.map((item) => text.slice(item.start, item.end));
   const initial = others[0]![0]!;
-  if (others.every((other) => other[0] === initial) && words[0] !== initial && words.includes(initial)) {
-    return { start: first.start + words.indexOf(initial), end: first.end };
+  const governing = words.indexOf(initial);
+  // 因公出访、公车使用、公务招待: a single character governs only where it is a word of its own
+  const isWord = governing > 1 || /^[在以把对将用抓保促]/u.test(words);
+  if (others.every((other) => other[0] === initial) && governing > 0 && isWord) {
+    return { start: first.start + governing, end: first.end };
   }
   const length = others[0]!.length;
   const isSame = others.every((other) => other.length === length);
@@ -87,17 +111,31 @@ function alignFirst(text: string, first: Span, rest: readonly Span[], isGoverned
     return { start: first.end - length, end: first.end };
   }
   const verb = isGoverned ? lastVerb(words) : 0;
-  if (verb > 0 && words.length - verb >= 2 && !others.some((other) => other.startsWith(words.slice(0, 2)))) {
+  // 搭建了省、市、县: a single character stands where the others are such
+  const shortest = Math.min(2, ...others.map((other) => other.length));
+  if (verb > 0 && words.length - verb >= shortest && !others.some((other) => other.startsWith(words.slice(0, 2)))) {
     return { start: first.start + verb, end: first.end };
   }
   return first;
 }
+
+/** General nouns that can stand once behind a list for all of it. */
+const SHARED_NOUN =
+  /(?:案件|领域|部门|单位|企业|行业|产业|市场|环节|业务|事项|资源|要素|设施|项目|工作|渠道|平台|力量|队伍|数据|资金|政策)$/u;
+
+/** Whether what stands between `from` and `to` belongs to all items of the list before it. */
+export const isShared = (text: string, from: number, to: number): boolean =>
+  to > from && SHARED_NOUN.exec(text.slice(from, to))?.[0].length === to - from;
 
 function alignLast(text: string, last: Span, middle: readonly Span[]): Span {
   const others = middle.map((item) => text.slice(item.start, item.end));
   const words = text.slice(last.start, last.end);
   const length = others[0]?.length ?? 0;
   const cut = last.start + length;
+  // 刑事、民事、行政案件: the noun belongs to all
+  const noun = SHARED_NOUN.exec(words)?.[0].length;
+  if (noun === words.length - length && others.every((other) => other.length === length))
+    return { start: last.start, end: cut };
   // 良机、良法、良制一体配套: all of one length and beginning, and as much behind the last
   const isAlike = others.length > 1 && others.every((other) => other[0] === words[0] && other.length === length);
   if (isAlike && words.length >= 2 * length) return { start: last.start, end: cut };
@@ -116,9 +154,9 @@ function alignLast(text: string, last: Span, middle: readonly Span[]): Span {
   return last;
 }
 
-/** Behind the last word that governs a list, or 0. */
+/** Behind the last word that governs a list, and its 了; or 0. */
 function lastVerb(words: string): number {
   let end = 0;
   for (const match of words.matchAll(GOVERNING)) end = match.index + match[0].length;
-  return end;
+  return end > 0 && /[了着好]/u.test(words[end] ?? '') ? end + 1 : end;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { DEFINING } from './definition';
 import { isNumberName, readFormula, UNQUOTED } from './formula';
 import { LEXICON } from './lexicon';
 import { isPhrase, phraseScore } from './phrases';
@@ -14,6 +15,8 @@ export interface Candidate extends Span {
 }
 
 const SURE = 9;
+/** Nothing speaks for it by itself. */
+const UNLIKELY = -9;
 /** What can be a part of a formula that is quoted as a whole elsewhere: 一平台. */
 const PART = /^[一二两三四五六七八九十]\p{Script=Han}{1,4}$/u;
 /** A quotation of this length is no date or count, whatever it begins with. */
@@ -50,14 +53,33 @@ export function findCandidates(text: string): Candidate[] {
       });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  const inOrder = (candidates: Candidate[]) => candidates.sort((a, b) => a.start - b.start);
+  return inOrder([...found, ...readParts(text, inOrder(found))]);
+}
+
+/** Where a formula's part is taken up without marks to say what it is: 三变，就是…; 哪四快？ It takes the whole to count. */
+const TAKEN_UP = new RegExp(
+  `(?<=^|[。；，：？！\\s”]|所谓|其中|[哪这]|什么[是叫]|何[为谓])[一二两三四五六七八九十]\\p{Script=Han}{1,4}?(?=[，,]?(?:${DEFINING}|[是为])|[：？]|——)`,
+  'gu',
+);
+
+function readParts(text: string, known: readonly Candidate[]): Candidate[] {
+  const parts: Candidate[] = [];
+  let next = 0;
+  for (const { 0: name, index: start } of text.matchAll(TAKEN_UP)) {
+    const end = start + name.length;
+    while (next < known.length && known[next]!.end <= start) next++;
+    if (next === known.length || known[next]!.start >= end)
+      parts.push({ start, end, name, kind: 'phrase', score: UNLIKELY });
+  }
+  return parts;
 }
 
 const NOT_A_SLOGAN_BEHIND =
   /^(?:热线|期间|时期|规划|末|号文件|国道|级景区|高校|工程大学|公里|假期|主题|论坛|大会|峰会|主题活动|博览会|购物节|晚会)/u;
 /** What digits alone need behind them, or 所谓 before them, to be a formula: “345”思路. */
 const DIGITS_BEHIND =
-  /^的?(?:工作|发展|总体|现代化|产业|养老|服务)*(?:思路|举措|战略|体系|行动|布局|格局|模式|工程|计划|目标|机制|框架|规划|要求|任务|，就是|就是|是|指)/u;
+  /^的?(?:工作|发展|总体|现代化|产业|养老|服务)*(?:思路|举措|战略|体系|行动|布局|格局|模式|工程|计划|目标|机制|框架|规划|要求|任务)|^[，,]?(?:是|指|即|就是|分别|包括|：)/u;
 
 function readQuote(text: string, quote: Span): Candidate | undefined {
   const { start, end } = quote;

@@ -44,7 +44,8 @@ const SIGNS: readonly Sign[] = [
     example: '“链长制”',
     weight: 2,
     where: 'inside',
-    pattern: /^.{2,6}(?:长|包保|责任|负责|榜|票|首问|承诺|评价|考核|代办|积分|清单|网格|承包|公示|轮候|双随机)制$/u,
+    pattern:
+      /^(?:.{1,6}长|.{2,6}(?:包保|责任|负责|榜|票|首问|承诺|评价|考核|代办|积分|清单|网格|承包|公示|轮候|双随机))制$/u,
   },
   {
     name: 'from one to the other',
@@ -84,6 +85,20 @@ const SIGNS: readonly Sign[] = [
     weight: 1,
     where: 'inside',
     pattern: /^\p{Script=Han}{2,5}(?:融合|联动|一体化|协同|互促)$/u,
+  },
+  {
+    name: 'what several things do together, said behind it',
+    example: '“岗课赛证”融通',
+    weight: 1,
+    where: 'behind',
+    pattern: /^(?:一体化|融合|联动|协同|融通|贯通|衔接|并举|并重|同步)/u,
+  },
+  {
+    name: 'how things used to be',
+    example: '过去村里的路“晴天一身土、雨天两脚泥”',
+    weight: -3,
+    where: 'before',
+    pattern: /(?:过去|以前|以往|从前|原来|曾经|昔日|原先|此前)[^，。；]{0,6}$/u,
   },
   {
     name: 'a circle of so many minutes',
@@ -153,12 +168,19 @@ const SIGNS: readonly Sign[] = [
       /^(?:变成|变为|转变为|转化为|变|问题|难题|现象|难|病|困境|瓶颈|帽子|名片|品牌|产品|公司|平台|系统|小程序|APP|App|热线|号|机器人|卡车|企业家|之路|之称|的说法|的称号|的美誉|的美称|一词|二字|四字|两个字|四个字|广场|公园|基地|大桥|项目|列车|班列|专列|港|城|节|杯|奖|季|展|周)/u,
   },
   {
+    name: 'said to be a thing that one uses',
+    example: '“亲清通”是惠企服务平台',
+    weight: -4,
+    where: 'behind',
+    pattern: /^就?是[^，。；]{0,9}(?:平台|系统|软件|产品|程序|网站|模型)/u,
+  },
+  {
     name: 'an event, meeting or document',
     example: '“数字未来”主题论坛',
     weight: -4,
     where: 'behind',
     pattern:
-      /^的?\p{Script=Han}{0,8}?(?:主题|论坛|大会|峰会|发布会|座谈会|采访活动|博览会|展览|规划|纲要|意见|通知|条例|提问|询问)|^(?:会议|活动|期间|时期|末|计划|假期|倡议|奖学金|直播|专栏|栏目|专题)/u,
+      /^等(?:系列|专项|品牌|主题)?(?:活动|赛事|比赛|展会|论坛|讲座|品牌)|^的?\p{Script=Han}{0,8}?(?:主题|论坛|大会|峰会|发布会|座谈会|采访活动|博览会|展览|规划|纲要|意见|通知|条例|提问|询问)|^(?:会议|活动|期间|时期|末|计划|假期|倡议|奖学金|直播|专栏|栏目|专题)/u,
   },
   {
     name: 'a campaign or event by its own name',

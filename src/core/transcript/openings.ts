@@ -33,7 +33,10 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
   }
   const spoken = withoutFields(input, possible, to);
   const hasParts = spoken.some(({ sense }) => SPEAKS.has(sense) && sense !== 'official' && sense !== 'guest');
-  if (!hasParts) return nameDialogue(input, spoken);
+  if (!hasParts) {
+    const answers = underQuestions(input, spoken, from);
+    return answers.length > 0 ? answers : nameDialogue(input, spoken);
+  }
 
   const followsAsker = new Set<string>();
   const count = new Map<string, number>();
@@ -160,6 +163,20 @@ function nameBeginning(head: string, surname: string): string | undefined {
     ].map(String),
   );
   return names.size === 1 ? [...names][0] : undefined;
+}
+
+/** Those whose every turn stands under a line that asks, without a label: an interview that names only who answers. */
+function underQuestions({ text, lines, isNoise }: RecordInput, openings: readonly Opening[], from: number): Opening[] {
+  const named = openings.filter(({ sense }) => sense === 'name' || sense === 'official');
+  const isUnderQuestion = ({ index }: Opening): boolean => {
+    let above = index - 1;
+    while (above >= from && (isBlank(lines[above]!) || isNoise(above))) above--;
+    if (above < from) return false;
+    const { inkStart, inkEnd } = lines[above]!;
+    return inkEnd - inkStart <= 160 && /[？?](?:\*\*)?$/u.test(text.slice(inkStart, inkEnd));
+  };
+  if (named.length < 2 || !named.every(isUnderQuestion)) return [];
+  return named.map((opening) => ({ ...opening, sense: 'answerer' as const }));
 }
 
 /** A dialogue of named people, one of whom asks nearly always and the others hardly ever. */

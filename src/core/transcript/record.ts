@@ -136,7 +136,7 @@ const isChair = (role: string): boolean => /主席$|^议长$/u.test(role);
 function hostAsks(body: string, hasAsker: boolean): boolean {
   if (/[？?]/u.test(body))
     return !/^[^。]{0,30}(?:还有|有没有)[^。]{0,12}(?:提问|问题|记者)[^。]{0,8}[？?]/u.test(body);
-  if (/请[您你](?!提问|发言|继续)/u.test(body)) return true;
+  if (/请[您你](?!提问|发言|继续)|请[两几三]位[^，。！？；]{0,3}(?:用|给|送|说|讲|谈|各)/u.test(body)) return true;
   if (/请问|想请教|想了解/u.test(body)) return !hasAsker || /请问|想请教/u.test(body);
   return false;
 }
@@ -234,7 +234,7 @@ function appendixLine(
     const words = text.slice(line.inkStart, Math.min(line.inkEnd, line.inkStart + 80));
     if (isEndMark(words) || (!isFollowed && isRule(words))) return index;
     if (
-      /^(?:附件?|附录|附表|附：|相关政策|政策原文|文件全文|相关链接|相关新闻|新闻链接|延伸阅读|背景资料|名词解释|知识链接)(?:[一二三四五六七八九十\d]*[：:]|[一二三四五六七八九十\d]*$)/u.test(
+      /^[■□●○◆◇▲★※►·\s]*(?:附件?|附录|附表|附：|链接|相关政策|政策原文|文件全文|相关链接|相关新闻|新闻链接|延伸阅读|背景资料|名词解释|知识链接)(?:[一二三四五六七八九十\d]*[：:]|[一二三四五六七八九十\d]*$)/u.test(
         words,
       )
     )

@@ -101,6 +101,12 @@ const PATTERNS: readonly { readonly name: string; readonly example: string; read
   },
 ];
 
+/** A paragraph that brings in somebody who speaks without being asked: 审议中，何某代表说，…. */
+const SPEAKS_UP = new RegExp(
+  `^(?:(?:审议|讨论|座谈|发言|会议|活动|采访)(?:中|上|时|现场|间隙)，|会上，)?${WHO}(?:则|也|还)?${SAYS}[，,：:]`,
+  'du',
+);
+
 /** Longest stretch of a paragraph in which one introduction is looked for. */
 const REACH = 260;
 
@@ -111,7 +117,21 @@ export function readReport(paragraphs: readonly Paragraph[], end: number): { tur
   const starts: number[] = [];
   for (const paragraph of paragraphs) {
     const { text, written } = paragraph;
-    if (!text.includes('记者') && !/被.{0,20}问/u.test(text)) continue;
+    const begin = (start: number, near: string, person: Introduction['person'], kind: Turn['kind']) => {
+      const at = ({ start: from, end: to }: Span) => paragraph.toSource({ start: start + from, end: start + to });
+      const speaker = asWritten(person.speaker, near);
+      const bodyStart = paragraph.toSource({ start, end: start + 1 }).start;
+      const labelSpan = at(person.span);
+      const role = asWritten(person.role, near);
+      starts.push(bodyStart);
+      turns.push({ start: bodyStart, end: 0, label: speaker, labelSpan, bodyStart, speaker, role, kind });
+      return { at, speaker };
+    };
+    if (!text.includes('记者') && !/被.{0,20}问/u.test(text)) {
+      const person = turns.length > 0 ? readSpeakingUp(text.slice(0, REACH)) : undefined;
+      if (person && person.speaker !== turns.at(-1)!.speaker) begin(0, written.slice(0, REACH), person, 'statement');
+      continue;
+    }
     const sentences = splitSentences(text);
     let read = 0;
     for (let index = 0; index < sentences.length; index++) {
@@ -121,22 +141,16 @@ export function readReport(paragraphs: readonly Paragraph[], end: number): { tur
       const found = readIntroduction(text.slice(start, start + REACH), sentences[index]!.end - start);
       if (!found) continue;
       read = start + Math.max(found.person.span.end, found.topic.end);
-      const at = (span: Span) => paragraph.toSource({ start: start + span.start, end: start + span.end });
       const near = written.slice(start, start + REACH);
-      const speaker = asWritten(found.person.speaker, near);
-      const role = asWritten(found.person.role, near);
-      const labelSpan = at(found.person.span);
-      starts.push(paragraph.toSource({ start, end: start + 1 }).start);
-      turns.push({
-        start: starts.at(-1)!,
-        end: 0,
-        label: speaker,
-        labelSpan,
-        bodyStart: starts.at(-1)!,
-        speaker,
-        role,
-        kind: 'answer',
-      });
+      // “……”何某在回答……时说: what he said stands first
+      const first = sentences[0]!;
+      const isSaidFirst = index === 1 && /^“[^“”]*”$/u.test(text.slice(first.start, first.end)) && first.end === start;
+      const { at, speaker } = begin(start, near, found.person, 'answer');
+      if (isSaidFirst) {
+        const { start: said } = paragraph.toSource(first);
+        starts[starts.length - 1] = said;
+        turns[turns.length - 1] = { ...turns.at(-1)!, start: said };
+      }
       questions.push({
         ...at(found.topic),
         asker: asWritten(found.asker, near),
@@ -168,6 +182,14 @@ function lastVisible(paragraph: Paragraph, turn: Turn, limit: number): number {
   while (length > 0 && paragraph.toSource({ start: length - 1, end: length }).end > limit) length--;
   while (length > 0 && /\s/u.test(paragraph.text[length - 1]!)) length--;
   return Math.max(turn.labelSpan.end, paragraph.toSource({ start: length - 1, end: length }).end);
+}
+
+/** Only people with an office speak up; others are narrated. */
+function readSpeakingUp(words: string): Introduction['person'] | undefined {
+  const match = SPEAKS_UP.exec(words);
+  const who = match?.indices?.groups?.who;
+  const person = who && findPerson(words.slice(...who), who[0]);
+  return person && person.role !== '' ? person : undefined;
 }
 
 function readIntroduction(words: string, sentenceEnd: number): Introduction | undefined {

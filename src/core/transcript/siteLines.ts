@@ -6,12 +6,21 @@ const CREDIT =
   /^[（(](?:[^（）()]{0,30})(?:编辑|记者|整理|摄|供稿|原载|来源|实习生|图文|校对|完)[^（）()]{0,30}[)）]$/u;
 
 /** What the publisher adds below the last turn, in whole sentences. */
-const CLOSING_NOTE = /^[（(【*\s]*(?:注|备注|说明|声明|免责声明|(?:温馨|友情|特别)提[示醒])[】]?[：:]/u;
+const CLOSING_NOTE = /^[（(【*\s]*(?:注|备注|说明|声明|免责声明|版权声明|(?:温馨|友情|特别)提[示醒])[】]?[：:]/u;
+
+/** 推荐给朋友　　打印文字稿, 首页｜时政｜视频: what a site offers, a few words each with wide gaps or strokes between. */
+const MENU = /^\p{Script=Han}{2,8}(?:(?:[ \u3000]{2,}|[ \u3000]?[|｜][ \u3000]?)\p{Script=Han}{2,8})+$/u;
+
+/** 以下为专访实录。: what joins one part of an article to the next. */
+export const isTransition = (words: string): boolean =>
+  /^以下[为是][^，。]{0,16}(?:实录|问答|对话|摘要|全文|内容|记录)[。：]?$/u.test(words);
 
 export const isClosingNote = (words: string): boolean => CLOSING_NOTE.test(words);
 
 export const isSiteLine = (words: string): boolean =>
   EDITORS_NOTE.test(words) ||
+  MENU.test(words) ||
+  isTransition(words) ||
   (words.length <= 120 &&
     (SITE_LINE.test(words) || CREDIT.test(words)) &&
     !/[。？！]$/u.test(words.replace(/[)）]$/u, '')));

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { analyse } from '../../../src/core/analyse';
 import {
   blindFixtures,
+  fifthFixtures,
   fourthFixtures,
   type Labelled,
   labelledFixtures,
@@ -20,6 +21,7 @@ const sets: [string, () => Labelled[] | undefined][] = [
   ['labelled-blind', blindFixtures],
   ['labelled-third', thirdFixtures],
   ['labelled-fourth', fourthFixtures],
+  ['labelled-fifth', fifthFixtures],
   ['shared', sharedDocuments],
 ];
 
@@ -45,8 +47,8 @@ describe('accuracy', () => {
   }
 
   it('takes every labelled document for a transcript', () => {
-    for (const { name, text } of [...labelledFixtures(), ...blindFixtures(), ...thirdFixtures(), ...fourthFixtures()])
-      assert.ok(analyse(text).isTranscript, name);
+    const all = [labelledFixtures, blindFixtures, thirdFixtures, fourthFixtures, fifthFixtures];
+    for (const { name, text } of all.flatMap((read) => read())) assert.ok(analyse(text).isTranscript, name);
   });
 
   for (const file of readdirSync('test/fixtures/not-transcripts')) {

@@ -37,6 +37,7 @@ export const labelledFixtures = (): Labelled[] => readLabelled('test/fixtures/la
 export const blindFixtures = (): Labelled[] => readLabelled('test/fixtures/labelled-blind');
 export const thirdFixtures = (): Labelled[] => readLabelled('test/fixtures/labelled-third');
 export const fourthFixtures = (): Labelled[] => readLabelled('test/fixtures/labelled-fourth');
+export const fifthFixtures = (): Labelled[] => readLabelled('test/fixtures/labelled-fifth');
 
 const shared = '../shared/accuracy';
 /** The documents beside the project, where they exist. */

@@ -28,6 +28,44 @@ describe('who moderates and who answers', () => {
     ]);
   });
 
+  it('reads an interview that names only who answers, under what is asked', () => {
+    const text =
+      '专访实录\n\n以下为本报专访实录。\n\n村里的路什么时候能通？\n\n贺明远：年底前通车，共12公里。\n\n钱从哪里来？会不会让村民分摊？\n\n贺明远：由县财政承担，村民不出一分钱。\n\n■链接\n\n《农村公路条例》有关规定\n\n一、县级人民政府负责。\n';
+    assert.deepEqual(kinds(text), [
+      ['', 'question'],
+      ['贺明远', 'answer'],
+      ['', 'question'],
+      ['贺明远', 'answer'],
+    ]);
+    const { turns } = analyse(text);
+    assert.ok(text.slice(0, turns.at(-1)!.end).endsWith('不出一分钱。'));
+  });
+
+  it('begins a turn of a report with what was said first, and with whoever speaks up next', () => {
+    const text =
+      '本报讯（记者 周文）代表团举行会议。\n\n“山里人最盼一条好路。”陈志远代表在回答新华社记者关于“农村公路”的提问时说，去年修了9000公里。\n\n讨论中，赵国强代表说，路要修，更要养。\n\n村民老李说，路修到了家门口。\n';
+    assert.deepEqual(
+      analyse(text).turns.map(({ start, speaker, kind }) => [text.slice(start, start + 4), speaker, kind]),
+      [
+        ['“山里人', '陈志远', 'answer'],
+        ['讨论中，', '赵国强', 'statement'],
+      ],
+    );
+  });
+
+  it('leaves the menu of a site and its rights out of the last turn', () => {
+    for (const foot of ['分享到朋友圈　　打印本页　　关闭窗口', '版权声明：本站作品，请勿转载。', '（文字有删节）']) {
+      const text = `记者：怎么办？\n\n贺某：马上就办。\n\n记者：何时办完？\n\n贺某：年底办完。\n\n${foot}\n`;
+      assert.ok(text.slice(0, analyse(text).turns.at(-1)!.end).endsWith('年底办完。'), foot);
+    }
+  });
+
+  it('takes a host who requests something of several guests to ask', () => {
+    const text =
+      '主持人：欢迎两位来到直播间。\n\n贺明远：大家好。\n\n主持人：时间不多了，请两位各说一句寄语。\n\n贺明远：祝大家平安。\n';
+    assert.deepEqual(kinds(text).at(-2), ['', 'question']);
+  });
+
   it('reads a report that quotes the question or names who asks first', () => {
     const text =
       '本报讯（记者 周文）代表团举行会议。\n\n“如何保障粮食安全？”面对新华社记者的提问，陈志远代表说，要守住耕地。\n\n经济日报记者就县域经济提问，赵国强代表回应说，百强县增至5个。\n';

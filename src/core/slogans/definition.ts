@@ -1,0 +1,151 @@
+import { splitSentences } from '../text/sentences';
+import type { Span } from '../text/span';
+import { type Formula, itemCounts } from './formula';
+import {
+  ANY,
+  align,
+  areCounted,
+  COMMA,
+  endOfLists,
+  firstOf,
+  isOneLength,
+  SEMICOLON,
+  split,
+  trimEnd,
+  trimItem,
+  upTo,
+} from './lists';
+
+/*
+ * Items behind a word or mark that says what the formula is: 即A、B; ：A、B; （A、B）.
+ */
+
+/** Words that say what something is; none of them where it begins another word (指引, 即将). */
+export const DEFINING =
+  '(?:[也便则]?就是|[亦也则]?即(?!使|便|将|可|时|刻|日)|(?:是|专)?指(?![引导标挥出定数南令示向点责派控认望纹明])(?:的是)?|[说讲]的(?:就)?是|意思(?:就)?是|意[指即]|分别(?:是|为|指)|依次(?:是|为)|(?:主要|具体)?(?:包括|包含|涵盖)|(?:具体|主要)(?:为|就?是|指))';
+const DEFINES = new RegExp(
+  String.raw`^(?:[^，。；：、“”（(\n]{0,14}?)[，,—]{0,2}\s*(?:[：:]|(?<=——)|(?:其中，|简单[说讲]，?|具体[说讲]?来?[说讲]?，)?${DEFINING}(?:要|在)?[：:，]?)`,
+  'u',
+);
+
+/** `“两步申报”是一项重要措施，即A、B`: a clause may stand between; another quotation only in what the formula is said to be. */
+const NAMELY = /^(?:[^。；？！“「\n]{0,40}?|是[^。；？！\n]{0,40}?)[，,]即(?!使|便|将|可)/u;
+
+const NUMERAL = '[一二两三四五六七八九十\\d]';
+/** `“一环”是A，“两带”是B、C`: 是 alone defines where the next part follows, or a list; so does 为 behind a comma. */
+const PART_IS = new RegExp(`^(?:[，,]?是|[，,]为)(?=[^，。；！？\\n]{1,48}(?:[，；][“「]${NUMERAL}|、))`, 'u');
+const PART_DEFINED = new RegExp(`^[“「]?${NUMERAL}[^”」，、]{0,5}[”」，](?:[也则]?[是指即]|就是|：|分别|包括)`, 'u');
+/** Where the definition of the next part begins. */
+const NEXT_PART = new RegExp(`；(?:所谓)?[“「]|[，；](?:所谓)?[“「]${NUMERAL}`, 'u');
+
+/** `“三稳三不准”要求，即A、B、C，不准D`; `“六统一”：A、B`; `“一群”指A，`. */
+export function readDefinition(text: string, at: number, formula: Formula): Span[] | undefined {
+  const counts = itemCounts(formula);
+  const intro =
+    DEFINES.exec(text.slice(at, at + 28)) ??
+    NAMELY.exec(text.slice(at, at + 48)) ??
+    PART_IS.exec(text.slice(at, at + 64));
+  if (!intro) return undefined;
+  const start = at + intro[0].length;
+  // “三区四带”：“三区”是…: its parts are explained one by one
+  if (PART_DEFINED.test(text.slice(start, start + 12))) return undefined;
+  if (
+    /^(?:一是|第一|首先|要|一[手个条种项张][抓是叫要])|^以[^，。；、\n]{2,16}为[^，、]{1,3}，/u.test(
+      text.slice(start, start + 24),
+    )
+  )
+    return undefined;
+  // “五统一”指…；“一开放”指…: the next formula has a definition of its own
+  const end = sentenceEnd(text, start);
+  const next = text.slice(start, end).search(NEXT_PART);
+  const stop = next < 0 ? end : start + next;
+  const only = () => [trimItem(text, { start, end: firstOf(text, start, stop, /[，。；,;]/u) })];
+  const items = Math.max(...counts) === 1 ? only() : splitList(text, start, stop, counts);
+  return /^[^，。]*就是/u.test(intro[0]) && items ? withoutVerb(text, items) : items;
+}
+
+/** `“两品一械”（药品、化妆品、医疗器械）`: a bracket that holds just so many things. */
+export function readBracket(text: string, at: number, counts: ReadonlySet<number>): Span[] | undefined {
+  const intro = BRACKET.exec(text.slice(at, at + 20));
+  if (!intro) return undefined;
+  const start = at + intro[0].length;
+  const end = firstOf(text, start, Math.min(text.length, start + 160), /[（(）)。？！\n]/u);
+  if (!/[）)]/u.test(text[end] ?? '')) return undefined;
+  for (const separator of [ANY, /[、，,和与及]/u]) {
+    const items = split(text, start, end, separator).map((item) => trimItem(text, item));
+    const fits = counts.has(items.length) && items.length > 1;
+    if (fits && items.every((item) => item.end > item.start && item.end - item.start <= 20)) return align(text, items);
+  }
+  return undefined;
+}
+const BRACKET = new RegExp(String.raw`^[^，。；：、“”（(\n]{0,10}[（(](?:${DEFINING}[：:]?)?`, 'u');
+
+/** `“两翼”就是建设A、B`: the verb says what is done with them, and is no part of the first. */
+function withoutVerb(text: string, items: readonly Span[]): Span[] {
+  const [first, ...rest] = items;
+  const verb =
+    /^(?:做强|做大|做优|建设|建成|打造|构建|培育|形成|打通)/u.exec(text.slice(first!.start, first!.end))?.[0] ?? '';
+  const isShared = verb !== '' && rest.some(({ start }) => text.startsWith(verb, start));
+  return isShared ? [...items] : [{ start: first!.start + verb.length, end: first!.end }, ...rest];
+}
+
+function sentenceEnd(text: string, start: number): number {
+  const limit = Math.min(text.length, start + 400);
+  const sentence = splitSentences(text, start, limit)[0];
+  return firstOf(text, start, sentence?.end ?? start, /\n/u);
+}
+
+/** The ways of separating items, strongest first: what stands behind the first comma of a part explains it. */
+function splitList(text: string, start: number, end: number, counts: ReadonlySet<number>): Span[] | undefined {
+  const stop = trimEnd(text, start, end);
+  const clause = firstOf(text, start, stop, COMMA);
+  const part = firstOf(text, start, stop, SEMICOLON);
+  const ways = [
+    () => clauses(text, start, stop),
+    () => split(text, start, endOfLists(text, start, part), ANY),
+    () => split(text, start, clause, /、/u),
+    () => split(text, start, clause, /[、和与及]/u),
+    () => (text.slice(start, stop).includes('、') ? [] : split(text, start, stop, ANY)),
+    () => {
+      const items = split(text, start, part, ANY);
+      // 免证明、免跑腿、免垫资，快结算: a comma between things of one length, which explains none of them
+      return isOneLength(items) ? items : [];
+    },
+    () => leading(text, start, stop, counts),
+  ];
+  const fits = (items: readonly Span[]) =>
+    counts.has(items.length) && items.every((item) => item.end > item.start && item.end - item.start <= 40);
+  const [parts, ...lists] = ways.map((way) => {
+    const spans = way();
+    const keepsTail = areCounted(text, spans);
+    return spans.map((span) => trimItem(text, span, keepsTail));
+  });
+  // a list of all that the numerals count rather than of what one of them counts
+  const whole = Math.max(...counts);
+  const items = [parts!, ...lists.filter(({ length }) => length === whole), ...lists].find(fits);
+  return items && align(text, items, false);
+}
+
+/** `A，…；B，…`; none where one of them is a list itself (`A、B，C、D；…`). */
+function clauses(text: string, start: number, end: number): Span[] {
+  const items = split(text, start, end, SEMICOLON).map((span) => upTo(text, span, COMMA));
+  return items.some((item) => split(text, item.start, item.end, /、/u).length > 1) ? [] : items;
+}
+
+/** The first so many parts of a longer list: 即A、B、C，从而…. */
+function leading(text: string, start: number, end: number, counts: ReadonlySet<number>): Span[] {
+  const parts = split(text, start, end, ANY);
+  for (const count of [...counts].sort((a, b) => b - a))
+    if (count > 1 && parts.length > count) return parts.slice(0, count);
+  return [];
+}
+
+/** What a single digit is said to be: `所谓“3”，就是下好三步棋，…` gives 下好三步棋. */
+export function readHeadline(text: string, end: number): Span | undefined {
+  const after = /[”」』"]/u.test(text[end] ?? '') ? end + 1 : end;
+  const intro = DEFINES.exec(text.slice(after, after + 24)) ?? /^是/u.exec(text.slice(after, after + 1));
+  if (!intro) return undefined;
+  const start = after + intro[0].length;
+  const stop = firstOf(text, start, Math.min(text.length, start + 40), /[，,。；\n]/u);
+  return stop > start ? { start, end: stop } : undefined;
+}
