@@ -31,7 +31,7 @@ describe('reading a transcript', () => {
     const questions = await rowsOf(workbench, 'Questions', (rows) => rows.length === 2);
     assert.match(questions[0], /^清江日报.*请问，省里/u);
     const slogans = await rowsOf(workbench, 'Slogans', (rows) => rows.length === 2);
-    assert.deepEqual(slogans, ['三保三防', '四水联治']);
+    assert.deepEqual(slogans, ['三保三防6 items', '四水联治4 items']);
     await rowsOf(workbench, 'Figures', (rows) => rows.some((row) => row.includes('全省大中型水库蓄水量')));
   });
 

@@ -42,7 +42,7 @@ describe('repairing', () => {
   });
 
   it('says that a folder is in no git repository', async () => {
-    await workbench.command('设置 git 合并标注');
+    await workbench.command('设置 git 按条目合并标注');
     await says('这个文件夹不在 git 仓库里。');
   });
 
