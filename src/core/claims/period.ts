@@ -8,14 +8,14 @@ const HAN_DIGITS = '〇一二三四五六七八九';
 const PLAN_NUMBER: Readonly<Record<string, number>> = { 十: 10, 十一: 11, 十二: 12, 十三: 13, 十四: 14, 十五: 15 };
 
 const YEAR = String.raw`(?<year>(?:19|20)\d{2}|[一二][〇零一二三四五六七八九]{3})年`;
-const PART = String.raw`(?<part>上半年|下半年|前三季度|[一二三四]季度|第[一二三四]季度|前[一二三四五六七八九十]{1,2}个?月|\d{1,2}月(?:份|\d{1,2}日|底|末)?|年底|末|底)`;
+const PART = String.raw`(?<part>上半年|下半年|前三季度|[一二三四]季度|第[一二三四]季度|前[一二三四五六七八九十]{1,2}个?月|\d{1,2}月(?:份|\d{1,2}日|底|末)?|全年(?!计划|任务|目标|预算|指标|龄)|年底|末|底)`;
 const EXPRESSION = new RegExp(
   [
     String.raw`${YEAR}(?:(?:到|至|—|-|－)(?<last>(?:19|20)\d{2})年)?${PART}?`,
     `(?<relative>今年|去年|前年|明年|本年|上年)${PART.replace('part', 'relativePart')}?`,
     PART.replace('part', 'bare'),
     `[“"]?(?<plan>十[一二三四五]?)五[”"]?(?<planPart>末|期间|以来|时期|前[一二三四]年)?`,
-    String.raw`近[一二三四五六七八九十\d]+年来?|[一二三四五六七八九十\d]+年来|(?:党的)?十[八九]大以来|二十大以来|目前|当前|现在`,
+    String.raw`近[一二三四五六七八九十\d]+年来?|[一二三四五六七八九十\d]+年来|(?:党的)?十[八九]大以来|二十大以来|(?<![题项])目前|(?<![正应恰适])当前|(?<![体表展呈实再出涌浮])现在`,
   ].join('|'),
   'gu',
 );
@@ -81,7 +81,7 @@ function within(year: number, part: string | undefined): Days {
 }
 
 function monthsOf(part: string | undefined): readonly [number, number] | undefined {
-  if (part === undefined) return [1, 12];
+  if (part === undefined || part === '全年') return [1, 12];
   if (part === '上半年') return [1, 6];
   if (part === '下半年') return [7, 12];
   if (part === '前三季度') return [1, 9];

@@ -1,5 +1,4 @@
 import { partitionPoint } from '../text/search';
-import type { Span } from '../text/span';
 import type { Direction, DraftClaim, Modality, Period, Quantity } from './claim';
 import { indicatorOf } from './indicator';
 import { type FoundPeriod, findPeriods, type ReferenceDate } from './period';
@@ -19,7 +18,7 @@ const BASIS =
   /同比|环比|比(?:上|去|前)年(?:同期|末|底)?|较(?:上|去|前)年(?:同期|末|底)?|比上(?:月|季度)|较上(?:月|季度)|比(?:19|20)\d{2}年(?:末|底)?|较(?:19|20)\d{2}年(?:末|底)?|与上年相比|年均|两年平均|比年初|较年初/gu;
 
 const TARGET =
-  /力争|争取|目标|计划(?!经济)|规划(?!纲要)|拟(?=[增建投新])|确保(?=[^，。]{0,16}$)|要(?:在|把|将|达到|建成|实现)|(?:^|[，。；])到20[2-9]\d年|末[^，。]{0,12}(?:达到|实现)|下一步|(?<!一|不)再(?:提高|建设|增加|新增|降低)/gu;
+  /力争|争取|目标|计划(?!经济|的|任务|指标)|规划(?!纲要)|拟(?=[增建投新])|确保(?=[^，。]{0,16}$)|要(?:在|把|将|达到|建成|实现)|(?:^|[，。；])到20[2-9]\d年|末[^，。]{0,12}(?:达到|实现)|下一步|(?<!一|不)再(?:提高|建设|增加|新增|降低)/gu;
 const FORECAST = /预计|预测|有望|预期|估计|可达|可望|将达到?/gu;
 
 /** Clauses that say how a figure compares, without saying what it is. */
@@ -48,8 +47,10 @@ export function readContext(text: string, quantities: readonly Quantity[], date:
       ? previous.direction
       : directionOf(words, text.slice(quantity.start, quantity.start + 3));
     const near = text.slice(Math.max(sentence, clause - 24), quantity.start);
-    const basis = /[比较年]/u.test(near) ? [...near.matchAll(BASIS)].at(-1)?.[0] : undefined;
-    const period = periodOf(periods, quantity);
+    // a share is of the whole, whatever the clause before compares
+    const compares = direction === 'increase' || direction === 'decrease' ? near : words;
+    const basis = /[比较年]/u.test(compares) ? [...compares.matchAll(BASIS)].at(-1)?.[0] : undefined;
+    const period = periodOf(text, periods, quantity);
     const own = isListed ? undefined : indicatorOf(text, Math.max(clause, previous?.end ?? 0), quantity, periods);
     // 同比增长5%, 占全国的1/3: what stands before the semicolon is still spoken of
     const reach = RELATIVE.test(text.slice(clause, quantity.start))
@@ -95,10 +96,15 @@ const modalityOf = (words: string): Modality => {
 
 const lastIndexOf = (words: string, pattern: RegExp): number => [...words.matchAll(pattern)].at(-1)?.index ?? -1;
 
-/** The last time expression before the figure in its paragraph. */
-function periodOf(periods: readonly FoundPeriod[], { start }: Span): Period | undefined {
+/** The last time expression before the figure in its paragraph; in 是2020年的2.3倍 and 占去年的1/3 it names the other side. */
+function periodOf(text: string, periods: readonly FoundPeriod[], { start, kind }: Quantity): Period | undefined {
+  const isOther = ({ start: from, end }: FoundPeriod) =>
+    (kind === 'multiple' || kind === 'fraction') &&
+    /^的(?:约|近|超|超过|将近)?$/u.test(text.slice(end, start)) &&
+    /[是为于占达]$/u.test(text.slice(Math.max(0, from - 1), from));
   for (let index = partitionPoint(periods.length, (at) => periods[at]!.end <= start) - 1; index >= 0; index--) {
-    if (!periods[index]!.compared) return periods[index];
+    const period = periods[index]!;
+    if (!period.compared && !isOther(period)) return period;
   }
   return undefined;
 }
