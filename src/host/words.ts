@@ -54,12 +54,15 @@ export class Words implements Disposable {
     const windows = windowsAround(text, offsets);
     const texts = windows.map(({ start, end }) => plainText(text.slice(start, end)));
     const better = this.segmenterFor(document.uri).then((segmenter) => segmenter.segment(texts));
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<Span[][]>((resolve) => {
-      setTimeout(() => resolve(intlSegmenter().segment(texts)), PATIENCE_MS);
+      timer = setTimeout(() => resolve(intlSegmenter().segment(texts)), PATIENCE_MS);
     });
-    const words = (await Promise.race([better, late])).flatMap((found, index) => {
+    const found = await Promise.race([better, late]);
+    clearTimeout(timer);
+    const words = found.flatMap((spans, index) => {
       const from = windows[index]!.start;
-      return found.map(({ start, end }) => ({ start: from + start, end: from + end }));
+      return spans.map(({ start, end }) => ({ start: from + start, end: from + end }));
     });
     const isIn = (word: Span) => (claim: Span) => claim.start < word.end && word.start < claim.end;
     return [...claims, ...words.filter((word) => !claims.some(isIn(word)))];

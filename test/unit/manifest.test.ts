@@ -59,14 +59,43 @@ describe('manifest', () => {
     assert.deepEqual(declared.sort(), read.sort());
   });
 
-  it('tells every setting in the README, with its default', () => {
-    const rows = [
-      ...readFileSync('README.md', 'utf8').matchAll(/^\| `(policyTranscripts\.\w+)` \|[^|]*\| (.*?) \|$/gmu),
-    ];
-    const told = rows.map(([, name, value]) => [name, value === 'empty' ? '' : value!.replaceAll('`', '')]);
-    const declared = Object.entries(contributes.configuration.properties as Record<string, { default: unknown }>);
-    assert.deepEqual(told.sort(), declared.map(([name, setting]) => [name, String(setting.default)]).sort());
-  });
+  for (const [readme, nls] of [
+    ['README.md', 'package.nls.json'],
+    ['README.zh-CN.md', 'package.nls.zh-cn.json'],
+  ] as const) {
+    const words = json(nls) as Record<string, string>;
+    const worded = (key: string) => words[key.slice(1, -1)]!;
+
+    it(`tells every setting in ${readme}, with its meaning and default`, () => {
+      const told = readFileSync(readme, 'utf8').match(/^\| `policyTranscripts\.\w+` .*$/gmu);
+      const settings = contributes.configuration.properties as Record<
+        string,
+        { default: unknown; description: string }
+      >;
+      const rows = Object.entries(settings).map(([name, { default: value, description }]) => {
+        const shown = value === '' ? (readme === 'README.md' ? 'empty' : '空') : `\`${value}\``;
+        return `| \`${name}\` | ${worded(description)} | ${shown} |`;
+      });
+      assert.deepEqual(told, rows);
+    });
+
+    it(`tells every command of the palette in ${readme}, with its keys`, () => {
+      const table = /<\/summary>\s+\|.*\n\| --- \| --- \|\n((?:\|.*\n)+)/u.exec(readFileSync(readme, 'utf8'))?.[1];
+      const menu = contributes.menus.commandPalette as { command: string; when: string }[];
+      const hidden = new Set(menu.flatMap(({ command, when }) => (when === 'false' ? [command] : [])));
+      const shownKey = (key: string) =>
+        key.replace(/[^ +]+/gu, (name) => name[0]!.toUpperCase() + name.slice(1)).replace(/[^ ]+/gu, '`$&`');
+      const rows = (contributes.commands as { command: string; title: string }[])
+        .filter(({ command }) => !hidden.has(command))
+        .map(({ command, title }) => {
+          const bound = (contributes.keybindings as { command: string; key: string }[]).filter(
+            (binding) => binding.command === command,
+          );
+          return `| ${worded(title)} | ${bound.map(({ key }) => shownKey(key)).join(', ')} |`;
+        });
+      assert.deepEqual(table?.trimEnd().split('\n'), rows);
+    });
+  }
 
   it('ships files that exist', () => {
     assert.equal(contributes.languages[0].id, LANGUAGE);

@@ -30,10 +30,8 @@ describe('what is said around a figure', () => {
       period: '上半年',
       days: ['2024-01-01', '2024-06-30'],
     });
-    assert.deepEqual(
-      [found['近四成']!.basis, found['近四成']!.modality, found['近四成']!.period],
-      [undefined, 'actual', '上半年'],
-    );
+    const { 近四成: share } = found;
+    assert.deepEqual([share!.basis, share!.modality, share!.period], [undefined, 'actual', '上半年']);
   });
 
   it('the year that a multiple is held against is not its period', () => {
