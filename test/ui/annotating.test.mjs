@@ -59,8 +59,7 @@ describe('annotating', () => {
     const title = (words) => page.locator('.quick-input-title', { hasText: `Tag “${words}”` }).waitFor();
     await page.locator('.view-line span span', { hasText: '86.4亿立方米' }).last().click();
     await page.keyboard.press('Shift+ArrowRight');
-    const selected = await page.evaluate(() => document.querySelector('.monaco-editor .selected-text') !== null);
-    assert.equal(selected, true);
+    await page.locator('.monaco-editor .selected-text').first().waitFor({ state: 'attached' });
     await page.keyboard.press("Control+'");
     await page.keyboard.press('t');
     await title('86.4亿立方米');
