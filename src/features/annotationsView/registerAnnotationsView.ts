@@ -78,7 +78,7 @@ export function registerAnnotationsView(services: Services): Disposable {
 }
 
 const pickAnnotationOrder = (current: AnnotationOrder) =>
-  pickOrder(l10n.t('Arrange Annotations'), current, [
+  pickOrder(l10n.t('Group Annotations'), current, [
     ['tag', l10n.t('By tag')],
     ['place', l10n.t('By place in the text')],
     ['state', l10n.t('By state')],

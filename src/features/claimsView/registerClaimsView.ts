@@ -52,6 +52,6 @@ async function pickOrder(current: ClaimOrder): Promise<ClaimOrder | undefined> {
     choice({ sort: 'place' }, l10n.t('Place in the text')),
     choice({ sort: 'size' }, l10n.t('Size, largest first')),
   ];
-  const chosen = await window.showQuickPick(items, { title: l10n.t('Arrange Figures') });
+  const chosen = await window.showQuickPick(items, { title: l10n.t('Group and Sort Figures') });
   return chosen?.change && { ...current, ...chosen.change };
 }

@@ -111,9 +111,10 @@ function fixes(
   if (id === undefined) return [];
   const reference = referenceToAnnotation(transcript, id);
   return [
-    fix(l10n.t('Take the new words'), COMMANDS.acceptProposal, reference),
+    // what has no place in the text is reported in the sidecar, and there is nothing to accept
+    ...(isSidecar ? [] : [fix(l10n.t('Accept the text as it is now'), COMMANDS.acceptProposal, reference)]),
     fix(l10n.t('Compare old and new words'), COMMANDS.compareWording, reference),
-    fix(l10n.t('Re-anchor to the selection'), COMMANDS.reanchorToSelection, reference),
-    fix(l10n.t('Keep as gone'), COMMANDS.keepAsOrphan, reference),
+    fix(l10n.t('Move to the selected words'), COMMANDS.reanchorToSelection, reference),
+    fix(l10n.t('Keep without a passage'), COMMANDS.keepAsOrphan, reference),
   ];
 }

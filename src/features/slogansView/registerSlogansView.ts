@@ -49,7 +49,7 @@ export function registerSlogansView({ transcripts, workspaceState }: Services): 
 }
 
 const pickSloganOrder = (current: Order) =>
-  pickOrder(l10n.t('Arrange Slogans'), current, [
+  pickOrder(l10n.t('Sort Slogans'), current, [
     ['place', l10n.t('In order of first use')],
     ['frequency', l10n.t('Most frequent first')],
     ['kind', l10n.t('Grouped by kind: numeral or phrase')],
