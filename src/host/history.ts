@@ -2,6 +2,7 @@ import { type Disposable, type LogOutputChannel, l10n, type Uri, window, workspa
 import type { SidecarOperation } from '../core/annotation/sidecarOperation';
 import type { CodebookOperation } from '../core/codebook/codebookOperation';
 import type { Codebooks } from './codebooks';
+import { followRename, type Rename } from './followRename';
 import { showError, wordCodebookRefusal, wordRefusal } from './messages';
 import { type Sidecars, sidecarOf } from './sidecars';
 import { fileName } from './wording';
@@ -32,9 +33,9 @@ export class History implements Disposable {
     private readonly log: LogOutputChannel,
   ) {
     this.renames = workspace.onDidRenameFiles(({ files }) => {
-      for (const { oldUri, newUri } of files) {
-        this.done = this.done.map((change) => moved(change, oldUri, newUri));
-        this.undone = this.undone.map((change) => moved(change, oldUri, newUri));
+      for (const rename of files) {
+        this.done = this.done.map((change) => moved(change, rename));
+        this.undone = this.undone.map((change) => moved(change, rename));
       }
     });
   }
@@ -148,17 +149,11 @@ export class History implements Disposable {
 }
 
 /** The same change where a file, or a folder that it is in, has another name. */
-function moved({ label, steps }: Change, from: Uri, to: Uri): Change {
-  const follow = (uri: Uri): Uri => {
-    const isMeant = uri.path === from.path || uri.path.startsWith(`${from.path}/`);
-    return isMeant ? uri.with({ path: to.path + uri.path.slice(from.path.length) }) : uri;
-  };
-  return {
-    label,
-    steps: steps.map((step) =>
-      'transcript' in step
-        ? { ...step, transcript: follow(step.transcript) }
-        : { ...step, codebook: follow(step.codebook) },
-    ),
-  };
-}
+const moved = ({ label, steps }: Change, rename: Rename): Change => ({
+  label,
+  steps: steps.map((step) =>
+    'transcript' in step
+      ? { ...step, transcript: followRename(step.transcript, rename) }
+      : { ...step, codebook: followRename(step.codebook, rename) },
+  ),
+});

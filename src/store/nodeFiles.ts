@@ -1,10 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
 import { FileProblem, type FileProblemCode, type Files } from './files';
 import { queueByKey } from './queueByKey';
-import { writeWhole } from './writeWhole';
+import { isLeftover, writeWhole } from './writeWhole';
 
 /** A lock older than this was left by a process that died. Held locks are refreshed while their owner lives. */
 const STALE_LOCK_MS = 10_000;
@@ -23,6 +23,7 @@ export const nodeFiles: Files<string> = {
           const text = change(await readText(path));
           if (text === undefined) return;
           await refuseReadOnly(path);
+          await sweep(path);
           await writeWhole(path, text);
         } finally {
           await release();
@@ -46,6 +47,14 @@ async function acquire(path: string): Promise<() => Promise<void>> {
     }
     await wait(pause);
   }
+}
+
+/** Removes what writers left that were killed; whoever holds the lock is the only writer. */
+async function sweep(path: string): Promise<void> {
+  const folder = dirname(path);
+  const names = await readdir(folder).catch(() => []);
+  const left = names.filter((name) => isLeftover(name, basename(path)));
+  await Promise.all(left.map((name) => rm(join(folder, name), { force: true }).catch(() => {})));
 }
 
 async function readText(path: string): Promise<string | undefined> {

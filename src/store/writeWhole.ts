@@ -31,3 +31,7 @@ async function keepOwner(file: FileHandle, target: string): Promise<void> {
   await file.chown(old.uid, old.gid).catch(() => {});
   await file.chmod(old.mode & 0o7777);
 }
+
+/** Whether a file called `name` is what a killed writer of `target`, beside it, has left. */
+export const isLeftover = (name: string, target: string): boolean =>
+  name.startsWith(`${target}.`) && /^[\da-f]{8}\.tmp$/u.test(name.slice(target.length + 1));

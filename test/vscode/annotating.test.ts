@@ -264,7 +264,31 @@ describe('annotating', () => {
     assert.ok(labels.includes('水利/防洪'), labels.slice(0, 5).join());
   });
 
-  it('renames a note by its own editor', async () => {
+  it('saves a note whose transcript has got another name meanwhile', async () => {
+    const editor = await open();
+    await tag(editor, '三保三防', '甲');
+    const [{ id }] = entries();
+    await run('addNote', { uri: editor.document.uri.toString(), id });
+    const note = await eventually('note editor', () => {
+      const active = vscode.window.activeTextEditor;
+      return active?.document.uri.scheme === 'policy-transcripts-note' ? active : undefined;
+    });
+    const edit = new vscode.WorkspaceEdit();
+    const renamed = `${PATH.replace('.transcript', '-renamed.transcript')}`;
+    edit.renameFile(vscode.Uri.file(PATH), vscode.Uri.file(renamed));
+    assert.equal(await vscode.workspace.applyEdit(edit), true);
+    [PATH, SIDECAR] = [renamed, `${renamed}.annotations.yaml`];
+    await eventually('the annotations go along', () => existsSync(SIDECAR));
+    await eventually('typed', async () =>
+      note.edit((builder) => builder.insert(new vscode.Position(0, 0), '改名以后')),
+    );
+    await eventually('written', async () => {
+      await note.document.save();
+      return entries()[0]?.note === '改名以后';
+    });
+  });
+
+  it('writes a note in its own editor', async () => {
     const editor = await open();
     await tag(editor, '三保三防', '甲');
     select(editor, '三保三防');

@@ -20,6 +20,7 @@ import {
   referenceToAnnotation,
   transcriptAt,
 } from '../../host/annotationReference';
+import { followRename, type Rename } from '../../host/followRename';
 import { COMMANDS } from '../../host/ids';
 import type { Services } from '../../host/services';
 import { shorten } from '../../host/wording';
@@ -58,15 +59,22 @@ class Notes implements FileSystemProvider, Disposable {
   /** What each editor shows: another note is not overwritten. */
   private readonly lastRead = new Map<string, string | undefined>();
   private readonly versions = new Map<string, { note: string; mtime: number }>();
+  /** Since this window was opened: an editor keeps the address with which it was opened. */
+  private readonly renames: Rename[] = [];
   private readonly subscription: Disposable;
 
   constructor(private readonly services: Services) {
     // a note changed in the sidecar itself, or undone, shows in its editor
-    this.subscription = services.sidecars.onDidChange((transcript) => {
-      for (const uri of this.opened.values()) {
-        if (referenceOf(uri).uri === transcript.toString()) this.changed.fire([{ type: FileChangeType.Changed, uri }]);
-      }
-    });
+    this.subscription = Disposable.from(
+      services.sidecars.onDidChange((transcript) => {
+        for (const uri of this.opened.values()) {
+          if (this.referenceOf(uri).uri === transcript.toString()) {
+            this.changed.fire([{ type: FileChangeType.Changed, uri }]);
+          }
+        }
+      }),
+      workspace.onDidRenameFiles(({ files }) => this.renames.push(...files)),
+    );
   }
 
   async find({ uri, id }: AnnotationReference) {
@@ -75,7 +83,7 @@ class Notes implements FileSystemProvider, Disposable {
   }
 
   async stat(uri: Uri) {
-    const annotation = await this.find(referenceOf(uri));
+    const annotation = await this.find(this.referenceOf(uri));
     if (!annotation) throw FileSystemError.FileNotFound(uri);
     const size = new TextEncoder().encode(annotation.note ?? '').length;
     return { type: FileType.File, ctime: 0, mtime: this.timeOf(uri, annotation.note ?? ''), size };
@@ -91,7 +99,7 @@ class Notes implements FileSystemProvider, Disposable {
   }
 
   async readFile(uri: Uri): Promise<Uint8Array> {
-    const annotation = await this.find(referenceOf(uri));
+    const annotation = await this.find(this.referenceOf(uri));
     if (!annotation) throw FileSystemError.FileNotFound(uri);
     this.opened.set(uri.toString(), uri);
     this.lastRead.set(uri.toString(), annotation.note);
@@ -99,7 +107,7 @@ class Notes implements FileSystemProvider, Disposable {
   }
 
   async writeFile(uri: Uri, content: Uint8Array): Promise<void> {
-    const reference = referenceOf(uri);
+    const reference = this.referenceOf(uri);
     const note = normaliseText(new TextDecoder().decode(content)).replace(/\s+$/u, '');
     const ifStill = { note: this.lastRead.get(uri.toString()) ?? null };
     const step = {
@@ -110,6 +118,12 @@ class Notes implements FileSystemProvider, Disposable {
     };
     if (!(await this.services.history.run(l10n.t('note'), [step]))) throw FileSystemError.Unavailable(uri);
     this.lastRead.set(uri.toString(), note === '' ? undefined : note);
+  }
+
+  /** The annotation of a note, wherever its transcript is now. */
+  private referenceOf({ query }: Uri): AnnotationReference {
+    const { uri, id } = JSON.parse(query) as AnnotationReference;
+    return referenceToAnnotation(this.renames.reduce(followRename, Uri.parse(uri)), id);
   }
 
   watch(): Disposable {
@@ -132,9 +146,4 @@ class Notes implements FileSystemProvider, Disposable {
     this.subscription.dispose();
     this.changed.dispose();
   }
-}
-
-function referenceOf({ query }: Uri): AnnotationReference {
-  const { uri, id } = JSON.parse(query) as AnnotationReference;
-  return referenceToAnnotation(Uri.parse(uri), id);
 }

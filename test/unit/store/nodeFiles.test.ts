@@ -25,6 +25,16 @@ describe('nodeFiles', () => {
     assert.equal(await nodeFiles.read(join(folder, 'a.yaml')), undefined);
   });
 
+  it('removes what killed writers have left, and nothing else', async () => {
+    const path = join(folder, 'left.yaml');
+    for (const name of ['left.yaml.0123abcd.tmp', 'left.yaml.mine.tmp', 'other.yaml.0123abcd.tmp']) {
+      writeFileSync(join(folder, name), '');
+    }
+    await nodeFiles.update(path, () => 'new');
+    const left = readdirSync(folder).filter((name) => name.endsWith('.tmp'));
+    assert.deepEqual(left.sort(), ['left.yaml.mine.tmp', 'other.yaml.0123abcd.tmp']);
+  });
+
   it('leaves a read-only file alone and says so', async () => {
     const path = join(folder, 'a.yaml');
     writeFileSync(path, 'old');
