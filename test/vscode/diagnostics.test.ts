@@ -134,7 +134,6 @@ describe('a sidecar without its transcript', () => {
     mkdirSync(folder);
     writeFileSync(target, '记者：好吗？\n');
     writeFileSync(target + SUFFIX, quotes('好吗'));
-    await new Promise((resolve) => setTimeout(resolve, 400));
     rmSync(target);
     await eventually('reported', () => messages(target + SUFFIX).join() === MISSING);
     rmSync(folder, { recursive: true });

@@ -11,6 +11,7 @@ export function followSidecars(check: (sidecar: Uri) => Promise<void>, log: LogO
   const known = new Map<string, Uri>();
   const waiting = new Map<string, Uri>();
   let timer: NodeJS.Timeout | undefined;
+  let searching: NodeJS.Timeout | undefined;
   const soon = (sidecars: Iterable<Uri>) => {
     for (const sidecar of sidecars) {
       known.set(sidecar.toString(), sidecar);
@@ -39,15 +40,30 @@ export function followSidecars(check: (sidecar: Uri) => Promise<void>, log: LogO
   const opened = ({ uri }: TextDocument) => {
     if (uri.path.endsWith(SIDECAR_SUFFIX) && workspace.fs.isWritableFileSystem(uri.scheme)) soon([uri]);
   };
-  const watcher = workspace.createFileSystemWatcher('**/*', false, true, false);
+  const watcher = workspace.createFileSystemWatcher('**/*');
   void find();
   workspace.textDocuments.forEach(opened);
   return Disposable.from(
     watcher,
-    watcher.onDidCreate(changed),
+    watcher.onDidCreate((uri) => {
+      changed(uri);
+      // what is in a folder that comes is not told
+      if (!/\.[^/]*$/u.test(uri.path)) {
+        clearTimeout(searching);
+        searching = setTimeout(find, SETTLE_MS);
+      }
+    }),
+    // a file that goes and comes back at once is told as changed
+    watcher.onDidChange((uri) => {
+      const sidecar = sidecarOf(uri);
+      if (known.has(sidecar.toString())) soon([sidecar]);
+    }),
     watcher.onDidDelete(changed),
     workspace.onDidOpenTextDocument(opened),
     workspace.onDidChangeWorkspaceFolders(find),
-    new Disposable(() => clearTimeout(timer)),
+    new Disposable(() => {
+      clearTimeout(timer);
+      clearTimeout(searching);
+    }),
   );
 }
