@@ -1,4 +1,4 @@
-import { l10n, type TextEditor, ThemeIcon } from 'vscode';
+import { l10n, type Selection, type TextEditor, ThemeIcon } from 'vscode';
 import type { Span } from '../../core/text/span';
 import type { AnalysedDocument } from '../../host/analyses';
 import { engine } from '../../host/engine';
@@ -15,23 +15,32 @@ export interface Passages {
   readonly whole: readonly Span[];
 }
 
+export interface PassageQuestion {
+  readonly selections: readonly Selection[];
+  /** The tags that the passages will get, where they are known already: then nobody is shown whole words. */
+  readonly tags: readonly string[] | undefined;
+  /** Whether a span is an annotated passage as it is. */
+  readonly isKnown: (span: Span) => boolean;
+}
+
 /**
  * The selected passages without blanks at their ends; where nothing is selected, the one that the person chooses. What
- * is `known` as a passage stays as it is. Undefined where the person went away.
+ * is a passage already stays as it is. Undefined where the person went away.
  */
 export async function choosePassages(
   { words }: Services,
   analysed: AnalysedDocument,
   editor: TextEditor,
-  isKnown: (span: Span) => boolean,
+  { selections, tags, isKnown }: PassageQuestion,
 ): Promise<Passages | undefined> {
   const { source } = analysed;
-  const selected = editor.selections.map((selection) => withoutBlanks(source.text, source.span(selection)));
+  const selected = selections.map((selection) => withoutBlanks(source.text, source.span(selection)));
   const passages = selected.filter(({ start, end }) => start < end);
+  if (passages.length > 0 && tags) return { selected: passages, whole: passages };
   const offsets = passages.length > 0 ? passages.flatMap(({ start, end }) => [start, end]) : [selected[0]!.start];
   const near = await words.near(analysed, offsets);
   if (passages.length === 0) {
-    const picked = await pickPassage(analysed, near, editor);
+    const picked = await pickPassage(analysed, near, editor, selections[0]!, tags);
     return picked && { selected: [picked], whole: [picked] };
   }
   const { wholeWords } = engine();

@@ -1,4 +1,4 @@
-import { l10n, type QuickPickItem, type TextEditor, TextEditorRevealType, window } from 'vscode';
+import { l10n, type QuickPickItem, type Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
 import type { PassageKind } from '../../core/annotation/suggestPassages';
 import type { Span } from '../../core/text/span';
 import type { AnalysedDocument } from '../../host/analyses';
@@ -12,9 +12,11 @@ export async function pickPassage(
   analysed: AnalysedDocument,
   words: readonly Span[],
   editor: TextEditor,
+  caret: Selection,
+  tags: readonly string[] | undefined,
 ): Promise<Span | undefined> {
   const { source, turns } = analysed;
-  const offset = source.offset(editor.selection.active);
+  const offset = source.offset(caret.active);
   const { claim, slogan } = findingsAt(analysed, offset);
   const turn = turns.find(({ start, end }) => start <= offset && offset <= end);
   const { suggestPassages, wordAt } = engine();
@@ -22,7 +24,7 @@ export async function pickPassage(
   const passages = suggestPassages(source.text, offset, { word, claim, slogan, turn });
   const mark = new PassageMark(editor);
   const pick = window.createQuickPick<QuickPickItem & { span: Span }>();
-  pick.title = l10n.t('Which Passage?');
+  pick.title = tags ? l10n.t('Tag with {0}: Which Passage?', tags.join(', ')) : l10n.t('Which Passage?');
   pick.placeholder = l10n.t('Nothing is selected: choose what to tag');
   pick.items = passages.map((span) => ({
     span,

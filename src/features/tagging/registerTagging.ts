@@ -72,6 +72,8 @@ async function tagSelection(services: Services, editor: TextEditor, { tags, note
     window.showInformationMessage(l10n.t('Save the transcript first: annotations are kept in a file next to it.'));
     return;
   }
+  // what is selected when the command is called, however much is clicked while it waits
+  const { selections } = editor;
   const { fault } = await services.sidecars.load(document.uri);
   if (fault) {
     window.showErrorMessage(wordRefusal({ ...fault }, fileName(sidecarOf(document.uri))));
@@ -84,7 +86,8 @@ async function tagSelection(services: Services, editor: TextEditor, { tags, note
     const range = analysed.source.range(span);
     return live.find((one) => one.range?.isEqual(range))?.annotation;
   };
-  const passages = await choosePassages(services, analysed, editor, (span) => annotationAt(span) !== undefined);
+  const isKnown = (span: Span) => annotationAt(span) !== undefined;
+  const passages = await choosePassages(services, analysed, editor, { selections, tags, isKnown });
   if (!passages) return;
   const { codebook } = await codebooks.loadFresh(document.uri);
   const recent = services.workspaceState.get<string[]>(RECENT, []);
