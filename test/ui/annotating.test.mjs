@@ -84,6 +84,25 @@ describe('annotating', () => {
     await rows.filter({ hasText: '213.6亿元' }).first().waitFor();
   });
 
+  it('gives an annotation that is dragged onto a tag that one instead', async () => {
+    const rows = workbench.rows('Annotations');
+    await beginTag(workbench, '11.4%', '甲');
+    await workbench.page.keyboard.press('Enter');
+    await rows.filter({ hasText: '甲' }).first().locator('.monaco-tl-twistie').click();
+    await rows
+      .filter({ hasText: '11.4%' })
+      .first()
+      .dragTo(rows.filter({ hasText: '水利' }).first());
+    await eventually('moved', () => entries().length === 2 && entries().every(({ tags }) => !tags.includes('甲')));
+    assert.deepEqual(
+      entries().map(({ tags }) => tags),
+      [['投资/水利'], ['投资/水利']],
+    );
+    await workbench.command('Policy Transcripts: Undo Annotation Change');
+    await workbench.command('Policy Transcripts: Undo Annotation Change');
+    await eventually('taken back', () => entries().length === 1);
+  });
+
   it('loses nothing when two windows tag the same transcript at once', async () => {
     const second = await workbench.openAnotherWindow();
     await second.openFile('record.txt');
