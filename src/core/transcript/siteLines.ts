@@ -12,7 +12,7 @@ const CLOSING_NOTE = /^[（(【*\s]*(?:注|备注|说明|声明|免责声明|版
 const MENU = /^\p{Script=Han}{2,8}(?:(?:[ \u3000]{2,}|[ \u3000]?[|｜][ \u3000]?)\p{Script=Han}{2,8})+$/u;
 
 /** 以下为专访实录。: what joins one part of an article to the next. */
-export const isTransition = (words: string): boolean =>
+const isTransition = (words: string): boolean =>
   /^以下[为是][^，。]{0,16}(?:实录|问答|对话|摘要|全文|内容|记录)[。：]?$/u.test(words);
 
 export const isClosingNote = (words: string): boolean => CLOSING_NOTE.test(words);
