@@ -22,9 +22,18 @@ export interface Annotation {
   readonly conflictsWith?: string;
 }
 
+/** What a claim says, as far as a person knows better. */
+export interface ClaimFacts {
+  /** In plain units. */
+  readonly value?: number;
+  readonly unit?: string;
+  /** What is measured. */
+  readonly indicator?: string;
+}
+
 /** What the analysis got wrong at one place: input to every later analysis. */
 export type Correction = { readonly target: Target } & (
-  | { readonly claim: 'reject' | { readonly value?: number; readonly unit?: string } }
+  | { readonly claim: 'reject' | ClaimFacts }
   | { readonly slogan: 'accept' | 'reject' }
   /** Who really speaks where the target, a speaker label, stands; `reject`: it is no label at all. */
   | { readonly speaker: string }

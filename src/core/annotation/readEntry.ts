@@ -1,6 +1,6 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { pairOf, wordOf } from '../yaml/nodes';
-import type { Annotation, Correction, DocumentFacts, Target } from './annotation';
+import type { Annotation, ClaimFacts, Correction, DocumentFacts, Target } from './annotation';
 
 type Aliases = ReadonlyMap<Alias, unknown>;
 
@@ -51,7 +51,9 @@ export class EntryReader {
     }
     if (word === 'reject') return { value: { target, claim: 'reject' } };
     const claim = this.claim(this.get(node, 'claim'));
-    return claim ? { value: { target, claim } } : { fault: '"claim" is neither reject nor a value and a unit' };
+    return claim
+      ? { value: { target, claim } }
+      : { fault: '"claim" is neither reject nor a value, a unit or an indicator' };
   }
 
   facts(node: unknown): Reading<DocumentFacts> {
@@ -59,15 +61,14 @@ export class EntryReader {
     return isMap(node) ? { value: this.texts(node, 'title', 'date', 'url') } : { fault: 'not a map of keys' };
   }
 
-  private claim(node: unknown): { value?: number; unit?: string } | undefined {
+  private claim(node: unknown): ClaimFacts | undefined {
     if (!isMap(node)) return undefined;
     const value = this.get(node, 'value');
-    const unit = this.text(node, 'unit');
+    const words = this.texts(node, 'unit', 'indicator');
     const number = isScalar(value) && typeof value.value === 'number' ? value.value : undefined;
-    if ((value !== undefined && !Number.isFinite(number)) || (number === undefined && unit === undefined)) {
-      return undefined;
-    }
-    return { ...(number === undefined ? {} : { value: number }), ...(unit === undefined ? {} : { unit }) };
+    if (value !== undefined && !Number.isFinite(number)) return undefined;
+    const claim = { ...(number === undefined ? {} : { value: number }), ...words };
+    return Object.keys(claim).length > 0 ? claim : undefined;
   }
 
   private target(entry: YAMLMap): Target | undefined {

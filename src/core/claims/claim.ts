@@ -32,6 +32,8 @@ export interface Claim extends Quantity {
   readonly modality: Modality;
   /** What is measured: 全省煤炭产量. */
   readonly indicator: Span | undefined;
+  /** The same as a person words it; undefined where nobody did. */
+  readonly measures: string | undefined;
   /** In `由65.7%提高到72.1%`, the index of the other figure: the later one names where it came from, the earlier one where it went. */
   readonly changedFrom: number | undefined;
   readonly changedTo: number | undefined;

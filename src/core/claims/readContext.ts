@@ -69,6 +69,7 @@ export function readContext(text: string, quantities: readonly Quantity[], date:
       period: period && { start: period.start, end: period.end, from: period.from, to: period.to },
       modality: modalityOf(text.slice(Math.max(sentence, quantity.start - 60), quantity.start)),
       indicator,
+      measures: undefined,
       changedFrom: undefined,
       changedTo: undefined,
       turn: undefined,

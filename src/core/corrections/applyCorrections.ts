@@ -71,6 +71,7 @@ function correctClaims(text: string, claims: readonly Claim[], corrections: read
       ...claim,
       value: changed.value ?? claim.value,
       unit: changed.unit ?? claim.unit,
+      measures: changed.indicator,
       changedFrom: follow(claim.changedFrom),
       changedTo: follow(claim.changedTo),
     };

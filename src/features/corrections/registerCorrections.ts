@@ -1,6 +1,8 @@
 import { commands, Disposable, l10n, type QuickPickItem, type Uri, window, workspace } from 'vscode';
-import type { Correction } from '../../core/annotation/annotation';
+import type { ClaimFacts, Correction } from '../../core/annotation/annotation';
 import { NO_SPEAKER } from '../../core/corrections/noSpeaker';
+import { oneLine } from '../../core/summary/oneLine';
+import { sliceOf } from '../../core/text/span';
 import type { AnalysedDocument } from '../../host/analyses';
 import { engine } from '../../host/engine';
 import { type FindingReference, placeOf, readReference } from '../../host/findingReference';
@@ -32,9 +34,10 @@ export function registerCorrections(services: Services): Disposable {
     const anchorer = new (engine().Anchorer)(analysed.source.text);
     const isHere = (old: Correction) => anchorer.anchor(old.target).span?.start === span.start;
     const replaced = known.filter((old) => isSameSubject(old, { target, ...value } as Correction, isHere));
+    const correction = replaced.reduce(merged, { target, ...value } as Correction);
     const operations = [
-      ...replaced.map((correction) => ({ kind: 'deleteCorrection' as const, correction })),
-      { kind: 'addCorrection' as const, correction: { target, ...value } as Correction },
+      ...replaced.map((old) => ({ kind: 'deleteCorrection' as const, correction: old })),
+      { kind: 'addCorrection' as const, correction },
     ];
     await services.history.run(l10n.t('correction'), [{ transcript: uri, operations }]);
   };
@@ -100,6 +103,13 @@ function isSameSubject(a: Correction, b: Correction, isHere: (old: Correction) =
   return 'claim' in a && 'claim' in b && a.target.exact === b.target.exact && isHere(a);
 }
 
+/** A correction of a figure keeps what an earlier one says of its other facts. */
+function merged(correction: Correction, old: Correction): Correction {
+  if (!('claim' in correction) || !('claim' in old)) return correction;
+  if (correction.claim === 'reject' || old.claim === 'reject') return correction;
+  return { ...correction, claim: { ...old.claim, ...correction.claim } };
+}
+
 async function askForCorrection({ reference, analysed, span }: Finding): Promise<CorrectionValue | undefined> {
   switch (reference.kind) {
     case 'claim':
@@ -114,23 +124,29 @@ async function askForCorrection({ reference, analysed, span }: Finding): Promise
 
 async function askForFigure(analysed: AnalysedDocument, span: Finding['span']): Promise<CorrectionValue | undefined> {
   const claim = analysed.claims.find(({ start }) => start === span.start)!;
-  const title = l10n.t('Correct Figure: {0}', analysed.source.text.slice(span.start, span.end));
-  const value = await window.showInputBox({
-    title,
-    prompt: l10n.t('The value in full, without 万 or 亿 (now {0})', formatValue(claim)),
-    value: String(claim.value),
-    validateInput: (typed) =>
-      readNumber(typed) === undefined ? l10n.t('Type a number, such as 1193000000 or 65.7.') : '',
+  const { text } = analysed.source;
+  const indicator = claim.measures ?? (claim.indicator ? oneLine(sliceOf(text, claim.indicator)) : '');
+  const title = l10n.t('Correct Figure: {0}', sliceOf(text, span));
+  type Item = QuickPickItem & { readonly fact: keyof ClaimFacts; readonly value: string };
+  const items: Item[] = [
+    { fact: 'indicator', value: indicator, label: l10n.t('What is measured'), description: indicator },
+    { fact: 'value', value: String(claim.value), label: l10n.t('Value'), description: formatValue(claim) },
+    { fact: 'unit', value: claim.unit, label: l10n.t('Unit'), description: claim.unit },
+  ];
+  const chosen = await window.showQuickPick(items, { title, placeHolder: l10n.t('What is wrong?') });
+  if (!chosen) return undefined;
+  const typed = await window.showInputBox({
+    title: `${title} · ${chosen.label}`,
+    value: chosen.value,
+    ...(chosen.fact === 'value' ? { prompt: l10n.t('The value in full, without 万 or 亿') } : {}),
+    validateInput: (words) =>
+      chosen.fact === 'value' && readNumber(words) === undefined
+        ? l10n.t('Type a number, such as 1193000000 or 65.7.')
+        : '',
   });
-  if (value === undefined) return undefined;
-  const unit = await window.showInputBox({ title, prompt: l10n.t('The unit'), value: claim.unit });
-  if (unit === undefined) return undefined;
-  const number = readNumber(value)!;
-  const changed = {
-    ...(number === claim.value ? {} : { value: number }),
-    ...(unit.trim() === claim.unit ? {} : { unit: unit.trim() }),
-  };
-  return Object.keys(changed).length > 0 ? { claim: changed } : undefined;
+  const words = typed?.trim();
+  if (words === undefined || words === chosen.value) return undefined;
+  return { claim: chosen.fact === 'value' ? { value: readNumber(words)! } : { [chosen.fact]: words } };
 }
 
 function readNumber(typed: string): number | undefined {
@@ -188,8 +204,12 @@ function wordCorrection(correction: Correction): string {
     return correction.speaker === NO_SPEAKER ? l10n.t('not a speaker') : l10n.t('speaker: {0}', correction.speaker);
   }
   if (correction.claim === 'reject') return l10n.t('not a figure');
-  const { value, unit } = correction.claim;
-  return [value === undefined ? '' : l10n.t('value: {0}', value), unit === undefined ? '' : l10n.t('unit: {0}', unit)]
+  const { value, unit, indicator } = correction.claim;
+  return [
+    indicator === undefined ? '' : l10n.t('measures: {0}', indicator),
+    value === undefined ? '' : l10n.t('value: {0}', value),
+    unit === undefined ? '' : l10n.t('unit: {0}', unit),
+  ]
     .filter(Boolean)
     .join(' · ');
 }
