@@ -84,7 +84,11 @@ function close(points: OpenPoint[], end: number): void {
   points.forEach((point, index) => {
     const next = points[index + 1];
     if (next) point.end = Math.max(point.mark.end, next.start);
-    close(point.children, point.end);
-    point.end = Math.min(Math.max(point.end, point.children.at(-1)?.end ?? 0), next?.start ?? end);
+    // what a point holds may stand in later paragraphs than its own
+    const limit = next?.start ?? end;
+    close(point.children, limit);
+    // a line break may cut the title
+    point.title = { start: point.title.start, end: Math.min(point.title.end, limit) };
+    point.end = Math.min(Math.max(point.end, point.title.end, point.children.at(-1)?.end ?? 0), limit);
   });
 }

@@ -1,4 +1,9 @@
 import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { analyse } from '../../../../src/core/analyse';
+import { decode } from '../../../../src/core/text/decode';
+import { normaliseText } from '../../../../src/core/text/normalise';
 import { findPoints, type Point } from '../../../../src/core/transcript/points';
 
 const show = (text: string) => {
@@ -29,5 +34,39 @@ describe('findPoints', () => {
       findPoints(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end)),
       ['首先，稳。再稳。\n还要稳。', '其次，进。'],
     );
+  });
+
+  it('holds its title and the points inside it, in every text', () => {
+    const check = (text: string, points: readonly Point[], outer: { start: number; end: number }, name: string) => {
+      for (const { start, end, mark, title, children } of points) {
+        const where = `${name}: ${text.slice(start, start + 12)}`;
+        assert.ok(outer.start <= start && end <= outer.end, where);
+        assert.ok(start <= mark.start && title.end <= end, where);
+        check(text, children, { start, end }, name);
+      }
+    };
+    const folders = ['test/fixtures', '../shared/accuracy/texts'].filter((folder) => existsSync(folder));
+    let seen = 0;
+    for (const folder of folders) {
+      for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+        if (!name.endsWith('.txt')) continue;
+        const text = normaliseText(decode(readFileSync(join(folder, name))));
+        for (const { bodyStart, end } of analyse(text).turns) {
+          const points = findPoints(text, { start: bodyStart, end });
+          seen += points.length;
+          check(text, points, { start: bodyStart, end }, name);
+        }
+      }
+    }
+    assert.ok(seen > 100);
+  });
+
+  it('reaches over the paragraphs of its own points', () => {
+    const text = '一是开拓市场。\n首先，看准。说明一。\n其次，走稳。说明二。\n二是做强企业。';
+    const [first] = findPoints(text, { start: 0, end: text.length });
+    assert.equal(text.slice(first!.start, first!.end).includes('说明二'), true);
+    const last = '一是甲。\n二是开拓市场。\n首先，看准。说明一。\n其次，走稳。说明二。';
+    const [, second] = findPoints(last, { start: 0, end: last.length });
+    assert.equal(last.slice(second!.start, second!.end).endsWith('说明二。'), true);
   });
 });
