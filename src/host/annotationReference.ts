@@ -28,7 +28,8 @@ export function readAnnotationReferences(
 ): AnnotationReference[] {
   const nodes = argument === FROM_VIEW ? selectedNodes(VIEWS.annotations) : Array.isArray(selected) ? selected : [];
   const named = [...nodes, argument].flatMap((one) => referenceIn(one) ?? []);
-  if (named.length > 0) return named.filter(({ id }, index) => named.findIndex((one) => one.id === id) === index);
+  if (named.length > 0 || argument === FROM_VIEW)
+    return named.filter(({ id }, index) => named.findIndex((one) => one.id === id) === index);
   const editor = window.activeTextEditor;
   if (editor?.document.languageId !== LANGUAGE) return [];
   const here = annotationsAt(annotations.get(editor.document), editor.selection.active).at(0);

@@ -34,7 +34,7 @@ export function wordProblem({ code, line }: SidecarProblem): string {
       );
     case 'unparseable':
       return l10n.t(
-        'Line {0} is not valid YAML (is a bracket, quote or indent missing?). Nothing is saved until it is corrected.',
+        'Line {0}, or the one above it, is not valid YAML (is a bracket, quote or indent missing?). Nothing is saved until it is corrected.',
         line + 1,
       );
     case 'newerVersion':

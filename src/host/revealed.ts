@@ -7,6 +7,9 @@ export const rememberRevealed = ({ document, selection }: TextEditor): void => {
   selections.set(document, selection);
 };
 
+/** Whether a click in a view has made what is selected now. */
+export const isRevealed = ({ document, selection }: TextEditor): boolean =>
+  selections.get(document)?.isEqual(selection) ?? false;
+
 /** Whether a person has selected words in the editor. */
-export const hasOwnSelection = ({ document, selection }: TextEditor): boolean =>
-  !selection.isEmpty && !selections.get(document)?.isEqual(selection);
+export const hasOwnSelection = (editor: TextEditor): boolean => !editor.selection.isEmpty && !isRevealed(editor);

@@ -13,12 +13,13 @@ import {
   window,
 } from 'vscode';
 import type { AnchorState } from '../core/annotation/anchoring/anchored';
-import type { Annotation } from '../core/annotation/annotation';
+import { type Annotation, SIDECAR_SUFFIX } from '../core/annotation/annotation';
 import type { TranscriptSummary } from '../core/summary/transcriptSummary';
 import type { Analyses } from './analyses';
 import type { LiveAnnotations } from './annotations';
 import { CONTEXT, LANGUAGE } from './ids';
 import { toRange } from './ranges';
+import { transcriptOf } from './sidecars';
 import type { WorkspaceIndex } from './workspaceIndex';
 
 export interface ShownTranscript {
@@ -133,6 +134,9 @@ export class Transcripts implements Disposable {
   private follow(): void {
     const document = window.activeTextEditor?.document;
     if (document?.languageId === LANGUAGE) this.active = document;
+    else if (document?.uri.path.endsWith(SIDECAR_SUFFIX)) {
+      this.active = this.analyses.openAt(transcriptOf(document.uri)) ?? this.active;
+    }
     commands.executeCommand('setContext', CONTEXT.hasTranscript, this.document() !== undefined);
     this.changed.fire(undefined);
   }

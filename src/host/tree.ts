@@ -16,6 +16,7 @@ import {
   window,
 } from 'vscode';
 import { INTERNAL_COMMANDS } from './ids';
+import { isRevealed } from './revealed';
 import { settings } from './settings';
 
 /** A line of a tree, made from data; the editor's own items are made of it when they are shown. */
@@ -33,6 +34,8 @@ export interface TreeNode {
   readonly place?: { readonly uri: Uri; readonly range: Range };
   /** All of the text that the node stands for, where that is more than its place. */
   readonly covers?: Range;
+  /** What a click does where there is no place to go to; called with the node. */
+  readonly command?: string;
   readonly isOpen?: boolean;
   readonly children?: () => readonly TreeNode[];
   /** What commands on the node work on. */
@@ -83,8 +86,9 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
         if (visible) this.refresh();
       }),
       window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
-        // what a click in a tree selects is no wish to see another node
-        if (kind === TextEditorSelectionChangeKind.Command || kind === undefined) return;
+        // what a click in a tree selects is no wish to see another node, nor is selecting words for something else
+        const isCommand = kind === TextEditorSelectionChangeKind.Command || kind === undefined;
+        if (isRevealed(textEditor) || (!isCommand && !textEditor.selection.isEmpty)) return;
         clearTimeout(this.timer);
         this.timer = setTimeout(() => this.follow(textEditor), FOLLOW_MS);
       }),
@@ -131,7 +135,7 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
     if (node.place) {
       const { uri, range } = node.place;
       item.command = { command: INTERNAL_COMMANDS.reveal, title: node.label, arguments: [uri, range] };
-    }
+    } else if (node.command) item.command = { command: node.command, title: node.label, arguments: [node] };
     if (node.children) {
       item.collapsibleState = node.isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
     }

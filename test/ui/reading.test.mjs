@@ -85,7 +85,7 @@ describe('reading a transcript', () => {
     const shown = await page.locator('.view-line', { hasText: '新建管网1,260公里' }).count();
     assert.ok(shown > 0);
     await frame.locator('.tabulator-row').first().click({ button: 'right' });
-    await page.locator('.context-view .action-label', { hasText: 'Not a Figure, Slogan or Speaker' }).hover();
+    await page.locator('.context-view .action-label', { hasText: 'Not a Figure' }).hover();
     await page.keyboard.press('Enter');
     await frame.locator('#count', { hasText: /: 0$/ }).waitFor();
   });

@@ -288,6 +288,17 @@ describe('annotating', () => {
     });
   });
 
+  it('deletes what is selected in the view, and nothing at the caret, where the view is meant', async () => {
+    const editor = await open();
+    await tag(editor, '三保三防', '甲');
+    select(editor, '三保三防');
+    await eventually('anchored', async () => (await hover(editor, '三保三防')).includes('甲'));
+    await run('deleteAnnotation', 'view');
+    assert.equal(entries().length, 1);
+    await run('deleteAnnotation');
+    assert.equal(entries().length, 0);
+  });
+
   it('writes a note in its own editor', async () => {
     const editor = await open();
     await tag(editor, '三保三防', '甲');

@@ -6,7 +6,7 @@ import { activateExtension, eventually, openFixture, workspacePath } from './ope
 const CODEBOOK = workspacePath('codebook.yaml');
 const SUFFIX = '.annotations.yaml';
 const MISSING = 'The transcript of these annotations is missing. Re-link them to where it is now.';
-const UNREADABLE = /^Line (\d+) is not valid YAML \(is a bracket, quote or indent missing\?\)\./u;
+const UNREADABLE = /^Line (\d+), or the one above it, is not valid YAML \(is a bracket, quote or indent missing\?\)\./u;
 
 const found = (path: string) => vscode.languages.getDiagnostics(vscode.Uri.file(path));
 const messages = (path: string) => found(path).map(({ message }) => message);

@@ -9,6 +9,7 @@ import { wordState } from '../../host/wording';
 export function annotationHover(
   document: TextDocument,
   { annotation, state, proposals }: LiveAnnotation,
+  isVersion: boolean,
 ): MarkdownString {
   const text = new MarkdownString();
   const { tags, note, creator, created, target } = annotation;
@@ -16,6 +17,7 @@ export function annotationHover(
     .appendMarkdown('**')
     .appendText(tags.join(' · ') || l10n.t('no tags'))
     .appendMarkdown('**\n\n');
+  if (isVersion) text.appendText(l10n.t('one of two versions')).appendMarkdown('\n\n');
   if (note) text.appendText(note).appendMarkdown('\n\n');
   if (!isAccepted(state)) {
     text.appendText(wordState(state)).appendMarkdown('\n\n');
@@ -29,16 +31,47 @@ export function annotationHover(
 }
 
 /** What can be done with the annotation. Holds no words of the document: only these commands are trusted. */
-export function annotationLinks(transcript: Uri, { annotation, state, proposals }: LiveAnnotation): MarkdownString {
-  const { editTags, addNote, deleteAnnotation, acceptProposal, compareWording, keepAsOrphan } = COMMANDS;
+export function annotationLinks(
+  transcript: Uri,
+  { annotation, state, proposals }: LiveAnnotation,
+  isVersion: boolean,
+): MarkdownString {
+  const {
+    keepThisVersion,
+    keepBothVersions,
+    compareVersions,
+    editTags,
+    addNote,
+    deleteAnnotation,
+    acceptProposal,
+    compareWording,
+    keepAsOrphan,
+  } = COMMANDS;
   const links = new MarkdownString('', true);
   links.isTrusted = {
-    enabledCommands: [editTags, addNote, deleteAnnotation, acceptProposal, compareWording, keepAsOrphan],
+    enabledCommands: [
+      keepThisVersion,
+      keepBothVersions,
+      compareVersions,
+      editTags,
+      addNote,
+      deleteAnnotation,
+      acceptProposal,
+      compareWording,
+      keepAsOrphan,
+    ],
   };
   const link = (icon: string, words: string, command: string) => {
     const argument = encodeURIComponent(JSON.stringify([referenceToAnnotation(transcript, annotation.id)]));
     return `[$(${icon}) ${words}](command:${command}?${argument})`;
   };
+  const versions = isVersion
+    ? [
+        link('check', l10n.t('Keep this version'), keepThisVersion),
+        link('files', l10n.t('Keep both'), keepBothVersions),
+        link('diff', l10n.t('Compare'), compareVersions),
+      ]
+    : [];
   const decide = isAccepted(state)
     ? []
     : [
@@ -48,6 +81,7 @@ export function annotationLinks(transcript: Uri, { annotation, state, proposals 
       ];
   return links.appendMarkdown(
     [
+      ...versions,
       ...decide,
       link('tag', l10n.t('Edit tags'), editTags),
       link('note', l10n.t('Note'), addNote),

@@ -91,11 +91,13 @@ export function registerAnnotationMarks(services: Services): Disposable {
       { language: LANGUAGE },
       {
         provideHover(document, position) {
-          const found = annotationsAt(annotations.get(document), position);
-          const contents = found.flatMap((live) => [
-            annotationHover(document, live),
-            annotationLinks(document.uri, live),
-          ]);
+          const all = annotations.get(document);
+          const found = annotationsAt(all, position);
+          const entries = all.map(({ annotation }) => annotation);
+          const contents = found.flatMap((live) => {
+            const isVersion = engine().otherVersion(entries, live.annotation) !== undefined;
+            return [annotationHover(document, live, isVersion), annotationLinks(document.uri, live, isVersion)];
+          });
           return contents.length > 0 ? new Hover(contents, found[0]!.range ?? found[0]!.proposals[0]) : undefined;
         },
       },

@@ -1,11 +1,13 @@
 import { l10n } from 'vscode';
 import { isAccepted } from '../../core/annotation/anchoring/anchored';
+import type { Annotation } from '../../core/annotation/annotation';
 import { isResolved } from '../../core/annotation/isResolved';
 import type { Codebook } from '../../core/codebook/codebook';
 import { groupBy } from '../../core/groupBy';
 import { oneLine } from '../../core/summary/oneLine';
 import { referenceToAnnotation } from '../../host/annotationReference';
 import { engine } from '../../host/engine';
+import { COMMANDS } from '../../host/ids';
 import { tagIcon } from '../../host/tagIcon';
 import type { ShownAnnotation } from '../../host/transcripts';
 import type { TreeNode } from '../../host/tree';
@@ -171,13 +173,25 @@ function byTag(shown: Arranged): TreeNode[] {
 
 /** Characters of old and new words in one row. */
 const CHANGE_LENGTH = 18;
+/** Characters of what both have, on either side of what differs. */
+const SHARED_LENGTH = 3;
+
+/** Two versions have their words in common: what may tell them apart comes first. */
+const versionName = ({ note, tags }: Annotation): string =>
+  note ? l10n.t('Note: {0}', nameWords(note)) : l10n.t('Tags: {0}', tags.join(', ') || '—');
 
 /** `94.6% → 96.4%`: what both have at their beginning and end tells nothing. */
 function change(old: string, now: string): string {
   let lead = 0;
   while (lead < Math.min(old.length, now.length) && old[lead] === now[lead]) lead++;
-  const from = Math.max(0, lead - CHANGE_LENGTH / 2);
-  const part = (words: string) => shorten(oneLine(`${from > 0 ? '…' : ''}${words.slice(from)}`), CHANGE_LENGTH);
+  let tail = 0;
+  while (tail < Math.min(old.length, now.length) - lead && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
+  const from = Math.max(0, lead - SHARED_LENGTH);
+  const part = (words: string) => {
+    const to = Math.min(words.length, words.length - tail + SHARED_LENGTH);
+    const shown = `${from > 0 ? '…' : ''}${words.slice(from, to)}${to < words.length ? '…' : ''}`;
+    return shorten(oneLine(shown), CHANGE_LENGTH);
+  };
   return `${part(old)} → ${part(now)}`;
 }
 
@@ -195,14 +209,19 @@ function annotationNode(
   const quote = annotation.target.exact;
   const remark = isVersion ? l10n.t('two versions after a merge') : isAccepted(state) ? '' : wordState(state);
   const details = [
-    waits ? remark : '',
+    isVersion ? l10n.t('one of two versions') : waits ? remark : '',
+    isVersion ? `“${shorten(oneLine(quote), CHANGE_LENGTH)}”` : '',
     tag ? '' : annotation.tags.join(', '),
     several ? fileName(transcript) : '',
-    annotation.note ?? '',
+    isVersion ? '' : (annotation.note ?? ''),
   ];
   return {
     id: `${group}#${transcript}#${annotation.id}`,
-    label: waits && one.proposed !== '' ? change(quote, one.proposed) : nameWords(quote),
+    label: isVersion
+      ? versionName(annotation)
+      : waits && one.proposed !== ''
+        ? change(quote, one.proposed)
+        : nameWords(quote),
     description: shorten(oneLine(details.filter(Boolean).join(' · '))),
     tooltip: [
       quote,
@@ -218,7 +237,7 @@ function annotationNode(
       ? { icon: 'warning' }
       : { iconUri: tagIcon(engine().colorOf(codebook, tag ?? annotation.tags[0] ?? '')) }),
     context: waits ? `annotation-${isVersion ? 'conflict' : state}` : 'annotation',
-    ...(place ? { place: { uri: transcript, range: place } } : {}),
+    ...(place ? { place: { uri: transcript, range: place } } : { command: COMMANDS.compareWording }),
     value,
   };
 }

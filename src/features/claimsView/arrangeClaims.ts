@@ -94,7 +94,7 @@ function groupOf({ uri, summary, claim, measured }: PlacedClaim, group: Exclude<
 const ICONS: Readonly<Record<ClaimSummary['direction'], string>> = {
   increase: 'arrow-up',
   decrease: 'arrow-down',
-  reach: 'target',
+  reach: 'symbol-number',
   none: 'symbol-number',
 };
 
@@ -103,13 +103,16 @@ function namedClaimNode(placed: PlacedClaim, label: string, several: boolean): T
   return { ...node, label, description: [node.label, node.description].filter(Boolean).join(' · ') };
 }
 
+const bareWords = (words: string): string => words.replace(/[\s,，]/gu, '');
+
 function claimNode({ uri, claim, measured, index }: PlacedClaim, several: boolean): TreeNode {
+  const isSaid = claim.kind === 'fraction' || bareWords(formatValue(claim)) === bareWords(claim.words);
   const details = [
-    formatValue(claim) === claim.words ? '' : formatValue(claim),
+    claim.period.words,
+    wordModality(claim.modality),
     wordHedge(claim.hedge),
     claim.basis,
-    wordModality(claim.modality),
-    claim.period.words,
+    isSaid ? '' : formatValue(claim),
   ].filter(Boolean);
   const tooltip = [
     `${claim.words} = ${formatValue(claim)}`,
@@ -124,7 +127,8 @@ function claimNode({ uri, claim, measured, index }: PlacedClaim, several: boolea
     label: claim.words,
     description: [several ? fileName(uri) : '', ...details].filter(Boolean).join(' · '),
     tooltip: tooltip.join('\n'),
-    icon: ICONS[claim.direction],
+    // a bullseye is what is aimed at
+    icon: claim.modality === 'target' ? 'target' : ICONS[claim.direction],
     context: 'claim',
     place: { uri, range: toRange(claim.at) },
     value: claim.words,

@@ -8,7 +8,7 @@ export function wordCodebookProblem({ code, line, detail, meant = '' }: Codebook
       return l10n.t('The codebook has conflict markers. Keep one of the two versions; until then it is not used.');
     case 'unparseable':
       return l10n.t(
-        'Line {0} is not valid YAML (is a bracket, quote or indent missing?). The codebook is not used until it is corrected.',
+        'Line {0}, or the one above it, is not valid YAML (is a bracket, quote or indent missing?). The codebook is not used until it is corrected.',
         line + 1,
       );
     case 'newerVersion':

@@ -39,7 +39,7 @@ export async function resolveConflict({ machine, files, log }: Services, sidecar
       merged.conflicts.length === 0
         ? l10n.t('{0} was merged by entry. Stage it to conclude the merge.', name)
         : l10n.t(
-            '{0} was merged. Both versions were kept of {1} annotations: choose in the view.',
+            '{0} was merged. Annotations with two versions: {1}. Choose under “To Decide” in the Annotations view.',
             name,
             merged.conflicts.length,
           ),

@@ -23,7 +23,7 @@ import {
 import { followRename, type Rename } from '../../host/followRename';
 import { COMMANDS } from '../../host/ids';
 import type { Services } from '../../host/services';
-import { shorten } from '../../host/wording';
+import { nameWords, shorten } from '../../host/wording';
 
 const SCHEME = 'policy-transcripts-note';
 
@@ -110,13 +110,15 @@ class Notes implements FileSystemProvider, Disposable {
     const reference = this.referenceOf(uri);
     const note = normaliseText(new TextDecoder().decode(content)).replace(/\s+$/u, '');
     const ifStill = { note: this.lastRead.get(uri.toString()) ?? null };
+    const words = nameWords((await this.find(reference))?.target.exact ?? '');
     const step = {
       transcript: transcriptAt(reference),
       operations: [
         { kind: 'change', id: reference.id, changes: { note: note === '' ? null : note }, ifStill } as const,
       ],
     };
-    if (!(await this.services.history.run(l10n.t('note'), [step]))) throw FileSystemError.Unavailable(uri);
+    if (!(await this.services.history.run(l10n.t('note on “{0}”', words), [step])))
+      throw FileSystemError.Unavailable(uri);
     this.lastRead.set(uri.toString(), note === '' ? undefined : note);
   }
 

@@ -36,7 +36,7 @@ export function registerResolving(services: Services): Disposable {
   return Disposable.from(
     registerComparing(services),
     registerVersions(services),
-    on(COMMANDS.acceptProposal, accept, () => l10n.t('accept the text as it is now')),
+    on(COMMANDS.acceptProposal, accept, ({ live }) => l10n.t('accept “{0}”', nameWords(live.proposed))),
     on(COMMANDS.reanchorToSelection, reanchor, (found) => l10n.t('move to “{0}”', nameWords(selectedWords(found)))),
     on(
       COMMANDS.keepAsOrphan,
@@ -102,7 +102,10 @@ async function reanchor(found: FoundAnnotation): Promise<SidecarOperation[] | un
     );
     return undefined;
   }
-  return [change(found.live, targetAt(found, editor.selection))];
+  const { source } = found.services.analyses.get(found.document);
+  // without marks that nobody means at the edges
+  const span = engine().wholeWords(source.text, source.span(editor.selection), []);
+  return [change(found.live, targetAt(found, source.range(span)))];
 }
 
 const editorOf = (found: FoundAnnotation) =>

@@ -1,4 +1,4 @@
-import { commands, Disposable, l10n, window } from 'vscode';
+import { commands, Disposable, l10n, type QuickPickItem, window } from 'vscode';
 import type { Annotation } from '../../core/annotation/annotation';
 import type { SidecarOperation } from '../../core/annotation/sidecarOperation';
 import { readAnnotationReferences, transcriptAt } from '../../host/annotationReference';
@@ -8,6 +8,15 @@ import type { Services } from '../../host/services';
 import { nameWords } from '../../host/wording';
 import { compareSides } from './comparing';
 
+async function pickVersion(versions: readonly Annotation[]): Promise<Annotation | undefined> {
+  const items = versions.map((version): QuickPickItem & { version: Annotation } => ({
+    version,
+    label: nameWords(version.note || version.tags.join(', ') || version.target.exact),
+    description: [version.tags.join(', '), version.creator].filter(Boolean).join(' · '),
+  }));
+  return (await window.showQuickPick(items, { title: l10n.t('Which Version Is Meant?') }))?.version;
+}
+
 /** What a person decides about an annotation of which a merge has kept both versions. */
 export function registerVersions(services: Services): Disposable {
   const { annotations, sidecars, history } = services;
@@ -15,7 +24,11 @@ export function registerVersions(services: Services): Disposable {
     const [reference] = readAnnotationReferences(argument, selected, annotations);
     const transcript = reference && transcriptAt(reference);
     const all = transcript ? (await sidecars.load(transcript)).sidecar.annotations : [];
-    const one = all.find(({ id }) => id === reference?.id);
+    const found = all.find(({ id }) => id === reference?.id);
+    const counterpart = found && engine().otherVersion(all, found);
+    // at a caret both stand: the person says which
+    const one = argument === undefined && found && counterpart ? await pickVersion([found, counterpart]) : found;
+    if (found && !one) return undefined;
     const other = one && engine().otherVersion(all, one);
     if (transcript && one && (other || one.conflictsWith !== undefined)) return { transcript, one, other };
     window.showInformationMessage(l10n.t('Choose an annotation of which a merge has kept two versions.'));

@@ -26,7 +26,7 @@ export async function pickSuggestions(
 ): Promise<{ slogans: SuggestedSlogan[]; tags: string[] } | undefined> {
   const pick = window.createQuickPick<Item>();
   pick.title = l10n.t('Slogans and Tags That Recur');
-  pick.placeholder = l10n.t('Tick what to accept');
+  pick.placeholder = l10n.t('Tick: slogans go into annotation files, tags into the codebook');
   pick.canSelectMany = true;
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;

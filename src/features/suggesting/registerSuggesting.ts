@@ -6,6 +6,7 @@ import { normaliseText } from '../../core/text/normalise';
 import { engine } from '../../host/engine';
 import type { Step } from '../../host/history';
 import { COMMANDS } from '../../host/ids';
+import { newTags } from '../../host/newTags';
 import type { Services } from '../../host/services';
 import type { ShownTranscript } from '../../host/transcripts';
 import { pickSuggestions, type Suggestions } from './pickSuggestions';
@@ -29,7 +30,7 @@ export function registerSuggesting(services: Services): Disposable {
     if (!chosen) return;
     const steps = [
       ...(await sloganSteps(services, transcripts, chosen.slogans)),
-      ...tagSteps(services, transcripts, chosen.tags),
+      ...(await tagSteps(services, transcripts, chosen.tags)),
     ];
     if (steps.length > 0) await services.history.run(l10n.t('accept suggestions'), steps);
   });
@@ -117,8 +118,12 @@ async function sloganSteps(
   return steps;
 }
 
-function tagSteps({ codebooks }: Services, transcripts: readonly ShownTranscript[], tags: readonly string[]): Step[] {
-  if (tags.length === 0) return [];
-  const operations = tags.map((path) => ({ kind: 'addTag' as const, path }));
-  return [{ codebook: codebooks.uriFor(transcripts[0]!.uri), operations }];
+async function tagSteps(
+  { codebooks }: Services,
+  transcripts: readonly ShownTranscript[],
+  tags: readonly string[],
+): Promise<Step[]> {
+  const first = transcripts[0]!.uri;
+  const { codebook } = await codebooks.loadFresh(first);
+  return newTags(codebooks, first, codebook, tags);
 }

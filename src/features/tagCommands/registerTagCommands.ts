@@ -19,6 +19,10 @@ export function registerTagCommands(services: Services): Disposable {
   const on = (command: string, ask: (path: string, known: KnownCodebook) => Promise<TagChange | undefined>) =>
     commands.registerCommand(command, async (argument?: TreeNode | typeof FROM_VIEW) => {
       const node = argument === FROM_VIEW ? selectedNodes(VIEWS.annotations)[0] : argument;
+      if (node?.context?.startsWith('annotation')) {
+        await commands.executeCommand(COMMANDS.editTags, node);
+        return;
+      }
       const known = await services.codebooks.load(anyTranscript(services));
       const path = typeof node?.value === 'string' ? node.value : await pickTag(known, l10n.t('Which Tag?'));
       const change = path === undefined ? undefined : await ask(path, known);
@@ -87,7 +91,10 @@ async function askForName(path: string): Promise<TagChange | undefined> {
   const name = await window.showInputBox({
     title: l10n.t('Rename Tag “{0}”', path),
     value: old,
-    validateInput: (typed) => (engine().isTagName(typed.trim()) ? '' : l10n.t('Type a name without a slash.')),
+    validateInput: (typed) =>
+      engine().isTagName(typed.trim())
+        ? ''
+        : l10n.t('A name has no “/”. To put it below another tag, use “Move Tag…”.'),
   });
   return name === undefined || name.trim() === old ? undefined : { kind: 'renameTag', path, name: name.trim() };
 }

@@ -1,17 +1,23 @@
-import { commands, Disposable, l10n, type TextEditor, type Uri, window } from 'vscode';
+import { commands, Disposable, l10n, Range, type TextEditor, type Uri, window } from 'vscode';
+import type { SidecarProblem } from '../../core/annotation/sidecar';
 import type { SidecarOperation } from '../../core/annotation/sidecarOperation';
-import type { Codebook } from '../../core/codebook/codebook';
-import type { CodebookOperation } from '../../core/codebook/codebookOperation';
 import type { Span } from '../../core/text/span';
-import { readAnnotationReferences, transcriptAt } from '../../host/annotationReference';
+import {
+  type AnnotationReference,
+  FROM_VIEW,
+  readAnnotationReferences,
+  transcriptAt,
+} from '../../host/annotationReference';
 import { engine } from '../../host/engine';
 import type { Step } from '../../host/history';
-import { COMMANDS, LANGUAGE } from '../../host/ids';
+import { COMMANDS, LANGUAGE, VIEWS } from '../../host/ids';
 import { wordRefusal } from '../../host/messages';
+import { newTags } from '../../host/newTags';
 import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
 import { sidecarOf } from '../../host/sidecars';
-import { fileName } from '../../host/wording';
+import { selectedNodes } from '../../host/tree';
+import { fileName, nameWords } from '../../host/wording';
 import { askTags, choosePassages, titleOf } from './choosePassages';
 import { cleanTag, pickTags } from './pickTags';
 
@@ -42,13 +48,21 @@ export function registerTagging(services: Services): Disposable {
       editTags(services, argument, selected),
     ),
     commands.registerCommand(COMMANDS.deleteAnnotation, async (argument?: unknown, selected?: unknown) => {
+      const [node] = argument === FROM_VIEW ? selectedNodes(VIEWS.annotations) : [];
+      if (node?.context === 'tag') {
+        await commands.executeCommand(COMMANDS.deleteTag, node);
+        return;
+      }
       const references = readAnnotationReferences(argument, selected, annotations);
-      if (references.length === 0) return sayNoAnnotation();
+      if (references.length === 0) return sayNoAnnotation(argument);
       const steps = references.map((reference) => ({
         transcript: transcriptAt(reference),
         operations: [{ kind: 'delete', id: reference.id } as const],
       }));
-      await history.run(l10n.t('delete annotation'), steps);
+      const [only] = references;
+      const words = references.length === 1 ? wordsOf(services, only!) : '';
+      const label = words ? l10n.t('delete “{0}”', words) : l10n.t('delete {0} annotations', references.length);
+      await history.run(label, steps);
     }),
     commands.registerCommand(COMMANDS.undoAnnotationChange, () => history.undo()),
     commands.registerCommand(COMMANDS.redoAnnotationChange, () => history.redo()),
@@ -62,8 +76,31 @@ function activeTranscript(): TextEditor | undefined {
   return undefined;
 }
 
-const sayNoAnnotation = () =>
-  void window.showInformationMessage(l10n.t('Put the cursor into an annotated passage first.'));
+const sayNoAnnotation = (argument?: unknown) =>
+  void window.showInformationMessage(
+    argument === FROM_VIEW
+      ? l10n.t('Select an annotation or a tag in the view first.')
+      : l10n.t('Put the cursor into an annotated passage first.'),
+  );
+
+/** The annotated words, as short as a message needs. */
+function wordsOf({ sidecars }: Services, reference: AnnotationReference): string {
+  const { annotations } = sidecars.known(transcriptAt(reference)).sidecar;
+  const found = annotations.find(({ id }) => id === reference.id);
+  return found ? nameWords(found.target.exact) : '';
+}
+
+/** Why nothing can be written, with the way out. */
+async function sayFault(sidecar: Uri, fault: SidecarProblem): Promise<void> {
+  const merge = l10n.t('Merge Annotations by Entry');
+  const open = l10n.t('Open Annotation File');
+  const choices = fault.code === 'conflictMarkers' ? [merge, open] : [open];
+  const chosen = await window.showErrorMessage(wordRefusal({ ...fault }, fileName(sidecar)), ...choices);
+  if (chosen === merge) await commands.executeCommand(COMMANDS.resolveConflict, sidecar);
+  else if (chosen === open) {
+    await window.showTextDocument(sidecar, { selection: new Range(fault.line, 0, fault.line, 0) });
+  }
+}
 
 async function tagSelection(services: Services, editor: TextEditor, { tags, note }: TagArguments): Promise<void> {
   const { analyses, annotations, codebooks, history } = services;
@@ -76,7 +113,8 @@ async function tagSelection(services: Services, editor: TextEditor, { tags, note
   const { selections } = editor;
   const { fault } = await services.sidecars.load(document.uri);
   if (fault) {
-    window.showErrorMessage(wordRefusal({ ...fault }, fileName(sidecarOf(document.uri))));
+    // not awaited: it ends when the person closes it
+    void sayFault(sidecarOf(document.uri), fault);
     return;
   }
   const analysed = analyses.get(document);
@@ -117,25 +155,8 @@ async function tagSelection(services: Services, editor: TextEditor, { tags, note
     window.showInformationMessage(l10n.t('The text was changed meanwhile. Select the passage again.'));
     return;
   }
-  const steps = [...codebookStep(services, document.uri, codebook, chosen), { transcript: document.uri, operations }];
+  const steps = [...newTags(codebooks, document.uri, codebook, chosen), { transcript: document.uri, operations }];
   if (await history.run(l10n.t('tag {0}', chosen.join(', ')), steps)) await remember(services, chosen);
-}
-
-/** The step that adds to the codebook what it lacks of the chosen tags, those at the top in a colour of their own. */
-function codebookStep({ codebooks }: Services, transcript: Uri, codebook: Codebook, tags: readonly string[]): Step[] {
-  const { resolveTag, nextColor } = engine();
-  const operations: CodebookOperation[] = [];
-  let known = codebook;
-  for (const path of tags.filter((tag) => resolveTag(codebook, tag) === undefined)) {
-    const top = path.split('/')[0]!;
-    if (!known.tags.some(({ name }) => name === top)) {
-      const color = nextColor(known);
-      known = { tags: [...known.tags, { name: top, path: top, color, formerly: [], children: [] }] };
-      operations.push({ kind: 'addTag', path: top, color });
-    }
-    if (path !== top) operations.push({ kind: 'addTag', path });
-  }
-  return operations.length > 0 ? [{ codebook: codebooks.uriFor(transcript), operations }] : [];
 }
 
 /**
@@ -156,7 +177,7 @@ async function remember({ workspaceState }: Services, tags: readonly string[]): 
 async function editTags(services: Services, argument: unknown, selected: unknown): Promise<void> {
   const { annotations, sidecars, codebooks, history, workspaceState } = services;
   const references = readAnnotationReferences(argument, selected, annotations);
-  if (references.length === 0) return sayNoAnnotation();
+  if (references.length === 0) return sayNoAnnotation(argument);
   const found = await Promise.all(
     references.map(async (reference) => {
       const transcript = transcriptAt(reference);
@@ -177,7 +198,7 @@ async function editTags(services: Services, argument: unknown, selected: unknown
     const ifStill = { tags: annotation.tags };
     return [{ transcript, operations: [{ kind: 'change', id: annotation.id, changes, ifStill }] }];
   });
-  const steps = [...codebookStep(services, first, codebook, chosen), ...changes];
+  const steps = [...newTags(codebooks, first, codebook, chosen), ...changes];
   if (await history.run(l10n.t('edit tags'), steps)) await remember(services, chosen);
 }
 

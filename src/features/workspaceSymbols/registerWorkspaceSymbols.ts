@@ -1,13 +1,13 @@
 import { type Disposable, Location, languages, SymbolInformation, SymbolKind } from 'vscode';
 import { toRange } from '../../host/ranges';
 import type { Services } from '../../host/services';
-import { nameAsker, nameWords } from '../../host/wording';
+import { nameAsker, nameTopic } from '../../host/wording';
 
 /** More would not be read, and slow the list down. */
 const LIMIT = 500;
 
 /** Go to Symbol in Workspace (Ctrl+T): questions and slogans of all transcripts. */
-export function registerWorkspaceSymbols({ transcripts, index }: Services): Disposable {
+export function registerWorkspaceSymbols({ analyses, topics, transcripts, index }: Services): Disposable {
   return languages.registerWorkspaceSymbolProvider({
     async provideWorkspaceSymbols(query, token) {
       await Promise.race([
@@ -22,12 +22,13 @@ export function registerWorkspaceSymbols({ transcripts, index }: Services): Disp
             symbols.push(new SymbolInformation(slogan.name, SymbolKind.Enum, '', new Location(uri, toRange(at))));
           }
         }
-        for (const question of summary.questions) {
-          if (!isSought(query, `${question.asker}${question.words}`)) continue;
+        const document = analyses.openAt(uri);
+        const named = document ? topics.of(document) : [];
+        for (const [at, question] of summary.questions.entries()) {
+          const name = nameTopic(named[at] ?? '', question.words);
+          if (!isSought(query, `${question.asker}${name}${question.words}`)) continue;
           const location = new Location(uri, toRange(question.at));
-          symbols.push(
-            new SymbolInformation(nameWords(question.words), SymbolKind.Event, nameAsker(question), location),
-          );
+          symbols.push(new SymbolInformation(name, SymbolKind.Event, nameAsker(question), location));
         }
         if (symbols.length > LIMIT) break;
       }
