@@ -29,6 +29,8 @@ interface Shown {
   readonly codebook: Codebook;
   /** They come from several transcripts, which are then named. */
   readonly several: boolean;
+  /** What a passage measures that is a figure and nothing more; empty for others. */
+  readonly measured: (one: ShownAnnotation) => string;
 }
 
 interface Arranged extends Shown {
@@ -174,7 +176,7 @@ function byTag(shown: Arranged): TreeNode[] {
 /** Characters of old and new words in one row. */
 const CHANGE_LENGTH = 18;
 /** Characters of what both have, on either side of what differs. */
-const SHARED_LENGTH = 3;
+const SHARED_LENGTH = 1;
 
 /** Two versions have their words in common: what may tell them apart comes first. */
 const versionName = ({ note, tags }: Annotation): string =>
@@ -196,7 +198,7 @@ function change(old: string, now: string): string {
 }
 
 function annotationNode(
-  { isVersion: isOneOfTwo, codebook, several }: Arranged,
+  { isVersion: isOneOfTwo, codebook, several, measured }: Arranged,
   one: ShownAnnotation,
   group: string,
   tag?: string,
@@ -209,6 +211,7 @@ function annotationNode(
   const quote = annotation.target.exact;
   const remark = isVersion ? l10n.t('two versions after a merge') : isAccepted(state) ? '' : wordState(state);
   const details = [
+    measured(one),
     isVersion ? l10n.t('one of two versions') : waits ? remark : '',
     isVersion ? `“${shorten(oneLine(quote), CHANGE_LENGTH)}”` : '',
     tag ? '' : annotation.tags.join(', '),

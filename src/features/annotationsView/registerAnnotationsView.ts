@@ -1,10 +1,12 @@
-import { commands, DataTransferItem, Disposable, l10n, type TreeDragAndDropController, Uri } from 'vscode';
+import { commands, DataTransferItem, Disposable, l10n, type Range, type TreeDragAndDropController, Uri } from 'vscode';
 import { EMPTY_CODEBOOK } from '../../core/codebook/codebook';
 import { groupBy } from '../../core/groupBy';
 import { engine } from '../../host/engine';
 import { COMMANDS, VIEWS } from '../../host/ids';
 import { pickOrder } from '../../host/pickOrder';
+import { toRange } from '../../host/ranges';
 import type { Services } from '../../host/services';
+import type { ShownAnnotation, ShownTranscript } from '../../host/transcripts';
 import { Tree, type TreeContent, type TreeNode } from '../../host/tree';
 import { type AnnotationOrder, type AnnotationValue, arrangeAnnotations, waitingAmong } from './arrangeAnnotations';
 import { faultNodes } from './faultNodes';
@@ -14,7 +16,7 @@ const SETTLE_MS = 200;
 
 /** All annotations, by tag, by place or by state; what waits for a decision on top. */
 export function registerAnnotationsView(services: Services): Disposable {
-  const { transcripts, annotations, codebooks, sidecars, workspaceState } = services;
+  const { transcripts, annotations, codebooks, sidecars, indicators, workspaceState } = services;
   const order = () => workspaceState.get<AnnotationOrder>('annotations.order', 'tag');
   let codebook = EMPTY_CODEBOOK;
   const content = (): TreeContent => {
@@ -27,7 +29,15 @@ export function registerAnnotationsView(services: Services): Disposable {
     return {
       nodes: [
         ...faults,
-        ...arrangeAnnotations({ annotations: all, codebook, several: transcripts.scope === 'workspace' }, order()),
+        ...arrangeAnnotations(
+          {
+            annotations: all,
+            codebook,
+            several: transcripts.scope === 'workspace',
+            measured: measuredIn(services, shown),
+          },
+          order(),
+        ),
       ],
       description: transcripts.countShown(all.length),
       message:
@@ -53,7 +63,7 @@ export function registerAnnotationsView(services: Services): Disposable {
   const tree = new Tree(
     VIEWS.annotations,
     content,
-    [transcripts.onDidChange, soon, codebooks.onDidChange, sidecars.onDidChange],
+    [transcripts.onDidChange, soon, codebooks.onDidChange, sidecars.onDidChange, indicators.onDidChange],
     {
       canSelectMany: true,
       dragAndDropController: dragOntoTags(services),
@@ -75,6 +85,20 @@ export function registerAnnotationsView(services: Services): Disposable {
       tree.refresh();
     }),
   );
+}
+
+/** What figures measure, for passages that are just one: a bare number says nothing in a list. */
+function measuredIn({ indicators }: Services, shown: readonly ShownTranscript[]): (one: ShownAnnotation) => string {
+  const keyOf = (uri: Uri, range: Range) =>
+    `${uri}#${range.start.line}:${range.start.character}-${range.end.line}:${range.end.character}`;
+  const byPlace = new Map(
+    shown.flatMap(({ uri, summary, annotations }) =>
+      annotations.length === 0
+        ? []
+        : summary.claims.map((claim) => [keyOf(uri, toRange(claim.at)), indicators.of(uri, claim).indicator] as const),
+    ),
+  );
+  return ({ transcript, range }) => (range ? (byPlace.get(keyOf(transcript, range)) ?? '') : '');
 }
 
 const pickAnnotationOrder = (current: AnnotationOrder) =>
