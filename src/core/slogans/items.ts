@@ -4,6 +4,7 @@ import { readEnumeration } from './enumeration';
 import { type Formula, itemCounts } from './formula';
 import { readKeyed } from './keyed';
 import { readListBefore, readListBehind } from './listAround';
+import { readNamedAfter } from './namedAfter';
 
 /*
  * Where a text spells out what a formula stands for. All offsets count in the text of one section, a paragraph a line.
@@ -27,13 +28,15 @@ export function readItems(
   const isQuoted = /[”」』"“]/u.test(text[end] ?? '');
   const after = isQuoted ? end + 1 : end;
   const before = isQuoted ? start - 1 : start;
-  const listed = onlyCounted ? undefined : readListBefore(text, before, counts);
+  const named = onlyCounted ? undefined : readNamedAfter(text, before, counts);
+  const listed = onlyCounted || named ? undefined : readListBefore(text, before, counts);
   // 降费、补舱、直航“三张牌”：…: what is said behind explains the items
   if (isQuoted && listed?.at(-1)?.end === before) return { items: listed, fits: true };
   const sure = onlyCounted
     ? undefined
     : (readBracket(text, after, counts) ?? readKeyed(text, { start, end }, after, formula));
-  if (sure) return { items: sure, fits: true };
+  const told = sure ?? named;
+  if (told) return { items: told, fits: true };
   const misfits: FoundItems[] = [];
   for (const read of onlyCounted ? [readEnumeration] : [readDefinition, readEnumeration]) {
     const items = read(text, after, formula);

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { ADDED, COUNTED_OFF } from './enumerators';
 import type { Formula } from './formula';
 import { align, isOneLength, tells, trimItem } from './lists';
 
@@ -47,8 +48,7 @@ export function readKeyed(text: string, { start, end }: Span, at: number, formul
   if (things.length === 0 || total < 2 || total > 12) return undefined;
   // what stands behind the next mention explains that one
   const window = text.slice(at, at + WINDOW);
-  const again = window.indexOf(text.slice(start, end));
-  const reach = again < 0 ? window : window.slice(0, again);
+  const reach = window.slice(0, nextMention(window, text.slice(start, end)));
   const all = keysOf(things).filter((keys) => keys.every((key) => reach.includes(key)));
   const pieces = all.length === 0 ? [] : cut(text, at, at + reach.length);
   for (const keys of all) {
@@ -63,6 +63,13 @@ export function readKeyed(text: string, { start, end }: Span, at: number, formul
     }
   }
   return undefined;
+}
+
+/** Where `name` comes again; 第三不准… counts off and names no 三不准. */
+function nextMention(window: string, name: string): number {
+  let at = window.indexOf(name);
+  while (at > 0 && /[第其]/u.test(window[at - 1]!)) at = window.indexOf(name, at + 1);
+  return at < 0 ? window.length : at;
 }
 
 /** The words to look for, longest first: 好农村路, 好农, 好 of 四好农村路. */
@@ -91,15 +98,14 @@ function cut(text: string, from: number, to: number): Piece[] {
   return pieces;
 }
 
-const COUNTED =
-  /^(?:[一二三四五六七八九十](?:是|要(?=..))|[第其][一二三四五六七八九十]\p{Script=Han}?是?|(?:首先|其次|再次|最后)是?|(?:还有|另有|再有|另|再)?一(?:(?:个|条|种|项|张|方面)[是叫要]|手(?=抓)))/u;
-const DEFINES = /^(?:[也则亦]?(?:即|就是|是指|指的是|指|分别[是为]|包括|涵盖|是|为))/u;
+const DEFINES = /^(?:[也则亦]?(?:即|就是|是指|指的是|指|分别[是为]|包括|涵盖|无非(?:就?是)?|是|为|叫作?))/u;
 
 /** 是前提, 是关键: what is said of an item behind a comma. */
 const PREDICATE = /^(?:[也则都又更]?[是为]|这是)/u;
 
 function readPiece(text: string, span: Span, joint: string): Piece | undefined {
-  const counted = COUNTED.exec(text.slice(span.start, span.end))?.[0].length ?? 0;
+  const words = text.slice(span.start, span.end);
+  const counted = COUNTED_OFF.exec(words)?.[0].length ?? ADDED.exec(words)?.[0].length ?? 0;
   const defining = DEFINES.exec(text.slice(span.start + counted, span.end))?.[0] ?? '';
   const said = PREDICATE.test(text.slice(span.start, span.end)) && /[，,]/u.test(joint);
   const { start, end } = trimItem(text, { start: span.start + counted + defining.length, end: span.end });
@@ -109,7 +115,7 @@ function readPiece(text: string, span: Span, joint: string): Piece | undefined {
         end,
         joint,
         words: text.slice(start, end),
-        counted: counted > 0,
+        counted: counted > 0 && !ADDED.test(words),
         defined: defining.length > 0 && defining !== '为',
         said,
       }

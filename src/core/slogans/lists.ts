@@ -121,7 +121,7 @@ function alignFirst(text: string, first: Span, rest: readonly Span[], isGoverned
 
 /** General nouns that can stand once behind a list for all of it. */
 const SHARED_NOUN =
-  /(?:案件|领域|部门|单位|企业|行业|产业|市场|环节|业务|事项|资源|要素|设施|项目|工作|渠道|平台|力量|队伍|数据|资金|政策)$/u;
+  /(?:案件|领域|部门|单位|企业|行业|产业|市场|环节|业务|事项|资源|要素|设施|项目|工作|渠道|平台|力量|队伍|数据|资金|政策|服务)$/u;
 
 /** Whether what stands between `from` and `to` belongs to all items of the list before it. */
 export const isShared = (text: string, from: number, to: number): boolean =>
