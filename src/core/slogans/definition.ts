@@ -33,7 +33,10 @@ const NAMELY = /^(?:[^。；？！“「\n]{0,40}?|是[^。；？！\n]{0,40}?)[
 
 const NUMERAL = '[一二两三四五六七八九十\\d]';
 /** `“一环”是A，“两带”是B、C`: 是 alone defines where the next part follows, or a list; so does 为 behind a comma. */
-const PART_IS = new RegExp(`^(?:[，,]?是|[，,]为)(?=[^，。；！？\\n]{1,48}(?:[，；][“「]${NUMERAL}|、))`, 'u');
+const PART_IS = new RegExp(
+  `^(?:[，,]?(?:[呢嘛啊呀么]，)?是|[，,]为)(?=[^，。；！？\\n]{1,48}(?:[，；][“「]${NUMERAL}|、))`,
+  'u',
+);
 const PART_DEFINED = new RegExp(`^[“「]?${NUMERAL}[^”」，、]{0,5}[”」，](?:[也则]?[是指即]|就是|：|分别|包括)`, 'u');
 /** Where the definition of the next part begins. */
 const NEXT_PART = new RegExp(`；(?:所谓)?[“「]|[，；](?:所谓)?[“「]${NUMERAL}`, 'u');
@@ -111,6 +114,7 @@ function splitList(text: string, start: number, end: number, counts: ReadonlySet
       // 免证明、免跑腿、免垫资，快结算: a comma between things of one length, which explains none of them
       return isOneLength(items) ? items : [];
     },
+    () => laterList(text, start, stop, counts),
     () => leading(text, start, stop, counts),
   ];
   const fits = (items: readonly Span[]) =>
@@ -132,6 +136,13 @@ function clauses(text: string, start: number, end: number): Span[] {
   return items.some((item) => split(text, item.start, item.end, /、/u).length > 1) ? [] : items;
 }
 
+/** What the formula is, is said first, and what it holds in a clause of its own: 说的是共配中心，场地、设备、人员. */
+function laterList(text: string, start: number, end: number, counts: ReadonlySet<number>): Span[] {
+  const [, ...later] = split(text, start, end, COMMA);
+  const lists = later.map((clause) => split(text, clause.start, clause.end, /、/u));
+  return lists.find(({ length }) => length > 2 && length === Math.max(...counts)) ?? [];
+}
+
 /** The first so many parts of a longer list: 即A、B、C，从而…. */
 function leading(text: string, start: number, end: number, counts: ReadonlySet<number>): Span[] {
   const parts = split(text, start, end, ANY);
@@ -143,7 +154,9 @@ function leading(text: string, start: number, end: number, counts: ReadonlySet<n
 /** What a single digit is said to be: `所谓“3”，就是下好三步棋，…` gives 下好三步棋. */
 export function readHeadline(text: string, end: number): Span | undefined {
   const after = /[”」』"]/u.test(text[end] ?? '') ? end + 1 : end;
-  const intro = DEFINES.exec(text.slice(after, after + 24)) ?? /^是/u.exec(text.slice(after, after + 1));
+  const intro =
+    DEFINES.exec(text.slice(after, after + 24)) ??
+    /^[，,]?(?:呢，)?(?:就|则|便)?是/u.exec(text.slice(after, after + 5));
   if (!intro) return undefined;
   const start = after + intro[0].length;
   const stop = firstOf(text, start, Math.min(text.length, start + 40), /[，,。；\n]/u);

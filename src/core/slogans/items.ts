@@ -5,6 +5,7 @@ import { type Formula, itemCounts } from './formula';
 import { readKeyed } from './keyed';
 import { readListBefore, readListBehind } from './listAround';
 import { readNamedAfter } from './namedAfter';
+import { readScattered } from './scattered';
 
 /*
  * Where a text spells out what a formula stands for. All offsets count in the text of one section, a paragraph a line.
@@ -28,7 +29,7 @@ export function readItems(
   const isQuoted = /[”」』"“]/u.test(text[end] ?? '');
   const after = isQuoted ? end + 1 : end;
   const before = isQuoted ? start - 1 : start;
-  const named = onlyCounted ? undefined : readNamedAfter(text, before, counts);
+  const named = onlyCounted ? undefined : readNamedAfter(text, before, formula);
   const listed = onlyCounted || named ? undefined : readListBefore(text, before, counts);
   // 降费、补舱、直航“三张牌”：…: what is said behind explains the items
   if (isQuoted && listed?.at(-1)?.end === before) return { items: listed, fits: true };
@@ -45,6 +46,6 @@ export function readItems(
     if (items.length > 1) misfits.push({ items, fits: false });
   }
   if (onlyCounted) return undefined;
-  const items = listed ?? readListBehind(text, after, counts);
+  const items = listed ?? readScattered(text, { start, end }, after, formula) ?? readListBehind(text, after, counts);
   return items ? { items, fits: true } : misfits[0];
 }

@@ -11,8 +11,8 @@ import { align, isOneLength, tells, trimItem } from './lists';
 
 /** How far behind a formula its first item may begin, and the last one end. */
 const NEAR = 60;
-const WINDOW = 400;
-const ITEM_LENGTH = 32;
+export const WINDOW = 400;
+export const ITEM_LENGTH = 32;
 
 interface Wanted {
   readonly key: string;
@@ -20,7 +20,7 @@ interface Wanted {
 }
 
 /** A clause or list element; `joint` is the mark before it, `counted` says that an enumerator stood there, `defined` a word like 就是. */
-interface Piece extends Span {
+export interface Piece extends Span {
   readonly joint: string;
   readonly words: string;
   readonly counted: boolean;
@@ -34,7 +34,7 @@ interface Held extends Piece {
 }
 
 /** Measure words of formulas, which no item repeats: 个 of 三个转变. */
-const MEASURE = /^[个大项条张种类级层](?=.)/u;
+export const MEASURE = /^[个大项条张种类级层](?=.)/u;
 /** Words too general to say that a clause is an item. */
 const NO_KEY = /^[一二两三四五六七八九十个大级层方类点条是有的]$/u;
 
@@ -66,7 +66,7 @@ export function readKeyed(text: string, { start, end }: Span, at: number, formul
 }
 
 /** Where `name` comes again; 第三不准… counts off and names no 三不准. */
-function nextMention(window: string, name: string): number {
+export function nextMention(window: string, name: string): number {
   let at = window.indexOf(name);
   while (at > 0 && /[第其]/u.test(window[at - 1]!)) at = window.indexOf(name, at + 1);
   return at < 0 ? window.length : at;
@@ -83,7 +83,7 @@ function keysOf(things: readonly string[]): string[][] {
 
 const MARK = /[、，；。：？！（）()—“”「」『』,;:?!\n]/u;
 
-function cut(text: string, from: number, to: number): Piece[] {
+export function cut(text: string, from: number, to: number): Piece[] {
   const pieces: Piece[] = [];
   let start = from;
   let joint = '';
@@ -98,7 +98,7 @@ function cut(text: string, from: number, to: number): Piece[] {
   return pieces;
 }
 
-const DEFINES = /^(?:[也则亦]?(?:即|就是|是指|指的是|指|分别[是为]|包括|涵盖|无非(?:就?是)?|是|为|叫作?))/u;
+const DEFINES = /^(?:[也则亦]?(?:即|就是|是指|指的是|指|分别[是为]|包括|涵盖|无非(?:就?是)?|是|为|叫作?|凡是))/u;
 
 /** 是前提, 是关键: what is said of an item behind a comma. */
 const PREDICATE = /^(?:[也则都又更]?[是为]|这是)/u;
@@ -267,7 +267,7 @@ function hold(text: string, group: readonly Held[], key: string, isPart: boolean
   return key.length > 1 || isAlike ? items : undefined;
 }
 
-const bare = ({ start, end }: Span): Span => ({ start, end });
+export const bare = ({ start, end }: Span): Span => ({ start, end });
 
 /** 服务企业1200家, 服务群众3万人: figures spell nothing out. */
-const countsThings = (words: string): boolean => /\d/u.test(words);
+export const countsThings = (words: string): boolean => /\d/u.test(words);

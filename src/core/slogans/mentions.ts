@@ -59,7 +59,7 @@ export function findCandidates(text: string): Candidate[] {
 
 /** Where a formula's part is taken up without marks to say what it is: 三变，就是…; 哪四快？ It takes the whole to count. */
 const TAKEN_UP = new RegExp(
-  `(?<=^|[。；，：？！\\s”]|所谓|其中|[哪这]|什么[是叫]|何[为谓])[一二两三四五六七八九十]\\p{Script=Han}{1,4}?(?=[，,]?(?:${DEFINING}|[是为])|[：？]|——)`,
+  `(?<=^|[。；，：？！\\s”]|所谓|其中|[对相]应的|[剩余其]下的|[哪这]|什么[是叫]|何[为谓])[一二两三四五六七八九十]\\p{Script=Han}{1,4}?(?=(?:[呢嘛啊呀么吧])?[，,]?(?:${DEFINING}|[是为])|[：？]|——)`,
   'gu',
 );
 

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import { seriesWithin } from './enumeration';
+import { type Formula, itemCounts } from './formula';
 import { runsOf } from './runs';
 
 /*
@@ -29,7 +30,8 @@ const REACH = 240;
 const THRESHOLD = 3;
 
 /** Reads the things that the formula at `at` names, its opening mark left out. */
-export function readNamedAfter(text: string, at: number, counts: ReadonlySet<number>): Span[] | undefined {
+export function readNamedAfter(text: string, at: number, formula: Formula): readonly Span[] | undefined {
+  let best: Weighed | undefined;
   const floor = Math.max(0, at - GAP);
   let marks = 0;
   for (let end = at; end > floor && marks < 3; end--) {
@@ -42,26 +44,41 @@ export function readNamedAfter(text: string, at: number, counts: ReadonlySet<num
     if (!NAMING.test(link) || NEGATED.test(link) || /[。；：？！\n“”「」]/u.test(between)) continue;
     const isOwnSentence = !isForming && /[。\n]/u.test(mark);
     if (isOwnSentence && !POINTS_BACK.test(between)) continue;
-    const items = listEndingAt(text, isForming ? end : end - 1, between, counts);
-    if (items) return items;
+    const found = listEndingAt(text, isForming ? end : end - 1, between, formula);
+    if (found && found.weight > (best?.weight ?? 0)) best = found;
   }
-  return undefined;
+  return best?.items;
 }
 
-function listEndingAt(text: string, end: number, between: string, counts: ReadonlySet<number>): Span[] | undefined {
+interface Weighed {
+  readonly items: readonly Span[];
+  readonly weight: number;
+}
+
+function listEndingAt(text: string, end: number, between: string, formula: Formula): Weighed | undefined {
   const floor = Math.max(0, end - REACH);
   const stated = STATED.exec(between)?.[1];
-  const told = stated ? ('两' === stated ? 2 : NUMBERS.indexOf(stated)) : 0;
+  const told = stated === '两' ? 2 : NUMBERS.indexOf(stated ?? '零');
   let start = end;
   while (start > floor && !/[。；：？！\n—]/u.test(text[start - 1]!)) start--;
-  for (const count of [...counts].sort((a, b) => b - a)) {
+  let best: Weighed | undefined;
+  const whole = formula.numbers.reduce((sum, number) => sum + number, 0);
+  for (const count of itemCounts(formula)) {
     if (count < 2) continue;
-    const bonus = told === count ? 2 : 0;
-    const [best] = runsOf(text, start, end, count, true);
-    if (best && best.likeness + bonus >= THRESHOLD) return [...best.items];
+    // that there are as many things as the formula has parts says less than that its numbers count them
+    const counted = (told === count ? 2 : 0) - (formula.numbers.includes(count) || count === whole ? 0 : 1);
+    for (const { items, likeness } of runsOf(text, start, end, count, true)) {
+      const weight = likeness + counted + (carryKeys(text, items, formula) ? 2 : 0) + (count === whole ? 2 : 0);
+      if (likeness + counted >= THRESHOLD && weight > (best?.weight ?? 0)) best = { items, weight };
+    }
     // the parts of several sentences or of a row of semicolons, counted off
     const series = seriesWithin(text, floor, end, count);
-    if (series) return series;
+    if (series) return { items: series, weight: 9 };
   }
-  return undefined;
+  return best;
+}
+
+/** Whether each item holds a word that the formula counts: 改 or 适 of 三改三适. */
+function carryKeys(text: string, items: readonly Span[], { things }: Formula): boolean {
+  return items.every(({ start, end }) => things.some((thing) => text.slice(start, end).includes(thing[0]!)));
 }
