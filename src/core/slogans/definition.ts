@@ -31,6 +31,10 @@ const DEFINES = new RegExp(
 /** `“两步申报”是一项重要措施，即A、B`: a clause may stand between; another quotation only in what the formula is said to be. */
 const NAMELY = /^(?:[^。；？！“「\n]{0,40}?|是[^。；？！\n]{0,40}?)[，,]即(?!使|便|将|可)/u;
 
+/** Words that tell the digits of 2+2+1 apart by where they stand. */
+export const PLACED =
+  '(?:前面|中间|后面|最前|最后|开头|末尾|左边|右边|第[一二三四五]个|前一个|后一个)的?(?:那个?|这个?)?';
+
 const NUMERAL = '[一二两三四五六七八九十\\d]';
 /** `“一环”是A，“两带”是B、C`: 是 alone defines where the next part follows, or a list; so does 为 behind a comma. */
 const PART_IS = new RegExp(
@@ -38,8 +42,10 @@ const PART_IS = new RegExp(
   'u',
 );
 const PART_DEFINED = new RegExp(`^[“「]?${NUMERAL}[^”」，、]{0,5}[”」，](?:[也则]?[是指即]|就是|：|分别|包括)`, 'u');
+/** 2+1：前面那个2是A、B；后面的1是C: the digits are told apart by where they stand. */
+const PART_PLACED = new RegExp(`^${PLACED}[\\dN]`, 'u');
 /** Where the definition of the next part begins. */
-const NEXT_PART = new RegExp(`；(?:所谓)?[“「]|[，；](?:所谓)?[“「]${NUMERAL}`, 'u');
+const NEXT_PART = new RegExp(`；(?:所谓)?[“「]|[，；](?:所谓)?[“「]${NUMERAL}|[，；]${PLACED}[\\dN]`, 'u');
 
 /** `“三稳三不准”要求，即A、B、C，不准D`; `“六统一”：A、B`; `“一群”指A，`. */
 export function readDefinition(text: string, at: number, formula: Formula): Span[] | undefined {
@@ -47,11 +53,13 @@ export function readDefinition(text: string, at: number, formula: Formula): Span
   const intro =
     DEFINES.exec(text.slice(at, at + 28)) ??
     NAMELY.exec(text.slice(at, at + 48)) ??
-    PART_IS.exec(text.slice(at, at + 64));
+    PART_IS.exec(text.slice(at, at + 64)) ??
+    (formula.digits ? /^[，,]?就?是/u.exec(text.slice(at, at + 3)) : null);
   if (!intro) return undefined;
   const start = at + intro[0].length;
   // “三区四带”：“三区”是…: its parts are explained one by one
-  if (PART_DEFINED.test(text.slice(start, start + 12))) return undefined;
+  if (PART_DEFINED.test(text.slice(start, start + 12)) || PART_PLACED.test(text.slice(start, start + 12)))
+    return undefined;
   if (
     /^(?:一是|第一|首先|要|一[手个条种项张][抓是叫要])|^以[^，。；、\n]{2,16}为[^，、]{1,3}，/u.test(
       text.slice(start, start + 24),
@@ -63,7 +71,8 @@ export function readDefinition(text: string, at: number, formula: Formula): Span
   const next = text.slice(start, end).search(NEXT_PART);
   const stop = next < 0 ? end : start + next;
   const only = () => [trimItem(text, { start, end: firstOf(text, start, stop, /[，。；,;]/u) })];
-  const items = Math.max(...counts) === 1 ? only() : splitList(text, start, stop, counts);
+  const items =
+    Math.max(...counts) === 1 ? only() : (eachPart(text, start, stop, formula) ?? splitList(text, start, stop, counts));
   return /^[^，。]*就是/u.test(intro[0]) && items ? withoutVerb(text, items) : items;
 }
 
@@ -108,6 +117,7 @@ function splitList(text: string, start: number, end: number, counts: ReadonlySet
     () => split(text, start, endOfLists(text, start, part), ANY),
     () => split(text, start, clause, /、/u),
     () => split(text, start, clause, /[、和与及]/u),
+    () => split(text, start, clause, /[、跟]/u),
     () => (text.slice(start, stop).includes('、') ? [] : split(text, start, stop, ANY)),
     () => {
       const items = split(text, start, part, ANY);
@@ -128,6 +138,13 @@ function splitList(text: string, start: number, end: number, counts: ReadonlySet
   const whole = Math.max(...counts);
   const items = [parts!, ...lists.filter(({ length }) => length === whole), ...lists].find(fits);
   return items && align(text, items, false);
+}
+
+/** “一检到底、两证合一”：A，B: a clause for each part of a list of formulas. */
+function eachPart(text: string, start: number, end: number, { parts, digits }: Formula): Span[] | undefined {
+  const [part = ''] = parts;
+  const clauses = split(text, start, trimEnd(text, start, end), COMMA);
+  return !digits && parts.length > 1 && part.length >= 4 && clauses.length === parts.length ? clauses : undefined;
 }
 
 /** `A，…；B，…`; none where one of them is a list itself (`A、B，C、D；…`). */

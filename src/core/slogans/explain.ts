@@ -88,11 +88,15 @@ export function explainCompounds(mentions: readonly ExplainedMention[]): Map<num
     indices.forEach((index, position) => {
       if (mentions[index]!.explanation?.items.length) return;
       const another = indices[position + 1] ?? mentions.length;
+      let last = index;
       const items = formula.parts.map((part) => {
-        const at = following(places.get(part) ?? [], index);
+        // 2+2+1: the second 2 is another than the first
+        const isAgain = formula.parts.filter((other) => other === part).length > 1;
+        const at = following(places.get(part) ?? [], isAgain ? last : index);
         if (at === undefined || at > another) return [];
+        last = at;
         const { headline, explanation } = mentions[at]!;
-        const isHeaded = formula.digits && (!/[+＋]/u.test(name) || !explanation?.items.length);
+        const isHeaded = formula.digits && (!/[+＋]/u.test(name) || !isList(headline, explanation));
         const spans = isHeaded ? (headline ? [headline] : []) : (explanation?.items ?? []);
         return spans.map((span) => ({ mention: at, span }));
       });
@@ -101,6 +105,12 @@ export function explainCompounds(mentions: readonly ExplainedMention[]): Map<num
   }
   return borrowed;
 }
+
+/** “3”，是考核、督查和奖惩: the digit is said to be its items; behind “3”，是三类主体，即A、B、C they explain what it is. */
+const isList = (headline: Span | undefined, explanation: Explanation | undefined): boolean =>
+  explanation !== undefined &&
+  explanation.items.length > 0 &&
+  (!headline || headline.start === headline.end || explanation.items[0]!.start < headline.end);
 
 /** The first of the ascending `places` behind `index`. */
 const following = (places: readonly number[], index: number): number | undefined =>

@@ -99,6 +99,8 @@ function readCompound(parts: readonly string[]): Formula | undefined {
 
 /** One part of a formula by itself: 一群 of 一群两区三圈. */
 export function readPart(name: string): Formula | undefined {
+  // the N of 1+3+N counts as many as one likes
+  if (/^[NnX]$/u.test(name)) return { numbers: [], parts: [], things: [], digits: true };
   const number = NUMERALS[name[0] ?? ''];
   return number === undefined ? undefined : { numbers: [number], parts: [], things: [name.slice(1)], digits: false };
 }

@@ -1,10 +1,11 @@
 import type { Span } from '../text/span';
-import { readBracket, readDefinition } from './definition';
+import { readBracket, readDefinition, readHeadline } from './definition';
 import { readEnumeration } from './enumeration';
 import { type Formula, itemCounts } from './formula';
 import { readKeyed } from './keyed';
 import { readListBefore, readListBehind } from './listAround';
 import { readNamedAfter } from './namedAfter';
+import { readQuotedRow } from './quotedRow';
 import { readScattered } from './scattered';
 
 /*
@@ -35,9 +36,13 @@ export function readItems(
   if (isQuoted && listed?.at(-1)?.end === before) return { items: listed, fits: true };
   const sure = onlyCounted
     ? undefined
-    : (readBracket(text, after, counts) ?? readKeyed(text, { start, end }, after, formula));
+    : (readBracket(text, after, counts) ??
+      readQuotedRow(text, after, counts) ??
+      readKeyed(text, { start, end }, after, formula));
   const told = sure ?? named;
   if (told) return { items: told, fits: true };
+  const headline = formula.digits && /^1?$/u.test(String(formula.numbers)) ? readHeadline(text, end) : undefined;
+  if (headline) return { items: [headline], fits: true };
   const misfits: FoundItems[] = [];
   for (const read of onlyCounted ? [readEnumeration] : [readDefinition, readEnumeration]) {
     const items = read(text, after, formula);

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { DEFINING } from './definition';
+import { DEFINING, PLACED } from './definition';
 import { isNumberName, readFormula, UNQUOTED } from './formula';
 import { LEXICON } from './lexicon';
 import { isPhrase, phraseScore } from './phrases';
@@ -63,10 +63,14 @@ const TAKEN_UP = new RegExp(
   'gu',
 );
 
+/** The digits of 2+2+1 one by one: 前面那个2是…. */
+const DIGIT_TAKEN_UP = new RegExp(`(?<=${PLACED})[\\dN](?=[，,]?(?:就?是|[指为]|代表|说的))`, 'gu');
+
 function readParts(text: string, known: readonly Candidate[]): Candidate[] {
   const parts: Candidate[] = [];
   let next = 0;
-  for (const { 0: name, index: start } of text.matchAll(TAKEN_UP)) {
+  const taken = [...text.matchAll(TAKEN_UP), ...text.matchAll(DIGIT_TAKEN_UP)].sort((a, b) => a.index - b.index);
+  for (const { 0: name, index: start } of taken) {
     const end = start + name.length;
     while (next < known.length && known[next]!.end <= start) next++;
     if (next === known.length || known[next]!.start >= end)
@@ -93,6 +97,7 @@ function readQuote(text: string, quote: Span): Candidate | undefined {
     if (formula.digits && !/[+＋]/u.test(name) && !DIGITS_BEHIND.test(behind)) return undefined;
     return { ...quote, name, kind: 'numeral', score: SURE };
   }
+  if (/^[NnX]$/u.test(name) && DIGITS_BEHIND.test(behind)) return { ...quote, name, kind: 'numeral', score: UNLIKELY };
   const score = phraseScore(text, start, end);
   if (known) return { ...quote, name, kind: known.kind, score };
   if ((score < HINT && !PART.test(name)) || name.length < 2 || (name.length < LONG && isNumberName(name)))
