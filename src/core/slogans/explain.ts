@@ -6,6 +6,7 @@ import { type Formula, itemCounts, readFormula, readPart } from './formula';
 import { type FoundItems, readItems } from './items';
 import type { Candidate } from './mentions';
 import { readNamedParts, readSharedCharacter } from './named';
+import { isBeside, readPaired } from './paired';
 
 /** What a mention is said to stand for: its items, or a count of items that does not fit. */
 export interface Explanation {
@@ -22,13 +23,29 @@ export interface ExplainedMention extends Candidate {
 
 /** Explains the mentions of one section, whose text is `text`. */
 export function explainMentions(text: string, mentions: readonly Candidate[]): ExplainedMention[] {
-  return mentions.map((mention) => {
+  return mentions.map((mention, index) => {
     const formula = formulaOf(mention);
     const { start, end, name, kind, score } = mention;
-    const explanation = formula && explainMention(text, mention, formula);
+    const explanation =
+      formula && (explainBeside(text, mentions, index, formula) ?? explainMention(text, mention, formula));
     const headline = formula?.digits ? readHeadline(text, end) : undefined;
     return { start, end, name, kind, score, explanation, headline };
   });
+}
+
+/** What is said of one of two formulas that stand side by side. */
+function explainBeside(
+  text: string,
+  mentions: readonly Candidate[],
+  index: number,
+  formula: Formula,
+): Explanation | undefined {
+  const mention = mentions[index]!;
+  const next = mentions[index + 1];
+  const isFirst = isBeside(text, mention, next);
+  if (!isFirst && !isBeside(text, mention, mentions[index - 1])) return undefined;
+  const items = readPaired(text, isFirst ? next!.end : mention.end, formula, isFirst);
+  return items && itemCounts(formula).has(items.length) ? { items } : undefined;
 }
 
 const formulas = new Map<string, Formula | undefined>();

@@ -1,7 +1,8 @@
 import type { Span } from '../text/span';
 import { readBracket, readDefinition, readHeadline } from './definition';
 import { readEnumeration } from './enumeration';
-import { type Formula, itemCounts } from './formula';
+import { type Formula, INITIALS, itemCounts } from './formula';
+import { readInitials } from './initials';
 import { readKeyed } from './keyed';
 import { readListBefore, readListBehind } from './listAround';
 import { readNamedAfter } from './namedAfter';
@@ -27,6 +28,11 @@ export function readItems(
   onlyCounted: boolean,
 ): FoundItems | undefined {
   const counts = itemCounts(formula);
+  const name = text.slice(start, end);
+  if (INITIALS.test(name)) {
+    const words = readInitials(text, end, name);
+    return words && { items: words, fits: true };
+  }
   const isQuoted = /[”」』"“]/u.test(text[end] ?? '');
   const after = isQuoted ? end + 1 : end;
   const before = isQuoted ? start - 1 : start;

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import { DEFINING, PLACED } from './definition';
-import { isNumberName, readFormula, UNQUOTED } from './formula';
+import { INITIALS, isNumberName, readFormula, UNQUOTED } from './formula';
+import { readInitials } from './initials';
 import { LEXICON } from './lexicon';
 import { isPhrase, phraseScore } from './phrases';
 import { findQuotes } from './quotes';
@@ -85,6 +86,11 @@ const NOT_A_SLOGAN_BEHIND =
 const DIGITS_BEHIND =
   /^的?(?:工作|发展|总体|现代化|产业|养老|服务)*(?:思路|举措|战略|体系|行动|布局|格局|模式|工程|计划|目标|机制|框架|规划|要求|任务)|^[，,]?(?:是|指|即|就是|分别|包括|：)/u;
 
+/** 百企千村: round numbers of two things that a project brings together; the others are idioms. */
+const MASSES =
+  /^(?!千家万户|千山万水|千方百计|千言万语|千辛万苦|千军万马|千秋万代|千头万绪|千变万化|千丝万缕|千差万别|百战百胜|百发百中)[百千万]\p{Script=Han}{1,2}[百千万]\p{Script=Han}{1,2}$/u;
+const PROJECT_BEHIND = /^[^，。；：“”]{0,8}?(?:行动|工程|计划|活动|专项|项目)/u;
+
 function readQuote(text: string, quote: Span): Candidate | undefined {
   const { start, end } = quote;
   const inside = text.slice(start, end);
@@ -92,12 +98,14 @@ function readQuote(text: string, quote: Span): Candidate | undefined {
   const behind = text.slice(end + 1, end + 13);
   const known = LEXICON.get(name);
   const formula = readFormula(name);
+  if (INITIALS.test(name) && !readInitials(text, end + 1, name)) return undefined;
   if (formula) {
     if (NOT_A_SLOGAN_BEHIND.test(behind)) return undefined;
     if (formula.digits && !/[+＋]/u.test(name) && !DIGITS_BEHIND.test(behind)) return undefined;
     return { ...quote, name, kind: 'numeral', score: SURE };
   }
   if (/^[NnX]$/u.test(name) && DIGITS_BEHIND.test(behind)) return { ...quote, name, kind: 'numeral', score: UNLIKELY };
+  if (MASSES.test(name) && PROJECT_BEHIND.test(behind)) return { ...quote, name, kind: 'numeral', score: SURE };
   const score = phraseScore(text, start, end);
   if (known) return { ...quote, name, kind: known.kind, score };
   if ((score < HINT && !PART.test(name)) || name.length < 2 || (name.length < LONG && isNumberName(name)))
