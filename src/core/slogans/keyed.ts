@@ -53,7 +53,10 @@ export function readKeyed(text: string, { start, end }: Span, at: number, formul
   const pieces = all.length === 0 ? [] : cut(text, at, at + reach.length);
   for (const keys of all) {
     const wanted = keys.map((key, index) => ({ key, count: listed[index]!.count }));
-    const own = pieces.flatMap((piece) => splitJoined(piece, keys));
+    // 的方式…: what goes on behind the formula is no item
+    const own = pieces.flatMap((piece) =>
+      piece.start === at && piece.words.startsWith('的') ? [] : splitJoined(piece, keys),
+    );
     for (let first = 0; first < own.length && own[first]!.start <= at + NEAR; first++) {
       for (const isLoose of [false, true]) {
         const held = follow(own, first, wanted, isLoose);

@@ -66,10 +66,12 @@ function listEndingAt(text: string, end: number, between: string, formula: Formu
   for (const count of itemCounts(formula)) {
     if (count < 2) continue;
     // that there are as many things as the formula has parts says less than that its numbers count them
-    const counted = (told === count ? 2 : 0) - (formula.numbers.includes(count) || count === whole ? 0 : 1);
+    // a formula of several numbers is nearly always spelled out as a whole
+    const counted = (told === count ? 2 : 0) + (/这些|以上|合起来|加起来|加在一/u.test(between) ? 1 : 0);
+    const partial = count === whole ? 0 : 3;
     for (const { items, likeness } of runsOf(text, start, end, count, true)) {
-      const weight = likeness + counted + (carryKeys(text, items, formula) ? 2 : 0) + (count === whole ? 2 : 0);
-      if (likeness + counted >= THRESHOLD && weight > (best?.weight ?? 0)) best = { items, weight };
+      const weight = likeness + counted + (carryKeys(text, items, formula) ? 2 : 0);
+      if (weight >= THRESHOLD && weight - partial > (best?.weight ?? 0)) best = { items, weight: weight - partial };
     }
     // the parts of several sentences or of a row of semicolons, counted off
     const series = seriesWithin(text, floor, end, count);

@@ -36,6 +36,9 @@ function partsOf(text: string, start: number, end: number, separator: RegExp): P
   return parts;
 }
 
+/** Clauses of this length hardly tell what somebody did. */
+const SHORT = 8;
+
 const LIST_MARK = ANY;
 const CLAUSE_MARK = /[，,；;]/u;
 
@@ -79,6 +82,7 @@ function measure(text: string, parts: readonly Part[], level: Level, isWhole: bo
     (level === 'list' && commas === 0 ? Math.min(parts.length, 3) : 0) +
     (level === 'subjects' ? 2 : 0) +
     (isWhole ? 1 : 0) +
+    (parts.length > 3 && words.every((word) => word.length <= SHORT) ? 1 : 0) +
     (rows === parts.length ? 2 : 0) +
     (isShared(words, (word) => word[0]!) ? 2 : 0) +
     (isShared(words, (word) => word.at(-1)!) ? 2 : 0) +
