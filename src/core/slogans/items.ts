@@ -4,7 +4,7 @@ import { readEnumeration } from './enumeration';
 import { type Formula, INITIALS, itemCounts } from './formula';
 import { readInitials } from './initials';
 import { readKeyed } from './keyed';
-import { readListBefore, readListBehind } from './listAround';
+import { readClausesBehind, readListBefore, readListBehind } from './listAround';
 import { readNamedAfter } from './namedAfter';
 import { readQuotedRow } from './quotedRow';
 import { readScattered } from './scattered';
@@ -57,6 +57,10 @@ export function readItems(
     if (items.length > 1) misfits.push({ items, fits: false });
   }
   if (onlyCounted) return undefined;
-  const items = listed ?? readScattered(text, { start, end }, after, formula) ?? readListBehind(text, after, counts);
+  const items =
+    listed ??
+    readScattered(text, { start, end }, after, formula) ??
+    readListBehind(text, after, counts) ??
+    readClausesBehind(text, after, formula);
   return items ? { items, fits: true } : misfits[0];
 }

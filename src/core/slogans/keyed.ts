@@ -92,7 +92,7 @@ export function cut(text: string, from: number, to: number): Piece[] {
   let joint = '';
   for (let at = from; at <= to; at++) {
     if (at < to && !MARK.test(text[at]!)) continue;
-    const piece = at > start ? readPiece(text, { start, end: at }, joint) : undefined;
+    const piece = at > start ? readPiece(text, { start, end: at }, joint, start === from) : undefined;
     if (piece) pieces.push(piece);
     // a stop before a quotation mark or line end separates more than these
     if (!(start === at && /[。；：？！]/u.test(joint))) joint = text[at] ?? '';
@@ -103,13 +103,17 @@ export function cut(text: string, from: number, to: number): Piece[] {
 
 const DEFINES = /^(?:[也则亦]?(?:即|就是|是指|指的是|指|分别[是为]|包括|涵盖|无非(?:就?是)?|是|为|叫作?|凡是))/u;
 
+/** “三色”管理说白了就是A: behind the formula itself other words may stand before. */
+const DEFINES_LATER = new RegExp(`${DEFINES.source}|^[^一二三四五六七八九十]{1,8}?(?:就是|指的是|是指|说的是)`, 'u');
+
 /** 是前提, 是关键: what is said of an item behind a comma. */
 const PREDICATE = /^(?:[也则都又更]?[是为]|这是)/u;
 
-function readPiece(text: string, span: Span, joint: string): Piece | undefined {
+function readPiece(text: string, span: Span, joint: string, isBehindFormula: boolean): Piece | undefined {
   const words = text.slice(span.start, span.end);
   const counted = COUNTED_OFF.exec(words)?.[0].length ?? ADDED.exec(words)?.[0].length ?? 0;
-  const defining = DEFINES.exec(text.slice(span.start + counted, span.end))?.[0] ?? '';
+  const defines = isBehindFormula ? DEFINES_LATER : DEFINES;
+  const defining = defines.exec(text.slice(span.start + counted, span.end))?.[0] ?? '';
   const said = PREDICATE.test(text.slice(span.start, span.end)) && /[，,]/u.test(joint);
   const { start, end } = trimItem(text, { start: span.start + counted + defining.length, end: span.end });
   return end > start

@@ -55,7 +55,7 @@ export const trimEnd = (text: string, start: number, end: number): number => {
 };
 /** What goes on behind the last item: 三个城镇圈, 都可以…, 等. */
 const TAIL =
-  /(?:(?:[二三四五六七八九十两\d]|一(?=十))+(?:个|项|大|类|种|条|方面).*|(?:[都均](?=[可能有是要已将会不得为纳受在])|分别(?![是为])|[得受]到|(?:增加值|总?产值|占比|比重|数量|总数|规模)(?=.*(?:\d|增|提|达|下降))|等|全部|共同|一起|一样|联起手来|联手|携手|齐心|同向|同步|拧成|形成合力|握指成拳|一体(?!化)|环环相扣|各[展司就尽]|缺一不可|一分不少|为(?:重点|主)(?!向)|累计|落地|[三两]管|齐下|两手|怎么|如何).*)$/u;
+  /(?:(?:[二三四五六七八九十两\d]|一(?=十))+(?:个|项|大|类|种|条|方面).*|(?:[都均](?=[可能有是要已将会不得为纳受在])|分别(?![是为])|[得受]到|(?:增加值|总?产值|占比|比重|数量|总数|规模)(?=.*(?:\d|增|提|达|下降))|等|全部|共同|一起|一齐|一块儿?|一并|一样|联起手来|联手|携手|齐心|同向|同步|拧成|形成合力|握指成拳|一体(?!化)|环环相扣|各[展司就尽]|缺一不可|一分不少|为(?:重点|主)(?!向)|累计|落地|[三两]管|齐下|两手|怎么|如何).*)$/u;
 
 /** Whether several items hold a count of their own: 建设1个中心、打造3条走廊. */
 export const areCounted = (text: string, items: readonly Span[]): boolean =>
@@ -108,6 +108,10 @@ function alignFirst(text: string, first: Span, rest: readonly Span[], isGoverned
   // what governs a list is a word of two characters or more
   const isLonger = words.length >= length + 2 && words.length - length <= 8;
   if (others.length > 1 && isSame && isLonger && words.at(-1) === others[0]!.at(-1)) {
+    return { start: first.end - length, end: first.end };
+  }
+  // 盯住进货、加工、留样: the end of a verb before as much as the others hold
+  if (others.length > 1 && isSame && length > 1 && isLonger && /[住好紧准牢实严出起]/u.test(words.at(-length - 1)!)) {
     return { start: first.end - length, end: first.end };
   }
   const verb = isGoverned ? lastVerb(words) : 0;

@@ -11,7 +11,7 @@ import { runsOf } from './runs';
 const MARK = '[^，。；：！？、“”「」（）\\n]';
 /** A word for giving a name, and whom or what it names. */
 const CALLS =
-  '(?:称作|称为|称之为|称其为|[叫唤]作|叫做|叫|取名|得名|名为|定名为?|(?:概括|归纳|总结|提炼|凝练|浓缩|归结|合并|简化)[为成]|合称|统称|并称|简称|俗称|通称|并作|说成|编成)';
+  '(?:称作|称为|称之为|称其为|[叫唤]作|叫做|叫|取名|得名|名为|定名为?|(?:概括|归纳|总结|提炼|凝练|浓缩|归结|合并|简化)[为成]|合称|统称|并称|简称|俗称|通称|并作|说成|编成|是谓|谓之|人称|号称|誉为|命名为|名曰|概称)';
 /** What points back at the things, or says that they are the same as what follows. */
 const IDENTIFIES = `(?:(?:这|这些|以上|上述|此|合起来|加起来|连起来)${MARK}{0,8}?(?:就|便|正|也|都)?是|[也亦]就是|即是|便是|正是)`;
 const FORMS = '(?:组成|构成|形成|汇成|合成|织成|搭成|串成|凑成)(?:了|的|起)?';
@@ -81,6 +81,6 @@ function listEndingAt(text: string, end: number, between: string, formula: Formu
 }
 
 /** Whether each item holds a word that the formula counts: 改 or 适 of 三改三适. */
-function carryKeys(text: string, items: readonly Span[], { things }: Formula): boolean {
+export function carryKeys(text: string, items: readonly Span[], { things }: Formula): boolean {
   return items.every(({ start, end }) => things.some((thing) => text.slice(start, end).includes(thing[0]!)));
 }

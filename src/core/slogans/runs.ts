@@ -78,6 +78,9 @@ function measure(text: string, parts: readonly Part[], level: Level, isWhole: bo
   const items = level === 'subjects' ? own : align(text, own);
   const words = items.map(({ start, end }) => text.slice(start, end));
   if (!words.every(isName)) return undefined;
+  // 种、养、加三个环节: a single character is listed with its like
+  const lengths = words.map((word) => word.length);
+  if (Math.min(...lengths) === 1 && Math.max(...lengths) > 2) return undefined;
   const likeness =
     (level === 'list' && commas === 0 ? Math.min(parts.length, 3) : 0) +
     (level === 'subjects' ? 2 : 0) +
