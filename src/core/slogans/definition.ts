@@ -38,7 +38,7 @@ export const PLACED =
 const NUMERAL = '[一二两三四五六七八九十\\d]';
 /** `“一环”是A，“两带”是B、C`: 是 alone defines where the next part follows, or a list; so does 为 behind a comma. */
 const PART_IS = new RegExp(
-  `^(?:[，,]?(?:[呢嘛啊呀么]，)?是|[，,]为)(?=[^，。；！？\\n]{1,48}(?:[，；][“「]${NUMERAL}|、))`,
+  `^(?:[，,]?(?:[呢嘛啊呀么]，)?是|[，,]为)(?=[^，。；！？\\n]{1,48}(?:[，；](?:[“「]${NUMERAL}|${NUMERAL}\\p{Script=Han}{1,3}(?:分别|[是指为即就，]))|、))`,
   'u',
 );
 const PART_DEFINED = new RegExp(`^[“「]?${NUMERAL}[^”」，、]{0,5}[”」，](?:[也则]?[是指即]|就是|：|分别|包括)`, 'u');

@@ -71,7 +71,8 @@ const CARRIED_OUT =
 /** How far a list behind a formula may reach. */
 const REACH = 120;
 /** 让药品进得来、用得上: what the formula is for or does to somebody names nothing that it stands for. */
-const names = (words: string): boolean => !/^(?:让|使|令|为|给|向|对|由|被|从|以|力|确|都|就|已|并|也)/u.test(words);
+const names = (words: string): boolean =>
+  !/^(?:是|不|让|使|令|为|给|向|对|由|被|从|以|力|确|都|就|已|并|也)/u.test(words);
 
 /** The next clause lists exactly so many things: `推行“三师进社区”，组织规划师、建筑师、工程师`. */
 export function readListBehind(text: string, at: number, counts: ReadonlySet<number>): Span[] | undefined {

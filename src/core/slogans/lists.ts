@@ -83,7 +83,7 @@ export const tells = (words: string): boolean => /[了过吗呢]$|(\p{Script=Han
 
 /** Words that govern the whole list stand before its first item: 组织规划师、建筑师、工程师. */
 const GOVERNING =
-  /(?:坚持|实施|促进|推动|搭建|推进|打赢|打好|通过|具备|具有|建立健全|建立|健全|完善|落实|实行|开展|围绕|聚焦|做好|抓好|强化|加强|突出|控制|实现|形成|构建|包括|涵盖|组织|搞好|确保|做到|不再|打出|推出|审理|办理|在|以|把|对|将|用)/gu;
+  /(?:一律|务必|应当|必须|坚持|实施|促进|推动|搭建|推进|打赢|打好|通过|具备|具有|建立健全|建立|健全|完善|落实|实行|开展|围绕|聚焦|做好|抓好|强化|加强|突出|控制|实现|形成|构建|包括|涵盖|组织|搞好|确保|做到|不再|打出|推出|审理|办理|在|以|把|对|将|用)/gu;
 
 /** Cuts what governs the list off its first item, and what goes on behind it off its last, where the others show how. */
 export function align(text: string, items: readonly Span[], isGoverned = true): Span[] {

@@ -11,7 +11,7 @@ import { runsOf } from './runs';
 const MARK = '[^，。；：！？、“”「」（）\\n]';
 /** A word for giving a name, and whom or what it names. */
 const CALLS =
-  '(?:称作|称为|称之为|称其为|[叫唤]作|叫做|叫|取名|得名|名为|定名为?|(?:概括|归纳|总结|提炼|凝练|浓缩|归结|合并|简化)[为成]|合称|统称|并称|简称|俗称|通称|并作|说成|编成|是谓|谓之|人称|号称|誉为|命名为|名曰|概称)';
+  '(?:称作|称为|称之为|称其为|[叫唤]作|叫做|叫|取名|得名|名为|定名为?|(?:概括|归纳|总结|提炼|凝练|浓缩|归结|合并|简化)[为成]|合称|统称|并称|简称|俗称|通称|并作|[说编记写喊念][成作为]|是谓|谓之|人称|号称|誉为|命名为|名曰|概称)';
 /** What points back at the things, or says that they are the same as what follows. */
 const IDENTIFIES = `(?:(?:这|这些|以上|上述|此|合起来|加起来|连起来)${MARK}{0,8}?(?:就|便|正|也|都)?是|[也亦]就是|即是|便是|正是)`;
 const FORMS = '(?:组成|构成|形成|汇成|合成|织成|搭成|串成|凑成)(?:了|的|起)?';
@@ -68,7 +68,7 @@ function listEndingAt(text: string, end: number, between: string, formula: Formu
     // that there are as many things as the formula has parts says less than that its numbers count them
     // a formula of several numbers is nearly always spelled out as a whole
     const counted = (told === count ? 2 : 0) + (/这些|以上|合起来|加起来|加在一/u.test(between) ? 1 : 0);
-    const partial = count === whole ? 0 : 3;
+    const partial = count === whole ? 0 : 5;
     for (const { items, likeness } of runsOf(text, start, end, count, true)) {
       const weight = likeness + counted + (carryKeys(text, items, formula) ? 2 : 0);
       if (weight >= THRESHOLD && weight - partial > (best?.weight ?? 0)) best = { items, weight: weight - partial };
