@@ -11,7 +11,7 @@ const behind = (text: string, at: number, length: number): string => text.slice(
 
 /** 居全国第一, 排名第5, 位列首位: an order is asserted. */
 export function isRankCue(text: string, at: number): boolean {
-  return /(?:[居列排位]|名次|排名|全国|全省|全市|全区|全球|世界|亚洲|中部|西部|东部|国内|国际|流域|同期|以来|同类|保持|进入|跃升至|升至|上升到|由|从)[^，。；,;、：！？“”]{0,8}$/u.test(
+  return /(?:[居列排位]|名次|排名|全国|全省|全市|全区|全球|世界|亚洲|中部|西部|东部|国内|国际|流域|同期|以来|同类|保持|进入|跃升至|升至|上升到|蝉联|稳居|连续第?[一二三四五六七八九十\d]{1,2}[年届次]|由|从)[^，。；,;、：！？“”]{0,8}$/u.test(
     before(text, at, 14),
   );
 }
@@ -26,7 +26,7 @@ const REFERENCE =
 
 /** Measure words whose small Chinese counts are still claims: 三次, 两家. */
 const TELLING = new Set(
-  '次 届 家 所 部 座 台 辆 架 艘 户 名 人 人次 例 件 批次 处 场 种 宗 头 幢 栋 门 间 幅 支'.split(' '),
+  '次 届 家 所 部 座 台 辆 架 艘 户 名 人 人次 例 件 批次 处 场 种 宗 头 幢 栋 门 间 幅 支 箱'.split(' '),
 );
 
 /** 在六个社区, 覆盖两个市; 三个市的比例, 两个市不足60%: how many places something reaches, or is measured in. */
@@ -49,6 +49,8 @@ interface Counted {
 export function isCountedThing(text: string, { start, end, unit, han, small, decimal }: Counted): boolean {
   const next = behind(text, end, 4);
   const previous = before(text, start, 3);
+  // 这二十二个字: how long a formula is
+  if (han && unit.name === '个' && next.startsWith('字')) return false;
   if (unit.unitClass === 'place' && han) return false;
   // 1类水质 is a grade, as one kind is 一类; 上午9点 a time
   if (unit.name === '类' && text.slice(start, end) === '1类') return false;
@@ -89,7 +91,7 @@ export function isNumberedName(text: string, end: number): boolean {
 
 /** Verbs and nouns that make a span of time the thing that is measured. */
 const TIME_MEASURED =
-  /(?:达到?了?|[为是]|(?:缩短|缩减|压缩|压减|控制|延长|延迟|推迟|减少|增加|提高|精简|下降)(?:至|到|了|为|在)?|[缩减压延][至到为成]|降至|降到|提前(?:至|到|了)?|增至|升至|回落至|平均|仅需|只需|仅用|只用|只要|只需要|最快|最短|最长|(?:用时|耗时|时长|[日天]数|提前量|间隔|[轮等]候|等待|排队|停留|滞后)(?:往往|一般|通常|普遍|平均|都|仍|已|就|要|需)?|高峰期的|快了|省下|节省|年限|寿命|周期|时间|小时数|年龄|工龄|(?:过去|以前|原来|原先|从前)(?:都|平均)?(?:需要|需|要|得)|比.{1,6}[长短快慢早晚多少]了?)$/u;
+  /(?:达到?了?|[为是]|(?:缩短|缩减|压缩|压减|控制|延长|延迟|推迟|减少|增加|提高|精简|下降)(?:至|到|了|为|在)?|[缩减压延][至到为成]|降至|降到|提前(?:至|到|了)?|增至|升至|回落至|平均|仅需|只需|仅用|只用|只要|只需要|最快|最短|最长|(?:用时|耗时|时长|[日天]数|提前量|间隔|[轮等]候|等待|排队|停留|滞后)(?:往往|一般|通常|普遍|平均|都|仍|已|就|要|需)?|高峰期的|快了|省下|节省|年限|寿命|周期|时间|小时数|年龄|工龄|(?:过去|以前|原来|原先|从前)(?:都|平均)?(?:需要|需|要|得)|比.{1,6}[长短快慢早晚多少]了?|[要得需]等|(?:一共|总共)(?:[用花费等]了?)?|只[来干])$/u;
 const TIME_CHANGE_FROM = /[由从](?:原来的?|过去的?|以前的?|此前的?|平均|最初的?)?(?:近|约|超过)?$/u;
 /** Behind a span that only says when: 三年来, 两年内, 10年间. */
 const TIME_WHEN =
@@ -116,6 +118,8 @@ export function isMeasuredTime(text: string, start: number, end: number, unit: U
   if (unit.unitClass === 'age' && /(?:今年|已经|已|现年|刚满|才)$/u.test(previous)) return true;
   // 提前24小时公告 says when, 工期提前15天 how much
   if (/提前$/u.test(previous) && /^(?!左右|以上|多|[完实达建竣投通])\p{Script=Han}/u.test(next)) return false;
+  // 审查要22个月以上, 均在15天以上
+  if (/[在要需得]$/u.test(previous) && /^以上(?!的)/u.test(next)) return true;
   if (!TIME_MEASURED.test(previous))
     return /不少于$|不低于$/u.test(before(text, start, 3)) && !/^(?:的|内)/u.test(next);
   // 为期三年, 时间为两年 set a term; 为 and 是 need a mean or an age
@@ -125,11 +129,11 @@ export function isMeasuredTime(text: string, start: number, end: number, unit: U
 }
 
 const MONEY_WORDS =
-  /(?:投资|产值|收入|支出|额|资金|GDP|生产总值|总值|[贷放存拨捐借欠罚]款|融资|税|费用|利润|资产|(?<!参数|人口|人员|用户|读者|队伍|会员)规模|债|消费|补贴|补助|奖励|成本|价值|营收)/u;
+  /(?:投资|产值|收入|支出|额|资金|GDP|生产总值|总值|[贷放存拨捐借欠罚]款|融资|税|费用|利润|资产|(?<!参数|人口|人员|用户|读者|队伍|会员)规模|债|消费|补贴|补助|奖励|成本|价值|营收|赔[了偿付]|[自己]掏|花[了费])/u;
 
 /** Whether a number in 万 or 亿 without unit is an amount of money (近3000亿). */
 export function isMoney(text: string, start: number, end: number): boolean {
-  if (!/^[，。；、,;的）)]|^$|^以|^左右|^[^\p{Script=Han}]/u.test(behind(text, end, 2))) return false;
+  if (!/^[，。；、,;的）)]|^$|^以|^左右|^出头|^[^\p{Script=Han}]/u.test(behind(text, end, 2))) return false;
   const clause = /[^，。；！？：,;]*$/u.exec(before(text, start, 24))?.[0] ?? '';
   return MONEY_WORDS.test(clause);
 }

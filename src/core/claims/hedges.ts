@@ -18,7 +18,7 @@ const BEFORE: readonly (readonly [string, Loose])[] = sorted({
 /** Words that loosen a number behind its unit. */
 const BEHIND: readonly (readonly [string, Loose])[] = sorted({
   about: ['左右', '上下'],
-  atLeast: ['以上', '之上', '有余', '多', '余'],
+  atLeast: ['以上', '之上', '有余', '出头', '多', '余'],
   atMost: ['以下', '以内', '之内'],
 });
 

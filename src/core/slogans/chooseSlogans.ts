@@ -57,7 +57,7 @@ function addParts(slogans: Map<string, SloganKind>, candidates: readonly Candida
   const parts = new Set([...slogans.keys()].flatMap((name) => readFormula(name)?.parts ?? []));
   const phrases = [...slogans].flatMap(([name, kind]) => (kind === 'phrase' && name.length >= LONG ? [name] : []));
   for (const name of new Set(candidates.map((candidate) => candidate.name))) {
-    if (parts.has(name)) slogans.set(name, readPart(name) || /^\d+$/u.test(name) ? 'numeral' : 'phrase');
+    if (parts.has(name)) slogans.set(name, readPart(name) || /^(?:\d+|[NnX])$/u.test(name) ? 'numeral' : 'phrase');
     else if (!slogans.has(name) && name.length >= 4 && phrases.some((phrase) => phrase.startsWith(name))) {
       slogans.set(name, 'phrase');
     }

@@ -31,12 +31,21 @@ const DEFINES = new RegExp(
 /** `“两步申报”是一项重要措施，即A、B`: a clause may stand between; another quotation only in what the formula is said to be. */
 const NAMELY = /^(?:[^。；？！“「\n]{0,40}?|是[^。；？！\n]{0,40}?)[，,]即(?!使|便|将|可)/u;
 
+/** Words that tell the digits of 2+2+1 apart by where they stand. */
+export const PLACED =
+  '(?:前面|中间|后面|最前|最后|开头|末尾|左边|右边|第[一二三四五]个|前一个|后一个)的?(?:那个?|这个?)?';
+
 const NUMERAL = '[一二两三四五六七八九十\\d]';
 /** `“一环”是A，“两带”是B、C`: 是 alone defines where the next part follows, or a list; so does 为 behind a comma. */
-const PART_IS = new RegExp(`^(?:[，,]?是|[，,]为)(?=[^，。；！？\\n]{1,48}(?:[，；][“「]${NUMERAL}|、))`, 'u');
+const PART_IS = new RegExp(
+  `^(?:[，,]?(?:[呢嘛啊呀么]，)?是|[，,]为)(?=[^，。；！？\\n]{1,48}(?:[，；](?:[“「]${NUMERAL}|${NUMERAL}\\p{Script=Han}{1,3}(?:分别|[是指为即就，]))|、))`,
+  'u',
+);
 const PART_DEFINED = new RegExp(`^[“「]?${NUMERAL}[^”」，、]{0,5}[”」，](?:[也则]?[是指即]|就是|：|分别|包括)`, 'u');
+/** 2+1：前面那个2是A、B；后面的1是C: the digits are told apart by where they stand. */
+const PART_PLACED = new RegExp(`^${PLACED}[\\dN]`, 'u');
 /** Where the definition of the next part begins. */
-const NEXT_PART = new RegExp(`；(?:所谓)?[“「]|[，；](?:所谓)?[“「]${NUMERAL}`, 'u');
+const NEXT_PART = new RegExp(`；(?:所谓)?[“「]|[，；](?:所谓)?[“「]${NUMERAL}|[，；]${PLACED}[\\dN]`, 'u');
 
 /** `“三稳三不准”要求，即A、B、C，不准D`; `“六统一”：A、B`; `“一群”指A，`. */
 export function readDefinition(text: string, at: number, formula: Formula): Span[] | undefined {
@@ -44,11 +53,13 @@ export function readDefinition(text: string, at: number, formula: Formula): Span
   const intro =
     DEFINES.exec(text.slice(at, at + 28)) ??
     NAMELY.exec(text.slice(at, at + 48)) ??
-    PART_IS.exec(text.slice(at, at + 64));
+    PART_IS.exec(text.slice(at, at + 64)) ??
+    (formula.digits ? /^[，,]?就?是/u.exec(text.slice(at, at + 3)) : null);
   if (!intro) return undefined;
   const start = at + intro[0].length;
   // “三区四带”：“三区”是…: its parts are explained one by one
-  if (PART_DEFINED.test(text.slice(start, start + 12))) return undefined;
+  if (PART_DEFINED.test(text.slice(start, start + 12)) || PART_PLACED.test(text.slice(start, start + 12)))
+    return undefined;
   if (
     /^(?:一是|第一|首先|要|一[手个条种项张][抓是叫要])|^以[^，。；、\n]{2,16}为[^，、]{1,3}，/u.test(
       text.slice(start, start + 24),
@@ -60,7 +71,8 @@ export function readDefinition(text: string, at: number, formula: Formula): Span
   const next = text.slice(start, end).search(NEXT_PART);
   const stop = next < 0 ? end : start + next;
   const only = () => [trimItem(text, { start, end: firstOf(text, start, stop, /[，。；,;]/u) })];
-  const items = Math.max(...counts) === 1 ? only() : splitList(text, start, stop, counts);
+  const items =
+    Math.max(...counts) === 1 ? only() : (eachPart(text, start, stop, formula) ?? splitList(text, start, stop, counts));
   return /^[^，。]*就是/u.test(intro[0]) && items ? withoutVerb(text, items) : items;
 }
 
@@ -105,12 +117,14 @@ function splitList(text: string, start: number, end: number, counts: ReadonlySet
     () => split(text, start, endOfLists(text, start, part), ANY),
     () => split(text, start, clause, /、/u),
     () => split(text, start, clause, /[、和与及]/u),
+    () => split(text, start, clause, /[、跟]/u),
     () => (text.slice(start, stop).includes('、') ? [] : split(text, start, stop, ANY)),
     () => {
       const items = split(text, start, part, ANY);
       // 免证明、免跑腿、免垫资，快结算: a comma between things of one length, which explains none of them
       return isOneLength(items) ? items : [];
     },
+    () => laterList(text, start, stop, counts),
     () => leading(text, start, stop, counts),
   ];
   const fits = (items: readonly Span[]) =>
@@ -126,10 +140,24 @@ function splitList(text: string, start: number, end: number, counts: ReadonlySet
   return items && align(text, items, false);
 }
 
+/** “一检到底、两证合一”：A，B: a clause for each part of a list of formulas. */
+function eachPart(text: string, start: number, end: number, { parts, digits }: Formula): Span[] | undefined {
+  const [part = ''] = parts;
+  const clauses = split(text, start, trimEnd(text, start, end), COMMA);
+  return !digits && parts.length > 1 && part.length >= 4 && clauses.length === parts.length ? clauses : undefined;
+}
+
 /** `A，…；B，…`; none where one of them is a list itself (`A、B，C、D；…`). */
 function clauses(text: string, start: number, end: number): Span[] {
   const items = split(text, start, end, SEMICOLON).map((span) => upTo(text, span, COMMA));
   return items.some((item) => split(text, item.start, item.end, /、/u).length > 1) ? [] : items;
+}
+
+/** What the formula is, is said first, and what it holds in a clause of its own: 说的是共配中心，场地、设备、人员. */
+function laterList(text: string, start: number, end: number, counts: ReadonlySet<number>): Span[] {
+  const [, ...later] = split(text, start, end, COMMA);
+  const lists = later.map((clause) => split(text, clause.start, clause.end, /、/u));
+  return lists.find(({ length }) => length > 2 && length === Math.max(...counts)) ?? [];
 }
 
 /** The first so many parts of a longer list: 即A、B、C，从而…. */
@@ -143,7 +171,9 @@ function leading(text: string, start: number, end: number, counts: ReadonlySet<n
 /** What a single digit is said to be: `所谓“3”，就是下好三步棋，…` gives 下好三步棋. */
 export function readHeadline(text: string, end: number): Span | undefined {
   const after = /[”」』"]/u.test(text[end] ?? '') ? end + 1 : end;
-  const intro = DEFINES.exec(text.slice(after, after + 24)) ?? /^是/u.exec(text.slice(after, after + 1));
+  const intro =
+    DEFINES.exec(text.slice(after, after + 24)) ??
+    /^[，,]?(?:呢，)?(?:就|则|便)?是/u.exec(text.slice(after, after + 5));
   if (!intro) return undefined;
   const start = after + intro[0].length;
   const stop = firstOf(text, start, Math.min(text.length, start + 40), /[，,。；\n]/u);

@@ -9,6 +9,8 @@ import { firstOf, trimItem } from './lists';
 /** How far behind a formula the first may stand, and how far the next behind one. */
 const REACH = 60;
 const GAP = 1500;
+/** How much may be said of the last item before a name is given to all. */
+const LAST = 60;
 
 const ORDER = [...'一二三四五六七八九十'];
 /** An enumerator counts at the beginning of a sentence, clause or paragraph only. */
@@ -20,13 +22,29 @@ const repeated = (word: string): string[] => ORDER.map(() => `(?:还有|另有|�
 
 const ONE_OF = '一(?:个|条|种|项|张|方面)[是叫要]';
 
+/** Where in a pair or row the things stand: 左边是A，右边是B; 前者是A，后者是B. */
+const POSITIONS = ['左右', '前后', '上下', '内外', '东西', '南北', '上中下', '前中后', '左中右']
+  .map((row) => [...row])
+  .concat([
+    ['前者', '后者'],
+    ['一头', '另一头'],
+    ['一边', '另一边'],
+    ['一端', '另一端'],
+  ]);
+
 /** The ways of counting off, in order. */
 const SERIES: readonly (readonly RegExp[])[] = [
   ORDER.map((number) => `${number}是`),
-  ORDER.map((number) => `第${number}(?:，|\\p{Script=Han}?是)`),
+  ORDER.map(
+    (number) => `第${number}(?:，|[个步条项点招件场道关层类种句张手样环](?:就?[是叫]作?|，)|\\p{Script=Han}?是)`,
+  ),
   ['首先[，是]', '其次[，是]', ...ORDER.slice(2).map((number) => `第${number}[，是]`)],
   ['首先[，是]', '其次[，是]', '再次[，是]', '最后[，是]'],
+  ['首先[，是]', '其次[，是]', '然后[，是]', '最后[，是]'],
   ['首先[，是]', '其次[，是]', '最后[，是]'],
+  ...POSITIONS.map((places) =>
+    places.map((place) => `${place}(?:[边面侧头端]|一?个|一[项条])?(?:说的|讲的|指的)?就?[是为叫]`),
+  ),
   ORDER.map((number) => `${number}要`),
   ORDER.map((number) => `其${number}[，是]`),
   ORDER.map((number) => `[（(]${number}[)）]`),
@@ -68,6 +86,16 @@ export function readEnumeration(text: string, at: number, formula: Formula): Spa
     if (exact === undefined && items.length > (best?.length ?? 1)) best = items;
   }
   return best;
+}
+
+/** The `count` items of a series that is told between `start` and `end` and goes on up to `end`. */
+export function seriesWithin(text: string, start: number, end: number, count: number): Span[] | undefined {
+  for (const series of SERIES) {
+    const first = nextOf(text, series[0]!, start, end);
+    const items = first && followSeries(text.slice(0, end), series, first);
+    if (items?.length === count && end - items.at(-1)!.end <= LAST) return items;
+  }
+  return undefined;
 }
 
 /** Whether the words between formula and list leave the list to the formula: no other formula, and no other count. */

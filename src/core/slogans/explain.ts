@@ -6,6 +6,7 @@ import { type Formula, itemCounts, readFormula, readPart } from './formula';
 import { type FoundItems, readItems } from './items';
 import type { Candidate } from './mentions';
 import { readNamedParts, readSharedCharacter } from './named';
+import { isBeside, readPaired } from './paired';
 
 /** What a mention is said to stand for: its items, or a count of items that does not fit. */
 export interface Explanation {
@@ -22,13 +23,29 @@ export interface ExplainedMention extends Candidate {
 
 /** Explains the mentions of one section, whose text is `text`. */
 export function explainMentions(text: string, mentions: readonly Candidate[]): ExplainedMention[] {
-  return mentions.map((mention) => {
+  return mentions.map((mention, index) => {
     const formula = formulaOf(mention);
     const { start, end, name, kind, score } = mention;
-    const explanation = formula && explainMention(text, mention, formula);
+    const explanation =
+      formula && (explainBeside(text, mentions, index, formula) ?? explainMention(text, mention, formula));
     const headline = formula?.digits ? readHeadline(text, end) : undefined;
     return { start, end, name, kind, score, explanation, headline };
   });
+}
+
+/** What is said of one of two formulas that stand side by side. */
+function explainBeside(
+  text: string,
+  mentions: readonly Candidate[],
+  index: number,
+  formula: Formula,
+): Explanation | undefined {
+  const mention = mentions[index]!;
+  const next = mentions[index + 1];
+  const isFirst = isBeside(text, mention, next);
+  if (!isFirst && !isBeside(text, mention, mentions[index - 1])) return undefined;
+  const items = readPaired(text, isFirst ? next!.end : mention.end, formula, isFirst);
+  return items && itemCounts(formula).has(items.length) ? { items } : undefined;
 }
 
 const formulas = new Map<string, Formula | undefined>();
@@ -88,11 +105,15 @@ export function explainCompounds(mentions: readonly ExplainedMention[]): Map<num
     indices.forEach((index, position) => {
       if (mentions[index]!.explanation?.items.length) return;
       const another = indices[position + 1] ?? mentions.length;
+      let last = index;
       const items = formula.parts.map((part) => {
-        const at = following(places.get(part) ?? [], index);
+        // 2+2+1: the second 2 is another than the first
+        const isAgain = formula.parts.filter((other) => other === part).length > 1;
+        const at = following(places.get(part) ?? [], isAgain ? last : index);
         if (at === undefined || at > another) return [];
+        last = at;
         const { headline, explanation } = mentions[at]!;
-        const isHeaded = formula.digits && (!/[+＋]/u.test(name) || !explanation?.items.length);
+        const isHeaded = formula.digits && (!/[+＋]/u.test(name) || !isList(headline, explanation));
         const spans = isHeaded ? (headline ? [headline] : []) : (explanation?.items ?? []);
         return spans.map((span) => ({ mention: at, span }));
       });
@@ -101,6 +122,12 @@ export function explainCompounds(mentions: readonly ExplainedMention[]): Map<num
   }
   return borrowed;
 }
+
+/** “3”，是考核、督查和奖惩: the digit is said to be its items; behind “3”，是三类主体，即A、B、C they explain what it is. */
+const isList = (headline: Span | undefined, explanation: Explanation | undefined): boolean =>
+  explanation !== undefined &&
+  explanation.items.length > 0 &&
+  (!headline || headline.start === headline.end || explanation.items[0]!.start < headline.end);
 
 /** The first of the ascending `places` behind `index`. */
 const following = (places: readonly number[], index: number): number | undefined =>

@@ -19,13 +19,16 @@ const SUM = /^(?:\d{1,3}|[一二三四五六七八九十N])(?:[+＋](?:\d{1,3}|[
 /** Counted things that make 一A一B say "each A its own B" instead of naming two things. */
 const DISTRIBUTIVE = /[策案议档码图品卡表册证照单警法员岗链业评标责特制]$/u;
 
+/** 3S: so many words that begin with one letter; also 5G, so that it takes the words themselves to know. */
+export const INITIALS = /^[2-9][A-Z]$/u;
+
 /** One of a list of ones: 一张床、一间房. */
 const ONE = /^一\p{Script=Han}{1,3}(?<![策案议档码图品卡表册证照单警法员岗链业评标责特制])$/u;
 /** 一签多行, 一岗多能: what one thing can do, not one thing and many others. */
 const FOR_MANY = /^一\p{Script=Han}{1,2}多[行用能投办跑证审查认报享]$/u;
 /** 食安五环: two characters say what the numeral counts in. */
 const IN_FIELD =
-  /^\p{Script=Han}{2}(?=[三四五六七八九]\p{Script=Han}$)(?!.*[年月日天点元个次届级线者人万千百亿成倍]$)(?<![第之每前后近约零〇一二三四五六七八九十百千万亿][\p{Script=Han}]?)/u;
+  /^\p{Script=Han}{2}(?=[三四五六七八九](?:\p{Script=Han}|件套|部曲|步法|字诀|张牌|张网|张表)$)(?!.*[年月日天点元个次届级线者人万千百亿成倍]$)(?<![第之每前后近约零〇一二三四五六七八九十百千万亿][\p{Script=Han}]?)/u;
 
 /** 航运十五条: a policy known by the number of its articles. */
 const ARTICLES =
@@ -33,7 +36,7 @@ const ARTICLES =
 
 /** Numerals that begin a name, a date or an idiom and no list: 五一, 二十大, 十四五, 一刀切. */
 const NAMES =
-  /^(?:[一二三四五六七八九十]+月.*|五一|十一|七一|八一|六一|五四|三八|十字.*|一二·?九|九一八|七七|七下八上|双十一|双11|双12|双十二|双节|两会|十[一二三四五六七]五|十[五六七八九]大|二十大|二十一大|三八妇女节|三九天|四合院|[三四]叶草|三明治|二维码|二手|二孩|三孩|二胎|一线|二线|三线|双学位|双休|双赢|双刃剑|双面胶|两弹一星|三国|三甲|三角.*|八卦|七夕|九九|四季.*|千.*|万.*|百.*|\d{1,2}(?:分钟|小时|公里).*|三江源|四川|九江|五粮液|两张皮|两面光|两面派|两头热|五花八门|四通八达|三心二意|一举两得|十全十美|三头六臂|四面八方|七嘴八舌|五湖四海|三言两语|二次.*|一次性.*|六盘水|七匹狼|八达岭|二十四节气|.*(?:[0-9一二三四五六七八九十]+(?:小时|分钟|公里|天|年|月|日|周年|世纪|元|号|度|平方米|条街|岁|后|届.*|次会议|中全会)))$/u;
+  /^(?:[一二三四五六七八九十]+月.*|三番[两五][次遍]|[七横]上八下|一清二楚|三长两短|五颜六色|四分五裂|七零八落|一干二净|五一|十一|七一|八一|六一|五四|三八|十字.*|一二·?九|九一八|七七|七下八上|双十一|双11|双12|双十二|双节|两会|十[一二三四五六七]五|十[五六七八九]大|二十大|二十一大|三八妇女节|三九天|四合院|[三四]叶草|三明治|二维码|二手|二孩|三孩|二胎|一线|二线|三线|双学位|双休|双赢|双刃剑|双面胶|两弹一星|三国|三甲|三角.*|八卦|七夕|九九|四季.*|千.*|万.*|百.*|\d{1,2}(?:分钟|小时|公里).*|三江源|四川|九江|五粮液|两张皮|两面光|两面派|两头热|五花八门|四通八达|三心二意|一举两得|十全十美|三头六臂|四面八方|七嘴八舌|五湖四海|三言两语|二次.*|一次性.*|六盘水|七匹狼|八达岭|二十四节气|.*(?:[0-9一二三四五六七八九十]+(?:小时|分钟|公里|天|年|月|日|周年|世纪|元|号|度|平方米|条街|岁|(?<=[0-9零])后|届.*|次会议|中全会)))$/u;
 
 /** Words for which a numeral is a plain count: 三个方面 is nobody's slogan, in quotation marks or not. */
 const PLAIN_COUNT =
@@ -64,6 +67,7 @@ export function readFormula(name: string): Formula | undefined {
     const numbers = parts.map((part) => NUMERALS[part] ?? Number(part)).filter((value) => !Number.isNaN(value));
     return { numbers, parts, things: [], digits: true };
   }
+  if (INITIALS.test(name)) return { numbers: [Number(name[0])], parts: [], things: [name[1]!], digits: false };
   if (name.length < 2 || isNumberName(name)) return undefined;
   if (FOR_MANY.test(name)) return undefined;
   if (/^一\p{Script=Han}{1,2}多\p{Script=Han}{1,2}$/u.test(name))
@@ -99,6 +103,8 @@ function readCompound(parts: readonly string[]): Formula | undefined {
 
 /** One part of a formula by itself: 一群 of 一群两区三圈. */
 export function readPart(name: string): Formula | undefined {
+  // the N of 1+3+N counts as many as one likes
+  if (/^[NnX]$/u.test(name)) return { numbers: [], parts: [], things: [], digits: true };
   const number = NUMERALS[name[0] ?? ''];
   return number === undefined ? undefined : { numbers: [number], parts: [], things: [name.slice(1)], digits: false };
 }
@@ -132,7 +138,16 @@ export function itemCounts({ numbers, digits }: Formula): ReadonlySet<number> {
  * Unquoted formulas of a shape that nothing else has: a numeral, one noun, and what the counted things do together
  * (三医联动, 四链融合); or two counted nouns before a word for an order of things (一核两翼发展格局).
  */
+const COUNTED = '[一二两三四五六七八九]\\p{Script=Han}';
 export const UNQUOTED: readonly { readonly name: string; readonly example: string; readonly pattern: RegExp }[] = [
+  {
+    name: 'two counted words behind what says that it is a name',
+    example: '大家常说的两免三减',
+    pattern: new RegExp(
+      `(?<=(?:常说|常讲|所说|熟悉|熟知)的|俗称|简称|称为|概括为|总结为|归纳为)${COUNTED}{1,2}${COUNTED}{1,2}(?=[，。；、！]|的?(?:要求|机制|原则|方式|办法|工作法|检查|政策))`,
+      'gu',
+    ),
+  },
   {
     name: 'numeral, noun, what they do together',
     example: '三医联动',

@@ -1,9 +1,13 @@
 import type { Span } from '../text/span';
-import { readBracket, readDefinition } from './definition';
+import { readBracket, readDefinition, readHeadline } from './definition';
 import { readEnumeration } from './enumeration';
-import { type Formula, itemCounts } from './formula';
+import { type Formula, INITIALS, itemCounts } from './formula';
+import { readInitials } from './initials';
 import { readKeyed } from './keyed';
-import { readListBefore, readListBehind } from './listAround';
+import { readClausesBehind, readListBefore, readListBehind } from './listAround';
+import { readNamedAfter } from './namedAfter';
+import { readQuotedRow } from './quotedRow';
+import { readScattered } from './scattered';
 
 /*
  * Where a text spells out what a formula stands for. All offsets count in the text of one section, a paragraph a line.
@@ -24,16 +28,27 @@ export function readItems(
   onlyCounted: boolean,
 ): FoundItems | undefined {
   const counts = itemCounts(formula);
+  const name = text.slice(start, end);
+  if (INITIALS.test(name)) {
+    const words = readInitials(text, end, name);
+    return words && { items: words, fits: true };
+  }
   const isQuoted = /[”」』"“]/u.test(text[end] ?? '');
   const after = isQuoted ? end + 1 : end;
   const before = isQuoted ? start - 1 : start;
-  const listed = onlyCounted ? undefined : readListBefore(text, before, counts);
+  const named = onlyCounted ? undefined : readNamedAfter(text, before, formula);
+  const listed = onlyCounted || named ? undefined : readListBefore(text, before, counts);
   // 降费、补舱、直航“三张牌”：…: what is said behind explains the items
   if (isQuoted && listed?.at(-1)?.end === before) return { items: listed, fits: true };
   const sure = onlyCounted
     ? undefined
-    : (readBracket(text, after, counts) ?? readKeyed(text, { start, end }, after, formula));
-  if (sure) return { items: sure, fits: true };
+    : (readBracket(text, after, counts) ??
+      readQuotedRow(text, after, counts) ??
+      readKeyed(text, { start, end }, after, formula));
+  const told = sure ?? named;
+  if (told) return { items: told, fits: true };
+  const headline = formula.digits && /^1?$/u.test(String(formula.numbers)) ? readHeadline(text, end) : undefined;
+  if (headline) return { items: [headline], fits: true };
   const misfits: FoundItems[] = [];
   for (const read of onlyCounted ? [readEnumeration] : [readDefinition, readEnumeration]) {
     const items = read(text, after, formula);
@@ -42,6 +57,10 @@ export function readItems(
     if (items.length > 1) misfits.push({ items, fits: false });
   }
   if (onlyCounted) return undefined;
-  const items = listed ?? readListBehind(text, after, counts);
+  const items =
+    listed ??
+    readScattered(text, { start, end }, after, formula) ??
+    readListBehind(text, after, counts) ??
+    readClausesBehind(text, after, formula);
   return items ? { items, fits: true } : misfits[0];
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { ADDED, COUNTED_OFF } from './enumerators';
 import type { Formula } from './formula';
 import { align, isOneLength, tells, trimItem } from './lists';
 
@@ -10,8 +11,8 @@ import { align, isOneLength, tells, trimItem } from './lists';
 
 /** How far behind a formula its first item may begin, and the last one end. */
 const NEAR = 60;
-const WINDOW = 400;
-const ITEM_LENGTH = 32;
+export const WINDOW = 400;
+export const ITEM_LENGTH = 32;
 
 interface Wanted {
   readonly key: string;
@@ -19,7 +20,7 @@ interface Wanted {
 }
 
 /** A clause or list element; `joint` is the mark before it, `counted` says that an enumerator stood there, `defined` a word like 就是. */
-interface Piece extends Span {
+export interface Piece extends Span {
   readonly joint: string;
   readonly words: string;
   readonly counted: boolean;
@@ -33,7 +34,7 @@ interface Held extends Piece {
 }
 
 /** Measure words of formulas, which no item repeats: 个 of 三个转变. */
-const MEASURE = /^[个大项条张种类级层](?=.)/u;
+export const MEASURE = /^[个大项条张种类级层](?=.)/u;
 /** Words too general to say that a clause is an item. */
 const NO_KEY = /^[一二两三四五六七八九十个大级层方类点条是有的]$/u;
 
@@ -47,13 +48,15 @@ export function readKeyed(text: string, { start, end }: Span, at: number, formul
   if (things.length === 0 || total < 2 || total > 12) return undefined;
   // what stands behind the next mention explains that one
   const window = text.slice(at, at + WINDOW);
-  const again = window.indexOf(text.slice(start, end));
-  const reach = again < 0 ? window : window.slice(0, again);
+  const reach = window.slice(0, nextMention(window, text.slice(start, end)));
   const all = keysOf(things).filter((keys) => keys.every((key) => reach.includes(key)));
   const pieces = all.length === 0 ? [] : cut(text, at, at + reach.length);
   for (const keys of all) {
     const wanted = keys.map((key, index) => ({ key, count: listed[index]!.count }));
-    const own = pieces.flatMap((piece) => splitJoined(piece, keys));
+    // 的方式…: what goes on behind the formula is no item
+    const own = pieces.flatMap((piece) =>
+      piece.start === at && piece.words.startsWith('的') ? [] : splitJoined(piece, keys),
+    );
     for (let first = 0; first < own.length && own[first]!.start <= at + NEAR; first++) {
       for (const isLoose of [false, true]) {
         const held = follow(own, first, wanted, isLoose);
@@ -63,6 +66,13 @@ export function readKeyed(text: string, { start, end }: Span, at: number, formul
     }
   }
   return undefined;
+}
+
+/** Where `name` comes again; 第三不准… counts off and names no 三不准. */
+export function nextMention(window: string, name: string): number {
+  let at = window.indexOf(name);
+  while (at > 0 && /[第其]/u.test(window[at - 1]!)) at = window.indexOf(name, at + 1);
+  return at < 0 ? window.length : at;
 }
 
 /** The words to look for, longest first: 好农村路, 好农, 好 of 四好农村路. */
@@ -76,13 +86,13 @@ function keysOf(things: readonly string[]): string[][] {
 
 const MARK = /[、，；。：？！（）()—“”「」『』,;:?!\n]/u;
 
-function cut(text: string, from: number, to: number): Piece[] {
+export function cut(text: string, from: number, to: number): Piece[] {
   const pieces: Piece[] = [];
   let start = from;
   let joint = '';
   for (let at = from; at <= to; at++) {
     if (at < to && !MARK.test(text[at]!)) continue;
-    const piece = at > start ? readPiece(text, { start, end: at }, joint) : undefined;
+    const piece = at > start ? readPiece(text, { start, end: at }, joint, start === from) : undefined;
     if (piece) pieces.push(piece);
     // a stop before a quotation mark or line end separates more than these
     if (!(start === at && /[。；：？！]/u.test(joint))) joint = text[at] ?? '';
@@ -91,16 +101,19 @@ function cut(text: string, from: number, to: number): Piece[] {
   return pieces;
 }
 
-const COUNTED =
-  /^(?:[一二三四五六七八九十](?:是|要(?=..))|[第其][一二三四五六七八九十]\p{Script=Han}?是?|(?:首先|其次|再次|最后)是?|(?:还有|另有|再有|另|再)?一(?:(?:个|条|种|项|张|方面)[是叫要]|手(?=抓)))/u;
-const DEFINES = /^(?:[也则亦]?(?:即|就是|是指|指的是|指|分别[是为]|包括|涵盖|是|为))/u;
+const DEFINES = /^(?:[也则亦]?(?:即|就是|是指|指的是|指|分别[是为]|包括|涵盖|无非(?:就?是)?|是|为|叫作?|凡是))/u;
+
+/** “三色”管理说白了就是A: behind the formula itself other words may stand before. */
+const DEFINES_LATER = new RegExp(`${DEFINES.source}|^[^一二三四五六七八九十]{1,8}?(?:就是|指的是|是指|说的是)`, 'u');
 
 /** 是前提, 是关键: what is said of an item behind a comma. */
 const PREDICATE = /^(?:[也则都又更]?[是为]|这是)/u;
 
-function readPiece(text: string, span: Span, joint: string): Piece | undefined {
-  const counted = COUNTED.exec(text.slice(span.start, span.end))?.[0].length ?? 0;
-  const defining = DEFINES.exec(text.slice(span.start + counted, span.end))?.[0] ?? '';
+function readPiece(text: string, span: Span, joint: string, isBehindFormula: boolean): Piece | undefined {
+  const words = text.slice(span.start, span.end);
+  const counted = COUNTED_OFF.exec(words)?.[0].length ?? ADDED.exec(words)?.[0].length ?? 0;
+  const defines = isBehindFormula ? DEFINES_LATER : DEFINES;
+  const defining = defines.exec(text.slice(span.start + counted, span.end))?.[0] ?? '';
   const said = PREDICATE.test(text.slice(span.start, span.end)) && /[，,]/u.test(joint);
   const { start, end } = trimItem(text, { start: span.start + counted + defining.length, end: span.end });
   return end > start
@@ -109,7 +122,7 @@ function readPiece(text: string, span: Span, joint: string): Piece | undefined {
         end,
         joint,
         words: text.slice(start, end),
-        counted: counted > 0,
+        counted: counted > 0 && !ADDED.test(words),
         defined: defining.length > 0 && defining !== '为',
         said,
       }
@@ -261,7 +274,7 @@ function hold(text: string, group: readonly Held[], key: string, isPart: boolean
   return key.length > 1 || isAlike ? items : undefined;
 }
 
-const bare = ({ start, end }: Span): Span => ({ start, end });
+export const bare = ({ start, end }: Span): Span => ({ start, end });
 
 /** 服务企业1200家, 服务群众3万人: figures spell nothing out. */
-const countsThings = (words: string): boolean => /\d/u.test(words);
+export const countsThings = (words: string): boolean => /\d/u.test(words);

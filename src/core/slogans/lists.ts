@@ -55,7 +55,7 @@ export const trimEnd = (text: string, start: number, end: number): number => {
 };
 /** What goes on behind the last item: 三个城镇圈, 都可以…, 等. */
 const TAIL =
-  /(?:(?:[二三四五六七八九十两\d]|一(?=十))+(?:个|项|大|类|种|条|方面).*|(?:[都均](?=[可能有是要已将会不得为纳受在])|分别(?![是为])|[得受]到|(?:增加值|总?产值|占比|比重|数量|总数|规模)(?=.*(?:\d|增|提|达|下降))|等|全部|共同|一起|一样|联起手来|联手|携手|齐心|同向|同步|拧成|形成合力|握指成拳|一体(?!化)|环环相扣|各[展司就尽]|缺一不可|一分不少|为(?:重点|主)(?!向)|累计|落地|[三两]管|齐下|两手|怎么|如何).*)$/u;
+  /(?:(?:[二三四五六七八九十两\d]|一(?=十))+(?:个|项|大|类|种|条|方面).*|(?:[都均](?=[可能有是要已将会不得为纳受在])|分别(?![是为])|[得受]到|(?:增加值|总?产值|占比|比重|数量|总数|规模)(?=.*(?:\d|增|提|达|下降))|等|全部|共同|一起|一齐|一块儿?|一并|一样|联起手来|联手|携手|齐心|同向|同步|拧成|形成合力|握指成拳|一体(?!化)|环环相扣|各[展司就尽]|缺一不可|一分不少|为(?:重点|主)(?!向)|累计|落地|[三两]管|齐下|两手|怎么|如何).*)$/u;
 
 /** Whether several items hold a count of their own: 建设1个中心、打造3条走廊. */
 export const areCounted = (text: string, items: readonly Span[]): boolean =>
@@ -83,7 +83,7 @@ export const tells = (words: string): boolean => /[了过吗呢]$|(\p{Script=Han
 
 /** Words that govern the whole list stand before its first item: 组织规划师、建筑师、工程师. */
 const GOVERNING =
-  /(?:坚持|实施|促进|推动|搭建|推进|打赢|打好|通过|具备|具有|建立健全|建立|健全|完善|落实|实行|开展|围绕|聚焦|做好|抓好|强化|加强|突出|控制|实现|形成|构建|包括|涵盖|组织|搞好|确保|做到|不再|打出|推出|审理|办理|在|以|把|对|将|用)/gu;
+  /(?:一律|务必|应当|必须|坚持|实施|促进|推动|搭建|推进|打赢|打好|通过|具备|具有|建立健全|建立|健全|完善|落实|实行|开展|围绕|聚焦|做好|抓好|强化|加强|突出|控制|实现|形成|构建|包括|涵盖|组织|搞好|确保|做到|不再|打出|推出|审理|办理|在|以|把|对|将|用)/gu;
 
 /** Cuts what governs the list off its first item, and what goes on behind it off its last, where the others show how. */
 export function align(text: string, items: readonly Span[], isGoverned = true): Span[] {
@@ -110,6 +110,10 @@ function alignFirst(text: string, first: Span, rest: readonly Span[], isGoverned
   if (others.length > 1 && isSame && isLonger && words.at(-1) === others[0]!.at(-1)) {
     return { start: first.end - length, end: first.end };
   }
+  // 盯住进货、加工、留样: the end of a verb before as much as the others hold
+  if (others.length > 1 && isSame && length > 1 && isLonger && /[住好紧准牢实严出起]/u.test(words.at(-length - 1)!)) {
+    return { start: first.end - length, end: first.end };
+  }
   const verb = isGoverned ? lastVerb(words) : 0;
   // 搭建了省、市、县: a single character stands where the others are such
   const shortest = Math.min(2, ...others.map((other) => other.length));
@@ -121,7 +125,7 @@ function alignFirst(text: string, first: Span, rest: readonly Span[], isGoverned
 
 /** General nouns that can stand once behind a list for all of it. */
 const SHARED_NOUN =
-  /(?:案件|领域|部门|单位|企业|行业|产业|市场|环节|业务|事项|资源|要素|设施|项目|工作|渠道|平台|力量|队伍|数据|资金|政策)$/u;
+  /(?:案件|领域|部门|单位|企业|行业|产业|市场|环节|业务|事项|资源|要素|设施|项目|工作|渠道|平台|力量|队伍|数据|资金|政策|服务)$/u;
 
 /** Whether what stands between `from` and `to` belongs to all items of the list before it. */
 export const isShared = (text: string, from: number, to: number): boolean =>

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
-import { DEFINING } from './definition';
-import { isNumberName, readFormula, UNQUOTED } from './formula';
+import { DEFINING, PLACED } from './definition';
+import { INITIALS, isNumberName, readFormula, UNQUOTED } from './formula';
+import { readInitials } from './initials';
 import { LEXICON } from './lexicon';
 import { isPhrase, phraseScore } from './phrases';
 import { findQuotes } from './quotes';
@@ -59,14 +60,18 @@ export function findCandidates(text: string): Candidate[] {
 
 /** Where a formula's part is taken up without marks to say what it is: 三变，就是…; 哪四快？ It takes the whole to count. */
 const TAKEN_UP = new RegExp(
-  `(?<=^|[。；，：？！\\s”]|所谓|其中|[哪这]|什么[是叫]|何[为谓])[一二两三四五六七八九十]\\p{Script=Han}{1,4}?(?=[，,]?(?:${DEFINING}|[是为])|[：？]|——)`,
+  `(?<=^|[。；，：？！\\s”]|所谓|其中|[对相]应的|[剩余其]下的|[哪这]|什么[是叫]|何[为谓])[一二两三四五六七八九十]\\p{Script=Han}{1,4}?(?=(?:[呢嘛啊呀么吧])?[，,]?(?:${DEFINING}|[是为])|[：？]|——)`,
   'gu',
 );
+
+/** The digits of 2+2+1 one by one: 前面那个2是…. */
+const DIGIT_TAKEN_UP = new RegExp(`(?<=${PLACED})[\\dN](?=[，,]?(?:就?是|[指为]|代表|说的))`, 'gu');
 
 function readParts(text: string, known: readonly Candidate[]): Candidate[] {
   const parts: Candidate[] = [];
   let next = 0;
-  for (const { 0: name, index: start } of text.matchAll(TAKEN_UP)) {
+  const taken = [...text.matchAll(TAKEN_UP), ...text.matchAll(DIGIT_TAKEN_UP)].sort((a, b) => a.index - b.index);
+  for (const { 0: name, index: start } of taken) {
     const end = start + name.length;
     while (next < known.length && known[next]!.end <= start) next++;
     if (next === known.length || known[next]!.start >= end)
@@ -81,6 +86,11 @@ const NOT_A_SLOGAN_BEHIND =
 const DIGITS_BEHIND =
   /^的?(?:工作|发展|总体|现代化|产业|养老|服务)*(?:思路|举措|战略|体系|行动|布局|格局|模式|工程|计划|目标|机制|框架|规划|要求|任务)|^[，,]?(?:是|指|即|就是|分别|包括|：)/u;
 
+/** 百企千村: round numbers of two things that a project brings together; the others are idioms. */
+const MASSES =
+  /^(?!千家万户|千山万水|千方百计|千言万语|千辛万苦|千军万马|千秋万代|千头万绪|千变万化|千丝万缕|千差万别|百战百胜|百发百中)[百千万]\p{Script=Han}{1,2}[百千万]\p{Script=Han}{1,2}$/u;
+const PROJECT_BEHIND = /^[^，。；：“”]{0,8}?(?:行动|工程|计划|活动|专项|项目)/u;
+
 function readQuote(text: string, quote: Span): Candidate | undefined {
   const { start, end } = quote;
   const inside = text.slice(start, end);
@@ -88,11 +98,14 @@ function readQuote(text: string, quote: Span): Candidate | undefined {
   const behind = text.slice(end + 1, end + 13);
   const known = LEXICON.get(name);
   const formula = readFormula(name);
+  if (INITIALS.test(name) && !readInitials(text, end + 1, name)) return undefined;
   if (formula) {
     if (NOT_A_SLOGAN_BEHIND.test(behind)) return undefined;
     if (formula.digits && !/[+＋]/u.test(name) && !DIGITS_BEHIND.test(behind)) return undefined;
     return { ...quote, name, kind: 'numeral', score: SURE };
   }
+  if (/^[NnX]$/u.test(name) && DIGITS_BEHIND.test(behind)) return { ...quote, name, kind: 'numeral', score: UNLIKELY };
+  if (MASSES.test(name) && PROJECT_BEHIND.test(behind)) return { ...quote, name, kind: 'numeral', score: SURE };
   const score = phraseScore(text, start, end);
   if (known) return { ...quote, name, kind: known.kind, score };
   if ((score < HINT && !PART.test(name)) || name.length < 2 || (name.length < LONG && isNumberName(name)))

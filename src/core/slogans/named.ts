@@ -13,7 +13,8 @@ export function readNamedParts(text: string, mention: Span, name: string): Span[
   const parts = name.split(name.includes('、') ? '、' : '');
   if (parts.length < 3 || parts.length > ENUMERATORS.length) return undefined;
   const { from, window } = around(text, mention);
-  return counted(window, from, parts) ?? (name.includes('、') ? undefined : listed(window, from, parts));
+  if (name.includes('、')) return counted(window, from, parts);
+  return counted(window, from, parts) ?? listed(window, from, parts) ?? withNoun(text, mention.end, parts);
 }
 
 function counted(window: string, from: number, parts: readonly string[]): Span[] | undefined {
@@ -38,6 +39,29 @@ function listed(window: string, from: number, parts: readonly string[]): Span[] 
     start = item.end + 1;
     return item;
   });
+}
+
+/** 严大快同 explained as 严保护，…；大保护，…: each character begins a clause, with the same noun behind it. */
+function withNoun(text: string, at: number, parts: readonly string[]): Span[] | undefined {
+  const window = text.slice(at, at + REACH);
+  const begins = (index: number) => index >= 0 && /[。；，：、“\n是叫个]/u.test(window[index - 1] ?? '');
+  const first = [...window.matchAll(new RegExp(`${parts[0]}(?=\\p{Script=Han}{2})`, 'gu'))].find(({ index }) =>
+    begins(index),
+  );
+  if (!first) return undefined;
+  for (const length of [2, 3]) {
+    const noun = window.slice(first.index + 1, first.index + 1 + length);
+    const items: Span[] = [];
+    let next = first.index;
+    for (const part of parts) {
+      const index = window.indexOf(`${part}${noun}`, next);
+      if (!begins(index)) break;
+      items.push({ start: at + index, end: at + index + 1 + length });
+      next = index + 1;
+    }
+    if (items.length === parts.length) return items;
+  }
+  return undefined;
 }
 
 /** Items that share the character that the formula counts: 断路、断电、断网 of 三断. */

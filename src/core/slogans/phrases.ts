@@ -267,6 +267,8 @@ const SIGNS: readonly Sign[] = [
 export function phraseScore(text: string, start: number, end: number): number {
   const inside = text.slice(start, end);
   if (inside.length < 2 || inside.length > MAX_LENGTH) return -9;
+  // 会不会一查了之: what is asked
+  if (/(会|能|有|该|可|好|够)不\1/u.test(inside)) return -9;
   // 做到“应保尽保”“应助尽助”, “公转铁”和“公转水”改革: what governs one of several side by side governs all
   const before = text
     .slice(Math.max(0, start - 41), start - 1)

@@ -18,6 +18,12 @@ const OFFICE_EXACT = new RegExp(
 const ENDS_IN_OFFICE = new RegExp(`(?:${OFFICE_WORDS})$`, 'u');
 const OFFICE_THEN_NAME = new RegExp(`^(.*(?:${OFFICE_WORDS}))(\\p{Script=Han}{2,4})$`, 'u');
 
+/** 黃委員某某, 某署彭署長某某: the office between surname and given name, an authority before them. */
+const SPLIT_NAME = new RegExp(
+  `^(\\p{Script=Han}{2,20}[署局部厅处司委会院所室])?(\\p{Script=Han}{1,2}?)(${OFFICE_WORDS})(\\p{Script=Han}{1,2})$`,
+  'u',
+);
+
 export interface Person {
   readonly speaker: string;
   readonly role: string;
@@ -70,8 +76,9 @@ export function readPerson(label: string): Person | undefined {
       return { speaker: name, role: label.slice(length) };
   }
   // 黃委員某某: surname, office, given name
-  const split = new RegExp(`^(\\p{Script=Han}{1,2}?)(${OFFICE_WORDS})(\\p{Script=Han}{1,2})$`, 'u').exec(label);
-  if (split && isPersonName(split[1]! + split[3]!)) return { speaker: split[1]! + split[3]!, role: split[2]! };
+  const split = SPLIT_NAME.exec(label);
+  if (split && isPersonName(split[2]! + split[4]!))
+    return { speaker: split[2]! + split[4]!, role: (split[1] ?? '') + split[3]! };
   if (isPersonName(label) && !endsInOffice(label)) return { speaker: label, role: '' };
   const office = OFFICE_THEN_NAME.exec(label);
   if (office && isPersonName(office[2]!)) return { speaker: office[2]!, role: office[1]! };

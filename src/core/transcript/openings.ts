@@ -87,9 +87,12 @@ function withoutFields(input: RecordInput, openings: readonly Opening[], to: num
 
 function isField(
   { text, lines, candidates, isNoise }: RecordInput,
-  { index, candidate }: Opening,
+  { index, candidate, sense }: Opening,
   to: number,
 ): boolean {
+  // 【某某访谈·文字版】标题: a rubric before a title looks like a name
+  if (candidate.form === 'bracket' && (sense === 'name' || sense === 'unknown'))
+    return !/[。？！]/u.test(text.slice(candidate.bodyStart, lines[index]!.inkEnd));
   if (candidate.form !== 'colon') return false;
   const line = lines[index]!;
   const body = text.slice(candidate.bodyStart, line.inkEnd).replace(/\*\*$/u, '').trim();

@@ -21,7 +21,7 @@ export function pairQuestions(text: string, turns: readonly Turn[], paragraphs: 
     askers.forEach((turn, position) => {
       const body = { start: turn.bodyStart, end: turn.end };
       if (text.startsWith('**', body.end - 2) && !text.slice(body.start, body.end - 2).includes('**')) body.end -= 2;
-      const asker = turn.role === '主持人' || turn.role === '主持' ? '' : turn.speaker;
+      const asker = turn.speaker;
       questions.push({ ...body, asker, answeredBy, asks: findAsks(paragraphs, body), turn: first + position, answers });
     });
     index = next;

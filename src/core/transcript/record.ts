@@ -103,7 +103,7 @@ const isSalutation = ({ text }: RecordInput, { sense, candidate }: Opening, prev
 
 /** Giving the floor, opening and closing: what those do who preside without being called 主持人. */
 const MODERATES =
-  /(?:[请让]|欢迎)[^。，]{0,24}(?:提问|回答|介绍|发言|致辞|递话筒)|(?:会|采访|活动|访谈|问答|直播|见面)[^。，]{0,6}(?:到此|到这里|结束|现在开始)|^(?:请继续提问|(?:好，)?(?:下面|请)?(?:最后|下)一个问题)|[请欢]迎?(?:举手|出席|参加|收看)/u;
+  /(?:[请让]|欢迎)[^。，]{0,24}(?:提问|回答|介绍|发言|致辞|递话筒)|(?:会|采访|活动|访谈|问答|直播|见面)[^。，]{0,6}(?:到此|到这里|结束|现在开始)|^(?:请继续提问|(?:好的?，|时间关系，|由于时间关系，)?(?:下面|请|还有)?(?:最后|下)一个(?:问题|提问))|(?:现在|下面|接下来)(?:开始|进入)(?:提问|问答)|[请欢]迎?(?:举手|出席|参加|收看)/u;
 const CLOSES = /(?:会|采访|活动|访谈|问答|直播|见面)[^。，]{0,6}(?:到此|到这里|结束)/u;
 /** No one who only moderates says more at a time. */
 const MODERATION_LENGTH = 300;
@@ -132,11 +132,17 @@ function findModerators(open: readonly OpenTurn[], bodies: readonly string[]): S
 
 const isChair = (role: string): boolean => /主席$|^议长$/u.test(role);
 
+/** A host who greets those that listen and presents the guests answers his own question, or leaves it open. */
+const WELCOMES =
+  /^(?:各位|[观听]众|网友|大家|女士|亲爱的)[^。！？?!]{0,16}好[\s\S]*(?:做客|来到|请来|请到|邀请|嘉宾|欢迎)/u;
+
 /** A host asks with a question mark or 请问; giving the floor (下面请某某介绍) is moderating. */
 function hostAsks(body: string, hasAsker: boolean): boolean {
+  if (WELCOMES.test(body) && !/请问|请[您你]|[？?][”』」"）)\s]*$/u.test(body)) return false;
   if (/[？?]/u.test(body))
     return !/^[^。]{0,30}(?:还有|有没有)[^。]{0,12}(?:提问|问题|记者)[^。]{0,8}[？?]/u.test(body);
   if (/请[您你](?!提问|发言|继续)|请[两几三]位[^，。！？；]{0,3}(?:用|给|送|说|讲|谈|各)/u.test(body)) return true;
+  if (/请[用以][^，。！？；]{0,12}[说讲谈聊概总回](?!.*提问)|请(?:[说讲谈聊]一?[说讲谈聊])/u.test(body)) return true;
   if (/请问|想请教|想了解/u.test(body)) return !hasAsker || /请问|想请教/u.test(body);
   return false;
 }
@@ -221,6 +227,10 @@ function endsSentence({ text, lines, isNoise }: RecordInput, from: number, floor
 /** Behind the last turn, a rule across the page sets off what is not said. */
 const isRule = (words: string): boolean => /^(?:[-—─–=*_]\s?){3,}$/u.test(words);
 
+/** What a policy text is called: 某某行动方案（摘要）. */
+const DOCUMENT =
+  /(?:方案|办法|意见|规定|条例|通知|规划|纲要|决定|措施|细则|指南|计划|清单|公告|通告|目录)(?:[（(].{1,12}[)）])?$/u;
+
 /** Where a policy text, a list or a law begins under a heading of its own inside what would be the turn. */
 function appendixLine(
   { text, lines, isNoise }: RecordInput,
@@ -242,6 +252,7 @@ function appendixLine(
     if (!/^(?:#{1,6}\s|.{4,40}$)/u.test(words) || /[。？！：；，、”…]$/u.test(words)) continue;
     const below = nextWritten(lines, index + 1, nextLine, isNoise);
     const heading = below === undefined ? '' : text.slice(lines[below]!.inkStart, lines[below]!.inkStart + 16);
+    if (DOCUMENT.test(words) && /^[一1][、.．]/u.test(heading)) return index;
     if (/^(?:第[一二三四五六七八九十百]+[条章]|#{1,6}\s)/u.test(heading) || /^#{1,6}\s/u.test(words)) return index;
   }
   return nextLine;

@@ -15,7 +15,10 @@ interface Introduction {
   readonly topic: Span;
 }
 
-const SAYS = '(?:表示|说|介绍|回应|回答|答道|称|指出|谈到|坦言|强调|解释|透露|认为)';
+/** What somebody does before he speaks. */
+const GESTURE =
+  '(?:(?:接过|拿起|接起)(?:话筒|话题|话茬|话头|麦克风)后?|(?:微?笑|苦笑|笑)着|用[^，。：；“”]{2,12}(?:话|语气|口吻|方式)|直接|坦率地?|这样|如是|随即|当即|当场|脱口而出)?';
+const SAYS = `${GESTURE}(?:表示|说|介绍|回应|回答|答道|称|指出|谈到|坦言|强调|解释|透露|认为|作答|直言)`;
 const ANSWERS = '(?:回答|答复|回应|回答了|答复了|回应了)';
 const OUTLET = '(?<outlet>[^，。：；！？“”]{0,24}?)记者(?:[^，。：；“”关有就的提问]{0,6})?';
 const ABOUT = '(?:关于|有关|就|对|提出的|所提的|提出|问及的)';
@@ -27,6 +30,14 @@ const WHO = '(?<who>[^，。：；！？!?“”]{2,40}?)';
  * groups are who answers, the outlet that asks, and the topic.
  */
 const PATTERNS: readonly { readonly name: string; readonly example: string; readonly pattern: RegExp }[] = [
+  {
+    name: 'to a question word for word, somebody said',
+    example: '针对某报记者提出的“粮食够不够吃”，何某回应说，',
+    pattern: new RegExp(
+      `^(?:针对|面对|对于|对|就|回应)${OUTLET}(?:提出|抛出|追问|问及|问到|提问|询问|发问|关心|关注)(?:的|：)?“(?<topic>[^“”]{2,100})”(?:这[一个]{0,2})?的?(?:提问|问题|疑问|追问|关切|话题)?时?[，,]${WHO}${SAYS}`,
+      'du',
+    ),
+  },
   {
     name: 'answering a question about',
     example: '何某代表在回答某报记者关于“粮食安全”的提问时说，',
@@ -64,6 +75,22 @@ const PATTERNS: readonly { readonly name: string; readonly example: string; read
     example: '在回答某报记者关于粮价的提问时，何某表示，',
     pattern: new RegExp(
       `^(?:在)?(?:回答|答复|回应|针对|面对|对于|就)${OUTLET}${ABOUT}${TOPIC}的?(?:提问|问题|询问|疑问)(?:时)?[，,]${WHO}${SAYS}`,
+      'du',
+    ),
+  },
+  {
+    name: 'what reporters care about, somebody said',
+    example: '某报记者关心的是粮食够不够吃，何某答道，',
+    pattern: new RegExp(
+      `^(?:而|至于)?(?<outlet>[^，。：；！？“”]{0,24}?)记者(?:更|最|则|还|也)?(?:关心|关注|好奇|感兴趣|想知道|想了解|想问)的?(?:则|还|也|问题)?(?:是|：)${TOPIC}[，,？?。]+(?:对此，|对此)?${WHO}${SAYS}`,
+      'du',
+    ),
+  },
+  {
+    name: 'speaking of a topic, somebody told a reporter',
+    example: '在谈到粮价时，何某告诉某报记者，',
+    pattern: new RegExp(
+      `^(?:而|此外，)?(?:在|当)?(?:谈到|谈及|谈起|说到|说起|提到|提及|讲到|聊到|聊起|问到|问及)${TOPIC}时?[，,]${WHO}(?:现场|也|则|还)?(?:(?:告诉|告知)(?<outlet>[^，。：；！？“”]{0,24}?)记者|(?:对|向)(?<reporter>[^，。：；！？“”]{0,24}?)记者(?:说|表示|介绍|透露|坦言|解释))`,
       'du',
     ),
   },
@@ -106,6 +133,10 @@ const SPEAKS_UP = new RegExp(
   `^(?:(?:审议|讨论|座谈|发言|会议|活动|采访)(?:中|上|时|现场|间隙)，|会上，)?${WHO}(?:则|也|还)?${SAYS}[，,：:]`,
   'du',
 );
+
+/** The scene around what is said: 活动最后，…参观了…; 插播一个花絮：…. */
+const NARRATES =
+  /^(?:(?:活动|会议|采访|发布会|座谈|见面会|开放日)(?:的?最后|结束|现场|尾声|期间|间隙)|会后，|(?:插播|现场)[^，。：]{0,6}花絮|[^，。：]{0,4}花絮[：:]|记者(?:在现场|注意到|看到|了解到)|据(?:悉|了解|介绍)，)/u;
 
 /** Longest stretch of a paragraph in which one introduction is looked for. */
 const REACH = 260;
@@ -162,7 +193,7 @@ export function readReport(paragraphs: readonly Paragraph[], end: number): { tur
     }
   }
   const spoken = paragraphs.filter(
-    ({ text }) => !isSiteLine(text) && !isSectionHeading(text) && !/^[-—─–=*]+$/u.test(text),
+    ({ text }) => !NARRATES.test(text) && !isSiteLine(text) && !isSectionHeading(text) && !/^[-—─–=*]+$/u.test(text),
   );
   const lastInk = (limit: number) => spoken[partitionPoint(spoken.length, (index) => spoken[index]!.start < limit) - 1];
   return {

@@ -82,6 +82,10 @@ function isField(label: string, form: LabelCandidate['form']): boolean {
 
 /** 某某日报记者, 《某报》记者, 某台记者 何某, 本报记者, 记者, 记, 某社: who asks, and for which outlet. */
 function readReporter(label: string): ReadLabel | undefined {
+  // 记者（某台）
+  const from = /^(记者|提问者)[（(]([^（）()]{2,20})[）)]$/u.exec(label);
+  if (from && !isPersonName(from[2]!) && !/^[追提又再]问$/u.test(from[2]!))
+    return plain('asker', from[1]!, cleanOutlet(from[2]!));
   const match =
     /^(.{0,40}?)[\s\u3000]*(特约记者|实习记者|见习记者|记者)[\s\u3000]*(?:[（(]?((?![追提又再]问)\p{Script=Han}{2,4}|[A-Z][\w .·-]{1,30})?[）)]?)?(?:[追提又再]?问)?\d*$/u.exec(
       label,

@@ -9,6 +9,7 @@ import {
   labelledFixtures,
   readText,
   sharedDocuments,
+  sixthFixtures,
   thirdFixtures,
 } from './fixtures';
 import { score } from './score';
@@ -22,6 +23,7 @@ const sets: [string, () => Labelled[] | undefined][] = [
   ['labelled-third', thirdFixtures],
   ['labelled-fourth', fourthFixtures],
   ['labelled-fifth', fifthFixtures],
+  ['labelled-sixth', sixthFixtures],
   ['shared', sharedDocuments],
 ];
 
@@ -47,7 +49,7 @@ describe('accuracy', () => {
   }
 
   it('takes every labelled document for a transcript', () => {
-    const all = [labelledFixtures, blindFixtures, thirdFixtures, fourthFixtures, fifthFixtures];
+    const all = [labelledFixtures, blindFixtures, thirdFixtures, fourthFixtures, fifthFixtures, sixthFixtures];
     for (const { name, text } of all.flatMap((read) => read())) assert.ok(analyse(text).isTranscript, name);
   });
 

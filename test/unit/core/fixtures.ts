@@ -38,6 +38,7 @@ export const blindFixtures = (): Labelled[] => readLabelled('test/fixtures/label
 export const thirdFixtures = (): Labelled[] => readLabelled('test/fixtures/labelled-third');
 export const fourthFixtures = (): Labelled[] => readLabelled('test/fixtures/labelled-fourth');
 export const fifthFixtures = (): Labelled[] => readLabelled('test/fixtures/labelled-fifth');
+export const sixthFixtures = (): Labelled[] => readLabelled('test/fixtures/labelled-sixth');
 
 const shared = '../shared/accuracy';
 /** The documents beside the project, where they exist. */

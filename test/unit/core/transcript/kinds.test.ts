@@ -78,4 +78,36 @@ describe('who moderates and who answers', () => {
       ],
     );
   });
+
+  it('reads a report that tells what reporters care about, and what somebody told one of them', () => {
+    const text =
+      '水厂开放\n\n对于商报记者提出的“水费会不会涨”，水务局局长钱明远拿起话筒说，三年内不涨。\n\n晨报记者最关心的是水质怎么监测，总工程师孙文清答道，设了28个点。\n\n在谈到老旧管网时，管网处处长周小雨告诉电视台记者，今年要换管120公里。\n\n活动最后，市民代表参观了化验室。\n';
+    const { questions, turns, slogans } = analyse(text, { lexicon: false });
+    assert.deepEqual(
+      questions.map(({ start, end, asker, answeredBy }) => [text.slice(start, end), asker, ...answeredBy]),
+      [
+        ['水费会不会涨', '商报', '钱明远'],
+        ['水质怎么监测', '晨报', '孙文清'],
+        ['老旧管网', '电视台', '周小雨'],
+      ],
+    );
+    assert.ok(text.slice(0, turns.at(-1)!.end).endsWith('120公里。'));
+    assert.deepEqual(slogans, []);
+  });
+
+  it('takes a host who greets and presents guests for no asker, and an outlet in brackets for one', () => {
+    const text =
+      '直播实录\n\n主持人：听众朋友们好，今年的柿子是不是特别甜？今天做客直播间的是农业局局长白小满。\n\n白小满：大家好。\n\n记者（晨光新闻）：收购价会涨吗？\n\n白小满：比去年高两成。\n\n主持人：最后请用一句话说说明年。\n\n白小满：会更甜。\n';
+    assert.deepEqual(
+      analyse(text).turns.map(({ speaker, kind }) => [speaker, kind]),
+      [
+        ['', 'moderator'],
+        ['白小满', 'statement'],
+        ['晨光新闻', 'question'],
+        ['白小满', 'answer'],
+        ['', 'question'],
+        ['白小满', 'answer'],
+      ],
+    );
+  });
 });
