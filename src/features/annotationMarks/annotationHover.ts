@@ -30,62 +30,35 @@ export function annotationHover(
   return text;
 }
 
+type Link = readonly [icon: string, words: string, command: string];
+
 /** What can be done with the annotation. Holds no words of the document: only these commands are trusted. */
-export function annotationLinks(
-  transcript: Uri,
-  { annotation, state, proposals }: LiveAnnotation,
-  isVersion: boolean,
-): MarkdownString {
-  const {
-    keepThisVersion,
-    keepBothVersions,
-    compareVersions,
-    editTags,
-    addNote,
-    deleteAnnotation,
-    acceptProposal,
-    compareWording,
-    keepAsOrphan,
-  } = COMMANDS;
-  const links = new MarkdownString('', true);
-  links.isTrusted = {
-    enabledCommands: [
-      keepThisVersion,
-      keepBothVersions,
-      compareVersions,
-      editTags,
-      addNote,
-      deleteAnnotation,
-      acceptProposal,
-      compareWording,
-      keepAsOrphan,
-    ],
-  };
-  const link = (icon: string, words: string, command: string) => {
-    const argument = encodeURIComponent(JSON.stringify([referenceToAnnotation(transcript, annotation.id)]));
-    return `[$(${icon}) ${words}](command:${command}?${argument})`;
-  };
-  const versions = isVersion
-    ? [
-        link('check', l10n.t('Keep this version'), keepThisVersion),
-        link('files', l10n.t('Keep both'), keepBothVersions),
-        link('diff', l10n.t('Compare'), compareVersions),
-      ]
-    : [];
-  const decide = isAccepted(state)
-    ? []
-    : [
-        ...(proposals.length > 0 ? [link('check', l10n.t('Accept the text as it is now'), acceptProposal)] : []),
-        link('diff', l10n.t('Compare'), compareWording),
-        link('archive', l10n.t('Keep without a passage'), keepAsOrphan),
-      ];
-  return links.appendMarkdown(
-    [
-      ...versions,
-      ...decide,
-      link('tag', l10n.t('Edit tags'), editTags),
-      link('note', l10n.t('Note'), addNote),
-      link('trash', l10n.t('Delete'), deleteAnnotation),
-    ].join(' &nbsp; '),
+export function annotationLinks(transcript: Uri, live: LiveAnnotation, isVersion: boolean): MarkdownString {
+  const links: Link[] = [
+    ...(isVersion ? versionLinks() : []),
+    ...(isAccepted(live.state) ? [] : decisionLinks(live)),
+    ['tag', l10n.t('Edit tags'), COMMANDS.editTags],
+    ['note', l10n.t('Note'), COMMANDS.addNote],
+    ['trash', l10n.t('Delete'), COMMANDS.deleteAnnotation],
+  ];
+  const argument = encodeURIComponent(JSON.stringify([referenceToAnnotation(transcript, live.annotation.id)]));
+  const text = new MarkdownString('', true);
+  text.isTrusted = { enabledCommands: links.map(([, , command]) => command) };
+  return text.appendMarkdown(
+    links.map(([icon, words, command]) => `[$(${icon}) ${words}](command:${command}?${argument})`).join(' &nbsp; '),
   );
 }
+
+const versionLinks = (): Link[] => [
+  ['check', l10n.t('Keep this version'), COMMANDS.keepThisVersion],
+  ['files', l10n.t('Keep both'), COMMANDS.keepBothVersions],
+  ['diff', l10n.t('Compare'), COMMANDS.compareVersions],
+];
+
+const decisionLinks = ({ proposals }: LiveAnnotation): Link[] => [
+  ...(proposals.length > 0
+    ? [['check', l10n.t('Accept the text as it is now'), COMMANDS.acceptProposal] satisfies Link]
+    : []),
+  ['diff', l10n.t('Compare'), COMMANDS.compareWording],
+  ['archive', l10n.t('Keep without a passage'), COMMANDS.keepAsOrphan],
+];

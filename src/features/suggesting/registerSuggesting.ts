@@ -49,7 +49,8 @@ const search = (services: Services): Thenable<Suggestions | undefined> =>
       });
       await Promise.race([index.ready(), stopped]);
       const transcripts = services.transcripts.all();
-      if (stop.signal.aborted || transcripts.length === 0) return { transcripts, slogans: [], topics: [] };
+      if (stop.signal.aborted) return undefined;
+      if (transcripts.length === 0) return { transcripts, slogans: [], topics: [] };
       const { suggestSlogans, suggestTopics, resolveTag, allTags } = engine();
       const first = transcripts[0]!.uri;
       const summaries = transcripts.map(({ summary }) => summary);
