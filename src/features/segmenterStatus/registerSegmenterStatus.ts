@@ -11,7 +11,7 @@ export function registerSegmenterStatus({ words }: Services): Disposable {
       item ??= languages.createLanguageStatusItem('policyTranscripts.segmenter', { language: LANGUAGE });
       item.name = l10n.t('Word segmentation');
       item.text = kind === 'jieba' ? l10n.t('Words: dictionary (nodejieba)') : l10n.t('Words: built in');
-      item.detail = reason === '' ? '' : l10n.t('nodejieba cannot run here: {0}', reason);
+      item.detail = reason === '' ? '' : l10n.t('rougher: nodejieba cannot run here');
       item.severity = reason === '' ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Warning;
       item.command = { command: COMMANDS.showLog, title: l10n.t('Show Log') };
     }),
