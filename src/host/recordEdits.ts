@@ -1,5 +1,6 @@
 import { type Disposable, type LogOutputChannel, type TextDocument, workspace } from 'vscode';
 import type { SidecarOperation } from '../core/annotation/sidecarOperation';
+import { queueByKey } from '../store/queueByKey';
 import type { Analyses } from './analyses';
 import type { LiveAnnotations } from './annotations';
 import { engine } from './engine';
@@ -28,14 +29,21 @@ export function recordEdits({ analyses, annotations, sidecars, lastSeen, log }: 
       return;
     }
     const applied = await sidecars.apply(document.uri, operations);
-    if ('undo' in applied) return;
-    // one entry that somebody else has changed must not keep the others from being recorded
-    for (const operation of operations.length > 1 ? operations : []) await sidecars.apply(document.uri, [operation]);
-    log.warn(`edited passages of ${document.uri.toString()} not all recorded: ${applied.refused.code}`);
+    if ('refused' in applied) {
+      // one entry that somebody else has changed must not keep the others from being recorded
+      for (const operation of operations.length > 1 ? operations : []) await sidecars.apply(document.uri, [operation]);
+      log.warn(`edited passages of ${document.uri.toString()} not all recorded: ${applied.refused.code}`);
+    }
+    await annotations.ready(document);
   };
+  /** What is edited and saved again at once is compared with what was recorded before, not with what was before that. */
+  const inTurn = queueByKey();
   return workspace.onDidSaveTextDocument((document) => {
     if (document.languageId !== LANGUAGE) return;
-    record(document).catch((error) => showError(log, error, fileName(sidecarOf(document.uri))));
+    inTurn(document.uri.toString(), async () => {
+      // what is typed meanwhile is recorded when it is saved
+      if (!document.isDirty) await record(document);
+    }).catch((error) => showError(log, error, fileName(sidecarOf(document.uri))));
   });
 }
 
