@@ -1,8 +1,8 @@
 import { Uri, workspace } from 'vscode';
-import { SIDECAR_SUFFIX } from '../core/annotation/annotation';
 import type { IndexedTranscript } from '../core/summary/indexTranscript';
 import { type Indexer, SIZE_LIMIT } from '../store/indexer';
 import { engine } from './engine';
+import { sidecarOf } from './sidecars';
 
 /**
  * `Indexer` of files by their URIs: local ones by the machine's own indexer where there is one, others through the editor,
@@ -57,8 +57,6 @@ export function editorIndexer(local: Indexer | undefined): Indexer {
     },
   };
 }
-
-const sidecarOf = (uri: Uri): Uri => uri.with({ path: uri.path + SIDECAR_SUFFIX });
 
 async function stampOf(uri: string): Promise<string> {
   const transcript = Uri.parse(uri);

@@ -7,7 +7,8 @@ const inTurn = queueByKey();
 
 /**
  * `Files` as the editor needs it: a sidecar that is open with unsaved changes is edited in its editor and saved there
- * (writing below it would leave a stale buffer whose save fails); any other is written by the adapter for its scheme: `disk` for local files, where there is one.
+ * (writing below it would leave a stale buffer whose save fails); any other is written by the adapter for its scheme:
+ * `disk` for local files, where there is one.
  */
 export function sidecarFiles(disk: Files<string> | undefined): Files<Uri> {
   const adapter = (uri: Uri): Files<Uri> =>

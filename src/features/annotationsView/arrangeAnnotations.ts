@@ -24,8 +24,18 @@ export interface AnnotationValue {
 
 type Test = (one: ShownAnnotation) => boolean;
 
+/** What a person has to look at. */
+interface Decisions {
+  /** One of two versions after a merge. */
+  readonly isVersion: Test;
+  /** That, and what was not found again by itself. */
+  readonly waits: Test;
+}
+
 interface Shown {
   readonly annotations: readonly ShownAnnotation[];
+  /** Of these annotations. */
+  readonly decisions: Decisions;
   readonly codebook: Codebook;
   /** They come from several transcripts, which are then named. */
   readonly several: boolean;
@@ -33,29 +43,19 @@ interface Shown {
   readonly measured: (one: ShownAnnotation) => string;
 }
 
-interface Arranged extends Shown {
-  readonly isVersion: Test;
-}
-
-/** Tells of `all` which a person has to look at: what was not found again by itself, and both versions after a merge. */
-export function waitingAmong(all: readonly ShownAnnotation[]): Test {
-  const isVersion = versionsAmong(all);
-  return (one) => isVersion(one) || !isResolved(one.state, one.annotation);
-}
-
-function versionsAmong(all: readonly ShownAnnotation[]): Test {
+export function decisionsAmong(all: readonly ShownAnnotation[]): Decisions {
   const versions = new Set(
     all.flatMap(({ transcript, annotation: { id, conflictsWith } }) =>
       conflictsWith === undefined ? [] : [`${transcript}#${id}`, `${transcript}#${conflictsWith}`],
     ),
   );
-  return ({ transcript, annotation }) => versions.has(`${transcript}#${annotation.id}`);
+  const isVersion: Test = ({ transcript, annotation }) => versions.has(`${transcript}#${annotation.id}`);
+  return { isVersion, waits: (one) => isVersion(one) || !isResolved(one.state, one.annotation) };
 }
 
 /** The nodes of the view: first those that wait for a decision, then all in the chosen order. */
-export function arrangeAnnotations(given: Shown, order: AnnotationOrder): TreeNode[] {
-  const shown: Arranged = { ...given, isVersion: versionsAmong(given.annotations) };
-  const waiting = shown.annotations.filter(waitingAmong(shown.annotations));
+export function arrangeAnnotations(shown: Shown, order: AnnotationOrder): TreeNode[] {
+  const waiting = shown.annotations.filter(shown.decisions.waits);
   const first: TreeNode[] =
     waiting.length === 0
       ? []
@@ -80,7 +80,7 @@ export function arrangeAnnotations(given: Shown, order: AnnotationOrder): TreeNo
   }
 }
 
-function byTranscript(shown: Arranged): TreeNode[] {
+function byTranscript(shown: Shown): TreeNode[] {
   const inOrder = [...shown.annotations].sort((a, b) => startOf(a) - startOf(b));
   if (!shown.several) return inOrder.map((one) => annotationNode(shown, one, 'place'));
   return [...groupBy(inOrder, ({ transcript }) => transcript.toString()).values()].map((own) => ({
@@ -97,7 +97,7 @@ const startOf = ({ range, proposals, annotation }: ShownAnnotation): number => {
   return place ? place.start.line * 1e6 + place.start.character : annotation.target.start;
 };
 
-function byState(shown: Arranged): TreeNode[] {
+function byState(shown: Shown): TreeNode[] {
   const states = [...new Set(shown.annotations.map(({ state }) => state))];
   return states.map((state) => {
     const own = shown.annotations.filter((one) => one.state === state);
@@ -112,7 +112,7 @@ function byState(shown: Arranged): TreeNode[] {
 }
 
 /** The tree of the codebook with what is tagged; tags that it does not know come last. */
-function byTag(shown: Arranged): TreeNode[] {
+function byTag(shown: Shown): TreeNode[] {
   const { codebook } = shown;
   const { resolveTag, colorOf } = engine();
   const byPath = new Map<string, ShownAnnotation[]>();
@@ -198,7 +198,7 @@ function change(old: string, now: string): string {
 }
 
 function annotationNode(
-  { isVersion: isOneOfTwo, codebook, several, measured }: Arranged,
+  { decisions, codebook, several, measured }: Shown,
   one: ShownAnnotation,
   group: string,
   tag?: string,
@@ -206,8 +206,8 @@ function annotationNode(
   const { transcript, annotation, state, range, proposals } = one;
   const place = range ?? proposals[0];
   const value: AnnotationValue = { ...referenceToAnnotation(transcript, annotation.id), ...(tag ? { tag } : {}) };
-  const isVersion = isOneOfTwo(one);
-  const waits = isVersion || !isResolved(state, annotation);
+  const isVersion = decisions.isVersion(one);
+  const waits = decisions.waits(one);
   const quote = annotation.target.exact;
   const remark = isVersion ? l10n.t('two versions after a merge') : isAccepted(state) ? '' : wordState(state);
   const details = [

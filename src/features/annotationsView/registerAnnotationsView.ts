@@ -1,6 +1,7 @@
 import { commands, DataTransferItem, Disposable, l10n, type Range, type TreeDragAndDropController, Uri } from 'vscode';
 import { EMPTY_CODEBOOK } from '../../core/codebook/codebook';
 import { groupBy } from '../../core/groupBy';
+import type { ClaimSummary } from '../../core/summary/transcriptSummary';
 import { engine } from '../../host/engine';
 import { COMMANDS, VIEWS } from '../../host/ids';
 import { pickOrder } from '../../host/pickOrder';
@@ -8,7 +9,7 @@ import { toRange } from '../../host/ranges';
 import type { Services } from '../../host/services';
 import type { ShownAnnotation, ShownTranscript } from '../../host/transcripts';
 import { Tree, type TreeContent, type TreeNode } from '../../host/tree';
-import { type AnnotationOrder, type AnnotationValue, arrangeAnnotations, waitingAmong } from './arrangeAnnotations';
+import { type AnnotationOrder, type AnnotationValue, arrangeAnnotations, decisionsAmong } from './arrangeAnnotations';
 import { faultNodes } from './faultNodes';
 
 const MIME = 'application/vnd.code.tree.policytranscripts.annotations';
@@ -22,7 +23,8 @@ export function registerAnnotationsView(services: Services): Disposable {
   const content = (): TreeContent => {
     const shown = transcripts.shown();
     const all = shown.flatMap((transcript) => transcript.annotations);
-    const waiting = all.filter(waitingAmong(all)).length;
+    const decisions = decisionsAmong(all);
+    const waiting = all.filter(decisions.waits).length;
     const faults = faultNodes(services, shown);
     const first = shown[0]?.uri;
     if (first) void load(first);
@@ -32,6 +34,7 @@ export function registerAnnotationsView(services: Services): Disposable {
         ...arrangeAnnotations(
           {
             annotations: all,
+            decisions,
             codebook,
             several: transcripts.scope === 'workspace',
             measured: measuredIn(services, shown),
@@ -49,21 +52,21 @@ export function registerAnnotationsView(services: Services): Disposable {
         : {}),
     };
   };
+  /** Both fire once for each of many transcripts, such as when the sidecars of a workspace are read. */
   const soon = (listener: () => void) => {
     let timer: NodeJS.Timeout | undefined;
-    const subscription = annotations.onDidChange(() => {
+    const wait = () => {
       clearTimeout(timer);
       timer = setTimeout(listener, SETTLE_MS);
-    });
-    return new Disposable(() => {
-      clearTimeout(timer);
-      subscription.dispose();
+    };
+    return Disposable.from(annotations.onDidChange(wait), sidecars.onDidChange(wait), {
+      dispose: () => clearTimeout(timer),
     });
   };
   const tree = new Tree(
     VIEWS.annotations,
     content,
-    [transcripts.onDidChange, soon, codebooks.onDidChange, sidecars.onDidChange, indicators.onDidChange],
+    [transcripts.onDidChange, soon, codebooks.onDidChange, indicators.onDidChange],
     {
       canSelectMany: true,
       dragAndDropController: dragOntoTags(services),
@@ -89,16 +92,19 @@ export function registerAnnotationsView(services: Services): Disposable {
 
 /** What figures measure, for passages that are just one: a bare number says nothing in a list. */
 function measuredIn({ indicators }: Services, shown: readonly ShownTranscript[]): (one: ShownAnnotation) => string {
-  const keyOf = (uri: Uri, range: Range) =>
-    `${uri}#${range.start.line}:${range.start.character}-${range.end.line}:${range.end.character}`;
-  const byPlace = new Map(
-    shown.flatMap(({ uri, summary, annotations }) =>
-      annotations.length === 0
-        ? []
-        : summary.claims.map((claim) => [keyOf(uri, toRange(claim.at)), indicators.of(uri, claim).indicator] as const),
-    ),
-  );
-  return ({ transcript, range }) => (range ? (byPlace.get(keyOf(transcript, range)) ?? '') : '');
+  const keyOf = ({ start, end }: Range) => `${start.line}:${start.character}-${end.line}:${end.character}`;
+  const byUri = new Map(shown.map(({ uri, summary }) => [uri.toString(), summary.claims]));
+  /** Only for transcripts of which a row is shown. */
+  const claimsByPlace = new Map<string, ReadonlyMap<string, ClaimSummary>>();
+  return ({ transcript, range }) => {
+    if (!range) return '';
+    const key = transcript.toString();
+    const claims =
+      claimsByPlace.get(key) ?? new Map((byUri.get(key) ?? []).map((claim) => [keyOf(toRange(claim.at)), claim]));
+    claimsByPlace.set(key, claims);
+    const claim = claims.get(keyOf(range));
+    return claim ? indicators.of(transcript, claim).indicator : '';
+  };
 }
 
 const pickAnnotationOrder = (current: AnnotationOrder) =>
