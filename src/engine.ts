@@ -31,7 +31,7 @@ export { claimRows } from './core/summary/claimRows';
 export { indexTranscript } from './core/summary/indexTranscript';
 export { suggestSlogans } from './core/summary/suggestSlogans';
 export { summarise } from './core/summary/summarise';
-export { plainText } from './core/text/plain';
+export { readingOf } from './core/text/readingText';
 export { wholeWords, wordAt } from './core/text/wholeWords';
 export { findPoints } from './core/transcript/points';
 export { readTranscript } from './core/transcript/readTranscript';

@@ -1,4 +1,4 @@
-import { plainText } from '../text/plain';
+import { readingOf } from '../text/readingText';
 import entries from './lexicon.json';
 import type { SloganKind } from './slogan';
 
@@ -20,4 +20,4 @@ export const LEXICON: ReadonlyMap<string, LexiconEntry> = new Map(
 );
 
 /** The entry of a slogan, in whatever script its name is written. */
-export const lexiconEntry = (name: string): LexiconEntry | undefined => LEXICON.get(plainText(name));
+export const lexiconEntry = (name: string): LexiconEntry | undefined => LEXICON.get(readingOf(name));

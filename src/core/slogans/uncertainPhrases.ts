@@ -1,5 +1,5 @@
 import { splitLines } from '../text/lines';
-import { plainText } from '../text/plain';
+import { readingOf } from '../text/readingText';
 import type { Span } from '../text/span';
 import { isNumberName } from './formula';
 import { phraseScore } from './phrases';
@@ -20,7 +20,7 @@ export function uncertainPhrases(text: string, known: readonly Span[]): Span[] {
   const found: Span[] = [];
   let next = 0;
   for (const line of splitLines(text)) {
-    const words = plainText(text.slice(line.start, line.end));
+    const words = readingOf(text.slice(line.start, line.end));
     for (const quote of findQuotes(words)) {
       const span = { start: line.start + quote.start, end: line.start + quote.end };
       while (next < known.length && known[next]!.end <= span.start) next++;

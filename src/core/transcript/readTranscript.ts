@@ -1,6 +1,7 @@
 import { isBlank, type Line, splitLines } from '../text/lines';
 import { joinParagraphs, type Paragraph } from '../text/paragraphs';
-import { asWritten, plainText } from '../text/plain';
+import { asWritten } from '../text/asWritten';
+import { ReadingText, readingOf } from '../text/readingText';
 import { partitionPoint } from '../text/search';
 import type { Span } from '../text/span';
 import { findArticleStarts } from './articles';
@@ -29,8 +30,9 @@ export interface Structure {
  * `notLabels` are words at line starts that a person has said to be no speaker.
  */
 export function readTranscript(written: string, notLabels: readonly string[] = []): Structure {
-  const text = plainText(written);
-  const plainNotLabels = notLabels.map(plainText);
+  const reading = ReadingText.of(written);
+  const { text } = reading;
+  const plainNotLabels = notLabels.map(readingOf);
   const lines = splitLines(text);
   const noise = findNoise(text, lines);
   const isNoise = (index: number) => noise.has(index);
@@ -47,20 +49,21 @@ export function readTranscript(written: string, notLabels: readonly string[] = [
       (candidate !== undefined && readLabel(candidate).sense !== 'none')
     );
   };
-  const paragraphs = joinParagraphs(text, lines, breaks, isNoise, written);
+  const paragraphs = joinParagraphs(reading, lines, breaks, isNoise);
 
   const articles: Article[] = [];
   const turns: Turn[] = [];
   const questions: Question[] = [];
   starts.forEach((from, position) => {
     const to = starts[position + 1] ?? lines.length;
-    const span = inkOf(lines, from, to);
-    if (!span) return;
+    const ink = inkOf(lines, from, to);
+    if (!ink) return;
+    const span = reading.toSource(ink);
     const indexAt = (offset: number) => partitionPoint(paragraphs.length, (index) => paragraphs[index]!.start < offset);
     const own = paragraphs.slice(indexAt(span.start), indexAt(span.end));
     const read = readRecord({ text, lines, candidates, isNoise }, from, to);
-    const lead = written.slice(span.start, read[0]?.start);
-    const record = written === text ? read : read.map((turn) => turnAsWritten(turn, written, lead));
+    const lead = written.slice(span.start, read[0] && reading.toSource(read[0]).start);
+    const record = read.map((turn) => turnInSource(turn, reading, lead));
     const add = (form: Form, area: Span, found: { turns: readonly Turn[]; questions: readonly Question[] }) => {
       const first = turns.length;
       articles.push({ ...area, form });
@@ -86,18 +89,23 @@ export function readTranscript(written: string, notLabels: readonly string[] = [
     add('record', { start, end: span.end }, { turns: record, questions: pairQuestions(text, record, own) });
   });
   const hasAsker = turns.some(
-    ({ label }) => label !== '' && readLabel({ text: plainText(label), form: 'colon' }).sense === 'asker',
+    ({ label }) => label !== '' && readLabel({ text: readingOf(label), form: 'colon' }).sense === 'asker',
   );
   return { articles, turns, questions, paragraphs, date: findEventDate(text, turns), hasAsker };
 }
 
-/** The names in the characters of the document: those of the label, or where it has none, of the lead. */
-function turnAsWritten(turn: Turn, written: string, lead: string): Turn {
-  const label = written.slice(turn.labelSpan.start, turn.labelSpan.end);
-  const plain = plainText(label);
+/** The turn at its place in the document; names in its characters: those of the label, or where it has none, of the lead. */
+function turnInSource(turn: Turn, reading: ReadingText, lead: string): Turn {
+  const labelSpan = reading.toSource(turn.labelSpan);
+  const { start, end } = reading.toSource(turn);
+  const bodyStart = turn.bodyStart >= turn.end ? end : reading.toSource({ start: turn.bodyStart, end: turn.end }).start;
+  const where = { ...turn, start, end, labelSpan, bodyStart };
+  if (reading.source === reading.text) return where;
+  const label = reading.written(turn.labelSpan);
+  const plain = readingOf(label);
   const nameAsWritten = (name: string) =>
     asWritten(name, [...name].every((character) => plain.includes(character)) ? label : lead);
-  return { ...turn, label, speaker: nameAsWritten(turn.speaker), role: nameAsWritten(turn.role) };
+  return { ...where, label, speaker: nameAsWritten(turn.speaker), role: nameAsWritten(turn.role) };
 }
 
 function inkOf(lines: readonly Line[], from: number, to: number): { start: number; end: number } | undefined {

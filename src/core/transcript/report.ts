@@ -1,5 +1,5 @@
 import type { Paragraph } from '../text/paragraphs';
-import { asWritten } from '../text/plain';
+import { asWritten } from '../text/asWritten';
 import { partitionPoint } from '../text/search';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
@@ -147,7 +147,9 @@ export function readReport(paragraphs: readonly Paragraph[], end: number): { tur
   const questions: Question[] = [];
   const starts: number[] = [];
   for (const paragraph of paragraphs) {
-    const { text, written } = paragraph;
+    const { text } = paragraph;
+    const writtenFrom = (start: number) =>
+      paragraph.written({ start, end: Math.min(text.length, start + REACH) });
     const begin = (start: number, near: string, person: Introduction['person'], kind: Turn['kind']) => {
       const at = ({ start: from, end: to }: Span) => paragraph.toSource({ start: start + from, end: start + to });
       const speaker = asWritten(person.speaker, near);
@@ -160,7 +162,7 @@ export function readReport(paragraphs: readonly Paragraph[], end: number): { tur
     };
     if (!text.includes('记者') && !/被.{0,20}问/u.test(text)) {
       const person = turns.length > 0 ? readSpeakingUp(text.slice(0, REACH)) : undefined;
-      if (person && person.speaker !== turns.at(-1)!.speaker) begin(0, written.slice(0, REACH), person, 'statement');
+      if (person && person.speaker !== turns.at(-1)!.speaker) begin(0, writtenFrom(0), person, 'statement');
       continue;
     }
     const sentences = splitSentences(text);
@@ -172,7 +174,7 @@ export function readReport(paragraphs: readonly Paragraph[], end: number): { tur
       const found = readIntroduction(text.slice(start, start + REACH), sentences[index]!.end - start);
       if (!found) continue;
       read = start + Math.max(found.person.span.end, found.topic.end);
-      const near = written.slice(start, start + REACH);
+      const near = writtenFrom(start);
       // “……”何某在回答……时说: what he said stands first
       const first = sentences[0]!;
       const isSaidFirst = index === 1 && /^“[^“”]*”$/u.test(text.slice(first.start, first.end)) && first.end === start;
