@@ -24,6 +24,24 @@ const STRUCTURE =
 const REFERENCE =
   /(?:这|那|该|其他|其余|另外|上述|以上|此|每|首|(?<![^\P{Script=Han}的在])头|(?<![目当此])前|(?<!先)后|各|(?<![合协])同|任何|哪|某|再|任|双|这样|上面)$/u;
 
+/** What is counted for the sake of order alone, however many. */
+const ALWAYS_STRUCTURE = /^(?:方面|层面|环节|部分|阶段|步骤|要点)/u;
+
+/** 满意度98分, 加3分, 分值从55分调至40分: marks of a test. */
+const SCORES =
+  /(?:满意度|得分|评分|分数|总分|指数|均分|考了?|分值|加分|减分|扣分?|[加减计记得]|投档线|录取线|成绩|满分|(?<=分[^，。；]{0,8})[至到为])[^，。；]{0,8}$/u;
+
+/** 上午9点, 11点, 十点二十分: no clock goes beyond 24. */
+const isHour = (text: string, start: number, end: number): boolean => {
+  const words = text.slice(start, end - 1);
+  const hour = /^\d{1,2}$/u.test(words)
+    ? Number(words)
+    : /^(?:十[一二]?|二十[一二三四]?|[一二两三四五六七八九]|十[三-九])$/u.test(words)
+      ? 0
+      : 99;
+  return hour <= 24 && !/^(?:建议|意见|要求|希望|体会|看法|说明|思考|启示|共识)/u.test(text.slice(end, end + 2));
+};
+
 /** Measure words whose small Chinese counts are still claims: 三次, 两家. */
 const TELLING = new Set(
   '次 届 家 所 部 座 台 辆 架 艘 户 名 人 人次 例 件 批次 处 场 种 宗 头 幢 栋 门 间 幅 支 箱'.split(' '),
@@ -52,12 +70,22 @@ export function isCountedThing(text: string, { start, end, unit, han, small, dec
   // 这二十二个字: how long a formula is
   if (han && unit.name === '个' && next.startsWith('字')) return false;
   if (unit.unitClass === 'place' && han) return false;
+  if (unit.name === '个' && ALWAYS_STRUCTURE.test(next)) return false;
+  // 三家子村
+  if (han && unit.name === '家' && next.startsWith('子')) return false;
+  // 过去5个财政年度 says when
+  if (unit.name === '个' && /^(?:财政年度|会计年度|财年|年度|学年|生肖)/u.test(behind(text, end, 4))) return false;
+  // 23条立法 cites a law
+  if (unit.name === '条' && next.startsWith('立法')) return false;
   // 1类水质 is a grade, as one kind is 一类; 上午9点 a time
   if (unit.name === '类' && text.slice(start, end) === '1类') return false;
-  if (unit.name === '点' && /(?:[上下中]午|[早晚]上?|凌晨|傍晚|夜里|夜间)$/u.test(previous)) return false;
+  if (unit.name === '点' && isHour(text, start, end)) return false;
   if (han && isSession(unit.name, next)) return false;
-  if (unit.name === '分' && !decimal)
-    return /(?:满意度|得分|评分|分数|总分|指数|均分|考了?)[^，。；]{0,8}$/u.test(before(text, start, 12));
+  if (unit.name === '分' && !decimal) {
+    if (text[start - 1] === '点' || (han && text.slice(start, end) === '十分' && !/^[，。；、）的制]|^$/u.test(next)))
+      return false;
+    return SCORES.test(before(text, start, 14));
+  }
   if (han && small) {
     if (unit.unitClass === 'loose' && /等$/u.test(previous) && !STRUCTURE.test(next)) return true;
     if (unit.name === '个' && (WHERE.test(previous) ? PLACE : PLACES_THAT).test(next) && !REFERENCE.test(previous))
@@ -77,7 +105,7 @@ export function isCountedThing(text: string, { start, end, unit, han, small, dec
 /** 十四届全国人大三次会议, 二十届三中全会: which one, not how many. */
 const isSession = (unit: string, next: string): boolean =>
   (unit === '届' || unit === '次') &&
-  /^(?:[一二三四五六七八九十]{1,3}次|全国|全会|人大|政协|中央|省|市|区|县|[一二三四五六七八九]中|会议|全体|常委|委员)/u.test(
+  /^(?:[一二三四五六七八九十]{1,3}次|历次|全国|全会|人大|政协|中央|省|市|区|县|[一二三四五六七八九]中|会议|全体|常委|委员)/u.test(
     next,
   );
 
@@ -85,6 +113,10 @@ const isSession = (unit: string, next: string): boolean =>
 export function isNumberedName(text: string, end: number): boolean {
   return (
     /^(?:国道|省道|高速|热线|频道|路公交)/u.test(behind(text, end, 3)) ||
+    // 100米跑 is an event
+    /^米(?:跑|短跑|长跑|赛跑|游泳|自由泳|蛙泳|蝶泳|仰泳|接力|栏|跨栏|折返跑|气步枪|步枪)/u.test(
+      text.slice(end - 1, end + 4),
+    ) ||
     /^次(?:列车|动车|高铁|快车)/u.test(text.slice(end - 1, end + 2))
   );
 }

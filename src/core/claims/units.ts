@@ -13,8 +13,6 @@ export interface Unit {
   /** As it is written in `Claim.unit`. */
   readonly name: string;
   readonly unitClass: UnitClass;
-  /** 七分钱 are 0.07 元. */
-  readonly scale?: number;
 }
 
 const words = (text: string): string[] => text.trim().split(/\s+/u);
@@ -31,7 +29,7 @@ const UNITS: Readonly<Record<UnitClass, readonly string[]>> = {
     kg km m kW kWh MW GW kV TB PB EB GB MB TEU EFLOPS PFLOPS Mbps Gbps MHz GHz mm cm ppm
   `),
   count: words(`
-    学时 课时 名 位 人 座次 杯 户 家 所 座 件 辆 台 套 处 次 人次 趟 支 只 头 匹 架 艘 列 部 本 册 份 张 幅 宗 笔 起 例 种 伙 顶 台（套） 台(套)
+    学时 课时 名 位 人 座次 杯 户 家 所 座 件 辆 台 套 处 次 人次 趟 支 只 头 匹 架 艘 列 部 本 册 份 张 幅 宗 笔 起 例 种 伙 顶 台（套）
     门 间 幢 栋 层 场 届 轮 回 遍 架次 车次 列次 航次 班次 班 人日 场次 台次 批次 户次 件次 辆次 万人次 单 票 根 棵 株 粒 颗 枚 对 口 眼 尾 羽
     人天 床 张床位 席 款 道 孔 盏 杆 段 标段 片 块 篇 首 幕 集 字 页 篇次 人份 剂次 剂 头次 支队 路 站 桩 机架 个人 车位 艘次 车 单元 环 枪 箱 席位 只次 分 通
   `),
@@ -41,18 +39,15 @@ const UNITS: Readonly<Record<UnitClass, readonly string[]>> = {
     '年 个多月 个月 月 周 星期 天 日 小时 个多小时 个小时 分钟 秒 毫秒 个工作日 工作日 个工作天 工作天 季度 季 个季度 世纪 年代 分 时 点钟 学期 个学期',
   ),
   age: words('岁 周岁'),
-  percent: words('% ％ ﹪ ‰ 个多百分点 个百分点 百分点 个基点 基点 pct'),
+  percent: words('% ‰ 个多百分点 个百分点 百分点 个基点 基点 pct'),
   money: words(
     '元 美元 欧元 日元 港元 港币 英镑 卢布 澳门元 澳元 加元 新元 新台币 台币 人民币 泰铢 雷亚尔 兰特 林吉特 越南盾 块钱 毛钱 角钱 分钱 卢比 韩元 瑞士法郎',
   ),
   multiple: words('倍'),
 };
 
-const NAMES: Readonly<Record<string, string>> = {
-  ...{ '％': '%', '﹪': '%', 个百分点: '百分点', 个多百分点: '百分点', 个基点: '基点' },
-  ...{ 块钱: '元', 毛钱: '元', 角钱: '元', 分钱: '元' },
-};
-const SCALES: Readonly<Record<string, number>> = { 毛钱: 0.1, 角钱: 0.1, 分钱: 0.01 };
+/** One name for a unit with and without 个. */
+const NAMES: Readonly<Record<string, string>> = { 个百分点: '百分点', 个多百分点: '百分点', 个基点: '基点' };
 
 const byFirst = new Map<string, { readonly word: string; readonly unitClass: UnitClass }[]>();
 for (const [unitClass, list] of Object.entries(UNITS) as [UnitClass, readonly string[]][]) {
@@ -150,19 +145,19 @@ export function readUnit(text: string, at: number): Unit | undefined {
     if (/[A-Za-z]$/u.test(word) && /[A-Za-z]/u.test(text[at + word.length] ?? '')) continue;
     // 一斤3块 is money, 8块电池 are things
     if (word === '块' && !/^(?:(?![的左多以吧])\p{Script=Han})/u.test(text.slice(at + 1, at + 3)))
-      return { end: at + 1, name: '元', unitClass: 'money' };
+      return { end: at + 1, name: '块', unitClass: 'money' };
     const per = readPer(text, at + word.length);
     const name = NAMES[word] ?? word;
     return per
       ? { end: per.end, name: `${name}/${per.name}`, unitClass: unitClass === 'time' ? 'measure' : unitClass }
-      : { end: at + word.length, name, unitClass, ...(SCALES[word] && { scale: SCALES[word] }) };
+      : { end: at + word.length, name, unitClass };
   }
   return undefined;
 }
 
 /** `/年`, `/平方米`, `/吨公里` behind a unit. */
 function readPer(text: string, at: number): { end: number; name: string } | undefined {
-  if (text[at] !== '/' && text[at] !== '／') return undefined;
+  if (text[at] !== '/') return undefined;
   // 公里/万平方公里
   const magnitude = /^[百千]?[万亿]?/u.exec(text.slice(at + 1, at + 3))![0];
   const unitAt = at + 1 + magnitude.length;

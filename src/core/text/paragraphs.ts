@@ -92,7 +92,13 @@ export function joinParagraphs(
   let spans: Span[] = [];
   let gap = false;
   const close = () => {
-    if (spans.length > 0) paragraphs.push(Paragraph.join(source, spans.map((span) => reading.toSource(span))));
+    if (spans.length > 0)
+      paragraphs.push(
+        Paragraph.join(
+          source,
+          spans.map((span) => reading.toSource(span)),
+        ),
+      );
     spans = [];
   };
   lines.forEach((line, index) => {

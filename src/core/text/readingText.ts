@@ -231,7 +231,7 @@ function isIdleBlank(out: Uint16Array, length: number, source: string, next: num
     if ((DASHES.includes(left) || ':/'.includes(left)) && isDigit(second)) return true;
     return (left === '-' || left === '+') && isHan(second);
   }
-  if (isHan(before) && ('¥$€£+-'.includes(right) && isDigit(behindMark(source, next)))) return true;
+  if (isHan(before) && '¥$€£+-'.includes(right) && isDigit(behindMark(source, next))) return true;
   if (!isHan(after)) return false;
   if ('%‰℃'.includes(left)) return true;
   if (MAGNITUDES.includes(left) && (isDigit(second) || NUMERALS.includes(String.fromCharCode(second)))) return true;

@@ -1,6 +1,6 @@
+import { asWritten } from '../text/asWritten';
 import { isBlank, type Line, splitLines } from '../text/lines';
 import { joinParagraphs, type Paragraph } from '../text/paragraphs';
-import { asWritten } from '../text/asWritten';
 import { ReadingText, readingOf } from '../text/readingText';
 import { partitionPoint } from '../text/search';
 import type { Span } from '../text/span';

@@ -1,5 +1,5 @@
-import type { Paragraph } from '../text/paragraphs';
 import { asWritten } from '../text/asWritten';
+import type { Paragraph } from '../text/paragraphs';
 import { partitionPoint } from '../text/search';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
@@ -148,8 +148,7 @@ export function readReport(paragraphs: readonly Paragraph[], end: number): { tur
   const starts: number[] = [];
   for (const paragraph of paragraphs) {
     const { text } = paragraph;
-    const writtenFrom = (start: number) =>
-      paragraph.written({ start, end: Math.min(text.length, start + REACH) });
+    const writtenFrom = (start: number) => paragraph.written({ start, end: Math.min(text.length, start + REACH) });
     const begin = (start: number, near: string, person: Introduction['person'], kind: Turn['kind']) => {
       const at = ({ start: from, end: to }: Span) => paragraph.toSource({ start: start + from, end: start + to });
       const speaker = asWritten(person.speaker, near);
