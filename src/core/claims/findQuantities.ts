@@ -151,10 +151,7 @@ function isPartOfName(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   if (isLatin(before) || text[at - 1] === '_') return true;
   if (/[-.—·]/u.test(text[at - 1] ?? '') && isLatin(text.charCodeAt(at - 2))) return true;
-  return (
-    /[\p{L}\d）][+×*]$/u.test(text.slice(Math.max(0, at - 2), at)) &&
-    !/[为达至到了约]\+$/u.test(text.slice(Math.max(0, at - 2), at))
-  );
+  return /[A-Za-z\d）][+×*]$/u.test(text.slice(Math.max(0, at - 2), at));
 }
 
 /** Past the digits and joined letters of a name or date. */
@@ -170,7 +167,7 @@ function skipName(text: string, at: number): number {
 /** 2016-03-02, 10:05, 2021年, 2019—2021年, 〔2021〕. */
 function isClockOrDate(text: string, at: number, end: number): boolean {
   const next = text[end] ?? '';
-  if ((next === ':' || next === '：') && kindAt(text, end + 1) === Kind.digit) return true;
+  if (/[:：/]/u.test(next) && kindAt(text, end + 1) === Kind.digit) return true;
   if (/[〔[（(]/u.test(text[at - 1] ?? '') && /[〕\]]/u.test(next)) return true;
   if (end - at === 4 && isYear(numberOf(text, at, end))) {
     if (next === '年') return true;
@@ -287,6 +284,11 @@ function accept(text: string, candidate: Candidate): ClaimCore | number {
   const core: ClaimCore = { start, end, kind: kindOfUnit(unit.unitClass), value, unit: name, atLeast: isMore };
   const hedged = hedgeBefore(text, start) !== undefined || hedgeBehind(text, end) !== undefined;
   const isOne = number.style === 'han' && number.value === 1 && !number.atLeast;
+  if (isNumberedName(text, end)) return end;
+  // 7月21日元朗: a day
+  if (unit.name === '日元' && text[start - 1] === '月') return end;
+  // 一个半小时
+  if (unit.name === '个' && text[end] === '半') return end + 1;
   switch (unit.unitClass) {
     case 'percent':
       return core;
@@ -305,7 +307,6 @@ function accept(text: string, candidate: Candidate): ClaimCore | number {
       return !isOne && isMeasuredTime(text, start, end, unit, number.decimal) ? core : end;
     default:
       if (text[end] === '级' || (isOne && !hedged)) return end;
-      if (isNumberedName(text, end)) return end;
       return isCountedThing(text, {
         start,
         end,

@@ -27,9 +27,11 @@ const REFERENCE =
 /** What is counted for the sake of order alone, however many. */
 const ALWAYS_STRUCTURE = /^(?:方面|层面|环节|部分|阶段|步骤|要点)/u;
 
-/** 满意度98分, 加3分, 分值从55分调至40分: marks of a test. */
+/** 满意度九十分, 加三分: marks of a test, in words. */
 const SCORES =
-  /(?:满意度|得分|评分|分数|总分|指数|均分|考了?|分值|加分|减分|扣分?|[加减计记得]|投档线|录取线|成绩|满分|(?<=分[^，。；]{0,8})[至到为])[^，。；]{0,8}$/u;
+  /(?:满意度|得分|评分|分数|总分|指数|均分|考了?|分值|加分|减分|扣分?|[加减计记得积]|满分)[^，。；]{0,6}$/u;
+/** 12时38分 is a time. */
+const MINUTES = /[时点時]$/u;
 
 /** 上午9点, 11点, 十点二十分: no clock goes beyond 24. */
 const isHour = (text: string, start: number, end: number): boolean => {
@@ -70,6 +72,15 @@ export function isCountedThing(text: string, { start, end, unit, han, small, dec
   // 这二十二个字: how long a formula is
   if (han && unit.name === '个' && next.startsWith('字')) return false;
   if (unit.unitClass === 'place' && han) return false;
+  if (decimal && unit.name === '版') return false;
+  // 6.8级地震, 8级大风; else a grade
+  if (unit.name === '级')
+    return (
+      decimal ||
+      (!han && /^(?:地震|强震|余震|大风|阵风|台风|[东南西北]{1,2}风)/u.test(next)) ||
+      /(?:里氏|震级)$/u.test(previous)
+    );
+  if (han && unit.name === '期') return false;
   if (unit.name === '个' && ALWAYS_STRUCTURE.test(next)) return false;
   // 三家子村
   if (han && unit.name === '家' && next.startsWith('子')) return false;
@@ -81,11 +92,11 @@ export function isCountedThing(text: string, { start, end, unit, han, small, dec
   if (unit.name === '类' && text.slice(start, end) === '1类') return false;
   if (unit.name === '点' && isHour(text, start, end)) return false;
   if (han && isSession(unit.name, next)) return false;
-  if (unit.name === '分' && !decimal) {
-    if (text[start - 1] === '点' || (han && text.slice(start, end) === '十分' && !/^[，。；、）的制]|^$/u.test(next)))
-      return false;
-    return SCORES.test(before(text, start, 14));
-  }
+  if (unit.name === '分' && !decimal)
+    return (
+      !MINUTES.test(previous) &&
+      (han ? text.slice(start, end) !== '十分' && SCORES.test(before(text, start, 14)) : true)
+    );
   if (han && small) {
     if (unit.unitClass === 'loose' && /等$/u.test(previous) && !STRUCTURE.test(next)) return true;
     if (unit.name === '个' && (WHERE.test(previous) ? PLACE : PLACES_THAT).test(next) && !REFERENCE.test(previous))
@@ -133,20 +144,30 @@ const CHANGE_TO =
 const FEWER = /^(?:逐步|大幅)?[缩压减]/u;
 const TO_FEWER = /(?:缩短?|缩减|压缩|压减?|减少?)[到至为]$/u;
 
+/** A term that a rule sets or that something takes: 满五年, 期限为3年, 约需一年, 公示三个工作日, 共187天. */
+const TERM =
+  /(?:(?<![丰圆饱美不充])满|(?<![日短长学时早前后近周假孕到定分如按同初中末为效])期限?(?:一般|通常|均|最长|最短|至少)?[为是]?|[约还才仍]需|需时|公示|拘留|[一总]共[是有]?|应付|\d[年月天时][或至])$/u;
+const TERM_BEHIND = /^(?:[^，。；、]{0,3}(?:租期|租用期|租约|有期徒刑|以上(?!的时间|来))|之久|期(?:规定|限|的))/u;
+
 /** Whether a span of time or an age is itself the quantity (受教育年限达到10.45年), not when or how long. */
 export function isMeasuredTime(text: string, start: number, end: number, unit: Unit, decimal: boolean): boolean {
   const isDay = unit.name === '日';
   if (unit.name === '秒' && /[时点分]\d*$/u.test(before(text, start, 3))) return false;
   if (/^(?:月|时|分|年代|世纪|季度|季|点钟|学期|个学期|周|星期)$/u.test(unit.name)) return false;
   const next = behind(text, end, 6);
-  if (TIME_WHEN.test(next)) return false;
   const hedge = hedgeBefore(text, start);
   const previous = before(text, hedge?.edge ?? start, 8);
+  // 满五年后
+  if (/^(?:年|岁|周岁|个月)$/u.test(unit.name) && /(?<![丰圆饱美不充])满$/u.test(previous)) return true;
+  if (TIME_WHEN.test(next)) return false;
   // 日 is a day of some month, but where it gets fewer of them: 由90日缩短至60日
   if (isDay) return (TIME_CHANGE_FROM.test(previous) && FEWER.test(next)) || TO_FEWER.test(previous);
   if (unit.unitClass === 'age' && /^[（(]?[及以]/u.test(next)) return false;
   if (TIME_CHANGE_FROM.test(previous) && CHANGE_TO.test(next)) return true;
   if (decimal && /^(?:年|天|岁|周岁|小时|个月|分钟|个小时)$/u.test(unit.name)) return true;
+  if (/^(?:年|天|岁|周岁|小时|个月|个工作日|工作日|个工作天|分钟|个小时)$/u.test(unit.name)) {
+    if (TERM.test(previous) || TERM_BEHIND.test(next)) return true;
+  }
   if (unit.unitClass === 'age' && /(?:今年|已经|已|现年|刚满|才)$/u.test(previous)) return true;
   // 提前24小时公告 says when, 工期提前15天 how much
   if (/提前$/u.test(previous) && /^(?!左右|以上|多|[完实达建竣投通])\p{Script=Han}/u.test(next)) return false;
@@ -156,7 +177,9 @@ export function isMeasuredTime(text: string, start: number, end: number, unit: U
     return /不少于$|不低于$/u.test(before(text, start, 3)) && !/^(?:的|内)/u.test(next);
   // 为期三年, 时间为两年 set a term; 为 and 是 need a mean or an age
   if (/[为是]$/u.test(previous) && !/(?:[缩压延减][短缩减长少]?|[降提增]|调整)为$/u.test(previous))
-    return /(?:平均|人均|年限|寿命|时长|[日天]数|时间|年龄)[^，。；]{0,6}$/u.test(before(text, start, 12));
+    return /(?:平均|人均|年限|寿命|时长|[日天]数|时间|年龄|(?<![日短长学时早前后近周假])期)[^，。；]{0,6}$/u.test(
+      before(text, start, 12),
+    );
   return true;
 }
 

@@ -11,15 +11,31 @@ const BEFORE: readonly (readonly [string, Loose])[] = sorted({
     ...['不小于', '至少', '起码', '最少', '大于', '高于', '多于', '过', '破'],
   ],
   atMost: [
-    ...['不足', '不到', '不超过', '不高于', '不多于', '不大于', '少于', '低于', '小于', '至多', '最多', '未达', '未到'],
+    ...[
+      '不足',
+      '不到',
+      '不超过',
+      '不高于',
+      '不多于',
+      '不大于',
+      '少于',
+      '低于',
+      '小于',
+      '至多',
+      '最多',
+      '未达',
+      '未到',
+      '未满',
+      '不满',
+    ],
   ],
 });
 
 /** Words that loosen a number behind its unit. */
 const BEHIND: readonly (readonly [string, Loose])[] = sorted({
   about: ['左右', '上下'],
-  atLeast: ['以上', '之上', '有余', '出头', '多', '余'],
-  atMost: ['以下', '以内', '之内'],
+  atLeast: ['以上', '或以上', '及以上', '之上', '有余', '出头', '多', '余'],
+  atMost: ['以下', '或以下', '及以下', '以内', '之内'],
 });
 
 /** Hedges that bind to a number further on: 约占全国的1/4, 不低于总数的10%. */

@@ -51,6 +51,8 @@ export function readParts(text: string, at: number, plain: WrittenNumber | undef
       atLeast: numerator.atLeast,
     };
   }
+  // 千分之一秒 is a span of time
+  if (text[end] === '秒') return undefined;
   const whole = denominator?.value ?? (character === '千' ? 1000 : 10000);
   return { start: at, end, kind: 'fraction', value: value / whole, unit: '', atLeast: numerator.atLeast };
 }

@@ -110,7 +110,9 @@ class NumberReader {
       return this.readMyriad(HAN_MYRIADS[character]!);
     }
     if (SOME.includes(character)) return this.readSome();
-    return this.hasRead && isMore(this.text, this.at) ? this.readMore() : 'done';
+    // behind a number only 来 and 多元化 begin words of their own: 30多次
+    const isMany = character === '多' && !/^多元[化文主]/u.test(this.text.slice(this.at, this.at + 3));
+    return this.hasRead && (isMany || isMore(this.text, this.at)) ? this.readMore() : 'done';
   }
 
   /** `1,100`, `1 100`, `12.5`. */
