@@ -186,8 +186,14 @@ export function isMeasuredTime(text: string, start: number, end: number, unit: U
 const MONEY_WORDS =
   /(?:投资|产值|收入|支出|额|资金|GDP|生产总值|总值|[贷放存拨捐借欠罚]款|融资|税|费用|利润|资产|(?<!参数|人口|人员|用户|读者|队伍|会员)规模|债|消费|补贴|补助|奖励|成本|价值|营收|赔[了偿付]|[自己]掏|花[了费])/u;
 
+/** What is money by itself, behind or directly before an amount: 逾400亿的盈余, 拨款200亿. */
+const MONEY_BEHIND =
+  /^(?:多|余|元)?(?:的|（[^（）]{1,6}）)?[^，。；、！？]{0,3}(?:盈余|赤字|收入|储备金?|资金|投资|拨款|开支|债务|债券|贷款|税收|税款|补贴|基金|预算|支出|款项|资源|一次性措施|经费|善款|票房|资产)/u;
+const MONEY_BEFORE = /(?:拨款|耗资|涉资|斥资|注资|投资|款项|人民币|港币|美金|盈余|赤字|预算|开支|花费?了?|收入|市值|融资|募资)(?:只|仅|共|约|近|达|有|高达|逾|超过){0,2}$/u;
+
 /** Whether a number in 万 or 亿 without unit is an amount of money (近3000亿). */
 export function isMoney(text: string, start: number, end: number): boolean {
+  if (MONEY_BEHIND.test(behind(text, end, 16)) || MONEY_BEFORE.test(before(text, start, 10))) return true;
   if (!/^[，。；、,;的）)]|^$|^以|^左右|^出头|^[^\p{Script=Han}]/u.test(behind(text, end, 2))) return false;
   const clause = /[^，。；！？：,;]*$/u.exec(before(text, start, 24))?.[0] ?? '';
   return MONEY_WORDS.test(clause);

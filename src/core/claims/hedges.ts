@@ -107,7 +107,7 @@ export function detachedHedge(text: string, at: number): Loose | undefined {
     if (word.length === 1 && NO_HEDGE.test(clause.slice(Math.max(0, found - 2), found))) continue;
     if (/^(?:占|有|为|是|合|需|达|在|等于)$/u.test(rest)) return hedge;
     // 至少配备1名
-    if (/[至最]/u.test(word) && /^\p{Script=Han}{2}$/u.test(rest)) return hedge;
+    if (/[至最]/u.test(word) && /^\p{Script=Han}{2,4}$/u.test(rest)) return hedge;
     if (rest.length > 1 && rest.endsWith('的') && !(word.length === 1 && !/^[占有为是合相]/u.test(rest))) return hedge;
   }
   return undefined;

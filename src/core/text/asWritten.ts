@@ -1,7 +1,12 @@
 import { ReadingText, readingOf } from './readingText';
 
-/** `words`, which were read in the reading of `source`, in the characters of `source`. */
-export function asWritten(words: string, source: string): string {
+/**
+ * `words`, which were read in the reading of `source`, in the script of `source`. Compatibility ideographs, which only text from
+ * a PDF has, are given as the characters they are.
+ */
+export const asWritten = (words: string, source: string): string => inScriptOf(source, words).normalize('NFC');
+
+function inScriptOf(source: string, words: string): string {
   if (words === '' || source.includes(words)) return words;
   const reading = ReadingText.of(source);
   const at = reading.text.indexOf(words);
