@@ -189,7 +189,8 @@ const MONEY_WORDS =
 /** What is money by itself, behind or directly before an amount: 逾400亿的盈余, 拨款200亿. */
 const MONEY_BEHIND =
   /^(?:多|余|元)?(?:的|（[^（）]{1,6}）)?[^，。；、！？]{0,3}(?:盈余|赤字|收入|储备金?|资金|投资|拨款|开支|债务|债券|贷款|税收|税款|补贴|基金|预算|支出|款项|资源|一次性措施|经费|善款|票房|资产)/u;
-const MONEY_BEFORE = /(?:拨款|耗资|涉资|斥资|注资|投资|款项|人民币|港币|美金|盈余|赤字|预算|开支|花费?了?|收入|市值|融资|募资)(?:只|仅|共|约|近|达|有|高达|逾|超过){0,2}$/u;
+const MONEY_BEFORE =
+  /(?:拨款|耗资|涉资|斥资|注资|投资|款项|人民币|港币|美金|盈余|赤字|预算|开支|花费?了?|收入|市值|融资|募资)(?:只|仅|共|约|近|达|有|高达|逾|超过){0,2}$/u;
 
 /** Whether a number in 万 or 亿 without unit is an amount of money (近3000亿). */
 export function isMoney(text: string, start: number, end: number): boolean {

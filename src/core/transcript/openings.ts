@@ -1,5 +1,5 @@
 import { isBlank, type Line } from '../text/lines';
-import { asksSomething } from './asks';
+import { endsAsking } from './asks';
 import type { LabelCandidate } from './labels';
 import { type Lead, readLead } from './lead';
 import { isPersonName } from './names';
@@ -35,7 +35,7 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
   const hasParts = spoken.some(({ sense }) => SPEAKS.has(sense) && sense !== 'official' && sense !== 'guest');
   if (!hasParts) {
     const answers = underQuestions(input, spoken, from);
-    return answers.length > 0 ? answers : nameDialogue(input, spoken);
+    return answers.length > 0 ? answers : dialogue(input, spoken);
   }
 
   const followsAsker = new Set<string>();
@@ -182,22 +182,38 @@ function underQuestions({ text, lines, isNoise }: RecordInput, openings: readonl
   return named.map((opening) => ({ ...opening, sense: 'answerer' as const }));
 }
 
-/** A dialogue of named people, one of whom asks nearly always and the others hardly ever. */
-function nameDialogue({ text, lines }: RecordInput, openings: readonly Opening[]): Opening[] {
-  const named = openings.filter(({ sense }) => sense === 'name' || sense === 'official');
-  const asks = new Map<string, { asked: number; all: number; length: number }>();
-  named.forEach(({ candidate }, position) => {
-    const next = named[position + 1];
+/** Labels that say what somebody is, not who: 采访组, 编辑部, 提问者. */
+const DESCRIPTION = /(?:组|部|者|员|团|方|人)$/u;
+
+/**
+ * A dialogue of labels one of which asks nearly always and the others hardly ever, whatever they are called: a host, an outlet, a
+ * team (采访组).
+ */
+function dialogue({ text, lines }: RecordInput, openings: readonly Opening[]): Opening[] {
+  const count = new Map<string, number>();
+  for (const { candidate } of openings) count.set(candidate.text, (count.get(candidate.text) ?? 0) + 1);
+  const spoken = openings.filter(
+    ({ sense, candidate }) =>
+      sense === 'name' ||
+      sense === 'official' ||
+      (sense === 'unknown' &&
+        candidate.form === 'colon' &&
+        candidate.text.length <= 8 &&
+        count.get(candidate.text)! > 1),
+  );
+  const parts = new Map<string, { asked: number; all: number; length: number }>();
+  spoken.forEach(({ candidate }, position) => {
+    const next = spoken[position + 1];
     const end = next ? lines[next.index]!.start : Math.min(text.length, candidate.bodyStart + 400);
     const body = text.slice(candidate.bodyStart, end);
-    const known = asks.get(candidate.text) ?? { asked: 0, all: 0, length: 0 };
-    asks.set(candidate.text, {
-      asked: known.asked + (asksSomething(body) ? 1 : 0),
-      all: known.all + 1,
-      length: known.length + body.length,
+    const part = parts.get(candidate.text) ?? { asked: 0, all: 0, length: 0 };
+    parts.set(candidate.text, {
+      asked: part.asked + (endsAsking(body) ? 1 : 0),
+      all: part.all + 1,
+      length: part.length + body.length,
     });
   });
-  const [first, ...others] = [...asks].sort(([, a], [, b]) => b.asked / b.all - a.asked / a.all);
+  const [first, ...others] = [...parts].sort(([, a], [, b]) => b.asked / b.all - a.asked / a.all);
   if (!first || others.length === 0 || others.length > 4) return [];
   const [asker, own] = first;
   const rest = { asked: 0, all: 0, length: 0 };
@@ -208,5 +224,11 @@ function nameDialogue({ text, lines }: RecordInput, openings: readonly Opening[]
   }
   const clear = own.asked > 1 && own.asked / own.all >= 0.6 && rest.asked / rest.all <= 0.34;
   if (!clear || rest.all < 2 || own.length / own.all >= rest.length / rest.all) return [];
-  return named.map((opening) => (opening.candidate.text === asker ? { ...opening, sense: 'host' as const } : opening));
+  return spoken.map((opening) => {
+    const { sense, candidate } = opening;
+    if (candidate.text !== asker) return opening;
+    if (sense !== 'unknown') return { ...opening, sense: 'host' };
+    const isDescribed = DESCRIPTION.test(asker);
+    return { ...opening, sense: 'asker', speaker: isDescribed ? '' : asker, role: isDescribed ? asker : '' };
+  });
 }

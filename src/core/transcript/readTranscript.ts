@@ -74,16 +74,13 @@ export function readTranscript(written: string, notLabels: readonly string[] = [
       }
     };
     if (record.length === 0) {
-      const report = readReport(own, span.end);
+      const report = readReport(own);
       if (report.turns.length > 0) add('report', span, report);
       return;
     }
     // a report may stand above a record in one file; one introduction alone is the record's own lead
     const recordStart = record[0]!.start;
-    const above = readReport(
-      own.filter((paragraph) => paragraph.start < recordStart),
-      recordStart,
-    );
+    const above = readReport(own.filter((paragraph) => paragraph.start < recordStart));
     if (above.turns.length > 1) add('report', { start: span.start, end: above.turns.at(-1)!.end }, above);
     const start = above.turns.length > 1 ? recordStart : span.start;
     add('record', { start, end: span.end }, { turns: record, questions: pairQuestions(text, record, own) });
@@ -183,6 +180,6 @@ function addRunningHeads(text: string, lines: readonly Line[], noise: Set<number
 
 /** A line that begins with an enumerator or a mark of its own. */
 const startsAnew = (text: string, line: Line): boolean =>
-  /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,3}[.．、](?!\d)|第[一二三四五六七八九十百]{1,3}[条章节，]|[一二三四五六七八九十]是|[#>*-]\s|\*\*|[●◆■▲★])/u.test(
+  /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,3}[.．、](?!\d)|第[一二三四五六七八九十百]{1,3}[条章节，]|[一二三四五六七八九十]是|据|资料显示|[#>*-]\s|\*\*|[●◆■▲★])/u.test(
     text.slice(line.inkStart, line.inkStart + 8),
   );
