@@ -59,7 +59,7 @@ const plainVerdicts = ({ accepted, rejected }: SloganVerdicts): SloganVerdicts =
 export function conclude(structure: Structure, readings: readonly SectionReading[]): Analysis {
   const { articles, turns, questions } = structure;
   return {
-    isTranscript: questions.length > 0,
+    isTranscript: turns.length > 0,
     date: structure.date,
     articles,
     turns,

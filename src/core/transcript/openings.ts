@@ -227,7 +227,9 @@ function dialogue({ text, lines }: RecordInput, openings: readonly Opening[]): O
   return spoken.map((opening) => {
     const { sense, candidate } = opening;
     if (candidate.text !== asker) return opening;
-    if (sense !== 'unknown') return { ...opening, sense: 'host' };
+    // 某都: an outlet, where the text has 某都记者
+    const isOutlet = text.includes(`${asker}记者`);
+    if (sense !== 'unknown' && !isOutlet) return { ...opening, sense: 'host' };
     const isDescribed = DESCRIPTION.test(asker);
     return { ...opening, sense: 'asker', speaker: isDescribed ? '' : asker, role: isDescribed ? asker : '' };
   });

@@ -59,7 +59,7 @@ function buildTurns(input: RecordInput, openings: readonly Opening[], from: numb
   });
   const ends = open.map((turn, position) => {
     const nextLine = open[position + 1]?.line ?? to;
-    const isBeforeQuestion = open[position + 1]?.read.sense === 'asker';
+    const isBeforeQuestion = /^(?:asker|host)$/u.test(open[position + 1]?.read.sense ?? '');
     return Math.max(turn.labelSpan.end, endOfTurn(input, turn, nextLine, nextLine < to, isBeforeQuestion));
   });
   const bodies = open.map(({ bodyStart }, position) => text.slice(bodyStart, ends[position]));

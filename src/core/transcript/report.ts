@@ -5,7 +5,7 @@ import type { Span } from '../text/span';
 import { ASKING_REACH, type Asking, findAsking, upToAnswer } from './asking';
 import { Cast, findDescribed, isOutsider, type Mention } from './cast';
 import { isPersonName, type Person, readPerson } from './names';
-import { findSaying, isContinued, VERB_BEHIND } from './saying';
+import { findSaying, isContinued, OTHER_SAYS, VERB_BEHIND } from './saying';
 import { NARRATES, PRESS } from './sayings';
 import { isSectionHeading, isSiteLine } from './siteLines';
 import type { Question, Turn } from './transcript';
@@ -30,12 +30,17 @@ interface Speech {
  */
 export function readReport(paragraphs: readonly Paragraph[]): Report {
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
-  if (!isPressEvent(text)) return { turns: [], questions: [] };
-  return new ReportReader(Cast.of(text)).read(paragraphs);
+  if (!PRESS_EVENT.test(text)) return NO_REPORT;
+  const report = new ReportReader(Cast.of(text)).read(paragraphs);
+  const said = report.turns.reduce((sum, { start, end }) => sum + end - start, 0);
+  return said >= LEAST_SHARE * text.length ? report : NO_REPORT;
 }
 
-const PRESS_EVENT = new RegExp(PRESS.join('|'), 'u');
-const isPressEvent = (text: string): boolean => PRESS_EVENT.test(text) || /被.{0,20}问/u.test(text);
+const NO_REPORT: Report = { turns: [], questions: [] };
+
+const PRESS_EVENT = new RegExp(`${PRESS.join('|')}|被.{0,20}问[及到起]`, 'u');
+/** What is said is so much of a report; below it, an event is mentioned in passing. */
+export const LEAST_SHARE = 0.2;
 
 const NARRATION = new RegExp(`^(?:${NARRATES.join('|')})`, 'u');
 const HE_SAYS =
@@ -47,8 +52,8 @@ class ReportReader {
   private leadSpeakers: readonly string[] = [];
   /** Who speaks now, by name or description; undefined where the paper does. */
   private speaking: string | undefined;
-  /** Who spoke last. */
-  private last: { speaker: string; role: string } | undefined;
+  /** Of whom the sentence before spoke, where he did not speak. */
+  private subject: { mention: Mention; base: number } | undefined;
   /** A told question that waits for its answer. */
   private pending: { asking: Asking; at: Span; start: number; asker: string } | undefined;
 
@@ -84,6 +89,7 @@ class ReportReader {
     const { text } = paragraph;
     const sentences = splitSentences(text);
     this.pending = undefined;
+    this.subject = undefined;
     let read = 0;
     sentences.forEach((sentence, index) => {
       const words = text.slice(sentence.start, sentence.end);
@@ -104,12 +110,19 @@ class ReportReader {
         }
         read = sentence.start + asking.end;
       }
-      for (const speech of speeches) this.begin(paragraph, speech, this.saidFirst(text, sentences, index, speech));
+      const subject = this.cast.find(words).find(({ start }) => start <= 1);
+      const count = this.questions.length;
+      for (const speech of speeches) {
+        const isAlso = this.questions.length > count;
+        this.begin(paragraph, speech, this.saidFirst(text, sentences, index, speech), isAlso);
+      }
       if (speeches.length > 0) this.extend(paragraph, sentence.end);
       else if (NARRATION.test(words)) this.stop();
-      else if (this.speaking === undefined && this.last && HE_SAYS.test(words)) this.resume(paragraph, sentence);
+      else if (this.speaking === undefined && this.subject && HE_SAYS.test(words)) this.resume(paragraph, sentence);
+      else if (OTHER_SAYS.test(words)) this.stop();
       else if (index > 0 || isContinued(words)) this.extend(paragraph, sentence.end);
       else this.stop();
+      this.subject = subject && this.speaking === undefined ? { mention: subject, base: sentence.start } : undefined;
     });
   }
 
@@ -122,6 +135,7 @@ class ReportReader {
     for (const mention of mentions) {
       if (isOutsider(mention.role || this.cast.officeOf(mention.speaker))) continue;
       if (found.some((other) => other.mention.end > mention.start)) continue;
+      if (found.length > 0 && sentence.start + mention.start >= sentence.end) break;
       const asked =
         asking &&
         ((mention.end <= asking.start + 1 && asking.start - mention.end <= 12) ||
@@ -156,7 +170,7 @@ class ReportReader {
       : start;
   }
 
-  private begin(paragraph: Paragraph, { mention, base, start }: Speech, from: number): void {
+  private begin(paragraph: Paragraph, { mention, base, start }: Speech, from: number, isAlso = false): void {
     const key = this.keyOf(mention);
     const { pending } = this;
     if (!pending && this.speaking !== undefined && isSame(this.speaking, key)) return;
@@ -177,9 +191,13 @@ class ReportReader {
       bodyStart: turnStart,
       speaker,
       role,
-      kind: pending ? 'answer' : 'statement',
+      kind: pending || isAlso ? 'answer' : 'statement',
     });
-    this.last = { speaker: mention.speaker, role: mention.speaker ? '' : mention.role };
+    if (isAlso) {
+      const question = this.questions.pop()!;
+      const answeredBy = speaker ? [...question.answeredBy, speaker] : question.answeredBy;
+      this.questions.push({ ...question, answeredBy, answers: [...question.answers, this.turns.length - 1] });
+    }
     if (!pending) return;
     this.questions.push({
       ...pending.at,
@@ -191,14 +209,10 @@ class ReportReader {
     });
   }
 
+  /** 何某到场。他说……: the one of whom the sentence before speaks. */
   private resume(paragraph: Paragraph, sentence: Span): void {
-    const { speaker, role } = this.last!;
-    const name = { start: 0, end: 1 };
-    this.begin(
-      paragraph,
-      { mention: { ...name, name, speaker, role }, base: sentence.start, start: sentence.start },
-      sentence.start,
-    );
+    const { mention, base } = this.subject!;
+    this.begin(paragraph, { mention, base, start: base }, sentence.start);
     this.extend(paragraph, sentence.end);
   }
 

@@ -51,6 +51,12 @@ export const findSaying = (words: string, { start, end }: Mention): boolean =>
 /** “……”何某说。: nothing is said behind the verb. */
 export const VERB_BEHIND = new RegExp(`^[^，。；：！？“”]{0,16}(?:${LONG}|说|称|指|答)[。]?$`, 'u');
 
+/** Somebody of whom the cast does not know says something. */
+export const OTHER_SAYS = new RegExp(
+  `^(?!他|她|其|我|这|此|据|并|又|同时|对此|此外|另外|最后|首先|“|‘)[^，。；：！？“”]{2,30}?(?:${MANNERS})?(?:表示|指出|认为|强调|介绍|透露|坦言|解释|回应|续说|分析|形容|说(?=[，：“])|称(?=[，：“])|指(?=[，：“]))(?!了|的)`,
+  'u',
+);
+
 /** Whether a paragraph goes on with what was said before: a quotation, the speaker as 他, his own people as 我们. */
 export const isContinued = (words: string): boolean =>
   /^[“‘]/u.test(words) || /^(?:他|她|其|我)/u.test(words) || /我们|我省|我市|我县|我国|我区|咱们|本人/u.test(words);
