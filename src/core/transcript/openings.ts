@@ -55,8 +55,7 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
     if (legend) return [{ ...opening, ...legend }];
     if (SPEAKS.has(sense)) return [opening];
     const recurs = (count.get(key) ?? 0) > 1;
-    if (sense === 'unknown' && asksOfficial(input.text, spoken, position))
-      return [{ ...opening, sense: 'asker' as const }];
+    if (sense === 'unknown' && asksOfficial(input, spoken, position)) return [{ ...opening, sense: 'asker' as const }];
     if (sense === 'name')
       return followsAsker.has(key) || recurs || speaksInFull(input.text, candidate) ? [opening] : [];
     return recurs && followsAsker.has(key) && key.length <= 8 ? [opening] : [];
@@ -64,11 +63,11 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
 }
 
 /** Who is called by no known word asks where his words end asking and an official or an answer follows. */
-function asksOfficial(text: string, openings: readonly Opening[], position: number): boolean {
+function asksOfficial({ text, lines }: RecordInput, openings: readonly Opening[], position: number): boolean {
+  const { candidate, index } = openings[position]!;
   const next = openings[position + 1];
   if (!next || !/^(?:official|answerer|name)$/u.test(next.sense)) return false;
-  const body = text.slice(openings[position]!.candidate.bodyStart, next.candidate.start);
-  return body.length <= 600 && endsAsking(body);
+  return endsAsking(text.slice(candidate.bodyStart, lines[index]!.inkEnd));
 }
 
 /** A line in another language below the same in Chinese. */

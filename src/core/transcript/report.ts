@@ -30,10 +30,12 @@ interface Speech {
  */
 export function readReport(paragraphs: readonly Paragraph[]): Report {
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
-  if (!PRESS_EVENT.test(text)) return NO_REPORT;
+  const isPressEvent = PRESS_EVENT.test(text);
+  if (!isPressEvent && !text.includes('记者')) return NO_REPORT;
   const report = new ReportReader(Cast.of(text)).read(paragraphs);
   const said = report.turns.reduce((sum, { start, end }) => sum + end - start, 0);
-  return said >= LEAST_SHARE * text.length ? report : NO_REPORT;
+  const isReport = isPressEvent || report.questions.length > 0;
+  return isReport && said >= LEAST_SHARE * text.length ? report : NO_REPORT;
 }
 
 const NO_REPORT: Report = { turns: [], questions: [] };
