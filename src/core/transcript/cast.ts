@@ -65,7 +65,13 @@ export class Cast {
     // who is named by name alone, more than once, and says something
     for (const { 1: name } of text.matchAll(SPEAKS)) {
       const isShort = [...found.keys()].some((other) => other.startsWith(name!));
-      if (isName(name!) && !isShort && text.indexOf(name!) !== text.lastIndexOf(name!)) found.set(name!, '');
+      if (
+        isName(name!) &&
+        !isShort &&
+        !SAYS.includes(name!.slice(-2)) &&
+        text.indexOf(name!) !== text.lastIndexOf(name!)
+      )
+        found.set(name!, '');
     }
     return new Cast(found);
   }
@@ -124,12 +130,12 @@ function nameAt(text: string, at: number): string | undefined {
   let weak: string | undefined;
   for (const length of [4, 3, 2]) {
     const name = text.slice(at, at + length);
-    if (name.length < length || !isName(name)) continue;
+    if (name.length < length || !isName(name) || endsInsideVerb(text, at + length)) continue;
     const behind = text.slice(at + length, at + length + 4);
     if (STRONG.test(behind)) return name;
     if (weak === undefined && WEAK.test(behind)) weak = name;
   }
-  return weak ?? foreignName(text.slice(at, at + 24));
+  return weak ?? foreignName(text.slice(at, at + 24), FOREIGN_OFFICE.test(text.slice(Math.max(0, at - 3), at)));
 }
 
 const isName = (name: string): boolean => {
@@ -137,11 +143,19 @@ const isName = (name: string): boolean => {
   // 林郑月娥: two surnames together
   return isPersonName(name) || (isSurname(name[0]!) && isSurname(name[1]!) && !SAYS.includes(name.slice(2)));
 };
+/** 张国 of 张国强调: the name would end in the middle of a verb. */
+const endsInsideVerb = (text: string, end: number): boolean => SAYS.includes(text.slice(end - 1, end + 1));
+
+/** Whose holders mostly bear names without a surname of Chinese: 国务卿蓬佩奥. */
+const FOREIGN_OFFICE = /(?:总统|总理|首相|外长|防长|国务卿|大使|发言人)$/u;
+
 /** 大卫·沃伯顿: up to the first word that can stand behind a name. */
-function foreignName(words: string): string | undefined {
-  const longest = /^\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){1,3}/u.exec(words)?.[0];
+function foreignName(words: string, mayBeWhole: boolean): string | undefined {
+  const longest =
+    /^\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){1,3}/u.exec(words)?.[0] ??
+    (mayBeWhole ? /^\p{Script=Han}{2,9}/u.exec(words)?.[0] : undefined);
   if (!longest) return undefined;
-  for (let length = longest.lastIndexOf('·') + 2; length <= longest.length; length++) {
+  for (let length = longest.includes('·') ? longest.lastIndexOf('·') + 2 : 2; length <= longest.length; length++) {
     const behind = words.slice(length, length + 4);
     if (STRONG.test(behind) || WEAK.test(behind)) return longest.slice(0, length);
   }
@@ -150,7 +164,7 @@ function foreignName(words: string): string | undefined {
 
 /** Characters that are surnames, but far more often begin another word. */
 const NO_SURNAME = /^[都国全和同来应将又从相那能有后在与及对被为以向就把让但由当经]/u;
-const ENDS_IN_VERB = /[说称表指介透强回答解谈提认坦直否亦也则还又再曾即均都就]$/u;
+const ENDS_IN_VERB = /[亦也则还又再曾即均都就在对向与和及等于被让把]$/u;
 
 /** The office directly before `at`: back to the beginning of its clause, without what only leads to it. */
 export function roleBefore(text: string, at: number): string {

@@ -41,12 +41,13 @@ const SAYING = new RegExp(
   `^(?:先生|女士|博士|代表|委员|议员)?(?:（[^（）]{1,16}）)?(?:${WAYS.map(({ behind }) => behind).join('|')})`,
   'u',
 );
-/** Who is spoken to or about: 向何某查询. */
-const OBJECT = /[向对被请问给将把让替同]$/u;
+/** Who is spoken to or about: 向何某查询, 要求何某解释, 请甲、乙、何某介绍. */
+const OBJECT =
+  /(?:[向对被请问给将把让替同]|要求|促请|敦促|质疑|批评|追问|邀请|希望|呼吁|建议|连同)$|(?:邀请|[，。]请|^请)[^。；]*$/u;
 
 /** Whether the one who is mentioned in `words` says something there. */
 export const findSaying = (words: string, { start, end }: Mention): boolean =>
-  !OBJECT.test(words.slice(Math.max(0, start - 1), start)) && SAYING.test(words.slice(end, end + 120));
+  !OBJECT.test(words.slice(0, start)) && SAYING.test(words.slice(end, end + 120));
 
 /** “……”何某说。: nothing is said behind the verb. */
 export const VERB_BEHIND = new RegExp(`^[^，。；：！？“”]{0,16}(?:${LONG}|说|称|指|答)[。]?$`, 'u');
