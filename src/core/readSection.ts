@@ -55,9 +55,12 @@ export function readSection(
       mentions.push({ start: start + by, end: end + by, name, kind, score });
     }
     const read = readContext(text, outside(findQuantities(text), own), date);
-    // signs have one form; words are given as they are written
-    for (const claim of read)
-      if (/\p{Script=Han}/u.test(claim.unit)) claim.unit = asWritten(claim.unit, paragraph.written(claim));
+    if (!paragraph.isAsWritten) {
+      // signs have one form; words are given as they are written
+      for (const claim of read) {
+        if (/\p{Script=Han}/u.test(claim.unit)) claim.unit = asWritten(claim.unit, paragraph.written(claim));
+      }
+    }
     for (const problem of checkArithmetic(text, read)) problems.push({ ...problem, span: shift(problem.span, by) });
     const first = claims.length;
     for (const claim of read) {

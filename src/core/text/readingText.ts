@@ -76,11 +76,15 @@ function fold(source: string, first: number): ReadingText {
   for (let from = first; from < source.length; ) {
     const code = source.charCodeAt(from);
     const kind = acts[code]!;
+    if (kind === Act.none) {
+      if (from - length !== shift) moved(from);
+      out[length++] = folded[code] || code;
+      from++;
+      continue;
+    }
     let becomes: number = folded[code] || code;
     let width = 1;
     switch (kind) {
-      case Act.none:
-        break;
       case Act.drop:
         from++;
         continue;
