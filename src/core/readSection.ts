@@ -5,7 +5,8 @@ import type { ReferenceDate } from './claims/period';
 import { readContext } from './claims/readContext';
 import type { Problem } from './problem';
 import { type ExplainedMention, explainMentions } from './slogans/explain';
-import { type Candidate, findCandidates, type MentionFinder } from './slogans/mentions';
+import { type Candidate, findCandidates } from './slogans/candidates';
+import type { MentionFinder } from './slogans/mentions';
 import { asWritten } from './text/plain';
 import type { Section } from './text/section';
 
@@ -50,9 +51,7 @@ export function readSection(
   section.paragraphs.forEach(({ text, written }, index) => {
     const by = section.starts[index]!;
     const own = finder.find(text, candidates[index]!);
-    for (const { start, end, name, kind, score } of own) {
-      mentions.push({ start: start + by, end: end + by, name, kind, score });
-    }
+    for (const mention of own) mentions.push(shift(mention, by));
     const read = readContext(text, outside(findQuantities(text), own), date);
     if (written !== text) {
       for (const claim of read) claim.unit = asWritten(claim.unit, written.slice(claim.start, claim.end));

@@ -4,7 +4,7 @@ import type { Span } from '../text/span';
 import { readHeadline } from './definition';
 import { type Formula, itemCounts, readFormula, readPart } from './formula';
 import { type FoundItems, readItems } from './items';
-import type { Candidate } from './mentions';
+import type { Candidate } from './candidates';
 import { readNamedParts, readSharedCharacter } from './named';
 import { isBeside, readPaired } from './paired';
 
@@ -25,11 +25,10 @@ export interface ExplainedMention extends Candidate {
 export function explainMentions(text: string, mentions: readonly Candidate[]): ExplainedMention[] {
   return mentions.map((mention, index) => {
     const formula = formulaOf(mention);
-    const { start, end, name, kind, score } = mention;
-    const explanation =
+        const explanation =
       formula && (explainBeside(text, mentions, index, formula) ?? explainMention(text, mention, formula));
-    const headline = formula?.digits ? readHeadline(text, end) : undefined;
-    return { start, end, name, kind, score, explanation, headline };
+    const headline = formula?.digits ? readHeadline(text, mention.end) : undefined;
+    return { ...mention, explanation, headline };
   });
 }
 
