@@ -119,6 +119,24 @@ export const SHAPES: readonly Shape[] = [
     pattern:
       /(?:丸|牛鼻子|钥匙|骨头|绊脚石|拦路虎|试金石|压舱石|稳定器|器|加速度|键|快车道|引擎|排头兵|军|雁|羊|店小二|气|梗阻|点|书记|人|员|高地|名片|饭碗|子|一?公里|拳|板|棋|阵地|支撑|瓶颈|词|墙|锅|桥|梁|宝|券|屋|门|窗|心|眼|腿|手|脚|头|血|钱|花|水|火|山|路|车)$/u,
   },
+  {
+    id: 'a saying in two halves',
+    example: '世上本无事，庸人自扰之',
+    counterExample: '世上无难事',
+    pattern: /^\p{Script=Han}{4,}，\p{Script=Han}{4,}$/u,
+  },
+  {
+    id: 'speech',
+    example: '多谢大家关心，非常可惜',
+    counterExample: '多谢惠顾',
+    pattern: /[我你您他她它咁唔嘅系咗啲佢]|非常|应该|可能|因为|所以|如果|但|就是/u,
+  },
+  {
+    id: 'a doing verb first',
+    example: '把好入口关',
+    counterExample: '入口关',
+    pattern: /^(?:坚持|把|以|让|从|用|为|加强|推进|推动|推行|深化|强化|提升|提高|建设|打造|构建|完善|健全|实现|促进|落实|抓|管|守|谁)/u,
+  },
   { id: 'no Chinese in it', example: 'GDP', counterExample: '生产总值', pattern: /^[^\p{Script=Han}]+$/u },
   {
     id: 'letters or digits',
@@ -151,6 +169,13 @@ export function signsOf(text: string, { start, end }: Span): string[] {
   }
   signs.push(`…${inside.slice(-1)}”`, `“${inside.slice(0, 1)}…`);
   if (inside.length > 2) signs.push(`…${inside.slice(-2)}”`);
+  const parts = inside.split(/[、，]/u);
+  if (parts.length > 1) {
+    const isEven = parts.every((part) => part.length === parts[0]!.length);
+    signs.push(`${Math.min(parts.length, 4)} ${isEven ? 'even' : 'uneven'} parts`);
+    if (inside.includes('，')) signs.push('parts with a comma');
+  }
+  if ('「『'.includes(text[start - 1] ?? ' ')) signs.push('in corner marks');
   return signs;
 }
 
