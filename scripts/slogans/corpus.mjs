@@ -87,3 +87,42 @@ export function learn(examples, { decay = 1, rounds = 300, rate = 0.5, atLeast =
   }
   return new Map([...index].map(([sign, i]) => [sign, weights[i]]));
 }
+
+/**
+ * Weights for choosing one candidate of a group, or none (which weighs 0): multinomial logit by gradient descent. Each group is
+ * `{ candidates: [{ signs, right }], weight }` with at most one that is right.
+ */
+export function learnChoice(groups, { decay = 1, rounds = 300, rate = 0.5, atLeast = 5 } = {}) {
+  const counts = new Map();
+  for (const { candidates } of groups) {
+    for (const sign of new Set(candidates.flatMap(({ signs }) => signs))) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  }
+  const index = new Map([['', 0]]);
+  for (const [sign, count] of counts) if (count >= atLeast) index.set(sign, index.size);
+  const rows = groups.map(({ candidates, weight }) => ({
+    weight,
+    candidates: candidates.map(({ signs, right }) => ({
+      right: right ? 1 : 0,
+      at: [0, ...[...new Set(signs)].flatMap((sign) => index.get(sign) ?? [])],
+    })),
+  }));
+  const weights = new Float64Array(index.size);
+  const squares = new Float64Array(index.size).fill(1e-6);
+  for (let round = 0; round < rounds; round++) {
+    const gradient = new Float64Array(index.size);
+    for (const { candidates, weight } of rows) {
+      const powers = candidates.map(({ at }) => Math.exp(Math.min(30, at.reduce((sum, i) => sum + weights[i], 0))));
+      const total = 1 + powers.reduce((sum, power) => sum + power, 0);
+      candidates.forEach(({ at, right }, number) => {
+        const error = weight * (powers[number] / total - right);
+        for (const i of at) gradient[i] += error;
+      });
+    }
+    for (let i = 0; i < weights.length; i++) {
+      const slope = gradient[i] + (i === 0 ? 0 : decay * weights[i]);
+      squares[i] += slope * slope;
+      weights[i] -= (rate * slope) / Math.sqrt(squares[i]);
+    }
+  }
+  return new Map([...index].map(([sign, i]) => [sign, weights[i]]));
+}

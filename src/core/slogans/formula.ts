@@ -40,7 +40,7 @@ const NAMES =
 
 /** Words for which a numeral is a plain count: 三个方面 is nobody's slogan, in quotation marks or not. */
 const PLAIN_COUNT =
-  /^[一二两三四五六七八九十\d]+(?:个|大|项|条|点|类|种)?(?:方面|问题|环节|阶段|层面|维度|时期|小时|年|人|家|块|次|句话|道题|把火|脚猫)$/u;
+  /^[一二两三四五六七八九十\d]+(?:个|大|项|条|点|类|种)?(?:方面|问题|环节|阶段|层面|维度|时期|小时|年|(?<![种类])人|家|块|次|句话|道题|把火|脚猫)$/u;
 
 /** A name, date, plan period or plain count that begins with a numeral and is no formula: 五一, 二十大, 十四五, 三个方面. */
 export const isNumberName = (name: string): boolean => NAMES.test(name) || PLAIN_COUNT.test(name);
