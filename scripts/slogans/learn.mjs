@@ -21,11 +21,11 @@ const rules = load(
   'core/transcript/readTranscript',
 );
 /** How much an example counts: a name of the lexicon all in all, a place judged by eye, a real document, a fixture. */
-const WEIGHTS = { known: 0.5, judged: 3, real: 4, fixture: 0.5 };
+const WEIGHTS = { known: 0.5, none: 0.25, judged: 3, real: 4, fixture: 0.5, ...JSON.parse(process.env.WEIGHTS ?? '{}') };
 const SPREAD = 0.6;
 /** So many places of one name are enough. */
 const PLACES = 30;
-const SIGNS = { decay: 0.5, rounds: 250, atLeast: 8 };
+const SIGNS = { decay: 0.5, rounds: 180, atLeast: 8 };
 const SMALLEST = 0.08;
 
 const judged = new Map(
@@ -52,7 +52,7 @@ for (const { document, line, start } of newLines(corpus)) {
   }
 }
 for (const example of examples) {
-  example.weight = example.judged ? WEIGHTS.judged : WEIGHTS.known / counts.get(example.name) ** SPREAD;
+  example.weight = example.judged ? WEIGHTS.judged : (example.slogan ? WEIGHTS.known : WEIGHTS.none) / counts.get(example.name) ** SPREAD;
 }
 
 const halves = JSON.parse(readFileSync(join(real, 'halves.json'), 'utf8'));
@@ -162,6 +162,25 @@ function learnNames(rows) {
 const sumOf = (weights, amounts) => Object.entries(amounts).reduce((sum, [sign, amount]) => sum + amount * weights[sign], 0);
 
 if (check) {
+  const places = examples.filter((example) => example.judged);
+  for (const half of [0, 1]) {
+    const own = new Set(places.filter((_, index) => index % 2 === half));
+    const weights = learn(
+      examples.filter((example) => !own.has(example)),
+      SIGNS,
+    );
+    for (const place of own) place.likelihood = weigh(weights, place.signs);
+  }
+  const phrases = read.flatMap((document) => document.places).filter(({ real, signs }) => real && !signs.includes('numeral'));
+  for (const [title, rows] of [['judged', places], ['real phrases', phrases], ['real', read.flatMap((document) => document.places).filter((place) => place.real)]]) {
+    const best = Array.from({ length: 30 }, (_, step) => step / 10 - 2).map((least) => {
+      const found = rows.filter(({ likelihood }) => likelihood > least);
+      const hit = found.filter(({ slogan }) => slogan).length;
+      return { least, hit, found: found.length, f: (2 * hit) / (found.length + rows.filter(({ slogan }) => slogan).length) };
+    });
+    const top = best.reduce((a, b) => (b.f > a.f ? b : a));
+    console.log(title, `of ${rows.filter(({ slogan }) => slogan).length}:`, [top, ...best.filter(({ least }) => Math.abs(least + 0.5) < 0.01 || Math.abs(least) < 0.01)].map(({ least, hit, found, f }) => `${least.toFixed(1)}: ${hit}/${found} ${f.toFixed(3)}`).join('  '));
+  }
   for (const lexicon of [true, false]) {
     let [hit, found, gold] = [0, 0, 0];
     for (const set of sets.filter((name) => !name.startsWith('test/'))) {

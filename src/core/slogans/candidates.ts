@@ -14,6 +14,8 @@ export interface Candidate extends Span {
   readonly likelihood: number;
   /** A phrase without marks is a mention only where it was quoted before. */
   readonly needsQuotation?: boolean;
+  /** A part of a phrase, taken up to say what it is: 稳定预期就是…. */
+  readonly isTakenUp?: boolean;
 }
 
 export const SURE = 9;
@@ -70,18 +72,25 @@ const TAKEN_UP = new RegExp(
   'gu',
 );
 
+/** Where a part of a phrase begins a sentence that says what it is: 促进公平就是…. */
+const PHRASE_TAKEN_UP = new RegExp(`(?<=^|[。；\\s])\\p{Script=Han}{3,8}?(?=，?${DEFINING})`, 'gu');
+
 /** The digits of 2+2+1 one by one: 前面那个2是…. */
 const DIGIT_TAKEN_UP = new RegExp(`(?<=${PLACED})[\\dN](?=[，,]?(?:就?是|[指为]|代表|说的))`, 'gu');
 
 function readParts(text: string, known: readonly Candidate[]): Candidate[] {
   const parts: Candidate[] = [];
   let next = 0;
-  const taken = [...text.matchAll(TAKEN_UP), ...text.matchAll(DIGIT_TAKEN_UP)].sort((a, b) => a.index - b.index);
-  for (const { 0: name, index: start } of taken) {
+  const phrases = [...text.matchAll(PHRASE_TAKEN_UP)];
+  const taken = [...text.matchAll(TAKEN_UP), ...text.matchAll(DIGIT_TAKEN_UP), ...phrases].sort(
+    (a, b) => a.index - b.index,
+  );
+  for (const match of taken) {
+    const { 0: name, index: start } = match;
     const end = start + name.length;
     while (next < known.length && known[next]!.end <= start) next++;
     if (next === known.length || known[next]!.start >= end)
-      parts.push({ start, end, name, kind: 'phrase', likelihood: UNLIKELY });
+      parts.push({ start, end, name, kind: 'phrase', likelihood: UNLIKELY, isTakenUp: phrases.includes(match) });
   }
   return parts;
 }

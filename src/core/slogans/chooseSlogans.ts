@@ -69,10 +69,13 @@ export function weighNames(
 
 const likelihood = (candidate: Candidate): number => candidate.likelihood;
 
+/** A phrase has no more parts that are explained. */
+const MOST = 8;
+
 /** 一群 of 一群两区三圈, and the beginning of a long phrase, where they are taken up by themselves. */
 function addParts(slogans: Map<string, SloganKind>, candidates: readonly Candidate[]): void {
-  const parts = new Set([...slogans.keys()].flatMap((name) => readFormula(name)?.parts ?? []));
+  const parts = new Set([...slogans.keys()].flatMap((name) => readFormula(name)?.parts ?? name.split(/[、，]/u).slice(0, MOST)));
   for (const name of new Set(candidates.map((candidate) => candidate.name))) {
-    if (parts.has(name)) slogans.set(name, readPart(name) || /^(?:\d+|[NnX])$/u.test(name) ? 'numeral' : 'phrase');
+    if (parts.has(name) && !slogans.has(name)) slogans.set(name, readPart(name) || /^(?:\d+|[NnX])$/u.test(name) ? 'numeral' : 'phrase');
   }
 }

@@ -2,7 +2,7 @@ import { groupBy } from '../groupBy';
 import { partitionPoint } from '../text/search';
 import type { Span } from '../text/span';
 import { readHeadline } from './definition';
-import { type Formula, itemCounts, readFormula, readPart } from './formula';
+import { type Formula, isLength, itemCounts, readFormula, readPart } from './formula';
 import type { Candidate } from './candidates';
 import { isLikely, weighLists } from './lists/chooseList';
 import { generateLists, type ListCandidate } from './lists/generateLists';
@@ -25,9 +25,10 @@ export interface ExplainedMention extends Candidate {
 export function explainMentions(text: string, mentions: readonly Candidate[]): ExplainedMention[] {
   return mentions.map((mention, index) => {
     const formula = formulaOf(mention);
+    const headline = formula?.digits || mention.isTakenUp ? readHeadline(text, mention.end) : undefined;
     const explanation = formula && choose(text, mention, formula, listsOf(text, mentions, index, formula));
-    const headline = formula?.digits ? readHeadline(text, mention.end) : undefined;
-    return { ...mention, explanation, headline };
+    const own = mention.isTakenUp && headline ? { items: [headline] } : undefined;
+    return { ...mention, explanation: own ?? explanation, headline };
   });
 }
 
@@ -70,7 +71,7 @@ function choose(
   if (best || mention.kind === 'phrase') return undefined;
   const told = weighed.find(({ ways, items }) => ways.includes('counted off') && items.length > 1);
   const expected = [...counts];
-  if (!told || told.items.length > Math.max(...expected)) return undefined;
+  if (!told || isLength(formula) || told.items.length > Math.max(...expected)) return undefined;
   return { items: [], misfit: { found: told.items.length, expected } };
 }
 

@@ -45,6 +45,17 @@ const PLAIN_COUNT =
 /** A name, date, plan period or plain count that begins with a numeral and is no formula: 五一, 二十大, 十四五, 三个方面. */
 export const isNumberName = (name: string): boolean => NAMES.test(name) || PLAIN_COUNT.test(name);
 
+/** 20字, 二十字: a formula that is named by its length; its items are its phrases, however many. */
+const CHARACTERS = /^(\d{1,2}|[二三]?十[一二三四五六七八九]?|[八九])(?:个)?字(?!诀)/u;
+
+const readCount = (written: string): number => {
+  if (/^\d/u.test(written)) return Number(written);
+  const [tens = '', ones = ''] = written.split('十');
+  return written.includes('十') ? 10 * (NUMERALS[tens] ?? 1) + (NUMERALS[ones] ?? 0) : NUMERALS[written]!;
+};
+
+export const isLength = ({ things }: Formula): boolean => things[0] === '字';
+
 export interface Formula {
   /** The numbers in order: 3 and 3 for 三稳三不准; 3, 4 and 5 for 345. */
   readonly numbers: readonly number[];
@@ -62,6 +73,8 @@ export function readFormula(name: string): Formula | undefined {
     const parts = [...name];
     return { numbers: parts.map(Number), parts: parts.length > 1 ? parts : [], things: [], digits: true };
   }
+  const length = CHARACTERS.exec(name)?.[1];
+  if (length !== undefined) return { numbers: [readCount(length)], parts: [], things: ['字'], digits: false };
   if (SUM.test(name)) {
     const parts = name.split(/[+＋]/u);
     const numbers = parts.map((part) => NUMERALS[part] ?? Number(part)).filter((value) => !Number.isNaN(value));
@@ -122,8 +135,13 @@ function isPairOfOnes(parts: readonly { readonly thing: string }[]): boolean {
 const numberOf = (written: string): number =>
   /^\d/u.test(written) ? Number(written) : written.length === 2 ? 10 + NUMERALS[written[1]!]! : NUMERALS[written]!;
 
+/** How many phrases a formula that is named by its length may have. */
+const PHRASES = [2, 3, 4, 5, 6, 7, 8];
+
 /** How many items a formula may have: the sum of its numbers, one of them, or how many numbers there are. */
-export function itemCounts({ numbers, digits }: Formula): ReadonlySet<number> {
+export function itemCounts(formula: Formula): ReadonlySet<number> {
+  const { numbers, digits } = formula;
+  if (isLength(formula)) return new Set(PHRASES);
   const counts = new Set<number>([numbers.reduce((sum, value) => sum + value, 0), ...numbers]);
   if (numbers.length > 1) {
     counts.add(numbers.length);
@@ -153,6 +171,11 @@ export const UNQUOTED: readonly { readonly name: string; readonly example: strin
     example: '三医联动',
     pattern:
       /[二两三四五六七八九][^\d\s一二两三四五六七八九十个大类种方年月天次级项者是市县省国州镇村家校企，。、；：“”]{1}(?:联动|融合|协同|共治|并举|合一|统筹|并进|同治|互促|贯通|齐抓|同创|归一|共建|同向|同频|齐发)/gu,
+  },
+  {
+    name: 'a length in characters before what is formulated',
+    example: '二十字总要求',
+    pattern: /(?<![\d一二三四五六七八九十])(?:\d{2}|[二三]?十[二四六八]?|[八九])(?:个)?字(?=的?总?(?:要求|方针|标准|原则|目标|方略|策略))/gu,
   },
   {
     name: 'two counted nouns before an order',

@@ -4,9 +4,9 @@ import type { ExplainedMention } from './explain';
 export function introduced(sections: readonly (readonly ExplainedMention[])[]): readonly (readonly ExplainedMention[])[] {
   const quoted = new Set<string>();
   return sections.map((mentions) =>
-    mentions.filter(({ name, needsQuotation }) => {
-      if (!needsQuotation) quoted.add(name);
-      return quoted.has(name);
+    mentions.filter(({ name, needsQuotation, isTakenUp }) => {
+      if (!needsQuotation && !isTakenUp) quoted.add(name);
+      return isTakenUp || quoted.has(name);
     }),
   );
 }

@@ -91,6 +91,17 @@ export function readQuoted(text: string, at: number, counts: ReadonlySet<number>
   return lists;
 }
 
+/** The parts of a quotation that stands directly before: “A、B、C”的二十字要求. */
+export function readQuotationBefore(text: string, at: number): Span[] | undefined {
+  const link = /[”」](?:的|这|这个|等)?(?:总)?[“「]?$/u.exec(text.slice(Math.max(0, at - 6), at));
+  if (!link) return undefined;
+  const end = at - link[0].length;
+  const start = Math.max(text.lastIndexOf('“', end - 1), text.lastIndexOf('「', end - 1)) + 1;
+  if (start === 0 || end - start > 80 || /[。\n”」]/u.test(text.slice(start, end))) return undefined;
+  const items = split(text, start, end, /[、，；]/u);
+  return items.length > 1 ? items : undefined;
+}
+
 /** How far the sentences of a row may stand apart, and how far the first from the formula. */
 const APART = 900;
 const FIRST = 200;

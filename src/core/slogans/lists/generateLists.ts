@@ -10,7 +10,7 @@ import { readNamedParts, readSharedCharacter } from '../named';
 import { readNamedAfter } from '../namedAfter';
 import { readQuotedRow } from '../quotedRow';
 import { readScattered } from '../scattered';
-import { readAnnounced, readHeads, readQuoted, withoutGoverning } from './announced';
+import { readAnnounced, readHeads, readQuotationBefore, readQuoted, withoutGoverning } from './announced';
 
 /** The ways in which a text spells out what a formula stands for. */
 export type Way =
@@ -28,6 +28,7 @@ export type Way =
   | 'counted off'
   | 'announced'
   | 'quoted things'
+  | 'quotation before'
   | 'heads of sentences'
   | 'told apart'
   | 'own words';
@@ -88,6 +89,7 @@ export function generateLists(text: string, mention: Candidate, formula: Formula
   add('own words', readSharedCharacter(text, mention, name, formula.numbers[0] ?? 0));
   add('announced', ...readAnnounced(text, after));
   add('quoted things', ...readQuoted(text, after, counts));
+  add('quotation before', readQuotationBefore(text, before));
   add('heads of sentences', ...readHeads(text, after, formula));
   return [...lists.values()];
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import type { Candidate } from '../candidates';
-import type { Formula } from '../formula';
+import { type Formula, isLength } from '../formula';
 import { lexiconEntry } from '../lexicon';
 import type { ListCandidate } from './generateLists';
 
@@ -22,7 +22,9 @@ export function listSigns(text: string, mention: Candidate, formula: Formula, li
   const say = (is: boolean, sign: string) => {
     if (is) signs.push(sign, `${sign}, ${size}`);
   };
-  signs.push(...countSigns(formula, count));
+  const characters = words.reduce((sum, word) => sum + word.replace(/[^\p{Script=Han}]/gu, '').length, 0);
+  if (isLength(formula)) signs.push(characters === formula.numbers[0] ? 'counts all' : 'count does not fit');
+  else signs.push(...countSigns(formula, count));
   signs.push(...likenessSigns(words));
   const keys = formula.things.map((thing) => thing.replace(/^[个大项条张种类级层](?=.)/u, ''));
   const carry = (key: string) => words.filter((word) => word.includes(key)).length;
