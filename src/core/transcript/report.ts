@@ -51,6 +51,8 @@ const HE_SAYS =
 class ReportReader {
   private readonly turns: Turn[] = [];
   private readonly questions: Question[] = [];
+  /** Who spoke before an aside, and goes on where he is named again. */
+  private paused: string | undefined;
   private leadSpeakers: readonly string[] = [];
   /** Who speaks now, by name or description; undefined where the paper does. */
   private speaking: string | undefined;
@@ -119,11 +121,11 @@ class ReportReader {
         this.begin(paragraph, speech, this.saidFirst(text, sentences, index, speech), isAlso);
       }
       if (speeches.length > 0) this.extend(paragraph, sentence.end);
-      else if (NARRATION.test(words)) this.stop();
+      else if (NARRATION.test(words)) this.pause(index > 0 ? 'aside' : 'narration');
       else if (this.speaking === undefined && this.subject && HE_SAYS.test(words)) this.resume(paragraph, sentence);
-      else if (OTHER_SAYS.test(words)) this.stop();
+      else if (OTHER_SAYS.test(words)) this.pause('narration');
       else if (index > 0 || isContinued(words)) this.extend(paragraph, sentence.end);
-      else this.stop();
+      else this.pause('aside');
       this.subject = subject && this.speaking === undefined ? { mention: subject, base: sentence.start } : undefined;
     });
   }
@@ -167,7 +169,8 @@ class ReportReader {
     if (!before || start !== sentence.start) return start;
     const words = text.slice(sentence.start, sentence.end);
     const isWhole = /^[“‘].*[”’]$/u.test(text.slice(before.start, before.end));
-    return isWhole && before.end === sentence.start && VERB_BEHIND.test(words.slice(mention.end))
+    const isAsked = index === 1 && this.pending !== undefined;
+    return isWhole && before.end === sentence.start && (isAsked || VERB_BEHIND.test(words.slice(mention.end)))
       ? before.start
       : start;
   }
@@ -176,6 +179,10 @@ class ReportReader {
     const key = this.keyOf(mention);
     const { pending } = this;
     if (!pending && this.speaking !== undefined && isSame(this.speaking, key)) return;
+    if (!pending && this.paused !== undefined && isSame(this.paused, key)) {
+      this.speaking = key;
+      return;
+    }
     // the one who spoke before in this sentence
     if (from > 0) this.extend(paragraph, from);
     this.pending = undefined;
@@ -227,7 +234,15 @@ class ReportReader {
     if (to > turn.end) this.turns[this.turns.length - 1] = { ...turn, end: to };
   }
 
+  /** A told question, or the end of what belongs together: whoever speaks next begins anew. */
   private stop(): void {
+    this.speaking = undefined;
+    this.paused = undefined;
+  }
+
+  /** The paper speaks: in an aside, behind which the same speaker goes on with his turn, or to tell something else. */
+  private pause(by: 'aside' | 'narration'): void {
+    this.paused = by === 'aside' ? (this.speaking ?? this.paused) : undefined;
     this.speaking = undefined;
   }
 
