@@ -97,6 +97,8 @@ function directionOf(clause: string, figure: string, behind: string): Direction 
   const words = clause.slice(-16);
   const isLoss = /[降跌减]幅/u.test(words) || figure.startsWith('-') || figure.startsWith('负');
   if (RATE.test(words) && /%|百分|成$|‰/u.test(figure)) return isLoss ? 'decrease' : 'increase';
+  if (/(?:同比|环比|增长|增速)$/u.test(words) && /^[-+]/u.test(figure))
+    return figure.startsWith('+') ? 'increase' : 'decrease';
   if (/^(?:左右|以上)?的(?:增长|增幅|增速|涨幅)/u.test(behind)) return 'increase';
   if (/^(?:左右|以上)?的(?:降幅|跌幅|下降)/u.test(behind)) return 'decrease';
   if (LEVEL.test(words) || /^突破/u.test(figure)) return 'reach';
