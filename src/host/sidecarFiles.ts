@@ -1,4 +1,4 @@
-import { FileSystemError, Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
+import { FileSystemError, Range, type TextDocument, Uri, WorkspaceEdit, workspace } from 'vscode';
 import { decodeUtf8 } from '../core/text/decode';
 import { errorCode, FileProblem, type FileProblemCode, type Files } from '../store/files';
 import { queueByKey } from '../store/queueByKey';
@@ -14,7 +14,7 @@ const inTurn = queueByKey();
 export function sidecarFiles(disk: Files<string> | undefined): Files<Uri> {
   const adapter = (uri: Uri): Files<Uri> =>
     disk && uri.scheme === 'file'
-      ? { read: (at) => disk.read(at.fsPath), update: (at, change) => disk.update(at.fsPath, change) }
+      ? { read: (at) => disk.read(at.fsPath), update: (at, change) => disk.update(at.fsPath, change, rootOf(at)) }
       : workspaceFiles;
   return {
     read: (uri) => adapter(uri).read(uri),
@@ -24,6 +24,12 @@ export function sidecarFiles(disk: Files<string> | undefined): Files<Uri> {
         return dirty ? updateInEditor(dirty, change) : adapter(uri).update(uri, change);
       }),
   };
+}
+
+/** A folder that nobody trusts may hold links to anywhere: what is written for it stays in it. */
+function rootOf(uri: Uri): string | undefined {
+  if (workspace.isTrusted) return undefined;
+  return (workspace.getWorkspaceFolder(uri)?.uri ?? Uri.joinPath(uri, '..')).fsPath;
 }
 
 async function updateInEditor(document: TextDocument, change: (text: string) => string | undefined): Promise<void> {

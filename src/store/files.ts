@@ -9,8 +9,9 @@ export interface Files<Path> {
    * Reads the file, lets `change` say the new text, and writes that as one step that no other writer can come between
    * and that leaves either the old or the new file, whole, whatever happens. `change` returns undefined to write nothing;
    * it is called again, with what is there then, where somebody else has written meanwhile: only its last answer counts.
+   * Where `root` is given, a file that is not in that folder, be it through a link, is refused as `outside`.
    */
-  update(path: Path, change: (text: string | undefined) => string | undefined): Promise<void>;
+  update(path: Path, change: (text: string | undefined) => string | undefined, root?: Path): Promise<void>;
 }
 
 export type FileProblemCode =

@@ -6,7 +6,8 @@ import { updateFile } from './updateFile';
 /** `Files` over the local disk. Several processes may write the same file: a lock beside it orders them. */
 export const nodeFiles: Files<string> = {
   read: (path) => guarded(path, async () => textOf(path, await contentOf(path))),
-  update: (path, change) => guarded(path, () => updateFile(path, (content) => change(textOf(path, content)))),
+  update: (path, change, root) =>
+    guarded(path, () => updateFile(path, (content) => change(textOf(path, content)), root)),
 };
 
 async function contentOf(path: string): Promise<Buffer | undefined> {

@@ -1,6 +1,6 @@
 import type { BigIntStats } from 'node:fs';
 import { type FileHandle, lstat, open, realpath, rename, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { acquire, type FileLock, isLocked } from './fileLock';
 import { errorCode, FileProblem } from './files';
 import { queueByKey } from './queueByKey';
@@ -12,10 +12,13 @@ type Change = (content: Buffer | undefined) => string | Uint8Array | undefined;
 
 /**
  * Replaces a file's content as `Files.update` does, in bytes. A symbolic link stays one: what it leads to is locked and
- * written. Rejects with the system's error or a `FileProblem`, the file as it was.
+ * written, where it is in the folder `root` or none is given. Rejects with the system's error or a `FileProblem`, the file as it was.
  */
-export async function updateFile(path: string, change: Change): Promise<void> {
+export async function updateFile(path: string, change: Change, root?: string): Promise<void> {
   const target = await realTarget(path);
+  if (root !== undefined && !isInside(target, await realpath(root))) {
+    throw new FileProblem('outside', path, undefined, target);
+  }
   await inTurn(target, async () => {
     // nobody has to wait for what is worked out before the lock; where others write it would not hold until then
     let draft = (await isLocked(target)) ? undefined : await draftOf(target, change);
@@ -105,4 +108,9 @@ async function realTarget(path: string): Promise<string> {
     if (errorCode(error) !== 'ENOENT') throw error;
     return join(await realpath(dirname(path)), basename(path));
   }
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '' && way.split(sep)[0] !== '..' && !isAbsolute(way);
 }

@@ -97,6 +97,17 @@ describe('manifest', () => {
     });
   }
 
+  it('says what works where nobody trusts the folder, and heeds no setting there that names files or people', () => {
+    const { untrustedWorkspaces, virtualWorkspaces } = manifest.capabilities;
+    for (const { supported, description } of [untrustedWorkspaces, virtualWorkspaces]) {
+      assert.equal(supported, 'limited');
+      for (const nls of ['package.nls.json', 'package.nls.zh-cn.json']) {
+        assert.ok(json(nls)[description.slice(1, -1)].length > 20);
+      }
+    }
+    assert.deepEqual(untrustedWorkspaces.restrictedConfigurations, [`${SECTION}.codebook`, `${SECTION}.creator`]);
+  });
+
   it('ships files that exist', () => {
     assert.equal(contributes.languages[0].id, LANGUAGE);
     const views = Object.values(contributes.views).flat() as { icon: string }[];

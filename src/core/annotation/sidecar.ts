@@ -38,7 +38,12 @@ export interface SidecarSource extends ParsedSidecar {
   readonly correctionItems: readonly SourceItem<Correction>[];
 }
 
-const FORMAT = { version: SIDECAR_VERSION, list: 'annotations', foreign: 'notASidecar' } as const;
+const FORMAT = {
+  version: SIDECAR_VERSION,
+  list: 'annotations',
+  keys: ['annotations', 'corrections', 'document'],
+  foreign: 'notASidecar',
+} as const;
 
 /** Reads a sidecar. Never throws: what cannot be understood is listed under `problems`. */
 export function parseSidecar(text: string): ParsedSidecar {

@@ -113,6 +113,23 @@ describe('nodeFiles', () => {
     await refuses(join(folder, 'loop.yaml'), 'danglingLink');
   });
 
+  it('writes nothing outside a folder that it has to stay in, also not through links', async () => {
+    const [inside, outside] = ['inside', 'outside'].map((name) => join(folder, name)) as [string, string];
+    for (const one of [inside, outside]) mkdirSync(one);
+    writeFileSync(join(outside, 'a.yaml'), 'old');
+    symlinkSync(join(outside, 'a.yaml'), join(inside, 'file.yaml'));
+    symlinkSync(outside, join(inside, 'folder'));
+    for (const path of ['file.yaml', 'folder/a.yaml', 'folder/new.yaml', '../outside/a.yaml']) {
+      await assert.rejects(
+        nodeFiles.update(join(inside, path), () => 'new', inside),
+        (error: FileProblem) => error.code === 'outside',
+      );
+    }
+    await nodeFiles.update(join(inside, 'b.yaml'), () => 'new', inside);
+    assert.deepEqual(readdirSync(outside), ['a.yaml']);
+    assert.equal(readFileSync(join(outside, 'a.yaml'), 'utf8'), 'old');
+  });
+
   it('needs no name longer than the file has, and says where that is too long', async () => {
     const longest = `${'关'.repeat(79)}.txt.annotations.yaml`;
     const path = join(folder, `${'n'.repeat(250)}.yaml`);
