@@ -9,20 +9,25 @@ import { wordFileProblem } from './wordFileProblem';
 export const merge: Command = {
   usage: `merge BASE OURS THEIRS
   merges two versions of an annotation file by entry and writes the result to OURS; a git merge driver: merge %O %A %B
+  BASE is - where the two versions come from no common one that is known: what one of them has is in the result
   exits 0 when merged, 1 when a person must look (both versions are in OURS), 2 on wrong usage,
   129 when a file could not be read or written: git then stops the merge instead of taking OURS for the result`,
   async run(paths) {
-    if (paths.length !== 3 || paths.some((path) => path.startsWith('-'))) return undefined;
+    if (paths.length !== 3 || paths.some((path, index) => path.startsWith('-') && !(index === 0 && path === NOTHING)))
+      return undefined;
     return mergeFiles(paths);
   },
 };
+
+/** Stands for a base that nobody has. */
+const NOTHING = '-';
 
 /** Above 128, which git takes for a failed driver: with any less it would go on with OURS, and theirs would be lost. */
 const FAILED = 129;
 
 async function mergeFiles([base = '', ours = '', theirs = '']: readonly string[]): Promise<number> {
   try {
-    const sides = [await readFile(base), await readFile(theirs)] as const;
+    const sides = [base === NOTHING ? Buffer.alloc(0) : await readFile(base), await readFile(theirs)] as const;
     let merged: Merged | undefined;
     await updateFile(ours, (content) => {
       if (content === undefined) throw new Error(`there is no file ${ours}`);

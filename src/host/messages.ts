@@ -75,6 +75,10 @@ export function wordProblem({ code, line }: SidecarProblem): string {
       return l10n.t('This file was written by a newer version of the extension. Update it to change annotations.');
     case 'notASidecar':
       return l10n.t('This does not look like an annotation file. Nothing is written into it.');
+    case 'notText':
+      return l10n.t('This file is not UTF-8 text. Nothing is written until it is saved as UTF-8.');
+    case 'unreadable':
+      return l10n.t('This file cannot be read. Check its permissions, and the disk or the connection to it.');
     case 'badEntry':
       return l10n.t('This entry is not understood: an annotation needs an id, and a target with the exact words.');
     case 'duplicateId':
@@ -98,6 +102,10 @@ export function wordRefusal(refusal: Refusal, name: string): string {
         '{0} was written by a newer version of this extension. Update it first; nothing was changed.',
         name,
       );
+    case 'notText':
+      return wordFileProblem('notText', '', name);
+    case 'unreadable':
+      return wordFileProblem('denied', '', name);
     case 'notASidecar':
     case 'badEntry':
       return l10n.t(

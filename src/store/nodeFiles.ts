@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { decodeUtf8 } from '../core/text/decode';
 import { errorCode, FileProblem, type FileProblemCode, type Files } from './files';
+import { isMissing } from './isMissing';
 import { updateFile } from './updateFile';
 
 /** `Files` over the local disk. Several processes may write the same file: a lock beside it orders them. */
@@ -14,9 +15,8 @@ async function contentOf(path: string): Promise<Buffer | undefined> {
   try {
     return await readFile(path);
   } catch (error) {
-    // there is none of a name that is too long; who writes it is told
-    if (['ENOENT', 'ENAMETOOLONG'].includes(errorCode(error))) return undefined;
-    throw error;
+    if (await isMissing(error, path)) return undefined;
+    throw errorCode(error) === 'ENOENT' ? new FileProblem('danglingLink', path, error) : error;
   }
 }
 

@@ -7,7 +7,14 @@ import { EntryReader, type Reading } from './readEntry';
 
 /** Why a sidecar, or one entry of it, cannot be understood. `line` counts from 0. */
 export interface SidecarProblem {
-  readonly code: FileFault<'notASidecar'>['code'] | 'badEntry' | 'duplicateId';
+  readonly code:
+    | FileFault<'notASidecar'>['code']
+    | 'badEntry'
+    | 'duplicateId'
+    /** The bytes are not UTF-8. */
+    | 'notText'
+    /** The file is there, and the system does not let it be read. */
+    | 'unreadable';
   readonly line: number;
   /** The parser's own words, where it has any (English, for the log and the diagnostic's detail); else the id. */
   readonly detail: string;
