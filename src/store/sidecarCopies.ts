@@ -11,7 +11,13 @@ const COPY = /^(.+)\.annotations(|[^\p{L}\p{N}].*)\.ya?ml$/isu;
 
 /** What programs add to the name of a copy before its extension: `q (1).txt`, `q-DESKTOP-AB12.txt`, `q - 副本.txt`. */
 const MARK =
-  /(?:\s*\([^()]*\)|（[^（）]*）|-[\p{Lu}\p{N}][\p{Lu}\p{N}-]*|\.sync-conflict-[\w-]+|\s+-\s+.+|\s+copy(?:\s+\d+)?|\s+副本)(?=(?:\.[^.]+)?$)/u;
+  /(?:\s*\([^()]*\)|（[^（）]*）|-[\p{Lu}\p{N}][\p{Lu}\p{N}-]*|\.sync-conflict-[\w-]+|\s+-\s+[^.]+|\s+copy(?:\s+\d+)?|\s+副本)(?=(?:\.[^.]+)?$)/u;
+
+/** Whether a name alone could be that of a second version; `sidecarCopies` knows. */
+export function mayBeCopy(name: string): boolean {
+  const [, owner = ''] = COPY.exec(name) ?? [];
+  return owner !== '' && (name !== owner + SIDECAR_SUFFIX || MARK.test(owner));
+}
 
 /**
  * Among the names of a folder those that synchronising programs, or people, gave to second versions of sidecars
