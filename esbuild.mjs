@@ -70,13 +70,8 @@ const pages = {
 const tests = {
   ...common,
   entryPoints: [
-    'test/unit',
-    'test/faults',
-    'test/attack',
-    'test/vscode',
-    'test/package',
-    'test/bench',
-    'test/benchVSCode',
+    ...['test/unit', 'test/cli', 'test/faults', 'test/attack'],
+    ...['test/vscode', 'test/package', 'test/bench', 'test/benchVSCode'],
   ].flatMap(testFiles),
   outdir: 'out/test',
   outbase: 'test',

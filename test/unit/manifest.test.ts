@@ -26,7 +26,10 @@ describe('manifest', () => {
   });
 
   it('translates every text of the code into Chinese, and nothing else', async () => {
-    const found = await getL10nJson(sources().map((contents) => ({ extension: '.ts', contents })));
+    // as one file, which is read thirty times as fast
+    const bodies = sources().map((contents) => contents.replace(/^import[\s\S]*?;\n/gmu, ''));
+    const contents = ["import { l10n } from 'vscode';", ...bodies].join('\n');
+    const found = await getL10nJson([{ extension: '.ts', contents }]);
     const chinese = json('l10n/bundle.l10n.zh-cn.json');
     assert.deepEqual(Object.keys(chinese).sort(), Object.keys(found).sort());
     for (const [english, words] of Object.entries(chinese)) {

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseSidecar } from '../../../src/core/annotation/sidecar';
+import { parseSidecar } from '../../src/core/annotation/sidecar';
 
 describe('annotate', () => {
   const folder = mkdtempSync(join(tmpdir(), 'annotate-'));
