@@ -24,8 +24,9 @@ export async function mergeCopy({ files, log }: Services, copy: Uri, sidecar: Ur
       return;
     }
     await workspace.fs.delete(copy, { useTrash: true }).then(undefined, (error) => {
-      log.warn(`${copy.toString()} was merged and could not be moved to the trash: ${error}`);
-      window.showInformationMessage(l10n.t('{0} was merged; delete it yourself.', fileName(copy)));
+      // many hosts have no trash: then a person decides
+      log.info(`${copy.toString()} was merged and could not be moved to the trash: ${error}`);
+      void offerDelete(copy);
     });
     if (merged.conflicts.length === 0) window.showInformationMessage(l10n.t('Merged into {0}.', name));
     else {
@@ -40,4 +41,10 @@ export async function mergeCopy({ files, log }: Services, copy: Uri, sidecar: Ur
   } catch (error) {
     await showError(log, error, name);
   }
+}
+
+async function offerDelete(copy: Uri): Promise<void> {
+  const remove = l10n.t('Delete for Good');
+  const words = l10n.t('{0} was merged and is not needed any more.', fileName(copy));
+  if ((await window.showInformationMessage(words, remove)) === remove) await workspace.fs.delete(copy);
 }
