@@ -8,6 +8,7 @@ export { Anchorer } from './core/annotation/anchoring/anchorer';
 export { countQuotes } from './core/annotation/countQuotes';
 export { mergeSidecars } from './core/annotation/mergeSidecars';
 export { newAnnotation } from './core/annotation/newAnnotation';
+export { readSidecarBytes, unreadableSidecar } from './core/annotation/readSidecarBytes';
 export { suggestPassages } from './core/annotation/suggestPassages';
 export { describeTarget } from './core/annotation/target';
 export { describeVersion, keepBoth, keepVersion, otherVersion } from './core/annotation/versions';
