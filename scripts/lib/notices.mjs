@@ -29,14 +29,22 @@ function noticeOf(folder, name) {
   const manifest = existsSync(join(folder, 'package.json'))
     ? JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
     : { name, version: '' };
-  const texts = readdirSync(folder)
-    .filter((file) => /^(?:licen[cs]e|copying|notice)/iu.test(file) && /(?:^[^.]+|\.(?:md|txt))$/iu.test(file))
-    .map((file) => readFileSync(join(folder, file), 'utf8'));
+  const texts = licenceFiles(folder).map((file) => readFileSync(file, 'utf8'));
   const title = `${manifest.name} ${manifest.version} ${manifest.license ?? ''}`.trim();
   if (texts.length === 0 && manifest.license === 'MIT') texts.push(mitOf(folder, manifest));
   if (texts.length === 0) throw new Error(`${title} has no licence text in ${folder}.`);
   return { title, text: texts.join('\n') };
 }
+
+/** Files named for a licence or notice, and all files of a folder of licences. */
+const licenceFiles = (folder) =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory())
+      return /^licen[cs]es$/iu.test(entry.name) ? readdirSync(path).map((name) => join(path, name)) : [];
+    const isNamed = /(?:^|_)(?:licen[cs]e|copying|notice)/iu.test(entry.name);
+    return isNamed && /(?:^[^.]+|\.(?:md|txt))$/iu.test(entry.name) ? [path] : [];
+  });
 
 /** Some packages name the MIT licence and leave its text out: it is the text of our own. */
 function mitOf(folder, { author }) {

@@ -45,8 +45,8 @@ export class Cast {
       }
     }
     const names = [...found.keys()].sort((a, b) => b.length - a.length);
-    this.names = names.length > 0 ? new RegExp(names.map(escape).join('|'), 'gu') : undefined;
-    const shorts = [...this.byShort].flatMap(([short, name]) => (name ? [escape(short)] : []));
+    this.names = names.length > 0 ? new RegExp(names.map(literally).join('|'), 'gu') : undefined;
+    const shorts = [...this.byShort].flatMap(([short, name]) => (name ? [literally(short)] : []));
     this.shorts =
       shorts.length > 0
         ? new RegExp(`(?<=^|[，。；：”？！\\s])(?:${shorts.join('|')})(?=${[...MANNER, ...SAYS].join('|')})`, 'gu')
@@ -104,7 +104,7 @@ export class Cast {
   }
 }
 
-const escape = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+const literally = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
 const OFFICE_BEHIND = new RegExp(`^(?:${OFFICES})`, 'u');
 

@@ -95,9 +95,12 @@ class ReportReader {
     this.pending = undefined;
     this.subject = undefined;
     let read = 0;
-    sentences.forEach((sentence, index) => {
+    for (const [index, sentence] of sentences.entries()) {
       const words = text.slice(sentence.start, sentence.end);
-      if (sentence.start < read) return this.extend(paragraph, sentence.end);
+      if (sentence.start < read) {
+        this.extend(paragraph, sentence.end);
+        continue;
+      }
       const window = text.slice(sentence.start, sentence.start + ASKING_REACH);
       const told = findAsking(window, words.length);
       const speeches = this.speechesIn(text, sentence, told);
@@ -110,7 +113,7 @@ class ReportReader {
         this.pending = { asking, at, start: sentence.start, asker: this.written(paragraph, asking.asker, sentence) };
         if (speeches.length === 0 && asking.end <= words.length) {
           this.stop();
-          return;
+          continue;
         }
         read = sentence.start + asking.end;
       }
@@ -127,7 +130,7 @@ class ReportReader {
       else if (index > 0 || isContinued(words)) this.extend(paragraph, sentence.end);
       else this.pause('aside');
       this.subject = subject && this.speaking === undefined ? { mention: subject, base: sentence.start } : undefined;
-    });
+    }
   }
 
   /** Who says something in a sentence. */
