@@ -1,0 +1,138 @@
+// Passages of real documents, anchored again in what became of the document.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { Converter } from 'opencc-js/cn2t';
+import { Converter as ToSimplified } from 'opencc-js/t2cn';
+import { anchorAll } from '../../src/core/annotation/anchoring/anchorAll';
+import type { Anchored } from '../../src/core/annotation/anchoring/anchored';
+import { describeTarget } from '../../src/core/annotation/target';
+import { normaliseText } from '../../src/core/text/normalise';
+import type { Span } from '../../src/core/text/span';
+import { choosePassages, choosePassagesAcross, EditedText, random } from '../anchoring/editedText';
+import { changeFigure, choosePassagesAtFigures } from '../anchoring/figureEdits';
+
+export const name = 'anchoring';
+
+interface Attack {
+  readonly name: string;
+  readonly withPrevious?: boolean;
+  readonly choose?: (text: string, count: number, seed: number) => Span[];
+  /** What becomes of the document; `passages` are those that will be looked for. */
+  readonly edit: (text: EditedText, seed: number, passages: readonly Span[]) => unknown;
+  /** Whoever accepts anything here takes a figure for another. */
+  readonly acceptsNothing?: boolean;
+}
+
+/** The passages of an analyst: words, phrases, sentences. */
+const short = (text: string, count: number, seed: number) => choosePassages(text, count, seed, 2, 20);
+
+const toTraditional = Converter({ from: 'cn', to: 't' });
+const toSimplified = ToSimplified({ from: 't', to: 'cn' });
+function otherScript(text: string): string {
+  const convert = toTraditional(text) === text ? toSimplified : toTraditional;
+  return text
+    .split('\n')
+    .map((line) => {
+      const converted = convert(line);
+      return converted.length === line.length ? converted : line;
+    })
+    .join('\n');
+}
+
+/** The newer edition stands above the older one, which is the document. */
+const pasteNewer = (text: EditedText, seed: number) =>
+  text.insert(0, `${new EditedText(text.original, seed + 1).scatterEdits().toString()}\n`);
+
+const ATTACKS: readonly Attack[] = [
+  { name: 'unchanged', choose: short, edit: () => 0 },
+  { name: 'unchanged, long', edit: () => 0 },
+  { name: 'random edits', choose: short, edit: (text) => text.scatterEdits().misread() },
+  { name: 'random edits, seen', choose: short, withPrevious: true, edit: (text) => text.scatterEdits().misread() },
+  { name: 'a line above', choose: short, edit: (text) => text.insert(0, '本网讯\n') },
+  { name: 'newer edition above', choose: short, edit: pasteNewer },
+  { name: 'newer edition above, seen', choose: short, withPrevious: true, edit: pasteNewer },
+  { name: 'answers deleted', choose: short, edit: (text) => text.cutParagraphs(0.3) },
+  { name: 'answers deleted, seen', choose: short, withPrevious: true, edit: (text) => text.cutParagraphs(0.3) },
+  { name: 'line ends torn', choose: choosePassagesAcross, edit: (text) => text.moveParagraphs(30) },
+  { name: 'line ends cut', choose: choosePassagesAcross, edit: (text) => text.cutParagraphs(0.4) },
+  { name: 'paragraphs moved', choose: short, edit: (text) => text.moveParagraphs(6) },
+  { name: 'paragraphs repeated', choose: short, edit: (text) => text.repeatParagraphs(6).scatterEdits() },
+  { name: 're-wrapped', edit: (text) => text.rewrap(34) },
+  { name: 'widths changed', edit: (text) => text.changeWidths() },
+  { name: 'script changed', edit: (text) => text.rewrite(otherScript(text.original)) },
+  {
+    name: 'figure changed',
+    choose: choosePassagesAtFigures,
+    acceptsNothing: true,
+    edit: (text, seed, passages) => passages.forEach((passage) => changeFigure(text, passage, seed)),
+  },
+];
+
+const OUTCOMES = ['right', 'wrong', 'ambiguous', 'proposed', 'astray', 'orphaned', 'gone'] as const;
+type Outcome = (typeof OUTCOMES)[number];
+
+/** `gone`: less than half of the passage is left, and nothing was accepted. `wrong`: accepted, but not where it is. */
+function outcomeOf(text: EditedText, passage: Span, { state, span, proposals }: Anchored): Outcome {
+  const { span: truth, kept } = text.truthOf(passage);
+  const isLeft = truth !== undefined && kept >= 0.5 && truth.end - truth.start < 3 * (passage.end - passage.start) + 200;
+  // an edit at an edge may put there what was there before
+  const isThere = (place: Span) => truth !== undefined && place.start < truth.end && truth.start < place.end;
+  if (span) return isLeft && isThere(span) ? 'right' : 'wrong';
+  if (!isLeft) return 'gone';
+  if (state === 'ambiguous' || state === 'orphaned') return state;
+  return proposals[0] && isThere(proposals[0]) ? 'proposed' : 'astray';
+}
+
+const PASSAGES = 60;
+
+export async function run({ seconds, seed }: { seconds: number; seed: number }): Promise<object[]> {
+  const texts = documents();
+  const rows = ATTACKS.map((attack) => ({
+    attack: attack.name,
+    passages: 0,
+    ...(Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>),
+  }));
+  const until = Date.now() + seconds * 1000;
+  const next = random(seed);
+  for (let round = 0; round === 0 || Date.now() < until; round++) {
+    for (const text of texts) {
+      if (round > 0 && Date.now() >= until) break;
+      const own = Math.floor(next() * 2 ** 31);
+      ATTACKS.forEach((attack, index) => {
+        const row = rows[index]!;
+        const passages = (attack.choose ?? choosePassages)(text, attack.acceptsNothing ? 6 : PASSAGES, own);
+        if (attack.acceptsNothing) {
+          // one figure at a time: the neighbours stay as they are
+          for (const passage of passages) {
+            const edited = new EditedText(text, own);
+            attack.edit(edited, own + passage.start, [passage]);
+            const now = normaliseText(edited.toString());
+            if (now === text) continue;
+            row.passages++;
+            const [anchored] = anchorAll(now, [describeTarget(text, passage)]);
+            row[anchored!.span ? 'wrong' : anchored!.proposals[0] ? 'proposed' : 'orphaned']++;
+          }
+          return;
+        }
+        const edited = new EditedText(text, own);
+        attack.edit(edited, own, passages);
+        const now = normaliseText(edited.toString());
+        const targets = passages.map((passage) => describeTarget(text, passage));
+        const anchored = anchorAll(now, targets, attack.withPrevious ? text : undefined);
+        row.passages += passages.length;
+        passages.forEach((passage, at) => row[outcomeOf(edited, passage, anchored[at]!)]++);
+      });
+    }
+  }
+  return rows;
+}
+
+const REAL = process.env.REAL_TEXTS ?? '../shared/real/texts';
+
+function documents(): string[] {
+  const folders = existsSync(REAL) ? [REAL] : ['test/fixtures/labelled', 'test/fixtures/labelled-blind'];
+  return folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.txt'))
+      .map((file) => normaliseText(readFileSync(`${folder}/${file}`, 'utf8'))),
+  );
+}
