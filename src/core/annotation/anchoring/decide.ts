@@ -24,7 +24,7 @@ const PLACE_BONUS = 24;
 const NEARBY = 80;
 /** A copy of a paragraph may lie so far from its original that fixed points around the one lie in the other. */
 const BESIDE = 1000;
-const PROPOSALS = 5;
+export const PROPOSALS = 5;
 
 /** Chooses between the places of a finding: the one judgement that everything else prepares. */
 export function decide(finding: Finding, expected: Expectation): Decision {
@@ -54,7 +54,7 @@ export function decide(finding: Finding, expected: Expectation): Decision {
   const places: [Place, ...Place[]] = [best, ...others.slice(0, PROPOSALS - 1)];
   if (others.some(fitsEqually)) return { kind: 'ambiguous', places };
   if (best.words !== 'equal') return { kind: best.words, places };
-  return { kind: isAcceptable(extent, best) && !others.some(isRival) ? 'accepted' : 'ambiguous', places };
+  return { kind: isAcceptable(extent, best, isNear(best)) && !others.some(isRival) ? 'accepted' : 'ambiguous', places };
 }
 
 /** Whether so much speaks for a place that it may be the passage, edited, and `best` a copy of it that was not. */
@@ -68,5 +68,5 @@ const isPinned = ({ source, places }: Expectation, { span }: Place): boolean =>
 function isCertain({ extent, hint }: Finding, place: Place, { places, source }: Expectation): boolean {
   if (place.words !== 'equal' || place.isContested || places.some((at) => at !== place.span.start)) return false;
   const isUntouched = place.before === extent.before && place.after === extent.after && place.span.start === hint;
-  return isUntouched || (source === 'neighbours' && places.length === 2 && isAcceptable(extent, place));
+  return isUntouched || (source === 'neighbours' && places.length === 2 && isAcceptable(extent, place, true));
 }

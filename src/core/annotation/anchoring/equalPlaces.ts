@@ -1,8 +1,7 @@
 import { agreeingRun } from './contextEvidence';
-import type { FoldedText } from './foldedText';
 import { GRAM, type GramIndex } from './gramIndex';
 import type { Pattern } from './pattern';
-import { type Place, weigh } from './place';
+import type { Place, Weigher } from './place';
 
 /** Of a quote that stands at more places than this, only those nearest to where it was are looked at. */
 const LOOKED_AT = 256;
@@ -13,8 +12,9 @@ const NEAREST = 4;
 const RUNS_COMPARED = 64;
 
 /** Where the folded words of the quote stand, as far as they are worth looking at; `near` is where it is expected. */
-export function equalPlaces(pattern: Pattern, folded: FoldedText, index: GramIndex, near: number): Place[] {
-  const { codes } = folded;
+export function equalPlaces(weigher: Weigher, index: GramIndex, near: number): Place[] {
+  const { pattern } = weigher;
+  const { codes } = weigher.folded;
   const starts = pattern.quoteLength < GRAM ? scan(pattern, codes, near) : lookUp(pattern, index, near);
   const runs = starts.map((start) => ({
     start,
@@ -25,7 +25,7 @@ export function equalPlaces(pattern: Pattern, folded: FoldedText, index: GramInd
   const byDistance = runs.toSorted((a, b) => Math.abs(a.start - near) - Math.abs(b.start - near) || a.start - b.start);
   const byRun = byDistance.toSorted((a, b) => b.run - a.run);
   const chosen = new Set([...byRun.slice(0, WEIGHED), ...byDistance.slice(0, NEAREST)].map(({ start }) => start));
-  return [...chosen].map((start) => weigh(pattern, folded, start, start + pattern.quoteLength, pattern.quoteLength));
+  return [...chosen].map((start) => weigher.weigh(start, start + pattern.quoteLength, pattern.quoteLength));
 }
 
 function lookUp(pattern: Pattern, index: GramIndex, near: number): number[] {

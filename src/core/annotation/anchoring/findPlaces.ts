@@ -1,8 +1,7 @@
 import { equalPlaces } from './equalPlaces';
-import type { FoldedText } from './foldedText';
 import type { GramIndex } from './gramIndex';
 import type { Pattern } from './pattern';
-import { evidence, type Place } from './place';
+import { evidence, type Place, type Weigher } from './place';
 import { isLong, similarLongPlace, similarPlace, spreadOf } from './similarPlaces';
 import { type Neighbourhood, neighbourhoods } from './voting';
 
@@ -13,12 +12,13 @@ const SHARE_OF_VOTES = 0.35;
 const AROUND = 100;
 
 /** All places that may be the passage's, equal and similar ones; `near` is the code where its quote is expected. */
-export function findPlaces(pattern: Pattern, folded: FoldedText, index: GramIndex, near: number): Place[] {
-  const places = equalPlaces(pattern, folded, index, near);
+export function findPlaces(weigher: Weigher, index: GramIndex, near: number): Place[] {
+  const { pattern } = weigher;
+  const places = equalPlaces(weigher, index, near);
   const similar = regions(pattern, index, near)
     .filter((region) => !places.some(({ start }) => isIn(region, start - pattern.quoteStart)))
     .map((region) =>
-      isLong(pattern) ? similarLongPlace(pattern, folded, index, region) : similarPlace(pattern, folded, region),
+      isLong(pattern) ? similarLongPlace(weigher, index, region) : similarPlace(weigher, region),
     )
     .filter((place) => place !== undefined)
     .sort((a, b) => evidence(b) - evidence(a) || a.start - b.start);
