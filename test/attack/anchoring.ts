@@ -4,7 +4,7 @@ import { Converter } from 'opencc-js/cn2t';
 import { Converter as ToSimplified } from 'opencc-js/t2cn';
 import { anchorAll } from '../../src/core/annotation/anchoring/anchorAll';
 import type { Anchored } from '../../src/core/annotation/anchoring/anchored';
-import { describeTarget } from '../../src/core/annotation/target';
+import { TargetDescriber } from '../../src/core/annotation/target';
 import { normaliseText } from '../../src/core/text/normalise';
 import type { Span } from '../../src/core/text/span';
 import { choosePassages, choosePassagesAcross, EditedText, random } from '../anchoring/editedText';
@@ -85,7 +85,7 @@ function outcomeOf(text: EditedText, passage: Span, { state, span, proposals }: 
 const PASSAGES = 60;
 
 export async function run({ seconds, seed }: { seconds: number; seed: number }): Promise<object[]> {
-  const texts = documents();
+  const texts = documents().map((text) => ({ text, describer: new TargetDescriber(text) }));
   const rows = ATTACKS.map((attack) => ({
     attack: attack.name,
     passages: 0,
@@ -94,7 +94,7 @@ export async function run({ seconds, seed }: { seconds: number; seed: number }):
   const until = Date.now() + seconds * 1000;
   const next = random(seed);
   for (let round = 0; round === 0 || Date.now() < until; round++) {
-    for (const text of texts) {
+    for (const { text, describer } of texts) {
       if (round > 0 && Date.now() >= until) break;
       const own = Math.floor(next() * 2 ** 31);
       ATTACKS.forEach((attack, index) => {
@@ -108,7 +108,7 @@ export async function run({ seconds, seed }: { seconds: number; seed: number }):
             const now = normaliseText(edited.toString());
             if (now === text) continue;
             row.passages++;
-            const [anchored] = anchorAll(now, [describeTarget(text, passage)]);
+            const [anchored] = anchorAll(now, [describer.describe(passage)]);
             row[anchored!.span ? 'wrong' : anchored!.proposals[0] ? 'proposed' : 'orphaned']++;
           }
           return;
@@ -116,7 +116,7 @@ export async function run({ seconds, seed }: { seconds: number; seed: number }):
         const edited = new EditedText(text, own);
         attack.edit(edited, own, passages);
         const now = normaliseText(edited.toString());
-        const targets = passages.map((passage) => describeTarget(text, passage));
+        const targets = passages.map((passage) => describer.describe(passage));
         const anchored = anchorAll(now, targets, attack.withPrevious ? text : undefined);
         row.passages += passages.length;
         passages.forEach((passage, at) => row[outcomeOf(edited, passage, anchored[at]!)]++);

@@ -29,6 +29,8 @@ const COMPARED = 2000;
 export class TargetDescriber {
   private lazyFolded: { readonly text: FoldedText; readonly words: string } | undefined;
 
+  private lazyWhole: WholePlaces | undefined;
+
   constructor(private readonly text: string) {}
 
   /**
@@ -49,7 +51,7 @@ export class TargetDescriber {
     }
     if (unique) return unique;
     const pattern = new Pattern(plain);
-    const same = new WholePlaces(folded, () => new GramIndex(folded.codes)).of(pattern);
+    const same = this.whole.of(pattern);
     const nth = same.indexOf(folded.indexOf(span.start + pattern.lead));
     return nth < 0 || same.length === 1 ? plain : { ...plain, occurrence: writeOccurrence(nth, same.length) };
   }
@@ -77,6 +79,12 @@ export class TargetDescriber {
       suffix: text.slice(span.end, to),
       start: span.start,
     };
+  }
+
+  private get whole(): WholePlaces {
+    const { text } = this.folded;
+    this.lazyWhole ??= new WholePlaces(text, () => new GramIndex(text.codes));
+    return this.lazyWhole;
   }
 
   private get folded() {

@@ -14,6 +14,7 @@ export function contextEvidence(context: Uint16Array, text: Uint16Array, at: num
   const contextAt = (index: number) => context[direction < 0 ? context.length - 1 - index : index]!;
   const textAt = (index: number) => text[direction < 0 ? at - 1 - index : at + index]!;
   const width = Math.min(context.length - run + REACH, (direction < 0 ? at : text.length - at) - run);
+  if (!sharesThree(contextAt, textAt, run, context.length, run + width)) return run;
   const scores = new Float64Array(width + 1);
   const gaps = new Float64Array(width + 1);
   for (let column = 0; column <= width; column++) {
@@ -36,6 +37,23 @@ export function contextEvidence(context: Uint16Array, text: Uint16Array, at: num
     }
   }
   return best;
+}
+
+const BUCKETS = 1024;
+
+/**
+ * Whether three codes in a row of the one may stand in the other, both from `from` on: only then it pays to step over
+ * other words. Most places fail it at a small part of the cost of aligning.
+ */
+function sharesThree(a: (index: number) => number, b: (index: number) => number, from: number, toA: number, toB: number) {
+  const pairs = new Uint8Array(BUCKETS);
+  const bucket = (first: number, second: number) => (first * 31 + second) & (BUCKETS - 1);
+  for (let at = from; at + 1 < toA; at++) pairs[bucket(a(at), a(at + 1))] = 1;
+  for (let at = from, shared = 0; at + 1 < toB; at++) {
+    shared = pairs[bucket(b(at), b(at + 1))] === 0 ? 0 : shared + 1;
+    if (shared === 2) return true;
+  }
+  return false;
 }
 
 /** How many of the codes of `context` speak for a place from right beside it: misread ones count against it. */

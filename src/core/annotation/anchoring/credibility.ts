@@ -51,7 +51,7 @@ const PART = 12;
  */
 export function isAcceptable(extent: Extent, place: Place, isExpected: boolean): boolean {
   if (place.words !== 'equal' || place.isContested) return false;
-  if (!isExpected && !holdsTogether(extent, place)) return false;
+  if (!holdsTogether(extent, place)) return false;
   if (extent.words >= SELF_EVIDENT && !extent.isRepeated) return true;
   const { adjoiningBefore, adjoiningAfter, contradictedBefore, contradictedAfter } = place;
   // a formula stands in many answers: its neighbours in its own line tell which

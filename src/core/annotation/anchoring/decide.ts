@@ -18,6 +18,8 @@ export type Decision =
 const TIE = 6;
 /** See `isComparable`. */
 const RIVAL_SHARE = 0.45;
+/** Beside a place that has every word and all the context, and is where it is expected, another needs this share. */
+const LIKE_WHOLE = 0.75;
 /** Standing where fixed points say counts like most of the context of one side. */
 const PLACE_BONUS = 24;
 /** One insertion or deletion away from where it is expected is still there. */
@@ -43,8 +45,12 @@ export function decide(finding: Finding, expected: Expectation): Decision {
   const certain = ranked.find((place) => most - evidence(place) < TIE && isCertain(finding, place, expected));
   if (certain) return { kind: 'accepted', places: [certain] };
 
+  const isWhole = best.words === 'equal' && best.before === extent.before && best.after === extent.after;
   const isExcluded = (other: Place) =>
-    isPinned(expected, best) && !isNear(other) && Math.abs(other.start - best.start) >= BESIDE;
+    isPinned(expected, best) &&
+    !isNear(other) &&
+    (Math.abs(other.start - best.start) >= BESIDE ||
+      (isWhole && other.words !== 'equal' && evidence(other) < evidence(best) * LIKE_WHOLE));
   const fitsEqually = (other: Place) =>
     (weight(best) - weight(other) < TIE || evidence(best) - evidence(other) < TIE) && !isExcluded(other);
   const isRival = (other: Place) =>

@@ -10,12 +10,16 @@ const ALIGNED = 5;
 const SHARE_OF_VOTES = 0.35;
 /** Where nothing votes, the passage is looked for so far around the place where it is expected. */
 const AROUND = 100;
+/** Where the passage stands with all its context, few runs tell what else is like it. */
+const FEW_RUNS = 24;
 
 /** All places that may be the passage's, equal and similar ones; `near` is the code where its quote is expected. */
 export function findPlaces(weigher: Weigher, index: GramIndex, near: number): Place[] {
   const { pattern } = weigher;
   const places = equalPlaces(weigher, index, near);
-  const similar = regions(pattern, index, near)
+  const { length } = pattern.codes;
+  const isWhole = places.some(({ before, after }) => before + after + pattern.quoteLength === length);
+  const similar = regions(pattern, index, near, isWhole ? FEW_RUNS : undefined)
     .filter((region) => !places.some(({ start }) => isIn(region, start - pattern.quoteStart)))
     .map((region) =>
       isLong(pattern) ? similarLongPlace(weigher, index, region) : similarPlace(weigher, region),
@@ -30,7 +34,7 @@ export function findPlaces(weigher: Weigher, index: GramIndex, near: number): Pl
 
 const isIn = ({ from, to }: Neighbourhood, start: number): boolean => from <= start && start <= to;
 
-function regions(pattern: Pattern, index: GramIndex, near: number): Neighbourhood[] {
+function regions(pattern: Pattern, index: GramIndex, near: number, runs: number | undefined): Neighbourhood[] {
   const { codes, quoteStart, quoteEnd } = pattern;
   const begin = near - quoteStart;
   const found = isLong(pattern)
@@ -39,7 +43,7 @@ function regions(pattern: Pattern, index: GramIndex, near: number): Neighbourhoo
         to: to - quoteStart,
         votes,
       }))
-    : neighbourhoods(codes, 0, codes.length, index, begin, ALIGNED);
+    : neighbourhoods(codes, 0, codes.length, index, begin, ALIGNED, undefined, runs);
   const [best] = found;
   if (!best) return isLong(pattern) ? [] : [{ from: begin - AROUND, to: begin + AROUND, votes: 0 }];
   return found.filter(({ votes }) => votes >= best.votes * SHARE_OF_VOTES);

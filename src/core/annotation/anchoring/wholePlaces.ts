@@ -4,12 +4,13 @@ import type { Pattern } from './pattern';
 
 /** Where the words of passages stand with all their context on both sides. */
 export class WholePlaces {
+  private index: GramIndex | undefined;
   /** By the words; passages of repeated text have the same. */
   private readonly known = new Map<string, readonly number[]>();
 
   constructor(
     private readonly folded: FoldedText,
-    private readonly index: () => GramIndex,
+    private readonly makeIndex: () => GramIndex,
   ) {}
 
   /** Where the quote begins at each of them, as codes of the folded text, in text order. */
@@ -32,7 +33,8 @@ export class WholePlaces {
   }
 
   private candidates(words: Uint16Array): Int32Array {
-    const index = this.index();
+    this.index ??= this.makeIndex();
+    const { index } = this;
     let rarest = 0;
     for (let at = 1; at + GRAM <= words.length; at++) {
       if (index.count(words, at) < index.count(words, rarest)) rarest = at;
