@@ -70,10 +70,15 @@ export class Anchorer {
     );
   }
 
-  /** Whether a target, without the text as last seen, finds the passage at `span` of this text, by itself. */
-  finds(target: Target, span: Span): boolean {
-    const found = this.anchor(target).span;
-    return found?.start === span.start && found.end === span.end;
+  /** Whether the passage, which stands at `span`, stands elsewhere with all its context, so that its target would mislead. */
+  isMisled(target: Target, { start }: Span): boolean {
+    if (standsAtHint(this.text, target) && target.start !== start) return true;
+    const pattern = new Pattern(target);
+    if (pattern.quoteLength === 0) return false;
+    const starts = this.whole.of(pattern);
+    const here = starts.indexOf(this.folded.indexOf(start + pattern.lead));
+    if (starts.length <= 1 && target.occurrence === undefined) return starts.length === 1 && here < 0;
+    return starts.length > 0 && (here < 0 || placeOfOccurrence(target, starts.length) !== here);
   }
 
   /** Decides upon a search; `expected` is where the passage's neighbours put it. */

@@ -8,6 +8,8 @@ const LOOKED_AT = 256;
 /** Of these, so many are weighed: those whose nearest context agrees best, and the nearest ones. */
 const WEIGHED = 12;
 const NEAREST = 4;
+/** Beside one with all the context fewer of the others matter. */
+const WEIGHED_BESIDE_WHOLE = 4;
 /** How many runs of a long quote are compared for rarity. */
 const RUNS_COMPARED = 64;
 
@@ -24,7 +26,9 @@ export function equalPlaces(weigher: Weigher, index: GramIndex, near: number): P
   }));
   const byDistance = runs.toSorted((a, b) => Math.abs(a.start - near) - Math.abs(b.start - near) || a.start - b.start);
   const byRun = byDistance.toSorted((a, b) => b.run - a.run);
-  const chosen = new Set([...byRun.slice(0, WEIGHED), ...byDistance.slice(0, NEAREST)].map(({ start }) => start));
+  const isWhole = byRun[0]?.run === pattern.codes.length - pattern.quoteLength;
+  const weighed = isWhole ? WEIGHED_BESIDE_WHOLE : WEIGHED;
+  const chosen = new Set([...byRun.slice(0, weighed), ...byDistance.slice(0, NEAREST)].map(({ start }) => start));
   return [...chosen].map((start) => weigher.weigh(start, start + pattern.quoteLength, pattern.quoteLength));
 }
 

@@ -9,6 +9,9 @@ export const USUAL_CONTEXT = 32;
 /** A target as matching sees it: prefix, quote and suffix folded as one text. */
 export class Pattern {
   readonly codes: Uint16Array;
+  readonly prefix: Uint16Array;
+  readonly quote: Uint16Array;
+  readonly suffix: Uint16Array;
   readonly quoteStart: number;
   readonly quoteEnd: number;
   /** How many characters at the quote's beginning folding has taken away. */
@@ -33,6 +36,9 @@ export class Pattern {
     this.codes = folded.codes;
     this.quoteStart = folded.indexOf(before.length);
     this.quoteEnd = folded.indexOf(end);
+    this.prefix = this.codes.subarray(0, this.quoteStart);
+    this.quote = this.codes.subarray(this.quoteStart, this.quoteEnd);
+    this.suffix = this.codes.subarray(this.quoteEnd);
     this.lead = folded.offsetOf(this.quoteStart) - before.length;
     this.cut = Math.max(0, folded.endOf(this.quoteStart - 1) - before.length);
     this.excess = Math.max(0, folded.endOf(this.quoteEnd - 1) - end);
@@ -56,18 +62,6 @@ export class Pattern {
   get isRepeated(): boolean {
     const { prefix, suffix, occurrence } = this.target;
     return occurrence !== undefined || prefix.length > USUAL_CONTEXT || suffix.length > USUAL_CONTEXT;
-  }
-
-  get prefix(): Uint16Array {
-    return this.codes.subarray(0, this.quoteStart);
-  }
-
-  get quote(): Uint16Array {
-    return this.codes.subarray(this.quoteStart, this.quoteEnd);
-  }
-
-  get suffix(): Uint16Array {
-    return this.codes.subarray(this.quoteEnd);
   }
 
   get quoteLength(): number {
