@@ -2,7 +2,7 @@ import {
   type Disposable,
   type Event,
   EventEmitter,
-  Range,
+  type Range,
   type TextDocument,
   type TextDocumentChangeEvent,
   workspace,

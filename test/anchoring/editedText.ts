@@ -42,7 +42,9 @@ export function choosePassages(text: string, count: number, seed: number, shorte
 /** `count` passages of 4 to 40 characters that go over a line end. */
 export function choosePassagesAcross(text: string, count: number, seed: number): Span[] {
   const next = random(seed);
-  const ends = [...text.matchAll(/[^\s]\n+\s*(?=[^\s])/gu)].map(({ index, 0: { length } }) => [index, length - 1] as const);
+  const ends = [...text.matchAll(/[^\s]\n+\s*(?=[^\s])/gu)].map(
+    ({ index, 0: { length } }) => [index, length - 1] as const,
+  );
   if (ends.length === 0) return [];
   return Array.from({ length: count }, () => {
     const [at, blank] = ends[Math.floor(next() * ends.length)]!;
@@ -180,7 +182,9 @@ export class EditedText {
   /** Letters and digits of full width, punctuation of half width. */
   changeWidths(): this {
     this.characters = this.characters.map((character) => {
-      const wide = /[0-9A-Za-z%]/.test(character.is) ? String.fromCharCode(character.is.charCodeAt(0) + 0xfee0) : undefined;
+      const wide = /[0-9A-Za-z%]/.test(character.is)
+        ? String.fromCharCode(character.is.charCodeAt(0) + 0xfee0)
+        : undefined;
       return { ...character, is: wide ?? HALF_WIDTH[character.is] ?? character.is };
     });
     return this;

@@ -63,7 +63,9 @@ const ATTACKS: readonly Attack[] = [
     name: 'figure changed',
     choose: choosePassagesAtFigures,
     acceptsNothing: true,
-    edit: (text, seed, passages) => passages.forEach((passage) => changeFigure(text, passage, seed)),
+    edit: (text, seed, passages) => {
+      for (const passage of passages) changeFigure(text, passage, seed);
+    },
   },
 ];
 
@@ -73,7 +75,8 @@ type Outcome = (typeof OUTCOMES)[number];
 /** `gone`: less than half of the passage is left, and nothing was accepted. `wrong`: accepted, but not where it is. */
 function outcomeOf(text: EditedText, passage: Span, { state, span, proposals }: Anchored): Outcome {
   const { span: truth, kept } = text.truthOf(passage);
-  const isLeft = truth !== undefined && kept >= 0.5 && truth.end - truth.start < 3 * (passage.end - passage.start) + 200;
+  const isLeft =
+    truth !== undefined && kept >= 0.5 && truth.end - truth.start < 3 * (passage.end - passage.start) + 200;
   // an edit at an edge may put there what was there before
   const isThere = (place: Span) => truth !== undefined && place.start < truth.end && truth.start < place.end;
   if (span) return isLeft && isThere(span) ? 'right' : 'wrong';
@@ -82,53 +85,62 @@ function outcomeOf(text: EditedText, passage: Span, { state, span, proposals }: 
   return proposals[0] && isThere(proposals[0]) ? 'proposed' : 'astray';
 }
 
+type Row = Record<Outcome, number> & { attack: string; passages: number };
+
 const PASSAGES = 60;
+/** So many figures of a text are changed, one at a time: the neighbours of each stay as they are. */
+const FIGURES = 6;
 
 export async function run({ seconds, seed }: { seconds: number; seed: number }): Promise<object[]> {
-  const texts = documents().map((text) => ({ text, describer: new TargetDescriber(text) }));
-  const rows = ATTACKS.map((attack) => ({
-    attack: attack.name,
-    passages: 0,
-    ...(Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>),
-  }));
+  const documents = readDocuments().map((text) => ({ text, describer: new TargetDescriber(text) }));
+  const rows = ATTACKS.map(({ name: attack }) => ({ attack, passages: 0, ...NOTHING }));
   const until = Date.now() + seconds * 1000;
   const next = random(seed);
   for (let round = 0; round === 0 || Date.now() < until; round++) {
-    for (const { text, describer } of texts) {
+    for (const document of documents) {
       if (round > 0 && Date.now() >= until) break;
       const own = Math.floor(next() * 2 ** 31);
-      ATTACKS.forEach((attack, index) => {
-        const row = rows[index]!;
-        const passages = (attack.choose ?? choosePassages)(text, attack.acceptsNothing ? 6 : PASSAGES, own);
-        if (attack.acceptsNothing) {
-          // one figure at a time: the neighbours stay as they are
-          for (const passage of passages) {
-            const edited = new EditedText(text, own);
-            attack.edit(edited, own + passage.start, [passage]);
-            const now = normaliseText(edited.toString());
-            if (now === text) continue;
-            row.passages++;
-            const [anchored] = anchorAll(now, [describer.describe(passage)]);
-            row[anchored!.span ? 'wrong' : anchored!.proposals[0] ? 'proposed' : 'orphaned']++;
-          }
-          return;
-        }
-        const edited = new EditedText(text, own);
-        attack.edit(edited, own, passages);
-        const now = normaliseText(edited.toString());
-        const targets = passages.map((passage) => describer.describe(passage));
-        const anchored = anchorAll(now, targets, attack.withPrevious ? text : undefined);
-        row.passages += passages.length;
-        passages.forEach((passage, at) => row[outcomeOf(edited, passage, anchored[at]!)]++);
-      });
+      for (const [index, attack] of ATTACKS.entries()) {
+        if (attack.acceptsNothing) changeFigures(attack, document, own, rows[index]!);
+        else attackDocument(attack, document, own, rows[index]!);
+      }
     }
   }
   return rows;
 }
 
+const NOTHING = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
+
+interface Document {
+  readonly text: string;
+  readonly describer: TargetDescriber;
+}
+
+function attackDocument(attack: Attack, { text, describer }: Document, seed: number, row: Row): void {
+  const passages = (attack.choose ?? choosePassages)(text, PASSAGES, seed);
+  const edited = new EditedText(text, seed);
+  attack.edit(edited, seed, passages);
+  const targets = passages.map((passage) => describer.describe(passage));
+  const anchored = anchorAll(normaliseText(edited.toString()), targets, attack.withPrevious ? text : undefined);
+  row.passages += passages.length;
+  for (const [at, passage] of passages.entries()) row[outcomeOf(edited, passage, anchored[at]!)]++;
+}
+
+function changeFigures(attack: Attack, { text, describer }: Document, seed: number, row: Row): void {
+  for (const passage of attack.choose!(text, FIGURES, seed)) {
+    const edited = new EditedText(text, seed);
+    attack.edit(edited, seed + passage.start, [passage]);
+    const now = normaliseText(edited.toString());
+    if (now === text) continue;
+    const [anchored] = anchorAll(now, [describer.describe(passage)]);
+    row.passages++;
+    row[anchored!.span ? 'wrong' : anchored!.proposals[0] ? 'proposed' : 'orphaned']++;
+  }
+}
+
 const REAL = process.env.REAL_TEXTS ?? '../shared/real/texts';
 
-function documents(): string[] {
+function readDocuments(): string[] {
   const folders = existsSync(REAL) ? [REAL] : ['test/fixtures/labelled', 'test/fixtures/labelled-blind'];
   return folders.flatMap((folder) =>
     readdirSync(folder)

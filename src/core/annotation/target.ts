@@ -1,11 +1,11 @@
 import type { Span } from '../text/span';
-import { FoldedText, wordsOf } from './anchoring/foldedText';
-import { CONTEXT_LIMIT, Pattern, USUAL_CONTEXT } from './anchoring/pattern';
-import { writeOccurrence } from './anchoring/occurrence';
 import { isSelfEvident } from './anchoring/credibility';
+import { FoldedText, wordsOf } from './anchoring/foldedText';
 import { GramIndex } from './anchoring/gramIndex';
-import { WholePlaces } from './anchoring/wholePlaces';
+import { writeOccurrence } from './anchoring/occurrence';
+import { CONTEXT_LIMIT, Pattern, USUAL_CONTEXT } from './anchoring/pattern';
 import { isTwin, readsTheSame } from './anchoring/twins';
+import { WholePlaces } from './anchoring/wholePlaces';
 import type { Target } from './annotation';
 
 /**

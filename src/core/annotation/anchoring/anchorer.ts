@@ -111,6 +111,8 @@ export class Anchorer {
     const passage = this.past?.locate(target);
     if (!this.past || !passage) return undefined;
     const { past } = this;
+    const moved = past.moved(target);
+    if (moved !== undefined) return { target, settled: this.accept(target, moved) };
     const places = past
       .placesOf(passage)
       .map((start) => weigher.weigh(start, start + pattern.quoteLength, pattern.quoteLength));

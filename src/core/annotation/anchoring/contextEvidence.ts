@@ -31,7 +31,11 @@ export function contextEvidence(context: Uint16Array, text: Uint16Array, at: num
     for (let column = 1; column <= width; column++) {
       gap = Math.max(gap, scores[column - 1]! - GAP_OPEN) - GAP_EXTEND;
       gaps[column] = Math.max(gaps[column]!, scores[column]! - GAP_OPEN) - GAP_EXTEND;
-      const score = Math.max(diagonal + (code === text[inText + (column - 1) * direction] ? 1 : -1), gap, gaps[column]!);
+      const score = Math.max(
+        diagonal + (code === text[inText + (column - 1) * direction] ? 1 : -1),
+        gap,
+        gaps[column]!,
+      );
       diagonal = scores[column]!;
       scores[column] = score;
       if (score > best) best = score;

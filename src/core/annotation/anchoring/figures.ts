@@ -22,9 +22,7 @@ export const sameFigures = (a: readonly Figure[], b: readonly Figure[]): boolean
   a.length === b.length &&
   a.every((figure, index) => {
     const { value, unit, hedge, direction } = b[index]!;
-    return (
-      figure.value === value && figure.unit === unit && figure.hedge === hedge && figure.direction === direction
-    );
+    return figure.value === value && figure.unit === unit && figure.hedge === hedge && figure.direction === direction;
   });
 
 /** Of a longer passage only the ends are read: what is equal within it claims the same. */

@@ -21,9 +21,7 @@ export function findPlaces(weigher: Weigher, index: GramIndex, near: number): Pl
   const isWhole = places.some(({ before, after }) => before + after + pattern.quoteLength === length);
   const similar = regions(pattern, index, near, isWhole ? FEW_RUNS : undefined)
     .filter((region) => !places.some(({ start }) => isIn(region, start - pattern.quoteStart)))
-    .map((region) =>
-      isLong(pattern) ? similarLongPlace(weigher, index, region) : similarPlace(weigher, region),
-    )
+    .map((region) => (isLong(pattern) ? similarLongPlace(weigher, index, region) : similarPlace(weigher, region)))
     .filter((place) => place !== undefined)
     .sort((a, b) => evidence(b) - evidence(a) || a.start - b.start);
   for (const place of similar) {

@@ -86,7 +86,9 @@ export class FoldedText {
         const character = text.slice(at, at + 2);
         const same = foldAstral(character);
         if (same?.length === 1) emit(folded[same.charCodeAt(0)]!, at, at + 2);
-        else if (same !== '') for (let unit = 0; unit < character.length; unit++) emit((same ?? character).charCodeAt(unit), at + unit, at + unit + 1);
+        else if (same !== '')
+          for (let unit = 0; unit < character.length; unit++)
+            emit((same ?? character).charCodeAt(unit), at + unit, at + unit + 1);
         at += character.length;
         continue;
       }

@@ -2,7 +2,9 @@ import { digitValue } from '../../text/characters';
 
 /** As they are folded: one script, one width. */
 const HAN_NUMERALS = new Set(
-  [...'〇零一二三四五六七八九十百千万亿兆两半廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟弌弍弎'].map((numeral) => numeral.charCodeAt(0)),
+  [...'〇零一二三四五六七八九十百千万亿兆两半廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟弌弍弎'].map((numeral) =>
+    numeral.charCodeAt(0),
+  ),
 );
 /** Superscripts, fractions, Roman, enclosed and bracketed numbers. */
 const OTHER_NUMERALS: readonly (readonly [number, number])[] = [
@@ -47,6 +49,7 @@ export function sameButForNumerals(a: Uint16Array, b: Uint16Array): boolean {
 
 function behindNumber(codes: Uint16Array, from: number): number {
   let at = from;
+  if (from + 1 < codes.length && isLeadingSign(codes[from]!) && isNumeral(codes[from + 1]!)) at++;
   while (at < codes.length) {
     if (isNumeral(codes[at]!)) at++;
     else if (isSign(codes[at]!) && at > 0 && isNumeral(codes[at - 1]!) && isNumeral(codes[at + 1] ?? 0)) at++;

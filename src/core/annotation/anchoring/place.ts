@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 import { adjoiningEvidence, contextEvidence } from './contextEvidence';
-import type { FoldedText } from './foldedText';
 import { type Figure, type FigureReader, figuresAt, sameFigures } from './figures';
+import type { FoldedText } from './foldedText';
 import { sameButForNumerals } from './numerals';
 import { equalCodes, type Pattern } from './pattern';
 
@@ -64,7 +64,8 @@ export class Weigher {
       after,
       adjoiningBefore: adjoiningEvidence(prefix, codes, start, -1),
       adjoiningAfter: adjoiningEvidence(suffix, codes, end, 1),
-      contradictedBefore: before < SOME_CONTEXT && adjoiningEvidence(lineBefore, codes, start, -1) * 2 < lineBefore.length,
+      contradictedBefore:
+        before < SOME_CONTEXT && adjoiningEvidence(lineBefore, codes, start, -1) * 2 < lineBefore.length,
       contradictedAfter: after < SOME_CONTEXT && adjoiningEvidence(lineAfter, codes, end, 1) * 2 < lineAfter.length,
     };
   }
@@ -82,7 +83,9 @@ export class Weigher {
     const [before, after] = [pattern.prefix.length, pattern.suffix.length];
     const quote = { start: pattern.quoteStart, end: pattern.quoteEnd };
     this.figures ??= figuresAt(read, pattern.folded, quote, before, after);
-    return this.figures.length === 0 || sameFigures(this.figures, figuresAt(read, folded, { start, end }, before, after));
+    return (
+      this.figures.length === 0 || sameFigures(this.figures, figuresAt(read, folded, { start, end }, before, after))
+    );
   }
 }
 

@@ -30,11 +30,7 @@ export function similarPlace(weigher: Weigher, { from, to }: Neighbourhood): Pla
 export const isLong = (pattern: Pattern): boolean => pattern.quoteLength > LONG;
 
 /** The best place for a long passage: both ends are aligned, and what stands between is compared by its runs. */
-export function similarLongPlace(
-  weigher: Weigher,
-  index: GramIndex,
-  region: Neighbourhood,
-): Place | undefined {
+export function similarLongPlace(weigher: Weigher, index: GramIndex, region: Neighbourhood): Place | undefined {
   const { pattern, folded } = weigher;
   const { quoteStart, quoteEnd, quoteLength } = pattern;
   const head = alignEnd(pattern, index, 0, quoteStart + END, region);

@@ -16,7 +16,8 @@ export function isTwin(pattern: Pattern, { codes }: FoldedText, start: number): 
   const after = adjoiningEvidence(suffix, codes, end, 1);
   const [most, all] = [Math.max(before, after), before + after];
   if (most < DISTANCE) return false;
-  if (before >= SIDE * Math.max(DISTANCE, prefix.length) || after >= SIDE * Math.max(DISTANCE, suffix.length)) return true;
+  if (before >= SIDE * Math.max(DISTANCE, prefix.length) || after >= SIDE * Math.max(DISTANCE, suffix.length))
+    return true;
   if (all >= BOTH * (prefix.length + suffix.length)) return true;
   const evidence = contextEvidence(prefix, codes, start, -1) + contextEvidence(suffix, codes, end, 1);
   return evidence > prefix.length + suffix.length - DISTANCE;

@@ -66,8 +66,7 @@ export function carryOver(
   annotations: readonly Annotation[],
   { isDirty, recorded }: { readonly isDirty: boolean; readonly recorded: ReadonlyMap<string, Target> },
 ): (Followed | undefined)[] {
-  const isKept = (followed: Followed) =>
-    followed.place !== undefined && (isDirty || !judge(text, followed).isEdited);
+  const isKept = (followed: Followed) => followed.place !== undefined && (isDirty || !judge(text, followed).isEdited);
   const kept = new Map(before.filter(isKept).map((followed) => [keyOf(followed.annotation), followed]));
   const byId = new Map(before.map((followed) => [followed.annotation.id, followed]));
   return annotations.map((annotation) => {

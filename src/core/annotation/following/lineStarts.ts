@@ -1,6 +1,6 @@
+import type { Place, PlaceRange } from '../../text/lineMap';
 import { normaliseText } from '../../text/normalise';
 import { partitionPoint } from '../../text/search';
-import type { Place, PlaceRange } from '../../text/lineMap';
 import type { TextEdit } from '../../transcript/moveStructure';
 
 /** One replacement, as editors tell it: a range of lines and columns of the text before, and what stands there now. */
