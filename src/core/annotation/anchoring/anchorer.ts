@@ -140,7 +140,7 @@ export class Anchorer {
     const { pattern } = weigher;
     return {
       hint: pattern.target.start,
-      places: findPlaces(weigher, this.index, near),
+      places: findPlaces(weigher, this.whole, this.index, near),
       extent: {
         quote: pattern.quoteLength,
         words: wordLength(pattern.quote),

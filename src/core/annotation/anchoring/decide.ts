@@ -50,7 +50,7 @@ export function decide(finding: Finding, expected: Expectation): Decision {
     isPinned(expected, best) &&
     !isNear(other) &&
     (Math.abs(other.start - best.start) >= BESIDE ||
-      (isWhole && other.words !== 'equal' && evidence(other) < evidence(best) * LIKE_WHOLE));
+      (isWhole && evidence(other) < evidence(best) * LIKE_WHOLE));
   const fitsEqually = (other: Place) =>
     (weight(best) - weight(other) < TIE || evidence(best) - evidence(other) < TIE) && !isExcluded(other);
   const isRival = (other: Place) =>

@@ -15,13 +15,18 @@ export class WholePlaces {
 
   /** Where the quote begins at each of them, as codes of the folded text, in text order. */
   of(pattern: Pattern): readonly number[] {
-    const key = wordsOf(pattern.codes);
+    return this.ofWords(pattern.codes).map((start) => start + pattern.quoteStart);
+  }
+
+  /** All places of these words, in text order. */
+  ofWords(words: Uint16Array): readonly number[] {
+    const key = wordsOf(words);
     let starts = this.known.get(key);
     if (!starts) {
-      starts = this.find(pattern.codes);
+      starts = this.find(words);
       this.known.set(key, starts);
     }
-    return starts.map((start) => start + pattern.quoteStart);
+    return starts;
   }
 
   private find(words: Uint16Array): number[] {
