@@ -46,11 +46,14 @@ export function decide(finding: Finding, expected: Expectation): Decision {
   if (certain) return { kind: 'accepted', places: [certain] };
 
   const isWhole = best.words === 'equal' && best.before === extent.before && best.after === extent.after;
+  // what stands in the passage's own context stood there beside it when it was tagged
+  const isContext = (other: Place) =>
+    isWhole && other.start >= best.start - extent.before && other.end <= best.end + extent.after;
   const isExcluded = (other: Place) =>
-    isPinned(expected, best) &&
-    !isNear(other) &&
-    (Math.abs(other.start - best.start) >= BESIDE ||
-      (isWhole && evidence(other) < evidence(best) * LIKE_WHOLE));
+    isContext(other) ||
+    (isPinned(expected, best) &&
+      !isNear(other) &&
+      (Math.abs(other.start - best.start) >= BESIDE || (isWhole && evidence(other) < evidence(best) * LIKE_WHOLE)));
   const fitsEqually = (other: Place) =>
     (weight(best) - weight(other) < TIE || evidence(best) - evidence(other) < TIE) && !isExcluded(other);
   const isRival = (other: Place) =>
