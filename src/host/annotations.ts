@@ -1,20 +1,20 @@
 import {
   type Disposable,
-  type EndOfLine,
   type Event,
   EventEmitter,
-  Range,
+  type Range,
   type TextDocument,
   type TextDocumentChangeEvent,
   workspace,
 } from 'vscode';
 import type { Anchored, AnchorState } from '../core/annotation/anchoring/anchored';
 import type { Annotation, Target } from '../core/annotation/annotation';
-import { followEdit, sameNumerals } from '../core/annotation/followEdit';
-import { normaliseText } from '../core/text/normalise';
-import type { Span } from '../core/text/span';
-import type { TextEdit } from '../core/transcript/moveStructure';
+import { type Followed, follow } from '../core/annotation/following/follow';
+import { LineStarts } from '../core/annotation/following/lineStarts';
+import { isSameTarget } from '../core/annotation/following/sameTarget';
+import type { SidecarOperation } from '../core/annotation/sidecarOperation';
 import type { Analyses } from './analyses';
+import { DocumentText } from './documentText';
 import { engine } from './engine';
 import { LANGUAGE } from './ids';
 import type { LastSeen } from './lastSeen';
@@ -34,22 +34,11 @@ export interface LiveAnnotation {
   readonly isEdited: boolean;
 }
 
-interface Followed {
-  readonly annotation: Annotation;
-  readonly anchored: Anchored;
-  /** The words that were accepted when it was anchored: a `normalised` passage has others than its quote. */
-  readonly words: string;
-  /** Ends at which characters were deleted last: what is typed there next, or comes back by undoing, belongs to it. */
-  sticky: { readonly start: boolean; readonly end: boolean };
-  /** Offsets in the document as the editor counts them, line ends included; undefined where the passage is lost. */
-  place: Span | undefined;
-  proposals: readonly Span[];
-}
-
 interface Live {
   readonly annotations: readonly Annotation[];
-  readonly eol: EndOfLine;
-  followed: Followed[];
+  /** Of the text in which the followed passages are told. */
+  lines: LineStarts;
+  followed: readonly Followed[];
   shown: readonly LiveAnnotation[] | undefined;
 }
 
@@ -94,7 +83,7 @@ export class LiveAnnotations implements Disposable {
       void this.update(document);
       return [];
     }
-    live.shown ??= live.followed.map((followed) => show(document, followed));
+    live.shown ??= show(document, live.followed);
     return live.shown;
   }
 
@@ -105,9 +94,36 @@ export class LiveAnnotations implements Disposable {
     return this.get(document);
   }
 
-  /** Tells that the annotation is about to get this target because it was followed there. */
-  willRecord(id: string, target: Target): void {
-    this.recording.set(id, target);
+  /**
+   * The operations by which the sidecar learns where passages are that edits have changed, or whose target would mislead;
+   * none where the document is changed meanwhile: what was typed is recorded when it is saved. What they write is
+   * expected to come back, and is not looked for again.
+   */
+  async operationsToRecord(document: TextDocument): Promise<SidecarOperation[]> {
+    const { version } = document;
+    const { Anchorer, TargetDescriber, needsRecording } = engine();
+    const { text } = new DocumentText(document);
+    const anchorer = new Anchorer(text);
+    const describer = new TargetDescriber(text);
+    const operations: SidecarOperation[] = [];
+    const pause = slices();
+    for (const followed of this.live.get(document)?.followed ?? []) {
+      const { annotation, place } = followed;
+      if (place && needsRecording(text, followed, anchorer)) {
+        const target = describer.describe(place);
+        if (!isSameTarget(target, annotation.target)) {
+          const ifStill = { target: annotation.target };
+          operations.push({ kind: 'change', id: annotation.id, changes: { target }, ifStill });
+        }
+      }
+      await pause();
+      if (document.isClosed || document.version !== version) return [];
+    }
+    for (const operation of operations) {
+      if (operation.kind === 'change' && operation.changes.target)
+        this.recording.set(operation.id, operation.changes.target);
+    }
+    return operations;
   }
 
   /** Anchors what is new or has been lost; runs of one document follow one another. */
@@ -122,31 +138,24 @@ export class LiveAnnotations implements Disposable {
   private async anchor(document: TextDocument): Promise<void> {
     if (document.isClosed || document.languageId !== LANGUAGE) return;
     const { annotations } = (await this.sidecars.load(document.uri)).sidecar;
+    const { beginFollowing, carryOver } = engine();
     const before = this.live.get(document);
-    const kept = new Map<string, Followed>();
-    for (const followed of before?.followed ?? []) {
-      if (isKept(document, followed)) kept.set(keyOf(followed.annotation), followed);
-    }
-    // what this window has just recorded stands where it was followed to, however much was typed since
-    const recorded = new Map<string, Followed>();
-    for (const { id, target } of annotations) {
+    const { text } = this.analyses.get(document).source;
+    const { isDirty } = document;
+    const kept = carryOver(text, before?.followed ?? [], annotations, { isDirty, recorded: this.recording });
+    for (const [index, { id, target }] of annotations.entries()) {
       const written = this.recording.get(id);
-      const followed = before?.followed.find(({ annotation }) => annotation.id === id);
-      if (!written || !followed?.place || !isSameTarget(written, target)) continue;
-      recorded.set(id, { ...followed, words: target.exact });
-      this.recording.delete(id);
+      if (written && kept[index] && isSameTarget(written, target)) this.recording.delete(id);
     }
-    const isKnown = (annotation: Annotation) => kept.has(keyOf(annotation)) || recorded.has(annotation.id);
-    const open = annotations.filter((annotation) => !isKnown(annotation));
+    const open = annotations.filter((_, index) => !kept[index]);
     if (before?.annotations === annotations && open.length === 0) return;
     const anchored = await this.search(document, open);
     if (!anchored) return;
     let next = 0;
-    const followed = annotations.map((annotation): Followed => {
-      const known = kept.get(keyOf(annotation)) ?? recorded.get(annotation.id);
-      return known ? { ...known, annotation } : placed(document, annotation, anchored[next++]!, this.analyses);
-    });
-    this.live.set(document, { annotations, eol: document.eol, followed, shown: undefined });
+    const followed = annotations.map(
+      (annotation, index) => kept[index] ?? beginFollowing(text, annotation, anchored[next++]!),
+    );
+    this.live.set(document, { annotations, lines: LineStarts.of(text), followed, shown: undefined });
     this.changed.fire(document);
     if (!document.isDirty) await this.lastSeen.keep(document, this.get(document));
   }
@@ -159,12 +168,10 @@ export class LiveAnnotations implements Disposable {
     const { Anchorer, concludeAll } = engine();
     const anchorer = new Anchorer(text, previous);
     const searches = [];
-    let since = performance.now();
+    const pause = slices();
     for (const { target } of annotations) {
       searches.push(anchorer.search(target));
-      if (performance.now() - since < SLICE_MS) continue;
-      await new Promise((resolve) => setTimeout(resolve));
-      since = performance.now();
+      await pause();
       if (document.isClosed || document.version !== version) return undefined;
     }
     return document.version === version ? concludeAll(anchorer, searches) : undefined;
@@ -172,21 +179,10 @@ export class LiveAnnotations implements Disposable {
 
   private follow({ document, contentChanges }: TextDocumentChangeEvent): void {
     const live = this.live.get(document);
-    if (!live) return;
-    if (document.eol !== live.eol) {
-      // every offset behind the first line is another
-      this.live.delete(document);
-      void this.update(document);
-      return;
-    }
-    if (contentChanges.length === 0) return;
-    for (const { rangeOffset, rangeLength, text } of contentChanges) {
-      const edit = { start: rangeOffset, oldEnd: rangeOffset + rangeLength, newEnd: rangeOffset + text.length };
-      for (const followed of live.followed) {
-        followPlace(followed, edit);
-        followed.proposals = followed.proposals.flatMap((proposal) => followEdit(proposal, edit) ?? []);
-      }
-    }
+    if (!live || contentChanges.length === 0) return;
+    const { edits, lines } = live.lines.apply(contentChanges);
+    live.lines = lines;
+    live.followed = follow(live.followed, edits);
     live.shown = undefined;
     // the editor itself moves what is marked while one types
     clearTimeout(this.timers.get(document));
@@ -205,82 +201,29 @@ export class LiveAnnotations implements Disposable {
   }
 }
 
-const isSameTarget = (a: Target, b: Target): boolean =>
-  a.exact === b.exact && a.prefix === b.prefix && a.suffix === b.suffix && a.start === b.start;
-
-/** A passage is the same while its id and its quote are. */
-const keyOf = ({ id, target }: Annotation): string =>
-  [id, target.start, target.exact, target.prefix, target.suffix].join('\n');
-
-/**
- * Whether a passage need not be looked for again. Words that differ from the quote are followed while a person edits; in
- * a text that is as it is on the disk they came from elsewhere, and are not taken unseen.
- */
-function isKept(document: TextDocument, followed: Followed): boolean {
-  return followed.place !== undefined && (document.isDirty || !show(document, followed).isEdited);
-}
-
-/** More than a person replaces at a stroke, and over an end of the passage: what is left of it must be looked for. */
-const STROKE_LENGTH = 100;
-
-const cutsOff = ({ start, end }: Span, edit: TextEdit): boolean =>
-  edit.oldEnd - edit.start > STROKE_LENGTH &&
-  edit.start < end &&
-  edit.oldEnd > start &&
-  (edit.start < start || edit.oldEnd > end);
-
-const wordsAt = (document: TextDocument, { start, end }: Span): string =>
-  normaliseText(document.getText(new Range(document.positionAt(start), document.positionAt(end))));
-
-function followPlace(followed: Followed, edit: TextEdit): void {
-  const { place, sticky } = followed;
-  if (!place) return;
-  const isInsertion = edit.start === edit.oldEnd;
-  const by = edit.newEnd - edit.oldEnd;
-  if (isInsertion && sticky.end && edit.start === place.end)
-    followed.place = { start: place.start, end: place.end + by };
-  else if (isInsertion && sticky.start && edit.start === place.start) {
-    followed.place = { start: place.start, end: place.end + by };
-  } else {
-    followed.place = cutsOff(place, edit) ? undefined : followEdit(place, edit);
-    const isDeletion = edit.newEnd === edit.start;
-    followed.sticky = {
-      start: isDeletion && edit.start <= place.start && edit.oldEnd > place.start,
-      end: isDeletion && edit.start < place.end && edit.oldEnd >= place.end,
-    };
-  }
-}
-
-function placed(document: TextDocument, annotation: Annotation, anchored: Anchored, analyses: Analyses): Followed {
-  const { source } = analyses.get(document);
-  const raw = (span: Span): Span => {
-    const { start, end } = source.range(span);
-    return { start: document.offsetAt(start), end: document.offsetAt(end) };
+/** Lets others in where work has gone on for long. */
+function slices(): () => Promise<void> | undefined {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < SLICE_MS) return undefined;
+    return new Promise<void>((resolve) => setTimeout(resolve)).then(() => {
+      since = performance.now();
+    });
   };
-  const { span, proposals } = anchored;
-  const place = span && raw(span);
-  const words = place ? wordsAt(document, place) : '';
-  const sticky = { start: false, end: false };
-  return { annotation, anchored, words, sticky, place, proposals: proposals.map(raw) };
 }
 
-function show(
-  document: TextDocument,
-  { annotation, anchored, words: accepted, place, proposals }: Followed,
-): LiveAnnotation {
-  const rangeOf = ({ start, end }: Span) => new Range(document.positionAt(start), document.positionAt(end));
-  const others = proposals.map(rangeOf);
-  if (!place) {
-    const state = anchored.span ? 'orphaned' : anchored.state;
-    const proposed = others[0] ? normaliseText(document.getText(others[0])) : '';
-    return { annotation, state, range: undefined, proposals: others, proposed, isEdited: false };
-  }
-  const range = rangeOf(place);
-  const words = wordsAt(document, place);
-  const isEdited = words !== accepted && words !== annotation.target.exact;
-  // a figure that was changed is news, also where one saw it being changed
-  if (isEdited && !sameNumerals(words, accepted)) {
-    return { annotation, state: 'revised', range: undefined, proposals: [range], proposed: words, isEdited: true };
-  }
-  return { annotation, state: anchored.state, range, proposals: [], proposed: '', isEdited };
+function show(document: TextDocument, passages: readonly Followed[]): LiveAnnotation[] {
+  const source = new DocumentText(document);
+  return passages.map((followed) => {
+    const { state, place, proposals, isEdited } = engine().judge(source.text, followed);
+    const [first] = proposals;
+    return {
+      annotation: followed.annotation,
+      state,
+      range: place && source.range(place),
+      proposals: proposals.map((proposal) => source.range(proposal)),
+      proposed: first ? source.text.slice(first.start, first.end) : '',
+      isEdited,
+    };
+  });
 }

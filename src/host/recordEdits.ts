@@ -1,9 +1,6 @@
 import { type Disposable, type LogOutputChannel, type TextDocument, workspace } from 'vscode';
-import type { SidecarOperation } from '../core/annotation/sidecarOperation';
 import { queueByKey } from '../store/queueByKey';
-import type { Analyses } from './analyses';
 import type { LiveAnnotations } from './annotations';
-import { engine } from './engine';
 import { LANGUAGE } from './ids';
 import type { LastSeen } from './lastSeen';
 import { showError } from './messages';
@@ -11,21 +8,15 @@ import { type Sidecars, sidecarOf } from './sidecars';
 import { fileName } from './wording';
 
 /**
- * When a transcript is saved, the annotations whose words were edited in this window get their new target in the sidecar.
+ * When a transcript is saved, the annotations whose words were edited in this window, or that would no longer be found
+ * where they are, get their new target in the sidecar.
  * Closing without saving writes nothing; a changed figure is left to a person.
  */
-export function recordEdits({ analyses, annotations, sidecars, lastSeen, log }: Parts): Disposable {
+export function recordEdits({ annotations, sidecars, lastSeen, log }: Parts): Disposable {
   const record = async (document: TextDocument) => {
-    const live = annotations.get(document);
-    const edited = live.filter(({ range, isEdited }) => range && isEdited);
-    const { source } = analyses.get(document);
-    const operations = edited.map(({ annotation, range }): SidecarOperation => {
-      const target = engine().describeTarget(source.text, source.span(range!));
-      annotations.willRecord(annotation.id, target);
-      return { kind: 'change', id: annotation.id, changes: { target }, ifStill: { target: annotation.target } };
-    });
+    const operations = await annotations.operationsToRecord(document);
     if (operations.length === 0) {
-      await lastSeen.keep(document, live);
+      await lastSeen.keep(document, annotations.get(document));
       return;
     }
     const applied = await sidecars.apply(document.uri, operations);
@@ -48,7 +39,6 @@ export function recordEdits({ analyses, annotations, sidecars, lastSeen, log }: 
 }
 
 interface Parts {
-  readonly analyses: Analyses;
   readonly annotations: LiveAnnotations;
   readonly sidecars: Sidecars;
   readonly lastSeen: LastSeen;

@@ -27,16 +27,30 @@ export interface Truth {
   readonly kept: number;
 }
 
-/** `count` passages of 5 to 80 characters, each within one line and without spaces at its edges. */
-export function choosePassages(text: string, count: number, seed: number): Span[] {
+/** `count` passages of `shortest` to `longest` characters, each within one line and without spaces at its edges. */
+export function choosePassages(text: string, count: number, seed: number, shortest = 5, longest = 80): Span[] {
   const next = random(seed);
   const passages: Span[] = [];
   for (let tries = 0; passages.length < count && tries < count * 1000; tries++) {
     const start = Math.floor(next() * text.length);
-    const end = start + 5 + Math.floor(next() * 76);
+    const end = start + shortest + Math.floor(next() * (longest - shortest + 1));
     if (end <= text.length && !/\n|^\s|\s$/u.test(text.slice(start, end))) passages.push({ start, end });
   }
   return passages;
+}
+
+/** `count` passages of 4 to 40 characters that go over a line end. */
+export function choosePassagesAcross(text: string, count: number, seed: number): Span[] {
+  const next = random(seed);
+  const ends = [...text.matchAll(/[^\s]\n+\s*(?=[^\s])/gu)].map(
+    ({ index, 0: { length } }) => [index, length - 1] as const,
+  );
+  if (ends.length === 0) return [];
+  return Array.from({ length: count }, () => {
+    const [at, blank] = ends[Math.floor(next() * ends.length)]!;
+    const start = Math.max(0, at - 1 - Math.floor(next() * 20));
+    return { start, end: Math.min(text.length, at + 1 + blank + 1 + Math.floor(next() * 20)) };
+  }).filter(({ start, end }) => !/^\s|\s$/u.test(text.slice(start, end)));
 }
 
 /** Characters that misreading and insertion put in, none of them a numeral. */
@@ -145,6 +159,52 @@ export class EditedText {
         paragraphs.splice(this.below(paragraphs.length + 1), 0, copy);
       }
     });
+  }
+
+  /** Lines of about `width` characters, broken where no number and no Latin word is cut. */
+  rewrap(width: number): this {
+    const wrapped: Character[] = [];
+    let column = 0;
+    this.characters.forEach((character, at) => {
+      const next = this.characters[at + 1]?.is ?? '\n';
+      wrapped.push(character);
+      column = character.is === '\n' ? 0 : column + 1;
+      const isOpen = /[\w.％%]|[〇零一二三四五六七八九十百千万亿两]/u;
+      if (column < width || next === '\n' || (isOpen.test(character.is) && isOpen.test(next))) return;
+      if (/[\ud800-\udbff]/u.test(character.is)) return;
+      wrapped.push({ is: '\n' });
+      column = 0;
+    });
+    this.characters = wrapped;
+    return this;
+  }
+
+  /** Letters and digits of full width, punctuation of half width. */
+  changeWidths(): this {
+    this.characters = this.characters.map((character) => {
+      const wide = /[0-9A-Za-z%]/.test(character.is)
+        ? String.fromCharCode(character.is.charCodeAt(0) + 0xfee0)
+        : undefined;
+      return { ...character, is: wide ?? HALF_WIDTH[character.is] ?? character.is };
+    });
+    return this;
+  }
+
+  /** Other characters for the same words; `words` is as long as the text. */
+  rewrite(words: string): this {
+    this.characters = this.characters.map((character, at) => ({ ...character, is: words[at]! }));
+    return this;
+  }
+
+  /** Puts words in front of `at`. */
+  insert(at: number, words: string): this {
+    this.characters.splice(at, 0, ...Array.from({ length: words.length }, (_, each) => ({ is: words[each]! })));
+    return this;
+  }
+
+  replace(start: number, end: number, words: string): this {
+    this.characters.splice(start, end - start);
+    return this.insert(start, words);
   }
 
   carriageReturns(): this {

@@ -5,6 +5,11 @@ export interface Target {
   readonly suffix: string;
   /** Offset where the passage stood when it was last written: a hint, never the truth. */
   readonly start: number;
+  /**
+   * `2/3`: of three places that read the same, with all the context that is given, it is the second. Holds while there
+   * are three. Only where context cannot tell them apart.
+   */
+  readonly occurrence?: string;
 }
 
 export interface Annotation {

@@ -5,7 +5,7 @@ import { shapesOf } from '../yaml/shape';
 export const ANNOTATION_KEYS: readonly string[] = 'id tags target note creator created resolution conflictsWith'.split(
   ' ',
 );
-export const TARGET_KEYS: readonly string[] = ['exact', 'prefix', 'suffix', 'start'];
+export const TARGET_KEYS: readonly string[] = ['exact', 'prefix', 'suffix', 'start', 'occurrence'];
 const CORRECTION_KEYS: readonly string[] = ['target', 'claim', 'slogan', 'speaker'];
 export const DOCUMENT_KEYS: readonly string[] = ['title', 'date', 'url'];
 

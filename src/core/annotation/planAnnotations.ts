@@ -140,7 +140,7 @@ function changeTarget(
   const node = pairOf(entry, 'target')?.value;
   if (!isMap(node)) throw new UnknownLayout('a target that stands elsewhere');
   refuseReferences(node);
-  const entries = Object.entries(target) as [keyof typeof target, string | number][];
-  const values = Object.fromEntries(entries.filter(([key, value]) => current.target[key] !== value));
+  const entries = (TARGET_KEYS as (keyof typeof target)[]).map((key) => [key, target[key] ?? null] as const);
+  const values = Object.fromEntries(entries.filter(([key, value]) => (current.target[key] ?? null) !== value));
   return setKeys(text, node, values, TARGET_KEYS);
 }

@@ -75,10 +75,10 @@ export class EntryReader {
     const node = this.get(entry, 'target');
     const exact = isMap(node) ? this.text(node, 'exact') : undefined;
     if (!isMap(node) || exact === undefined) return undefined;
-    const { prefix = '', suffix = '' } = this.texts(node, 'prefix', 'suffix');
+    const { prefix = '', suffix = '', occurrence } = this.texts(node, 'prefix', 'suffix', 'occurrence');
     const at = this.get(node, 'start');
     const start = isScalar(at) && Number.isSafeInteger(at.value) && Number(at.value) >= 0 ? Number(at.value) : 0;
-    return { exact, prefix, suffix, start };
+    return { exact, prefix, suffix, start, ...(occurrence === undefined ? {} : { occurrence }) };
   }
 
   private tags(entry: YAMLMap): readonly string[] | undefined {

@@ -1,20 +1,103 @@
 import type { Span } from '../text/span';
+import { isSelfEvident } from './anchoring/credibility';
+import { FoldedText, wordsOf } from './anchoring/foldedText';
+import { GramIndex } from './anchoring/gramIndex';
+import { writeOccurrence } from './anchoring/occurrence';
+import { CONTEXT_LIMIT, Pattern, USUAL_CONTEXT } from './anchoring/pattern';
+import { isTwin, readsTheSame } from './anchoring/twins';
+import { WholePlaces } from './anchoring/wholePlaces';
 import type { Target } from './annotation';
 
-/** Long enough to tell places apart in formulaic prose, short enough to read in a diff. */
-const CONTEXT_LENGTH = 32;
+/**
+ * Context before and behind a passage, in the order in which it is tried, until it tells the passage from all others. More
+ * than the first also says that the words alone, however many, do not.
+ */
+const CONTEXTS: readonly (readonly [number, number])[] = [
+  [USUAL_CONTEXT, USUAL_CONTEXT],
+  [48, 48],
+  [USUAL_CONTEXT, 80],
+  [80, USUAL_CONTEXT],
+  [80, 80],
+  [USUAL_CONTEXT, CONTEXT_LIMIT],
+  [CONTEXT_LIMIT, USUAL_CONTEXT],
+  [CONTEXT_LIMIT, CONTEXT_LIMIT],
+];
+/** Of a quote that stands at more places, so many are compared. */
+const COMPARED = 2000;
+
+/** Describes passages of one text so that they can be found again. */
+export class TargetDescriber {
+  private lazyFolded: { readonly text: FoldedText; readonly words: string } | undefined;
+
+  private lazyWhole: WholePlaces | undefined;
+
+  constructor(private readonly text: string) {}
+
+  /**
+   * The target of `span`: with as much context as tells it from every other place where its words stand, or where whole
+   * paragraphs repeat, with the number of its occurrence.
+   */
+  describe(span: Span): Target {
+    const plain = this.cut(span, USUAL_CONTEXT, USUAL_CONTEXT);
+    const others = this.otherPlaces(span);
+    if (others.length === 0) return plain;
+    const folded = this.folded.text;
+    let unique: Target | undefined;
+    for (const [before, after] of isSelfEvident(new Pattern(plain).quote) ? CONTEXTS.slice(1) : CONTEXTS) {
+      const target = this.cut(span, before, after);
+      const pattern = new Pattern(target);
+      if (!others.some((start) => isTwin(pattern, folded, start))) return target;
+      unique ??= others.some((start) => readsTheSame(pattern, folded, start)) ? undefined : target;
+    }
+    if (unique) return unique;
+    const pattern = new Pattern(plain);
+    const same = this.whole.of(pattern);
+    const nth = same.indexOf(folded.indexOf(span.start + pattern.lead));
+    return nth < 0 || same.length === 1 ? plain : { ...plain, occurrence: writeOccurrence(nth, same.length) };
+  }
+
+  /** Where else the words stand, as codes of the folded text. */
+  private otherPlaces(span: Span): number[] {
+    const { text, words } = this.folded;
+    const start = text.indexOf(span.start);
+    const quote = words.slice(start, text.indexOf(span.end));
+    const found: number[] = [];
+    if (quote === '') return found;
+    for (let at = words.indexOf(quote); at >= 0 && found.length < COMPARED; at = words.indexOf(quote, at + 1)) {
+      if (at !== start) found.push(at);
+    }
+    return found;
+  }
+
+  private cut(span: Span, before: number, after: number): Target {
+    const { text } = this;
+    const from = onCharacterBoundary(text, Math.max(0, span.start - before));
+    const to = onCharacterBoundary(text, Math.min(text.length, span.end + after));
+    return {
+      exact: text.slice(span.start, span.end),
+      prefix: text.slice(from, span.start),
+      suffix: text.slice(span.end, to),
+      start: span.start,
+    };
+  }
+
+  private get whole(): WholePlaces {
+    const { text } = this.folded;
+    this.lazyWhole ??= new WholePlaces(text, () => new GramIndex(text.codes));
+    return this.lazyWhole;
+  }
+
+  private get folded() {
+    if (!this.lazyFolded) {
+      const text = FoldedText.of(this.text);
+      this.lazyFolded = { text, words: wordsOf(text.codes) };
+    }
+    return this.lazyFolded;
+  }
+}
 
 /** Describes the passage `span` of `text` so that it can be found again. */
-export function describeTarget(text: string, span: Span): Target {
-  const from = onCharacterBoundary(text, Math.max(0, span.start - CONTEXT_LENGTH));
-  const to = onCharacterBoundary(text, Math.min(text.length, span.end + CONTEXT_LENGTH));
-  return {
-    exact: text.slice(span.start, span.end),
-    prefix: text.slice(from, span.start),
-    suffix: text.slice(span.end, to),
-    start: span.start,
-  };
-}
+export const describeTarget = (text: string, span: Span): Target => new TargetDescriber(text).describe(span);
 
 /** Moves an offset that falls between two halves of a surrogate pair behind it. */
 function onCharacterBoundary(text: string, offset: number): number {

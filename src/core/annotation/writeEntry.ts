@@ -3,12 +3,10 @@ import type { Annotation, Correction, Target } from './annotation';
 
 /** The lines of one entry as the project writes it, its dash in column 0: keys in a fixed order, tags on one line. */
 export function entryLines({ id, tags, target, ...rest }: Annotation): string {
-  const { exact, prefix, suffix, start } = target;
   const { note, creator, created, resolution, conflictsWith } = rest;
-  return itemLines(
-    { id, tags, target: { exact, prefix, suffix, start }, ...{ note, creator, created, resolution, conflictsWith } },
-    ['tags'],
-  );
+  return itemLines({ id, tags, target: ordered(target), ...{ note, creator, created, resolution, conflictsWith } }, [
+    'tags',
+  ]);
 }
 
 /** The one line of a correction as the project writes it, its dash in column 0. */
@@ -17,4 +15,10 @@ export function correctionLine(correction: Correction): string {
   return `- ${flowText({ target: ordered(target), ...rest }, true)}\n`;
 }
 
-const ordered = ({ exact, prefix, suffix, start }: Target): Target => ({ exact, prefix, suffix, start });
+const ordered = ({ exact, prefix, suffix, start, occurrence }: Target): Target => ({
+  exact,
+  prefix,
+  suffix,
+  start,
+  ...(occurrence === undefined ? {} : { occurrence }),
+});

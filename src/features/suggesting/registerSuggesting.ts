@@ -107,8 +107,9 @@ async function sloganSteps(
     const open = analyses.openAt(uri);
     const text = open ? analyses.get(open).source.text : normaliseText(decode(await workspace.fs.readFile(uri)));
     const lines = new LineMap(text);
+    const describer = new (engine().TargetDescriber)(text);
     const operations = places.flatMap(({ place: { at, words } }) => {
-      const target = engine().describeTarget(text, { start: lines.offset(at.start), end: lines.offset(at.end) });
+      const target = describer.describe({ start: lines.offset(at.start), end: lines.offset(at.end) });
       // a file that has changed since it was indexed may hold other words there
       return target.exact === words
         ? [{ kind: 'addCorrection' as const, correction: { target, slogan: 'accept' as const } }]

@@ -1,15 +1,19 @@
+import type { Span } from '../../text/span';
 import type { Target } from '../annotation';
 import type { Anchored } from './anchored';
-import { closeTwin, standsAtHint } from './atHint';
+import { standsAtHint } from './atHint';
 import { wordLength } from './credibility';
-import { type Decision, decide, type Finding, isComparable } from './decide';
+import { type Decision, decide, type Finding, isComparable, PROPOSALS } from './decide';
 import { type Expectation, expectAtHint } from './expectation';
+import { type FigureReader, readFigures } from './figures';
 import { findPlaces } from './findPlaces';
 import { FoldedText } from './foldedText';
 import { GramIndex } from './gramIndex';
+import { placeOfOccurrence } from './occurrence';
 import { Past } from './past';
 import { Pattern } from './pattern';
-import { type Place, weigh } from './place';
+import { type Place, Weigher } from './place';
+import { WholePlaces } from './wholePlaces';
 
 /** What was found for a target: settled by itself, or to be decided upon when it is known where its neighbours are. */
 export interface Search {
@@ -28,10 +32,16 @@ export class Anchorer {
   private lazyIndex: GramIndex | undefined;
   private lazyPast: Past | undefined;
 
-  /** `previous`: the text as it was when every passage was known to stand where its target says, if it is at hand. */
+  private lazyWhole: WholePlaces | undefined;
+
+  /**
+   * `previous`: the text as it was when every passage was known to stand where its target says, if it is at hand.
+   * `figures` says what a figure is.
+   */
   constructor(
     private readonly text: string,
     private readonly previous?: string,
+    private readonly figures: FigureReader = readFigures,
   ) {}
 
   /** Finds one passage by its target alone; `anchorAll` knows more, since passages tell where their neighbours are. */
@@ -45,13 +55,30 @@ export class Anchorer {
     const { text, previous } = this;
     if (target.exact === '') return { target, settled: ORPHANED };
     const isAtHint = standsAtHint(text, target);
-    const known = previous === undefined ? closeTwin : () => (previous === text ? undefined : -1);
-    if (isAtHint && known(text, target) === undefined) return { target, settled: this.accept(target, target.start) };
+    const atHint = () => ({ target, settled: this.accept(target, target.start) });
+    // the text as last seen decides between places that read the same
+    if (isAtHint && previous === text) return atHint();
     const pattern = new Pattern(target);
-    if (pattern.quoteLength === 0) {
-      return { target, settled: isAtHint ? this.accept(target, target.start) : ORPHANED };
-    }
-    return this.searchWithPast(pattern) ?? { target, finding: this.find(pattern, this.folded.indexOf(target.start)) };
+    if (pattern.quoteLength === 0) return isAtHint ? atHint() : { target, settled: ORPHANED };
+    const weigher = new Weigher(pattern, this.folded, this.figures);
+    return (
+      this.searchWithPast(weigher) ??
+      this.searchWhole(weigher, isAtHint) ?? {
+        target,
+        finding: this.find(weigher, this.folded.indexOf(target.start)),
+      }
+    );
+  }
+
+  /** Whether the passage, which stands at `span`, stands elsewhere with all its context, so that its target would mislead. */
+  isMisled(target: Target, { start }: Span): boolean {
+    if (standsAtHint(this.text, target) && target.start !== start) return true;
+    const pattern = new Pattern(target);
+    if (pattern.quoteLength === 0) return false;
+    const starts = this.whole.of(pattern);
+    const here = starts.indexOf(this.folded.indexOf(start + pattern.lead));
+    if (starts.length <= 1 && target.occurrence === undefined) return starts.length === 1 && here < 0;
+    return starts.length > 0 && (here < 0 || placeOfOccurrence(target, starts.length) !== here);
   }
 
   /** Decides upon a search; `expected` is where the passage's neighbours put it. */
@@ -60,19 +87,40 @@ export class Anchorer {
     return finding ? this.anchored(target, decide(finding, fromPast ?? expected)) : ORPHANED;
   }
 
-  private searchWithPast(pattern: Pattern): Search | undefined {
+  /** Looks where the passage stands with all its context: at one place, or at several that nothing tells apart. */
+  private searchWhole(weigher: Weigher, isAtHint: boolean): Search | undefined {
+    const { pattern } = weigher;
+    const { target, quoteLength } = pattern;
+    const starts = this.whole.of(pattern);
+    if (starts.length === 1 && isAtHint) return { target, settled: this.accept(target, target.start) };
+    const weigh = (start: number) => weigher.weigh(start, start + quoteLength, quoteLength);
+    const nth = placeOfOccurrence(target, starts.length);
+    if (nth !== undefined) {
+      return { target, settled: this.anchored(target, { kind: 'accepted', places: [weigh(starts[nth]!)] }) };
+    }
+    // one of several that read the same is left: nobody knows whether it is this one
+    if (starts.length < (target.occurrence === undefined ? 2 : 1)) return undefined;
+    const hint = this.folded.indexOf(target.start);
+    const nearest = starts.toSorted((a, b) => Math.abs(a - hint) - Math.abs(b - hint)).slice(0, PROPOSALS);
+    return { target, settled: this.anchored(target, { kind: 'ambiguous', places: nearest.map(weigh) }) };
+  }
+
+  private searchWithPast(weigher: Weigher): Search | undefined {
+    const { pattern } = weigher;
     const { target } = pattern;
     const passage = this.past?.locate(target);
     if (!this.past || !passage) return undefined;
     const { past } = this;
+    const moved = past.moved(target);
+    if (moved !== undefined) return { target, settled: this.accept(target, moved) };
     const places = past
       .placesOf(passage)
-      .map((start) => weigh(pattern, this.folded, start, start + pattern.quoteLength, pattern.quoteLength));
+      .map((start) => weigher.weigh(start, start + pattern.quoteLength, pattern.quoteLength));
     if (places.length > 1) return { target, settled: this.anchored(target, { kind: 'ambiguous', places }) };
     const [image] = places;
     const expected = past.expect(passage);
     const near = image?.start ?? this.folded.indexOf(expected?.places[0] ?? target.start);
-    const finding = this.find(pattern, near);
+    const finding = this.find(weigher, near);
     const unclaimed = finding.places
       .map((place) => ({ ...place, claim: past.claimOn(place, passage) }))
       .filter(({ claim }) => claim !== 'certain')
@@ -88,16 +136,22 @@ export class Anchorer {
     return { target, settled: this.anchored(target, { kind, places: [image, ...copies] }) };
   }
 
-  private find(pattern: Pattern, near: number): Finding {
+  private find(weigher: Weigher, near: number): Finding {
+    const { pattern } = weigher;
     return {
       hint: pattern.target.start,
-      places: findPlaces(pattern, this.folded, this.index, near),
+      places: findPlaces(weigher, this.whole, this.index, near),
       extent: {
         quote: pattern.quoteLength,
         words: wordLength(pattern.quote),
         before: pattern.prefix.length,
         after: pattern.suffix.length,
+        isRepeated: pattern.isRepeated,
         text: this.folded.length,
+        torn: pattern.torn && {
+          head: wordLength(pattern.quote.subarray(0, pattern.torn.head)),
+          tail: wordLength(pattern.quote.subarray(pattern.quoteLength - pattern.torn.tail)),
+        },
       },
     };
   }
@@ -122,6 +176,11 @@ export class Anchorer {
   private get index(): GramIndex {
     this.lazyIndex ??= new GramIndex(this.folded.codes);
     return this.lazyIndex;
+  }
+
+  private get whole(): WholePlaces {
+    this.lazyWhole ??= new WholePlaces(this.folded, () => this.index);
+    return this.lazyWhole;
   }
 
   private get past(): Past | undefined {

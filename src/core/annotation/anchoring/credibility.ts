@@ -7,12 +7,18 @@ export interface Extent {
   readonly words: number;
   readonly before: number;
   readonly after: number;
+  /** Whether the words were known to stand elsewhere too. */
+  readonly isRepeated: boolean;
   /** Of the whole text. */
   readonly text: number;
+  /** What the quote says before its first line end and behind its last one; undefined within one line. */
+  readonly torn: { readonly head: number; readonly tail: number } | undefined;
 }
 
 /** A quote that says so much, in Chinese characters, is its own context. */
 const SELF_EVIDENT = 24;
+export const isSelfEvident = (codes: Uint16Array): boolean => wordLength(codes) >= SELF_EVIDENT;
+
 /** It takes some letters or digits to say what one Chinese character says: page heads are long and say little. */
 const LETTERS_PER_CHARACTER = 3;
 
@@ -30,18 +36,35 @@ const LEAST_CONTEXT = 4;
  * heads agree in part: taking a place asks for more than showing it.
  */
 const TO_TAKE = { side: 0.75, both: 0.6 };
+const OTHERWISE_CONTRADICTED = { side: Number.POSITIVE_INFINITY, both: 0.6 };
 const TO_SHOW = { side: 0.65, both: 0.45 };
 /** A proposal must keep this share of the quote where its context agrees, and that one where it does not. */
 const KEPT_IN_CONTEXT = 0.35;
 const KEPT_ALONE = 0.65;
 
-/** Whether enough speaks for a place to take it without asking a person. */
-export function isAcceptable(extent: Extent, place: Place): boolean {
-  const { adjoiningBefore, adjoiningAfter } = place;
+/** A part of a quote that says so much is no chance neighbour of the other part. */
+const PART = 12;
+
+/**
+ * Whether enough speaks for a place to take it without asking a person; `isExpected` where other passages, or the text
+ * as last seen, put it.
+ */
+export function isAcceptable(extent: Extent, place: Place, isExpected: boolean): boolean {
+  if (place.words !== 'equal' || place.isContested) return false;
+  if (!holdsTogether(extent, place)) return false;
+  if (extent.words >= SELF_EVIDENT && !extent.isRepeated) return true;
+  const { adjoiningBefore, adjoiningAfter, contradictedBefore, contradictedAfter } = place;
+  // a formula stands in many answers: its neighbours in its own line tell which
+  const isOther = !isExpected && (contradictedBefore || contradictedAfter);
+  return contextAgrees(extent, place, adjoiningBefore, adjoiningAfter, isOther ? OTHERWISE_CONTRADICTED : TO_TAKE);
+}
+
+/** Where a quote goes over a line end, other paragraphs may have come to stand beside either part. */
+function holdsTogether({ torn, before, after }: Extent, { adjoiningBefore, adjoiningAfter }: Place): boolean {
+  if (!torn) return true;
+  const supports = (agreeing: number, length: number) => agreeing >= LEAST_CONTEXT && agreeing * 2 >= length;
   return (
-    place.words === 'equal' &&
-    !place.isContested &&
-    (extent.words >= SELF_EVIDENT || contextAgrees(extent, place, adjoiningBefore, adjoiningAfter, TO_TAKE))
+    (torn.head >= PART || supports(adjoiningBefore, before)) && (torn.tail >= PART || supports(adjoiningAfter, after))
   );
 }
 

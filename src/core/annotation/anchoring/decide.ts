@@ -18,13 +18,15 @@ export type Decision =
 const TIE = 6;
 /** See `isComparable`. */
 const RIVAL_SHARE = 0.45;
+/** Beside a place that has every word and all the context, and is where it is expected, another needs this share. */
+const LIKE_WHOLE = 0.75;
 /** Standing where fixed points say counts like most of the context of one side. */
 const PLACE_BONUS = 24;
 /** One insertion or deletion away from where it is expected is still there. */
 const NEARBY = 80;
 /** A copy of a paragraph may lie so far from its original that fixed points around the one lie in the other. */
 const BESIDE = 1000;
-const PROPOSALS = 5;
+export const PROPOSALS = 5;
 
 /** Chooses between the places of a finding: the one judgement that everything else prepares. */
 export function decide(finding: Finding, expected: Expectation): Decision {
@@ -43,8 +45,15 @@ export function decide(finding: Finding, expected: Expectation): Decision {
   const certain = ranked.find((place) => most - evidence(place) < TIE && isCertain(finding, place, expected));
   if (certain) return { kind: 'accepted', places: [certain] };
 
+  const isWhole = best.words === 'equal' && best.before === extent.before && best.after === extent.after;
+  // what stands in the passage's own context stood there beside it when it was tagged
+  const isContext = (other: Place) =>
+    isWhole && other.start >= best.start - extent.before && other.end <= best.end + extent.after;
   const isExcluded = (other: Place) =>
-    isPinned(expected, best) && !isNear(other) && Math.abs(other.start - best.start) >= BESIDE;
+    isContext(other) ||
+    (isPinned(expected, best) &&
+      !isNear(other) &&
+      (Math.abs(other.start - best.start) >= BESIDE || (isWhole && evidence(other) < evidence(best) * LIKE_WHOLE)));
   const fitsEqually = (other: Place) =>
     (weight(best) - weight(other) < TIE || evidence(best) - evidence(other) < TIE) && !isExcluded(other);
   const isRival = (other: Place) =>
@@ -54,7 +63,7 @@ export function decide(finding: Finding, expected: Expectation): Decision {
   const places: [Place, ...Place[]] = [best, ...others.slice(0, PROPOSALS - 1)];
   if (others.some(fitsEqually)) return { kind: 'ambiguous', places };
   if (best.words !== 'equal') return { kind: best.words, places };
-  return { kind: isAcceptable(extent, best) && !others.some(isRival) ? 'accepted' : 'ambiguous', places };
+  return { kind: isAcceptable(extent, best, isNear(best)) && !others.some(isRival) ? 'accepted' : 'ambiguous', places };
 }
 
 /** Whether so much speaks for a place that it may be the passage, edited, and `best` a copy of it that was not. */
@@ -68,5 +77,5 @@ const isPinned = ({ source, places }: Expectation, { span }: Place): boolean =>
 function isCertain({ extent, hint }: Finding, place: Place, { places, source }: Expectation): boolean {
   if (place.words !== 'equal' || place.isContested || places.some((at) => at !== place.span.start)) return false;
   const isUntouched = place.before === extent.before && place.after === extent.after && place.span.start === hint;
-  return isUntouched || (source === 'neighbours' && places.length === 2 && isAcceptable(extent, place));
+  return isUntouched || (source === 'neighbours' && places.length === 2 && isAcceptable(extent, place, true));
 }

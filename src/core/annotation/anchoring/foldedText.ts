@@ -1,4 +1,5 @@
 import { digitValue, isLatin } from '../../text/characters';
+import { Act, acts, foldAstral, folded as readAs } from '../../text/foldTable';
 import { partitionPoint } from '../../text/search';
 import type { Span } from '../../text/span';
 import { isHanNumeral } from './numerals';
@@ -15,15 +16,6 @@ const fold = (characters: string, to: string, kind: number = Class.plain) => {
   }
 };
 for (let code = 0xff01; code <= 0xff5e; code++) folded[code] = code - 0xfee0; // full-width ASCII, digits included
-for (const [first, last] of [
-  [0x2f00, 0x2fd5], // Kangxi radicals and compatibility ideographs: what copying from a PDF makes of 高, 一, 不
-  [0xf900, 0xfaff],
-] as const) {
-  for (let code = first; code <= last; code++) {
-    const same = String.fromCharCode(code).normalize('NFKC');
-    if (same.length === 1) folded[code] = same.charCodeAt(0);
-  }
-}
 fold('“”„‟〝〞〟"＂「」『』｢｣‘’‚‛＇\'﹁﹂﹃﹄', '"');
 fold('〈', '《');
 fold('〉', '》');
@@ -46,15 +38,27 @@ fold('-－‐‑−﹣', '-', Class.hyphen);
 fold(' \t\n\r\v\f\u0085\u00a0\u1680\u2028\u2029\u202f\u205f\u3000', ' ', Class.ignorable);
 fold('\u200b\u200c\u200d\u200e\u200f\u2060\u00ad\ufeff\ufe0e\ufe0f', ' ', Class.ignorable);
 for (let code = 0x2000; code <= 0x200a; code++) fold(String.fromCharCode(code), ' ', Class.ignorable);
+// script, radicals and the rest as reading takes them
+for (let code = 0; code < folded.length; code++) {
+  if (folded[code] !== code || classes[code] !== Class.plain) continue;
+  if (acts[code] === Act.drop) classes[code] = Class.ignorable;
+  const same = readAs[code]!;
+  if (same === 0) continue;
+  folded[code] = folded[same]!;
+  classes[code] = classes[same]!;
+}
 
 const ELLIPSIS = 0x2026;
 const HYPHEN = 0x2d;
 
 const isDigit = (code: number): boolean => digitValue(code) >= 0;
 
+const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
+
 /**
- * A text as matching sees it: without line breaks and spaces, one width, one form of each mark of punctuation. What may
- * carry meaning stays: simplified and traditional forms, upper and lower case, and whatever stands between two digits.
+ * A text as matching sees it: without line breaks and spaces, one script, one width, one form of each mark of punctuation.
+ * What may carry meaning stays: upper and lower case, and whatever stands between two digits. All folding of anchoring is
+ * in this file; the characters that are one are those of reading (`text/foldTable.ts`).
  */
 export class FoldedText {
   private constructor(
@@ -78,6 +82,16 @@ export class FoldedText {
     for (let at = 0; at < text.length; ) {
       const code = text.charCodeAt(at);
       const kind = classes[code]!;
+      if (isHighSurrogate(code)) {
+        const character = text.slice(at, at + 2);
+        const same = foldAstral(character);
+        if (same?.length === 1) emit(folded[same.charCodeAt(0)]!, at, at + 2);
+        else if (same !== '')
+          for (let unit = 0; unit < character.length; unit++)
+            emit((same ?? character).charCodeAt(unit), at + unit, at + unit + 1);
+        at += character.length;
+        continue;
+      }
       if (kind === Class.plain) {
         emit(folded[code]!, at, at + 1);
         at++;
@@ -148,4 +162,11 @@ function runAsOne(kind: number, code: number, length: number, before: number, af
 function keptCode(code: number, betweenDigits: boolean): number {
   if (betweenDigits && (code === 0x3002 || code === 0x3001)) return code;
   return classes[code] === Class.dash ? HYPHEN : folded[code]!;
+}
+
+/** Codes as a string. */
+export function wordsOf(codes: Uint16Array): string {
+  let words = '';
+  for (let at = 0; at < codes.length; at += 8192) words += String.fromCharCode(...codes.subarray(at, at + 8192));
+  return words;
 }

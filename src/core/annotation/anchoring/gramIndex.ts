@@ -30,12 +30,17 @@ export class GramIndex {
 
   /** Where the run at `at` of `pattern` occurs, in text order; of more than `limit` places those nearest to `near`. */
   places(pattern: Uint16Array, at: number, near: number, limit: number): Int32Array {
-    const bucket = this.bucket(pattern, at);
-    const all = this.positions.subarray(this.heads[bucket]!, this.heads[bucket + 1]!);
+    const all = this.all(pattern, at);
     if (all.length <= limit) return all;
     const middle = partitionPoint(all.length, (index) => all[index]! < near);
     const from = Math.max(0, Math.min(middle - (limit >> 1), all.length - limit));
     return all.subarray(from, from + limit);
+  }
+
+  /** All places where the run at `at` of `pattern` may occur, in text order. */
+  all(pattern: Uint16Array, at: number): Int32Array {
+    const bucket = this.bucket(pattern, at);
+    return this.positions.subarray(this.heads[bucket]!, this.heads[bucket + 1]!);
   }
 
   private bucket(codes: Uint16Array, at: number): number {

@@ -16,6 +16,8 @@ export class Past {
   private readonly folded: FoldedText;
   private readonly correspondence: Correspondence;
   private readonly points: readonly FixedPoint[];
+  /** How far on the whole of the old text stands in the new one, at one place only; undefined where it does not. */
+  private readonly shift: number | undefined;
 
   constructor(
     private readonly text: string,
@@ -23,24 +25,33 @@ export class Past {
   ) {
     this.folded = FoldedText.of(text);
     this.correspondence = new Correspondence(this.folded.codes, now.codes);
+    this.shift = onlyPlaceOf(text.trimEnd(), now.text);
     this.points = this.correspondence.fixedPoints.map((point) => ({
       old: this.folded.offsetOf(point.old),
       now: now.offsetOf(point.now),
     }));
   }
 
+  /** Where the passage begins now, in the text itself, where the old text stands in the new one as a whole. */
+  moved(target: Target): number | undefined {
+    if (this.shift === undefined) return undefined;
+    const start = this.placeIn(target);
+    return start === undefined ? undefined : start + this.shift;
+  }
+
   /** Where the passage stood, in codes of the folded old text; undefined where the target did not hold there. */
   locate(target: Target): Span | undefined {
-    const start = standsAtHint(this.text, target) ? target.start : this.onlyPlace(target);
+    const start = this.placeIn(target);
     if (start === undefined) return undefined;
     const span = { start: this.folded.indexOf(start), end: this.folded.indexOf(start + target.exact.length) };
     return span.end > span.start ? span : undefined;
   }
 
-  private onlyPlace({ exact, prefix, suffix }: Target): number | undefined {
-    const at = this.text.indexOf(prefix + exact + suffix);
-    if (at < 0 || this.text.includes(prefix + exact + suffix, at + 1)) return undefined;
-    return at + prefix.length;
+  private placeIn(target: Target): number | undefined {
+    if (standsAtHint(this.text, target)) return target.start;
+    const { exact, prefix, suffix } = target;
+    const at = onlyPlaceOf(prefix + exact + suffix, this.text);
+    return at === undefined ? undefined : at + prefix.length;
   }
 
   /** Where the old `passage` is expected now, in the text itself; undefined where the texts have nothing in common. */
@@ -106,4 +117,9 @@ export class Past {
       shared++;
     return shared;
   }
+}
+
+function onlyPlaceOf(words: string, text: string): number | undefined {
+  const at = words === '' ? -1 : text.indexOf(words);
+  return at < 0 || text.includes(words, at + 1) ? undefined : at;
 }

@@ -1,13 +1,17 @@
 import type { Target } from '../annotation';
 import { FoldedText } from './foldedText';
-import { numberEnd, numberStart } from './numerals';
 
 /** Context written by hand may be a page long; what is further off than this says nothing about the place. */
-const CONTEXT_LIMIT = 64;
+export const CONTEXT_LIMIT = 128;
+/** As much context as a passage gets whose words stand nowhere else: long enough to tell, short enough to read in a diff. */
+export const USUAL_CONTEXT = 32;
 
 /** A target as matching sees it: prefix, quote and suffix folded as one text. */
 export class Pattern {
   readonly codes: Uint16Array;
+  readonly prefix: Uint16Array;
+  readonly quote: Uint16Array;
+  readonly suffix: Uint16Array;
   readonly quoteStart: number;
   readonly quoteEnd: number;
   /** How many characters at the quote's beginning folding has taken away. */
@@ -16,44 +20,52 @@ export class Pattern {
   readonly cut: number;
   /** How many characters behind the quote folding has taken into the quote's last code. */
   readonly excess: number;
+  /** How many codes of the context stand in the same line as the quote's beginning, and as its end. */
+  readonly lineBefore: number;
+  readonly lineAfter: number;
+  /** How many codes of the quote stand before its first line end and behind its last one; undefined within one line. */
+  readonly torn: { readonly head: number; readonly tail: number } | undefined;
+  readonly folded: FoldedText;
 
   constructor(readonly target: Target) {
     const { exact, prefix, suffix } = target;
     const before = prefix.slice(-CONTEXT_LIMIT);
     const end = before.length + exact.length;
     const folded = FoldedText.of(before + exact + suffix.slice(0, CONTEXT_LIMIT));
+    this.folded = folded;
     this.codes = folded.codes;
     this.quoteStart = folded.indexOf(before.length);
     this.quoteEnd = folded.indexOf(end);
+    this.prefix = this.codes.subarray(0, this.quoteStart);
+    this.quote = this.codes.subarray(this.quoteStart, this.quoteEnd);
+    this.suffix = this.codes.subarray(this.quoteEnd);
     this.lead = folded.offsetOf(this.quoteStart) - before.length;
     this.cut = Math.max(0, folded.endOf(this.quoteStart - 1) - before.length);
     this.excess = Math.max(0, folded.endOf(this.quoteEnd - 1) - end);
+    const { text } = folded;
+    const lineStart = text.lastIndexOf('\n', before.length - 1) + 1;
+    const lineEnd = text.indexOf('\n', end);
+    this.lineBefore = before.length === 0 ? 0 : this.quoteStart - folded.indexOf(lineStart);
+    this.lineAfter = (lineEnd < 0 ? folded.length : folded.indexOf(lineEnd)) - this.quoteEnd;
+    const words = exact.trim();
+    const first = words.indexOf('\n');
+    this.torn =
+      first < 0
+        ? undefined
+        : {
+            head: folded.indexOf(text.indexOf('\n', before.length + exact.indexOf(words))) - this.quoteStart,
+            tail: this.quoteEnd - folded.indexOf(before.length + exact.lastIndexOf(words) + words.lastIndexOf('\n')),
+          };
   }
 
-  get prefix(): Uint16Array {
-    return this.codes.subarray(0, this.quoteStart);
-  }
-
-  get quote(): Uint16Array {
-    return this.codes.subarray(this.quoteStart, this.quoteEnd);
-  }
-
-  get suffix(): Uint16Array {
-    return this.codes.subarray(this.quoteEnd);
+  /** Whether the words are known to stand elsewhere too: context that is longer than usual says so. */
+  get isRepeated(): boolean {
+    const { prefix, suffix, occurrence } = this.target;
+    return occurrence !== undefined || prefix.length > USUAL_CONTEXT || suffix.length > USUAL_CONTEXT;
   }
 
   get quoteLength(): number {
     return this.quoteEnd - this.quoteStart;
-  }
-
-  /** Whether the numbers that the quote's edges cut, if any, are the same at `[start, end)` of `text`: `|5.2%|` is not `1|5.2%|`. */
-  cutsSameNumbers(text: Uint16Array, start: number, end: number): boolean {
-    const before = numberStart(this.codes, this.quoteStart);
-    const after = numberEnd(this.codes, this.quoteEnd);
-    return (
-      equalCodes(this.codes.subarray(before, this.quoteStart), text.subarray(numberStart(text, start), start)) &&
-      equalCodes(this.codes.subarray(this.quoteEnd, after), text.subarray(end, numberEnd(text, end)))
-    );
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span';
 import { adjoiningEvidence, contextEvidence } from './contextEvidence';
+import { type Figure, type FigureReader, figuresAt, sameFigures } from './figures';
 import type { FoldedText } from './foldedText';
 import { sameButForNumerals } from './numerals';
 import { equalCodes, type Pattern } from './pattern';
@@ -21,6 +22,9 @@ export interface Place {
   /** Those right beside it: what stands near it also stands near a mention that is not meant. */
   readonly adjoiningBefore: number;
   readonly adjoiningAfter: number;
+  /** Whether other words stand where the passage's own line went on, though no paragraph ends between. */
+  readonly contradictedBefore: boolean;
+  readonly contradictedAfter: boolean;
   /** What stands there may have been another passage in the text as last seen. */
   readonly isContested?: boolean;
 }
@@ -28,24 +32,61 @@ export interface Place {
 /** All that speaks for a place, in characters. */
 export const evidence = ({ agreeing, before, after }: Place): number => agreeing + before + after;
 
-/** Weighs `[start, end)` of the folded text as a place of the passage, of whose quote `agreeing` characters stand there. */
-export function weigh(pattern: Pattern, folded: FoldedText, start: number, end: number, agreeing: number): Place {
-  const { codes } = folded;
-  const here = codes.subarray(start, end);
-  let words: Place['words'] = 'changed';
-  if (equalCodes(here, pattern.quote)) words = pattern.cutsSameNumbers(codes, start, end) ? 'equal' : 'revised';
-  else if (sameButForNumerals(here, pattern.quote)) words = 'revised';
-  return {
-    start,
-    end,
-    span: asWritten(pattern, folded.text, folded.toSource({ start, end })),
-    words,
-    agreeing,
-    before: contextEvidence(pattern.prefix, codes, start, -1),
-    after: contextEvidence(pattern.suffix, codes, end, 1),
-    adjoiningBefore: adjoiningEvidence(pattern.prefix, codes, start, -1),
-    adjoiningAfter: adjoiningEvidence(pattern.suffix, codes, end, 1),
-  };
+/** Context that agrees in so many characters somewhere near the place does not contradict it. */
+const SOME_CONTEXT = 8;
+
+/** Weighs places of one passage in one text. */
+export class Weigher {
+  private figures: readonly Figure[] | undefined;
+
+  constructor(
+    readonly pattern: Pattern,
+    readonly folded: FoldedText,
+    private readonly read: FigureReader,
+  ) {}
+
+  /** Weighs `[start, end)` of the folded text, where `agreeing` characters of the quote stand. */
+  weigh(start: number, end: number, agreeing: number): Place {
+    const { pattern, folded } = this;
+    const { prefix, suffix } = pattern;
+    const { codes } = folded;
+    const before = contextEvidence(prefix, codes, start, -1);
+    const after = contextEvidence(suffix, codes, end, 1);
+    const lineBefore = prefix.subarray(prefix.length - pattern.lineBefore);
+    const lineAfter = suffix.subarray(0, pattern.lineAfter);
+    return {
+      start,
+      end,
+      span: asWritten(pattern, folded.text, folded.toSource({ start, end })),
+      words: this.compare(start, end),
+      agreeing,
+      before,
+      after,
+      adjoiningBefore: adjoiningEvidence(prefix, codes, start, -1),
+      adjoiningAfter: adjoiningEvidence(suffix, codes, end, 1),
+      contradictedBefore:
+        before < SOME_CONTEXT && adjoiningEvidence(lineBefore, codes, start, -1) * 2 < lineBefore.length,
+      contradictedAfter: after < SOME_CONTEXT && adjoiningEvidence(lineAfter, codes, end, 1) * 2 < lineAfter.length,
+    };
+  }
+
+  private compare(start: number, end: number): Place['words'] {
+    const { pattern, folded } = this;
+    const here = folded.codes.subarray(start, end);
+    if (equalCodes(here, pattern.quote)) return this.claimsTheSame(start, end) ? 'equal' : 'revised';
+    return sameButForNumerals(here, pattern.quote) ? 'revised' : 'changed';
+  }
+
+  /** Whether the figures that the passage holds, cuts or touches claim the same there. */
+  private claimsTheSame(start: number, end: number): boolean {
+    const { pattern, folded, read } = this;
+    const [before, after] = [pattern.prefix.length, pattern.suffix.length];
+    const quote = { start: pattern.quoteStart, end: pattern.quoteEnd };
+    this.figures ??= figuresAt(read, pattern.folded, quote, before, after);
+    return (
+      this.figures.length === 0 || sameFigures(this.figures, figuresAt(read, folded, { start, end }, before, after))
+    );
+  }
 }
 
 /** The quote as it was written where the text has it so: with the spaces at its edges, without the rest of a `——` it cuts. */

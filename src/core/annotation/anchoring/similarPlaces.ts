@@ -1,9 +1,8 @@
 import { align } from './align';
-import type { FoldedText } from './foldedText';
 import { GRAM, type GramIndex } from './gramIndex';
 import { numberEnd, numberStart } from './numerals';
 import type { Pattern } from './pattern';
-import { type Place, weigh } from './place';
+import type { Place, Weigher } from './place';
 import { type Neighbourhood, neighbourhoods } from './voting';
 
 /** Beyond the words that voted, an insertion may have pushed others away so far. */
@@ -19,23 +18,20 @@ const PLACES_COMPARED = 48;
 const MISREAD = 2;
 
 /** The best place for the passage in a neighbourhood of its whole pattern. */
-export function similarPlace(pattern: Pattern, folded: FoldedText, { from, to }: Neighbourhood): Place | undefined {
-  const { codes } = folded;
+export function similarPlace(weigher: Weigher, { from, to }: Neighbourhood): Place | undefined {
+  const { pattern } = weigher;
+  const { codes } = weigher.folded;
   const end = to + pattern.codes.length + MARGIN;
   const against = align(pattern.codes, codes, Math.max(0, from - MARGIN), Math.min(codes.length, end));
   const found = remains(pattern.codes, codes, against, pattern.quoteStart, pattern.quoteEnd);
-  return found && withNumbers(pattern, folded, found.first, found.last + 1, found.agreeing);
+  return found && withNumbers(weigher, found.first, found.last + 1, found.agreeing);
 }
 
 export const isLong = (pattern: Pattern): boolean => pattern.quoteLength > LONG;
 
 /** The best place for a long passage: both ends are aligned, and what stands between is compared by its runs. */
-export function similarLongPlace(
-  pattern: Pattern,
-  folded: FoldedText,
-  index: GramIndex,
-  region: Neighbourhood,
-): Place | undefined {
+export function similarLongPlace(weigher: Weigher, index: GramIndex, region: Neighbourhood): Place | undefined {
+  const { pattern, folded } = weigher;
   const { quoteStart, quoteEnd, quoteLength } = pattern;
   const head = alignEnd(pattern, index, 0, quoteStart + END, region);
   const tail = alignEnd(pattern, index, quoteEnd - END, pattern.codes.length, region);
@@ -43,7 +39,7 @@ export function similarLongPlace(
   if (start === undefined) return undefined;
   const end = tail && tail.last > start ? tail.last + 1 : Math.min(folded.length, start + quoteLength);
   const agreeing = Math.round(quoteLength * shareStanding(pattern, index, start, end));
-  return withNumbers(pattern, folded, start, end, agreeing);
+  return withNumbers(weigher, start, end, agreeing);
 }
 
 /** Where the voters of a long quote lie, so far apart as edits in it put them. */
@@ -77,13 +73,14 @@ function shareStanding({ codes, quoteStart, quoteEnd }: Pattern, index: GramInde
 }
 
 /** A number at the quote's edge that was replaced is replaced as a whole. */
-function withNumbers(pattern: Pattern, folded: FoldedText, start: number, end: number, agreeing: number): Place {
+function withNumbers(weigher: Weigher, start: number, end: number, agreeing: number): Place {
+  const { pattern, folded } = weigher;
   const { codes, quoteStart, quoteEnd } = pattern;
   const beginsWithNumber = numberStart(codes, quoteStart) === quoteStart;
   const endsWithNumber = numberEnd(codes, quoteEnd) === quoteEnd;
   const from = beginsWithNumber ? numberStart(folded.codes, start) : start;
   const to = endsWithNumber ? numberEnd(folded.codes, end) : end;
-  return weigh(pattern, folded, from, to, agreeing);
+  return weigher.weigh(from, to, agreeing);
 }
 
 /** What is left of the codes `[from, to)` of a pattern that is aligned with a text. */

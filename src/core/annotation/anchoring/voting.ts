@@ -17,7 +17,7 @@ const RUNS = 320;
 
 /**
  * The stretches of the text that have most runs of `pattern` (its codes `[start, end)`) in common with it, best first; a
- * rare run counts for more than a frequent one. `near` is where `start` is expected.
+ * rare run counts for more than a frequent one. `near` is where `start` is expected. No more than `runs` runs vote.
  */
 export function neighbourhoods(
   pattern: Uint16Array,
@@ -27,8 +27,9 @@ export function neighbourhoods(
   near: number,
   limit: number,
   spread = SPREAD,
+  runs = RUNS,
 ): Neighbourhood[] {
-  const step = Math.max(1, Math.ceil((end - start) / RUNS));
+  const step = Math.max(1, Math.ceil((end - start) / runs));
   const keys: number[] = [];
   const weights = new Float64Array(RUNS + 1);
   for (let at = start, run = 0; at + GRAM <= end; at += step, run++) {

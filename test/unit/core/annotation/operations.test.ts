@@ -64,6 +64,18 @@ const cases: [string, SidecarOperation | SidecarOperation[], string, string][] =
     'annotations:\n  - id: aa\n    target:   # where\n      start: 7 # hint\n      exact: "丙"\n      suffix: 丁\n',
   ],
   [
+    'gives a target its occurrence',
+    change({ target: { exact: '甲', prefix: '', suffix: '', start: 1, occurrence: '2/3' } }),
+    'annotations:\n  - id: aa\n    target:\n      exact: 甲\n      start: 1 # hint\n',
+    'annotations:\n  - id: aa\n    target:\n      exact: 甲\n      start: 1 # hint\n      occurrence: 2/3\n',
+  ],
+  [
+    'takes an occurrence away that holds no longer',
+    change({ target: { exact: '甲', prefix: '', suffix: '', start: 1 } }),
+    'annotations:\n  - id: aa\n    target:\n      exact: 甲\n      occurrence: 2/3\n      start: 1 # hint\n',
+    'annotations:\n  - id: aa\n    target:\n      exact: 甲\n      start: 1 # hint\n',
+  ],
+  [
     'resolves, before keys of others',
     change({ resolution: 'orphan' }),
     'annotations:\n  - id: aa\n    target: {exact: 甲}\n    created: 2026-01-01\n    mine: 1\n',

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { anchorAll } from '../../../../../src/core/annotation/anchoring/anchorAll';
 import { isAccepted } from '../../../../../src/core/annotation/anchoring/anchored';
 import { Anchorer } from '../../../../../src/core/annotation/anchoring/anchorer';
-import { describeTarget } from '../../../../../src/core/annotation/target';
+import { describeTarget, TargetDescriber } from '../../../../../src/core/annotation/target';
 import { normaliseText } from '../../../../../src/core/text/normalise';
 import type { Span } from '../../../../../src/core/text/span';
 import { choosePassages, EditedText } from '../../../../anchoring/editedText';
@@ -72,7 +72,9 @@ describe('anchoring', () => {
 
   it('finds everything in a text that did not change', () => {
     for (const text of texts) {
-      const targets = choosePassages(text, 100, 1).map((passage) => describeTarget(text, passage));
+      const describer = new TargetDescriber(text);
+      const passages = [...choosePassages(text, 100, 1), ...choosePassages(text, 300, 2, 2, 20)];
+      const targets = passages.map((passage) => describer.describe(passage));
       for (const previous of [undefined, text]) {
         assert.ok(anchorAll(text, targets, previous).every(({ state }) => state === 'anchored'));
       }

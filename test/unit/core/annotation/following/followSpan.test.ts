@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { followEdit, sameNumerals } from '../../../../src/core/annotation/followEdit';
+import { followSpan } from '../../../../../src/core/annotation/following/followSpan';
 
 /** Replaces the part of the text between `[` and `]` by `words`; the passage stands between `|` before and after. */
 function follow(marked: string, words: string): string {
@@ -11,11 +11,11 @@ function follow(marked: string, words: string): string {
   const start = bare('[');
   const oldEnd = bare(']');
   const now = text.slice(0, start) + words + text.slice(oldEnd);
-  const span = followEdit(passage, { start, oldEnd, newEnd: start + words.length });
+  const span = followSpan(passage, { start, oldEnd, newEnd: start + words.length });
   return span ? `${now.slice(0, span.start)}|${now.slice(span.start, span.end)}|${now.slice(span.end)}` : now;
 }
 
-describe('followEdit', () => {
+describe('followSpan', () => {
   const cases: [string, string, string, string][] = [
     ['typing before', '[]甲|乙丙|丁', '新', '新甲|乙丙|丁'],
     ['typing at its beginning', '甲[]|乙丙|丁', '新', '甲新|乙丙|丁'],
@@ -33,12 +33,4 @@ describe('followEdit', () => {
   for (const [name, marked, words, expected] of cases) {
     it(name, () => assert.equal(follow(marked, words), expected));
   }
-});
-
-describe('sameNumerals', () => {
-  it('knows digits of full and half width, and tells other figures apart', () => {
-    assert.ok(sameNumerals('增长５.２%', '增加了5.2%'));
-    assert.ok(!sameNumerals('增长5.2%', '增长5.0%'));
-    assert.ok(!sameNumerals('四个一体化', '五个一体化'));
-  });
 });

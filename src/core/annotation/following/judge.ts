@@ -1,0 +1,90 @@
+import type { Span } from '../../text/span';
+import type { Anchored, AnchorState } from '../anchoring/anchored';
+import type { Anchorer } from '../anchoring/anchorer';
+import { type Figure, type FigureReader, readFigures, sameFigures } from '../anchoring/figures';
+import type { Annotation, Target } from '../annotation';
+import { AROUND, type Followed } from './follow';
+import { isSameTarget } from './sameTarget';
+import { shareKept } from './shareKept';
+
+/** What has become of a followed passage in the text as it stands. */
+export interface Judged {
+  readonly state: AnchorState;
+  /** Where it is, where that needs no person's decision. */
+  readonly place: Span | undefined;
+  /** Where it may be, best first. */
+  readonly proposals: readonly Span[];
+  /** Edits have changed its words, or what its figures claim. */
+  readonly isEdited: boolean;
+}
+
+/** Of a passage of which less is left, nobody says without looking that it is still the same. */
+const WHOLE = 0.5;
+
+/** Begins to follow a passage that has been anchored in `text`. */
+export function beginFollowing(text: string, annotation: Annotation, anchored: Anchored, read = readFigures): Followed {
+  const { span, proposals } = anchored;
+  return {
+    annotation,
+    anchored,
+    words: span ? text.slice(span.start, span.end) : '',
+    figures: span ? figuresOf(text, span, read) : [],
+    sticky: { start: false, end: false },
+    place: span,
+    proposals,
+    isTouched: false,
+  };
+}
+
+/** Judges a passage by the words that stand there now. What was judged before does not count, so that undoing heals. */
+export function judge(text: string, followed: Followed, read: FigureReader = readFigures): Judged {
+  const { annotation, anchored, words: accepted, figures, place, proposals, isTouched } = followed;
+  if (!place) return { state: anchored.span ? 'orphaned' : anchored.state, place, proposals, isEdited: false };
+  const words = text.slice(place.start, place.end);
+  const isEdited = words !== accepted && words !== annotation.target.exact;
+  const waits = (state: AnchorState): Judged => ({ state, place: undefined, proposals: [place], isEdited: true });
+  // a figure that was changed is news, also where one saw it being changed
+  if (isTouched && !sameFigures(figures, figuresOf(text, place, read))) return waits('revised');
+  if (isEdited && shareKept(accepted, words) < WHOLE) return waits('changed');
+  return { state: anchored.state, place, proposals: [], isEdited };
+}
+
+/** Whether the sidecar has to be told where a passage is: its words are others, or its target would find another place. */
+export function needsRecording(text: string, followed: Followed, anchorer: Pick<Anchorer, 'isMisled'>): boolean {
+  const { place, isEdited } = judge(text, followed);
+  return place !== undefined && (isEdited || anchorer.isMisled(followed.annotation.target, place));
+}
+
+/**
+ * The passages that need not be looked for again, by the index of their annotation; `recorded` are the targets that were
+ * written because passages were followed there. Words that differ from the quote are followed while a person edits; in a
+ * text that is as it is on the disk they came from elsewhere, and are not taken unseen.
+ */
+export function carryOver(
+  text: string,
+  before: readonly Followed[],
+  annotations: readonly Annotation[],
+  { isDirty, recorded }: { readonly isDirty: boolean; readonly recorded: ReadonlyMap<string, Target> },
+): (Followed | undefined)[] {
+  const isKept = (followed: Followed) => followed.place !== undefined && (isDirty || !judge(text, followed).isEdited);
+  const kept = new Map(before.filter(isKept).map((followed) => [keyOf(followed.annotation), followed]));
+  const byId = new Map(before.map((followed) => [followed.annotation.id, followed]));
+  return annotations.map((annotation) => {
+    const known = kept.get(keyOf(annotation));
+    if (known) return { ...known, annotation };
+    // what has just been recorded stands where it was followed to, however much was typed since
+    const written = recorded.get(annotation.id);
+    const followed = byId.get(annotation.id);
+    if (!written || !followed?.place || !isSameTarget(written, annotation.target)) return undefined;
+    return { ...followed, annotation, words: annotation.target.exact };
+  });
+}
+
+const figuresOf = (text: string, { start, end }: Span, read: FigureReader): readonly Figure[] => {
+  const from = Math.max(0, start - AROUND);
+  return read(text.slice(from, end + AROUND), { start: start - from, end: end - from });
+};
+
+/** A passage is the same while its id and its target are. */
+const keyOf = ({ id, target: { start, exact, prefix, suffix, occurrence = '' } }: Annotation): string =>
+  JSON.stringify([id, start, exact, prefix, suffix, occurrence]);

@@ -1,0 +1,150 @@
+// Passages of real documents, anchored again in what became of the document.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { Converter } from 'opencc-js/cn2t';
+import { Converter as ToSimplified } from 'opencc-js/t2cn';
+import { anchorAll } from '../../src/core/annotation/anchoring/anchorAll';
+import type { Anchored } from '../../src/core/annotation/anchoring/anchored';
+import { TargetDescriber } from '../../src/core/annotation/target';
+import { normaliseText } from '../../src/core/text/normalise';
+import type { Span } from '../../src/core/text/span';
+import { choosePassages, choosePassagesAcross, EditedText, random } from '../anchoring/editedText';
+import { changeFigure, choosePassagesAtFigures } from '../anchoring/figureEdits';
+
+export const name = 'anchoring';
+
+interface Attack {
+  readonly name: string;
+  readonly withPrevious?: boolean;
+  readonly choose?: (text: string, count: number, seed: number) => Span[];
+  /** What becomes of the document; `passages` are those that will be looked for. */
+  readonly edit: (text: EditedText, seed: number, passages: readonly Span[]) => unknown;
+  /** Whoever accepts anything here takes a figure for another. */
+  readonly acceptsNothing?: boolean;
+}
+
+/** The passages of an analyst: words, phrases, sentences. */
+const short = (text: string, count: number, seed: number) => choosePassages(text, count, seed, 2, 20);
+
+const toTraditional = Converter({ from: 'cn', to: 't' });
+const toSimplified = ToSimplified({ from: 't', to: 'cn' });
+function otherScript(text: string): string {
+  const convert = toTraditional(text) === text ? toSimplified : toTraditional;
+  return text
+    .split('\n')
+    .map((line) => {
+      const converted = convert(line);
+      return converted.length === line.length ? converted : line;
+    })
+    .join('\n');
+}
+
+/** The newer edition stands above the older one, which is the document. */
+const pasteNewer = (text: EditedText, seed: number) =>
+  text.insert(0, `${new EditedText(text.original, seed + 1).scatterEdits().toString()}\n`);
+
+const ATTACKS: readonly Attack[] = [
+  { name: 'unchanged', choose: short, edit: () => 0 },
+  { name: 'unchanged, long', edit: () => 0 },
+  { name: 'random edits', choose: short, edit: (text) => text.scatterEdits().misread() },
+  { name: 'random edits, seen', choose: short, withPrevious: true, edit: (text) => text.scatterEdits().misread() },
+  { name: 'a line above', choose: short, edit: (text) => text.insert(0, '本网讯\n') },
+  { name: 'newer edition above', choose: short, edit: pasteNewer },
+  { name: 'newer edition above, seen', choose: short, withPrevious: true, edit: pasteNewer },
+  { name: 'answers deleted', choose: short, edit: (text) => text.cutParagraphs(0.3) },
+  { name: 'answers deleted, seen', choose: short, withPrevious: true, edit: (text) => text.cutParagraphs(0.3) },
+  { name: 'line ends torn', choose: choosePassagesAcross, edit: (text) => text.moveParagraphs(30) },
+  { name: 'line ends cut', choose: choosePassagesAcross, edit: (text) => text.cutParagraphs(0.4) },
+  { name: 'paragraphs moved', choose: short, edit: (text) => text.moveParagraphs(6) },
+  { name: 'paragraphs repeated', choose: short, edit: (text) => text.repeatParagraphs(6).scatterEdits() },
+  { name: 're-wrapped', edit: (text) => text.rewrap(34) },
+  { name: 'widths changed', edit: (text) => text.changeWidths() },
+  { name: 'script changed', edit: (text) => text.rewrite(otherScript(text.original)) },
+  {
+    name: 'figure changed',
+    choose: choosePassagesAtFigures,
+    acceptsNothing: true,
+    edit: (text, seed, passages) => {
+      for (const passage of passages) changeFigure(text, passage, seed);
+    },
+  },
+];
+
+const OUTCOMES = ['right', 'wrong', 'ambiguous', 'proposed', 'astray', 'orphaned', 'gone'] as const;
+type Outcome = (typeof OUTCOMES)[number];
+
+/** `gone`: less than half of the passage is left, and nothing was accepted. `wrong`: accepted, but not where it is. */
+function outcomeOf(text: EditedText, passage: Span, { state, span, proposals }: Anchored): Outcome {
+  const { span: truth, kept } = text.truthOf(passage);
+  const isLeft =
+    truth !== undefined && kept >= 0.5 && truth.end - truth.start < 3 * (passage.end - passage.start) + 200;
+  // an edit at an edge may put there what was there before
+  const isThere = (place: Span) => truth !== undefined && place.start < truth.end && truth.start < place.end;
+  if (span) return isLeft && isThere(span) ? 'right' : 'wrong';
+  if (!isLeft) return 'gone';
+  if (state === 'ambiguous' || state === 'orphaned') return state;
+  return proposals[0] && isThere(proposals[0]) ? 'proposed' : 'astray';
+}
+
+type Row = Record<Outcome, number> & { attack: string; passages: number };
+
+const PASSAGES = 60;
+/** So many figures of a text are changed, one at a time: the neighbours of each stay as they are. */
+const FIGURES = 6;
+
+export async function run({ seconds, seed }: { seconds: number; seed: number }): Promise<object[]> {
+  const documents = readDocuments().map((text) => ({ text, describer: new TargetDescriber(text) }));
+  const rows = ATTACKS.map(({ name: attack }) => ({ attack, passages: 0, ...NOTHING }));
+  const until = Date.now() + seconds * 1000;
+  const next = random(seed);
+  for (let round = 0; round === 0 || Date.now() < until; round++) {
+    for (const document of documents) {
+      if (round > 0 && Date.now() >= until) break;
+      const own = Math.floor(next() * 2 ** 31);
+      for (const [index, attack] of ATTACKS.entries()) {
+        if (attack.acceptsNothing) changeFigures(attack, document, own, rows[index]!);
+        else attackDocument(attack, document, own, rows[index]!);
+      }
+    }
+  }
+  return rows;
+}
+
+const NOTHING = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
+
+interface Document {
+  readonly text: string;
+  readonly describer: TargetDescriber;
+}
+
+function attackDocument(attack: Attack, { text, describer }: Document, seed: number, row: Row): void {
+  const passages = (attack.choose ?? choosePassages)(text, PASSAGES, seed);
+  const edited = new EditedText(text, seed);
+  attack.edit(edited, seed, passages);
+  const targets = passages.map((passage) => describer.describe(passage));
+  const anchored = anchorAll(normaliseText(edited.toString()), targets, attack.withPrevious ? text : undefined);
+  row.passages += passages.length;
+  for (const [at, passage] of passages.entries()) row[outcomeOf(edited, passage, anchored[at]!)]++;
+}
+
+function changeFigures(attack: Attack, { text, describer }: Document, seed: number, row: Row): void {
+  for (const passage of attack.choose!(text, FIGURES, seed)) {
+    const edited = new EditedText(text, seed);
+    attack.edit(edited, seed + passage.start, [passage]);
+    const now = normaliseText(edited.toString());
+    if (now === text) continue;
+    const [anchored] = anchorAll(now, [describer.describe(passage)]);
+    row.passages++;
+    row[anchored!.span ? 'wrong' : anchored!.proposals[0] ? 'proposed' : 'orphaned']++;
+  }
+}
+
+const REAL = process.env.REAL_TEXTS ?? '../shared/real/texts';
+
+function readDocuments(): string[] {
+  const folders = existsSync(REAL) ? [REAL] : ['test/fixtures/labelled', 'test/fixtures/labelled-blind'];
+  return folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.txt'))
+      .map((file) => normaliseText(readFileSync(`${folder}/${file}`, 'utf8'))),
+  );
+}
