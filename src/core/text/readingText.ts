@@ -29,7 +29,7 @@ export class ReadingText {
 
   /** The span of the document for `[start, end)` of `text`; it begins and ends with whole characters that are in `text`. */
   toSource({ start, end }: Span): Span {
-    if (this.at.length === 0) return { start, end };
+    if (this.at.length === 0 && this.text.length === this.source.length) return { start, end };
     const from = this.offset(start);
     if (end <= start) return { start: from, end: from };
     const last = this.offset(end - 1);
