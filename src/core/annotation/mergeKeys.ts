@@ -59,7 +59,7 @@ export function mergeKeys(base: SidecarSource, ours: SidecarSource, theirs: Side
         if (!pair || value === null) return [];
         const remark = `# conflict: theirs has ${key}: ${value}\n`;
         const at = lineStart(text, rangeOf(pair.key).from);
-        return text.includes(remark.trimEnd()) ? [] : [{ from: at, to: at, text: remark }];
+        return text.includes(remark.slice(0, -1)) ? [] : [{ from: at, to: at, text: remark }];
       });
     },
   };

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
 import type { Span } from '../text/span';
+import { withoutBlankEnd } from '../yaml/blank';
 import { isList, pairOf, wordOf } from '../yaml/nodes';
 import { type FileFault, readVersioned } from '../yaml/readVersioned';
 import { columnOf } from '../yaml/splice';
@@ -164,7 +165,7 @@ class TagReader {
     if (color !== undefined && isColor(color)) return color;
     // `color: #4e79a7` without quotes is, for YAML, no colour and a comment
     const offset = isScalar(pair.key) ? (pair.key.range?.[1] ?? 0) : 0;
-    const comment = /^\s*:[ \t]*(#\S*)/u.exec(this.text.slice(offset, offset + 80))?.[1];
+    const comment = /^[ \t]*:[ \t]*(#[^ \t\r\n]*)/u.exec(this.text.slice(offset, offset + 80))?.[1];
     if (color !== undefined) this.report('badColor', pair.value, color);
     else if (comment) this.report(isColor(comment) ? 'unquotedColor' : 'badColor', pair.key, comment);
     return undefined;
@@ -186,7 +187,7 @@ class TagReader {
     const line = this.lineOf(node);
     const [words = ''] = this.text.slice(from, to).split(/\r?\n/u);
     const start = columnOf(this.text, from);
-    const columns = words === '' ? {} : { columns: { start, end: start + words.trimEnd().length } };
+    const columns = words === '' ? {} : { columns: { start, end: start + withoutBlankEnd(words).length } };
     this.problems.push({ code, line, ...columns, detail, ...(meant === undefined ? {} : { meant }) });
   }
 

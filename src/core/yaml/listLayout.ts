@@ -1,4 +1,5 @@
 import { type CST, isSeq, type Pair, type YAMLSeq } from 'yaml';
+import { isBlank } from './blank';
 import { columnOf, lineEnd, lineStart, pairEnd, rangeOf, type Splice, UnknownLayout } from './splice';
 
 /** Where the items of a list stand: whole lines in a block list, the item alone in a flow list. */
@@ -33,7 +34,7 @@ export function layBlock(text: string, list: YAMLSeq, head: number): Omit<ListLa
   const items: { from: number; to: number }[] = [];
   for (const [index, dash] of dashes.entries()) {
     const start = lineStart(text, dash);
-    if (text.slice(start, dash).trim() !== '') throw new UnknownLayout('a dash behind other words');
+    if (!isBlank(text.slice(start, dash))) throw new UnknownLayout('a dash behind other words');
     const end = Math.max(rangeOf(list.items[index]).to, dash + 1);
     items.push({
       from: commentsAbove(text, start, items.at(-1)?.to ?? head, indent),
@@ -142,21 +143,23 @@ function insertIntoFlow({ items }: ListLayout, { gap, flow }: NewItem): Splice {
 function emptyValue(text: string, pair: Pair): Splice[] {
   const colon = text.indexOf(':', rangeOf(pair.key).to) + 1;
   const to = Math.max(pairEnd(pair), colon);
-  if (!/^\s*(\[\s*\]|null|~|)$/u.test(text.slice(colon, to))) throw new UnknownLayout('an empty list with words in it');
+  if (!/^[ \t\n]*(\[[ \t\n]*\]|null|~|)$/u.test(text.slice(colon, to))) throw new UnknownLayout('an empty list with words in it');
   if (text.slice(colon, to).includes('\n')) throw new UnknownLayout('an empty list on a line of its own');
   return [{ from: colon, to, text: '' }];
 }
 
 export const dashColumn = (lines: string): number => /^( *)-/mu.exec(lines)?.[1]?.length ?? 0;
 
-/** Moves lines so that their dash stands in column `indent`. */
+/**
+ * Moves lines so that their dash stands in column `indent`. Lines of spaces move as well: in a block scalar those are words.
+ */
 export function indentLines(lines: string, indent: number): string {
   const shift = indent - dashColumn(lines);
   const ended = lines.endsWith('\n') ? lines : `${lines}\n`;
   if (shift === 0) return ended;
   const move = (line: string) =>
     shift > 0
-      ? line.trim() === ''
+      ? line === ''
         ? line
         : ' '.repeat(shift) + line
       : line.replace(new RegExp(`^ {0,${-shift}}`), '');

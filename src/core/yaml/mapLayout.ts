@@ -1,4 +1,5 @@
 import { type CST, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isBlank } from './blank';
 import { layBlock, refuseComments, removeFromBrackets } from './listLayout';
 import { pairOf } from './nodes';
 import { columnOf, lineEnd, lineStart, pairEnd, rangeOf, refuseReferences, type Splice, UnknownLayout } from './splice';
@@ -72,12 +73,12 @@ function replaceValue(text: string, map: YAMLMap, pair: Pair, key: string, value
   const from = colon.offset + 1;
   const to = Math.max(pairEnd(pair), from);
   const block = isScalar(pair.value) && /^BLOCK/u.test(pair.value.type ?? '');
-  const behind = block ? '' : text.slice(to, lineEnd(text, to)).trim();
+  const behind = block ? '' : text.slice(to, lineEnd(text, to));
   const indent = indentOf(text, map);
   const lines = linesOf(key, value, indent, pair.value);
   const own = lines.slice(indent + key.length + 1).replace(/\n$/u, '');
   // a comment behind the value stays there: then the value has to stay on its line
-  const fitted = own.includes('\n') && behind !== '' ? ` ${flowText(value)}` : own;
+  const fitted = own.includes('\n') && !isBlank(behind) ? ` ${flowText(value)}` : own;
   const space = /^[ \t]+(?=[^ \t\r\n])/u.exec(text.slice(from, to))?.[0];
   const shown = space && !/^ [|>]/u.test(fitted) ? space + fitted.slice(1) : fitted;
   return { from, to, text: block && text[to - 1] === '\n' ? `${shown}\n` : shown };
@@ -111,7 +112,7 @@ function removePairs(text: string, map: YAMLMap, gone: ReadonlySet<number>): Spl
     const { from, to } = ranges[index]!;
     if (from < (splices.at(-1)?.to ?? 0)) continue;
     const start = lineStart(text, from);
-    const behindDash = text.slice(start, from).replace('\ufeff', '').trim() !== '';
+    const behindDash = !isBlank(text.slice(start, from).replace('\ufeff', ''));
     splices.push(
       behindDash ? removeFirst(text, ranges, gone, index) : { from: start, to: lineEnd(text, to), text: '' },
     );
@@ -129,7 +130,7 @@ function removeFirst(
   let next = first;
   while (gone.has(next)) {
     const between = text.slice(lineEnd(text, ranges[next]!.to), ranges[next + 1]?.from);
-    if (!ranges[next + 1] || between.trim() !== '') throw new UnknownLayout('a key behind a dash');
+    if (!ranges[next + 1] || !isBlank(between)) throw new UnknownLayout('a key behind a dash');
     next++;
   }
   return { from: ranges[first]!.from, to: ranges[next]!.from, text: '' };
@@ -147,7 +148,7 @@ function setWords(text: string, pair: Pair<unknown, YAMLSeq>, words: readonly st
   if (list.flow) {
     const inner = text.slice(from + 1, to - 1);
     refuseComments(text, from + 1, to - 1, list.items.map(rangeOf));
-    const pad = /^ +(?=\S)/u.exec(inner)?.[0] ?? '';
+    const pad = /^ +(?=[^ \t\r\n])/u.exec(inner)?.[0] ?? '';
     const items = words.map((word) => {
       const index = written.get(word)?.shift();
       const range = index === undefined ? undefined : rangeOf(list.items[index]);

@@ -29,7 +29,7 @@ export const withLastLineEnd = (text: string): string => (text.endsWith('\n') ? 
 
 /** Where a file had no line end at its end it keeps to that, unless its last line is blank now or its only one. */
 export const withLineEndAs = (before: string, after: string): string =>
-  before.endsWith('\n') || after.indexOf('\n') === after.length - 1 ? after : after.replace(/(?<=\S)\r?\n$/u, '');
+  before.endsWith('\n') || after.indexOf('\n') === after.length - 1 ? after : after.replace(/(?<=[^ \t\r\n])\r?\n$/u, '');
 
 export const lineStart = (text: string, offset: number): number =>
   offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
