@@ -143,7 +143,8 @@ function insertIntoFlow({ items }: ListLayout, { gap, flow }: NewItem): Splice {
 function emptyValue(text: string, pair: Pair): Splice[] {
   const colon = text.indexOf(':', rangeOf(pair.key).to) + 1;
   const to = Math.max(pairEnd(pair), colon);
-  if (!/^[ \t\n]*(\[[ \t\n]*\]|null|~|)$/u.test(text.slice(colon, to))) throw new UnknownLayout('an empty list with words in it');
+  if (!/^[ \t\n]*(\[[ \t\n]*\]|null|~|)$/u.test(text.slice(colon, to)))
+    throw new UnknownLayout('an empty list with words in it');
   if (text.slice(colon, to).includes('\n')) throw new UnknownLayout('an empty list on a line of its own');
   return [{ from: colon, to, text: '' }];
 }
@@ -158,10 +159,6 @@ export function indentLines(lines: string, indent: number): string {
   const ended = lines.endsWith('\n') ? lines : `${lines}\n`;
   if (shift === 0) return ended;
   const move = (line: string) =>
-    shift > 0
-      ? line === ''
-        ? line
-        : ' '.repeat(shift) + line
-      : line.replace(new RegExp(`^ {0,${-shift}}`), '');
+    shift > 0 ? (line === '' ? line : ' '.repeat(shift) + line) : line.replace(new RegExp(`^ {0,${-shift}}`), '');
   return ended.split('\n').map(move).join('\n');
 }

@@ -112,7 +112,7 @@ function removePairs(text: string, map: YAMLMap, gone: ReadonlySet<number>): Spl
     const { from, to } = ranges[index]!;
     if (from < (splices.at(-1)?.to ?? 0)) continue;
     const start = lineStart(text, from);
-    const behindDash = !isBlank(text.slice(start, from).replace('\ufeff', ''));
+    const behindDash = !isBlank(text.slice(start, from));
     splices.push(
       behindDash ? removeFirst(text, ranges, gone, index) : { from: start, to: lineEnd(text, to), text: '' },
     );

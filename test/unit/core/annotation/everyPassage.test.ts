@@ -14,7 +14,16 @@ const REAL = '../shared/real/texts';
 const FOLDERS = ['test/fixtures/labelled', 'test/fixtures/labelled-third', 'test/fixtures/workspace'];
 
 /** Paragraphs as Chinese sites set them, with every blank at their edges that is one for people and none for YAML. */
-const INDENTED = ['\u3000\u3000', '\u00a0\u00a0', '\u2003', '\u3000\n\u3000\u3000', '  \n\u3000', '   \n  ', '\t', '\u0085']
+const INDENTED = [
+  '\u3000\u3000',
+  '\u00a0\u00a0',
+  '\u2003',
+  '\u3000\n\u3000\u3000',
+  '  \n\u3000',
+  '   \n  ',
+  '\t',
+  '\u0085',
+]
   .map((blank) => `答：\n${blank}保障供水，一是扩容。\n${blank}二是治污${blank}\n${blank}\n三是节水。${blank}`)
   .join('\n');
 
