@@ -33,7 +33,7 @@ export function editSidecar(
     const start = file.isBlank ? new FileText(newSidecar(transcript)) : file;
     const done = perform(readSidecar(start), 'kind' in operations ? [operations] : operations);
     const after = done.source.file.raw;
-    return { text: after, undo: [takeBack(before, after, done.undo)] };
+    return { text: after, undo: done.undo.length > 0 ? [takeBack(before, after, done.undo)] : [] };
   } catch (error) {
     if (error instanceof RefusedEdit) return { refused: error.refused };
     if (error instanceof UnknownLayout) return { refused: { code: 'unknownLayout' } };

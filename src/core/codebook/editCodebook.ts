@@ -38,5 +38,5 @@ export function editCodebook(
     throw error;
   }
   const after = editing.source.file.raw;
-  return { text: after, undo: [takeBack(before, after, editing.undo)] };
+  return { text: after, undo: editing.undo.length > 0 ? [takeBack(before, after, editing.undo)] : [] };
 }

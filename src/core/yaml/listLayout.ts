@@ -17,7 +17,9 @@ export function layList(text: string, pair: Pair): ListLayout {
   const list = pair.value;
   const head = lineEnd(text, rangeOf(pair.key).to);
   if (!isSeq(list) || list.items.length === 0) {
-    return { style: 'empty', items: [], indent: columnOf(text, rangeOf(pair.key).from) + 2, head };
+    // the brackets of an empty list may end lines below
+    const below = lineEnd(text, Math.max(pairEnd(pair), rangeOf(pair.key).to));
+    return { style: 'empty', items: [], indent: columnOf(text, rangeOf(pair.key).from) + 2, head: below };
   }
   if (list.flow) return { style: 'flow', items: list.items.map(rangeOf), indent: 0, head };
   return { ...layBlock(text, list, head), head };
@@ -145,7 +147,6 @@ function emptyValue(text: string, pair: Pair): Splice[] {
   const to = Math.max(pairEnd(pair), colon);
   if (!/^[ \t\n]*(\[[ \t\n]*\]|null|~|)$/u.test(text.slice(colon, to)))
     throw new UnknownLayout('an empty list with words in it');
-  if (text.slice(colon, to).includes('\n')) throw new UnknownLayout('an empty list on a line of its own');
   return [{ from: colon, to, text: '' }];
 }
 

@@ -28,7 +28,13 @@ export function setKeys(
   }
   const given = Object.entries(values).filter((entry): entry is [string, NewValue] => entry[1] !== null);
   const ranked = given.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
-  return [...removePairs(text, map, gone), ...ranked.map(([key, value]) => setKey(text, map, gone, key, value, order))];
+  const set = ranked.map(([key, value]) => setKey(text, map, gone, key, value, order));
+  // inside brackets the second of those that take the place of all others needs a comma
+  const between = map.flow && gone.size === map.items.length ? ', ' : '';
+  return [
+    ...removePairs(text, map, gone),
+    ...set.map((splice, index) => (index === 0 ? splice : { ...splice, text: between + splice.text })),
+  ];
 }
 
 function setKey(
@@ -97,10 +103,20 @@ function insertPair(
   const staying = map.items.filter((_, index) => !gone.has(index));
   const earlier = staying.filter((pair) => rank(pair) >= 0 && (place < 0 || rank(pair) < place));
   const before = earlier.sort((a, b) => rank(a) - rank(b)).at(-1) ?? staying.at(-1);
-  if (!before) throw new UnknownLayout('a map without other keys');
+  if (!before) return insertFirst(text, map, gone, key, value);
   const at = pairEnd(before);
   if (map.flow) return { from: at, to: at, text: `, ${key}: ${inBrackets(value)}` };
   const line = lineEnd(text, at);
+  return { from: line, to: line, text: linesOf(key, value, indentOf(text, map)) };
+}
+
+/** A key that takes the place of all the others. */
+function insertFirst(text: string, map: YAMLMap, gone: ReadonlySet<number>, key: string, value: NewValue): Splice {
+  if (gone.size === 0) throw new UnknownLayout('a map without other keys');
+  const { from } = rangeOf(map.items[0]!.key);
+  if (map.flow) return { from, to: from, text: `${key}: ${inBrackets(value)}` };
+  const line = lineStart(text, from);
+  if (!isBlank(text.slice(line, from))) throw new UnknownLayout('a key behind a dash');
   return { from: line, to: line, text: linesOf(key, value, indentOf(text, map)) };
 }
 
