@@ -76,7 +76,8 @@ function editInTurn<Operation>(
       // a comment has no place in brackets
       if (done.refused.code === 'unknownLayout' && /\{ ?name/u.test(now) && now.includes('# ')) {
         counters.add('refused: comments and brackets in one codebook');
-      } else if (done.refused.code === 'unknownLayout') counters.fault('refused: unknownLayout', () => [now, operation]);
+      } else if (done.refused.code === 'unknownLayout')
+        counters.fault('refused: unknownLayout', () => [now, operation]);
       else counters.add(`refused: ${done.refused.code}`);
       continue;
     }
