@@ -1,5 +1,6 @@
-import { isBlankYaml } from '../yaml/readYaml';
-import { applySplices, eolOf, UnknownLayout, withLastLineEnd, withLineEndAs } from '../yaml/splice';
+import { FileText } from '../yaml/fileText';
+import { UnknownLayout } from '../yaml/splice';
+import { type TakeBack, takeBack, takenBack } from '../yaml/takeBack';
 import { SIDECAR_VERSION } from './annotation';
 import { type Plan, type Refused, RefusedEdit } from './plan';
 import { planAdds, planChanges, planDeletes, planReplacements } from './planAnnotations';
@@ -26,38 +27,69 @@ export function editSidecar(
   operations: SidecarOperation | readonly SidecarOperation[],
   transcript: string,
 ): SidecarEdit {
-  const current = text === undefined || isBlankYaml(text) ? newSidecar(transcript) : text;
-  const edit = editSource(readSidecar(withLastLineEnd(current)), 'kind' in operations ? [operations] : operations);
-  if ('refused' in edit) return edit;
-  return { text: withLineEndAs(current, edit.source.text), undo: edit.undo };
-}
-
-const newSidecar = (transcript: string): string => `# Annotations of ${transcript}\nversion: ${SIDECAR_VERSION}\n`;
-
-function editSource(
-  source: SidecarSource,
-  operations: readonly SidecarOperation[],
-): { source: SidecarSource; undo: SidecarOperation[] } | { refused: Refused } {
-  if (!source.writable) return { refused: source.problems[0]! };
-  let now = source;
-  const undo: SidecarOperation[] = [];
+  const before = text ?? newSidecar(transcript);
+  const file = new FileText(before);
   try {
-    for (const batch of batchOperations(operations)) {
-      const plan = planBatch(now, batch);
-      const next = readSidecar(applySplices(now.text, plan.splices, eolOf(now.text)));
-      if (!holds(now, plan, next)) return { refused: { code: 'unknownLayout' } };
-      undo.unshift(...plan.undo);
-      now = next;
-    }
+    const start = file.isBlank ? new FileText(newSidecar(transcript)) : file;
+    const done = perform(readSidecar(start), 'kind' in operations ? [operations] : operations);
+    const after = done.source.file.raw;
+    return { text: after, undo: done.undo.length > 0 ? [takeBack(before, after, done.undo)] : [] };
   } catch (error) {
     if (error instanceof RefusedEdit) return { refused: error.refused };
     if (error instanceof UnknownLayout) return { refused: { code: 'unknownLayout' } };
     throw error;
   }
+}
+
+const newSidecar = (transcript: string): string => `# Annotations of ${transcript}\nversion: ${SIDECAR_VERSION}\n`;
+
+interface Performed {
+  readonly source: SidecarSource;
+  readonly undo: readonly SidecarOperation[];
+}
+
+/** Throws `RefusedEdit` and `UnknownLayout`. */
+function perform(source: SidecarSource, operations: readonly SidecarOperation[]): Performed {
+  if (!source.writable) throw new RefusedEdit(source.problems[0]!);
+  let now = source;
+  const undo: SidecarOperation[] = [];
+  for (const batch of batchOperations(operations)) {
+    const [first] = batch;
+    const done = first?.kind === 'takeBack' ? performBack(now, first) : performBatch(now, batch);
+    undo.unshift(...done.undo);
+    now = done.source;
+  }
   return { source: now, undo };
 }
 
-/** All operations of a batch are of one kind. */
+function performBack(now: SidecarSource, operation: TakeBack<SidecarOperation>): Performed {
+  const earlier = takenBack(now.file.raw, operation);
+  if (earlier === undefined) {
+    if (operation.otherwise.length === 0) throw new RefusedEdit({ code: 'changedSince', detail: '' });
+    return perform(now, operation.otherwise);
+  }
+  const source = readSidecar(earlier);
+  return { source, undo: [takeBack(earlier, now.file.raw, redoing(now, operation))] };
+}
+
+/** What does again what is taken back, where it can be told from the entries alone. */
+function redoing(now: SidecarSource, { otherwise }: TakeBack<SidecarOperation>): readonly SidecarOperation[] {
+  try {
+    return perform(now, otherwise).undo;
+  } catch (error) {
+    if (!(error instanceof RefusedEdit || error instanceof UnknownLayout)) throw error;
+    return [];
+  }
+}
+
+function performBatch(now: SidecarSource, batch: readonly SidecarOperation[]): Performed {
+  const plan = planBatch(now, batch);
+  const source = readSidecar(now.file.spliced(plan.splices));
+  if (!holds(now, plan, source)) throw new UnknownLayout('an unexpected result');
+  return { source, undo: plan.undo };
+}
+
+/** All operations of a batch are of one kind, and none takes back. */
 function planBatch(source: SidecarSource, batch: readonly SidecarOperation[]): Plan {
   const of = <K extends SidecarOperation['kind']>(...kinds: K[]) =>
     batch.filter((operation): operation is Extract<SidecarOperation, { kind: K }> =>
@@ -82,5 +114,7 @@ function planBatch(source: SidecarSource, batch: readonly SidecarOperation[]): P
       return planFacts(source, first);
     case 'setOtherKeys':
       return planOtherKeys(source, first);
+    case 'takeBack':
+      throw new UnknownLayout('taken back before');
   }
 }

@@ -1,4 +1,5 @@
 import { isMap } from 'yaml';
+import type { FileText } from '../yaml/fileText';
 import { pairOf } from '../yaml/nodes';
 import { shapesOf } from '../yaml/shape';
 import { lineStart, rangeOf, type Splice } from '../yaml/splice';
@@ -13,7 +14,7 @@ interface KeyMerge {
   /** Keys that both sides changed differently, those of the document part as `document.key`. */
   readonly conflicts: readonly string[];
   /** Comments that keep their value of such keys, for the merged text. */
-  remarks(text: string): Splice[];
+  remarks(file: FileText): Splice[];
 }
 
 /** Merges the document part and the keys of the file that this program does not know, key by key. */
@@ -51,15 +52,15 @@ export function mergeKeys(base: SidecarSource, ours: SidecarSource, theirs: Side
   return {
     operations,
     conflicts: conflicts.map(({ key, of }) => (of === 'document' ? `document.${key}` : key)),
-    remarks: (text) => {
+    remarks: (file) => {
       if (conflicts.length === 0) return [];
-      const { root } = readSidecar(text);
+      const { root, text } = readSidecar(file);
       return conflicts.flatMap(({ key, of, value }) => {
         const pair = of === 'file' ? pairOf(root, key) : pairOf(root, 'document');
         if (!pair || value === null) return [];
         const remark = `# conflict: theirs has ${key}: ${value}\n`;
         const at = lineStart(text, rangeOf(pair.key).from);
-        return text.includes(remark.trimEnd()) ? [] : [{ from: at, to: at, text: remark }];
+        return text.includes(remark.slice(0, -1)) ? [] : [{ from: at, to: at, text: remark }];
       });
     },
   };

@@ -1,4 +1,5 @@
 import type { YAMLMap } from 'yaml';
+import { FileText } from '../yaml/fileText';
 import { indentLines, layList } from '../yaml/listLayout';
 import { setKeys } from '../yaml/mapLayout';
 import { pairOf } from '../yaml/nodes';
@@ -88,7 +89,7 @@ class Merger {
     for (const [id, was] of this.entries.base) this.mergeDeletion(id, was);
     const keys = mergeKeys(this.base, this.ours, this.theirs);
     const edit = editSidecar(
-      this.ours.text,
+      this.ours.file.raw,
       [
         ...this.replacements,
         ...this.changes,
@@ -101,8 +102,9 @@ class Merger {
       '',
     );
     if ('refused' in edit) return { refused: edit.refused, side: 'ours' };
-    const text = applySplices(edit.text, keys.remarks(edit.text), edit.text.includes('\r\n') ? '\r\n' : '\n');
-    return { text, conflicts: [...this.conflicts, ...keys.conflicts] };
+    const file = new FileText(edit.text);
+    const text = file.spliced(keys.remarks(file));
+    return { text: text.raw, conflicts: [...this.conflicts, ...keys.conflicts] };
   }
 
   private mergeTheirs(id: string, theirs: Entry): void {
@@ -191,7 +193,7 @@ class Merger {
     const source = this[side];
     const layout = this.layouts.get(side) ?? layList(source.text, pairOf(source.root, 'annotations')!);
     this.layouts.set(side, layout);
-    return indentLines(writtenItem(source.text, layout, index).lines.replace(/\r\n/gu, '\n'), 2);
+    return indentLines(writtenItem(source.text, layout, index).lines, 2);
   }
 }
 
@@ -211,7 +213,7 @@ function withKeys(lines: string, values: Readonly<Record<string, string>>): stri
   const head = 'annotations:\n';
   const text = head + lines;
   const { annotationItems } = readSidecar(text);
-  return applySplices(text, setKeys(text, annotationItems[0]?.node as YAMLMap, values, ANNOTATION_KEYS), '\n').slice(
+  return applySplices(text, setKeys(text, annotationItems[0]?.node as YAMLMap, values, ANNOTATION_KEYS)).slice(
     head.length,
   );
 }

@@ -128,9 +128,7 @@ export function listAtEnd(source: SidecarSource, key: ListKey, lines: string): S
   if (root!.items[0] === pair) return undefined;
   const from = lineStart(text, rangeOf(pair.key).from);
   const again = newList(source, key, [{ lines }]).text;
-  return text.slice(from).replaceAll('\r\n', '\n') === again.replaceAll('\r\n', '\n')
-    ? { from, to: text.length, text: '' }
-    : undefined;
+  return text.slice(from) === again ? { from, to: text.length, text: '' } : undefined;
 }
 
 /** The line of a key or, with comments directly above it, the first of those. */

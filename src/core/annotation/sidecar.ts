@@ -1,4 +1,5 @@
 import { isSeq, type Pair, type YAMLMap } from 'yaml';
+import { FileText } from '../yaml/fileText';
 import { isList, pairOf } from '../yaml/nodes';
 import { type FileFault, readVersioned } from '../yaml/readVersioned';
 import type { Annotation, Correction, Sidecar } from './annotation';
@@ -38,6 +39,8 @@ export interface SourceItem<T> {
 
 /** What editing and merging need besides the meaning: where everything stands. */
 export interface SidecarSource extends ParsedSidecar {
+  readonly file: FileText;
+  /** As all offsets count in it. */
   readonly text: string;
   /** Null in a file without keys. */
   readonly root: YAMLMap | null;
@@ -58,11 +61,13 @@ export function parseSidecar(text: string): ParsedSidecar {
   return { sidecar, problems, lines, writable };
 }
 
-export function readSidecar(text: string): SidecarSource {
-  const file = readVersioned(text, FORMAT);
+export function readSidecar(words: string | FileText): SidecarSource {
+  const written = typeof words === 'string' ? new FileText(words) : words;
+  const { text } = written;
+  const file = readVersioned(written, FORMAT);
   if ('fault' in file) {
     return {
-      ...{ text, root: null, annotationItems: [], correctionItems: [] },
+      ...{ file: written, text, root: null, annotationItems: [], correctionItems: [] },
       ...{
         sidecar: EMPTY_SIDECAR,
         lines: { annotations: [], corrections: [] },
@@ -99,6 +104,7 @@ export function readSidecar(text: string): SidecarSource {
   const good = <T>(all: readonly SourceItem<T>[]) => all.flatMap(({ value }) => (value === undefined ? [] : [value]));
   const lines = <T>(all: readonly SourceItem<T>[]) => all.flatMap(({ value, line }) => (value ? [line] : []));
   return {
+    file: written,
     text,
     root,
     annotationItems,

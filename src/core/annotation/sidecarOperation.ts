@@ -1,4 +1,5 @@
 import type { EntrySource } from '../yaml/entrySource';
+import type { TakeBack } from '../yaml/takeBack';
 import type { Annotation, Correction, DocumentFacts, Target } from './annotation';
 
 /** New values of an annotation, key by key; null takes a key away. What is left out stays as it is. */
@@ -16,6 +17,7 @@ export type FactsChange = { readonly [key in keyof DocumentFacts]?: string | nul
 
 /** One change of a sidecar: replayed on the file as it is when it is written. */
 export type SidecarOperation =
+  | TakeBack<SidecarOperation>
   | { readonly kind: 'add'; readonly annotation: Annotation }
   /** `ifStill`: refuse unless these keys have these values, null for none. */
   | {

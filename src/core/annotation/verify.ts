@@ -1,3 +1,4 @@
+import { withoutBlankEnd } from '../yaml/blank';
 import { pairOf } from '../yaml/nodes';
 import { canonical, same, shapesOf } from '../yaml/shape';
 import { rangeOf } from '../yaml/splice';
@@ -38,7 +39,7 @@ function holdsList<T>(
 
 const wordsOf = ({ text }: SidecarSource, node: unknown): string => {
   const { from, to } = rangeOf(node);
-  return text.slice(from, to).trimEnd();
+  return withoutBlankEnd(text.slice(from, to));
 };
 
 const documentKeys = ({ root }: SidecarSource) => shapesOf(pairOf(root, 'document')?.value, DOCUMENT_KEYS);

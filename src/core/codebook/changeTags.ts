@@ -1,8 +1,10 @@
 import type { EntrySource } from '../yaml/entrySource';
+import { UnknownLayout } from '../yaml/splice';
+import { type TakeBack, takeBack, takenBack } from '../yaml/takeBack';
 import { itemLines } from '../yaml/writeYaml';
 import { asFormerPath, type CodebookTag, isColor, isTagName, isWithin, joinPath, nameOf, parentOf } from './codebook';
 import { type CodebookOperation, type CodebookRefused, RefusedTagChange, type TagValues } from './codebookOperation';
-import type { CodebookProblem, CodebookSource } from './readCodebook';
+import { type CodebookProblem, type CodebookSource, readCodebook } from './readCodebook';
 import { locate } from './tagList';
 import { demand, insertTags, removeTag, respellOldNames, type Step, setTag, siblingNamed } from './tagStep';
 
@@ -45,7 +47,22 @@ export class CodebookEditing {
       case 'setTag':
         this.set(operation.path, operation.values);
         break;
+      case 'takeBack':
+        this.takeBack(operation);
+        break;
     }
+  }
+
+  private takeBack(operation: TakeBack<CodebookOperation>): void {
+    const now = this.source;
+    const earlier = takenBack(now.file.raw, operation);
+    if (earlier === undefined) {
+      if (operation.otherwise.length === 0) refuse('changedSince', '');
+      for (const step of operation.otherwise) this.perform(step);
+      return;
+    }
+    const source = readCodebook(earlier);
+    this.take({ source, undo: [takeBack(earlier, now.file.raw, redoing(now, operation))] });
   }
 
   private add({ path, color, description }: Extract<CodebookOperation, { kind: 'addTag' }>): void {
@@ -138,6 +155,18 @@ export class CodebookEditing {
   private tag = (path: string): CodebookTag => locate(this.source, path).item.tag!;
 
   private has = (path: string): boolean => this.source.lines.has(path);
+}
+
+/** What does again what is taken back, where it can be told from the tags alone. */
+function redoing(now: CodebookSource, { otherwise }: TakeBack<CodebookOperation>): readonly CodebookOperation[] {
+  const editing = new CodebookEditing(now);
+  try {
+    for (const operation of otherwise) editing.perform(operation);
+    return editing.undo;
+  } catch (error) {
+    if (!(error instanceof RefusedTagChange || error instanceof UnknownLayout)) throw error;
+    return [];
+  }
 }
 
 function refuse(code: Extract<CodebookRefused, { detail: string }>['code'], detail: string): never {

@@ -1,4 +1,5 @@
 import type { EntrySource } from '../yaml/entrySource';
+import type { TakeBack } from '../yaml/takeBack';
 import type { CodebookTag } from './codebook';
 import type { CodebookProblem } from './readCodebook';
 
@@ -37,6 +38,7 @@ export type CodebookOperation =
   | TagChange
   /** Puts tags below `parent` as they are written, with comments and keys that this program does not know. */
   | { readonly kind: 'restoreTag'; readonly parent: string; readonly source: EntrySource<string> }
+  | TakeBack<CodebookOperation>
   /** Undoes: `ifStill`: refuse unless these keys have these values. */
   | { readonly kind: 'setTag'; readonly path: string; readonly values: TagValues; readonly ifStill: TagValues };
 

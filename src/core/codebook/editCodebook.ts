@@ -1,5 +1,6 @@
-import { isBlankYaml } from '../yaml/readYaml';
-import { UnknownLayout, withLastLineEnd, withLineEndAs } from '../yaml/splice';
+import { FileText } from '../yaml/fileText';
+import { UnknownLayout } from '../yaml/splice';
+import { takeBack } from '../yaml/takeBack';
 import { CodebookEditing } from './changeTags';
 import { CODEBOOK_VERSION } from './codebook';
 import { type CodebookOperation, type CodebookRefused, RefusedTagChange } from './codebookOperation';
@@ -24,8 +25,9 @@ export function editCodebook(
   text: string | undefined,
   operations: CodebookOperation | readonly CodebookOperation[],
 ): CodebookEdit {
-  const current = text === undefined || isBlankYaml(text) ? NEW_CODEBOOK : text;
-  const source = readCodebook(withLastLineEnd(current));
+  const before = text ?? NEW_CODEBOOK;
+  const file = new FileText(before);
+  const source = readCodebook(file.isBlank ? new FileText(NEW_CODEBOOK) : file);
   if (!source.writable) return { refused: source.problems[0]! };
   const editing = new CodebookEditing(source);
   try {
@@ -35,5 +37,6 @@ export function editCodebook(
     if (error instanceof UnknownLayout) return { refused: { code: 'unknownLayout' } };
     throw error;
   }
-  return { text: withLineEndAs(current, editing.source.text), undo: editing.undo };
+  const after = editing.source.file.raw;
+  return { text: after, undo: editing.undo.length > 0 ? [takeBack(before, after, editing.undo)] : [] };
 }

@@ -1,5 +1,7 @@
 import { isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
 import type { Span } from '../text/span';
+import { withoutBlankEnd } from '../yaml/blank';
+import { FileText } from '../yaml/fileText';
 import { isList, pairOf, wordOf } from '../yaml/nodes';
 import { type FileFault, readVersioned } from '../yaml/readVersioned';
 import { columnOf } from '../yaml/splice';
@@ -60,6 +62,8 @@ export interface SourceTag {
 
 /** What editing needs besides the meaning: where everything stands. */
 export interface CodebookSource extends ParsedCodebook {
+  readonly file: FileText;
+  /** As all offsets count in it. */
   readonly text: string;
   /** Null in a file without keys. */
   readonly root: YAMLMap | null;
@@ -77,11 +81,13 @@ export function parseCodebook(text: string): ParsedCodebook {
   return { codebook, problems, lines, writable };
 }
 
-export function readCodebook(text: string): CodebookSource {
-  const file = readVersioned(text, FORMAT);
+export function readCodebook(words: string | FileText): CodebookSource {
+  const written = typeof words === 'string' ? new FileText(words) : words;
+  const { text } = written;
+  const file = readVersioned(written, FORMAT);
   if ('fault' in file) {
     return {
-      ...{ text, root: null, items: [], lines: new Map() },
+      ...{ file: written, text, root: null, items: [], lines: new Map() },
       ...{ codebook: EMPTY_CODEBOOK, problems: [file.fault], writable: false },
     };
   }
@@ -94,7 +100,7 @@ export function readCodebook(text: string): CodebookSource {
     problems.push({ code: 'ambiguousName', line: lines.get(tag.path) ?? 0, detail: name });
   }
   problems.sort((a, b) => a.line - b.line);
-  return { text, root: file.root, items, codebook, problems, lines, writable: true };
+  return { file: written, text, root: file.root, items, codebook, problems, lines, writable: true };
 }
 
 const tagsOf = (items: readonly SourceTag[]): CodebookTag[] => items.flatMap(({ tag }) => (tag ? [tag] : []));
@@ -164,7 +170,7 @@ class TagReader {
     if (color !== undefined && isColor(color)) return color;
     // `color: #4e79a7` without quotes is, for YAML, no colour and a comment
     const offset = isScalar(pair.key) ? (pair.key.range?.[1] ?? 0) : 0;
-    const comment = /^\s*:[ \t]*(#\S*)/u.exec(this.text.slice(offset, offset + 80))?.[1];
+    const comment = /^[ \t]*:[ \t]*(#[^ \t\r\n]*)/u.exec(this.text.slice(offset, offset + 80))?.[1];
     if (color !== undefined) this.report('badColor', pair.value, color);
     else if (comment) this.report(isColor(comment) ? 'unquotedColor' : 'badColor', pair.key, comment);
     return undefined;
@@ -184,9 +190,9 @@ class TagReader {
   private report(code: CodebookProblem['code'], node: unknown, detail: string, meant?: string): void {
     const [from = 0, to = from] = (node as { range?: readonly number[] } | undefined)?.range ?? [];
     const line = this.lineOf(node);
-    const [words = ''] = this.text.slice(from, to).split(/\r?\n/u);
+    const [words = ''] = this.text.slice(from, to).split('\n');
     const start = columnOf(this.text, from);
-    const columns = words === '' ? {} : { columns: { start, end: start + words.trimEnd().length } };
+    const columns = words === '' ? {} : { columns: { start, end: start + withoutBlankEnd(words).length } };
     this.problems.push({ code, line, ...columns, detail, ...(meant === undefined ? {} : { meant }) });
   }
 

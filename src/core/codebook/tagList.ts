@@ -61,7 +61,7 @@ export function emptiedKey(text: string, map: YAMLMap, pair: Pair, { style, item
   }
   const { from, to } = items[0]!;
   const start = lineStart(text, rangeOf(pair.key).from);
-  const isPlain = pair === map.items.at(-1) && /^ *children:\s*$/u.test(text.slice(start, from));
+  const isPlain = pair === map.items.at(-1) && /^ *children:[ \t\r\n]*$/u.test(text.slice(start, from));
   return isPlain ? [{ from: start, to, text: '' }] : undefined;
 }
 
@@ -99,7 +99,7 @@ export function insertLines(
 
 /** Tags on one line, as they are written where that is what they are already. */
 function inBrackets(lines: string): string {
-  const words = /^ *- (\{.*\})\s*$/u.exec(lines)?.[1];
+  const words = /^ *- (\{.*\})[ \t\r\n]*$/u.exec(lines)?.[1];
   return words && commentsOf(lines).length === 0
     ? words
     : itemsOf(lines)

@@ -1,4 +1,5 @@
 import { isMap, isSeq, Lexer } from 'yaml';
+import { withoutBlankEnd } from '../yaml/blank';
 import { isList, pairOf } from '../yaml/nodes';
 import { canonical, shapeOf, shapesOf } from '../yaml/shape';
 import type { TagValues } from './codebookOperation';
@@ -80,7 +81,7 @@ export function commentsOf(text: string): string[] {
   let before = '';
   for (const lexeme of new Lexer().lex(text)) {
     // behind this mark stands a scalar, whatever it begins with
-    if (lexeme.startsWith('#') && before !== '\u001f') comments.push(lexeme.trimEnd());
+    if (lexeme.startsWith('#') && before !== '\u001f') comments.push(withoutBlankEnd(lexeme));
     before = lexeme;
   }
   return comments.sort();

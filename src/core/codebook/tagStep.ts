@@ -4,7 +4,7 @@ import { layList, removeItems } from '../yaml/listLayout';
 import { setKeys } from '../yaml/mapLayout';
 import { pairOf, wordOf } from '../yaml/nodes';
 import { same } from '../yaml/shape';
-import { applySplices, eolOf, rangeOf, refuseReferences, type Splice, UnknownLayout } from '../yaml/splice';
+import { applySplices, rangeOf, refuseReferences, type Splice, UnknownLayout } from '../yaml/splice';
 import { flowText } from '../yaml/writeYaml';
 import { joinPath, nameOf, parentOf } from './codebook';
 import { type CodebookOperation, RefusedTagChange, type TagValues } from './codebookOperation';
@@ -30,7 +30,7 @@ export interface Step {
 
 /** Carries out splices and reads the result, which must be `expected`. */
 function proceed(source: CodebookSource, splices: readonly Splice[], expected: CodebookShape): CodebookSource {
-  const next = readCodebook(applySplices(source.text, splices, eolOf(source.text)));
+  const next = readCodebook(source.file.spliced(splices));
   if (!next.writable || !sameShape(shapeOfCodebook(next), expected)) throw new UnknownLayout('an unexpected result');
   return next;
 }
@@ -56,7 +56,7 @@ export function setTag(source: CodebookSource, path: string, values: TagValues):
   // a comment beside a key or an old name goes with it, and no other
   const goes =
     Object.values(written).includes(null) || tag.formerly.some((old) => values.formerly?.includes(old) === false);
-  const comments = goes ? commentsOf(applySplices(source.text, splices, '\n')) : shape.comments;
+  const comments = goes ? commentsOf(applySplices(source.text, splices)) : shape.comments;
   if (!without(shape.comments, comments)) throw new UnknownLayout('a new comment');
   const now = values.name === undefined ? path : joinPath(parentOf(path), values.name);
   return {

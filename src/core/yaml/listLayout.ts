@@ -1,4 +1,5 @@
 import { type CST, isSeq, type Pair, type YAMLSeq } from 'yaml';
+import { isBlank } from './blank';
 import { columnOf, lineEnd, lineStart, pairEnd, rangeOf, type Splice, UnknownLayout } from './splice';
 
 /** Where the items of a list stand: whole lines in a block list, the item alone in a flow list. */
@@ -16,7 +17,9 @@ export function layList(text: string, pair: Pair): ListLayout {
   const list = pair.value;
   const head = lineEnd(text, rangeOf(pair.key).to);
   if (!isSeq(list) || list.items.length === 0) {
-    return { style: 'empty', items: [], indent: columnOf(text, rangeOf(pair.key).from) + 2, head };
+    // the brackets of an empty list may end lines below
+    const below = lineEnd(text, Math.max(pairEnd(pair), rangeOf(pair.key).to));
+    return { style: 'empty', items: [], indent: columnOf(text, rangeOf(pair.key).from) + 2, head: below };
   }
   if (list.flow) return { style: 'flow', items: list.items.map(rangeOf), indent: 0, head };
   return { ...layBlock(text, list, head), head };
@@ -33,7 +36,7 @@ export function layBlock(text: string, list: YAMLSeq, head: number): Omit<ListLa
   const items: { from: number; to: number }[] = [];
   for (const [index, dash] of dashes.entries()) {
     const start = lineStart(text, dash);
-    if (text.slice(start, dash).trim() !== '') throw new UnknownLayout('a dash behind other words');
+    if (!isBlank(text.slice(start, dash))) throw new UnknownLayout('a dash behind other words');
     const end = Math.max(rangeOf(list.items[index]).to, dash + 1);
     items.push({
       from: commentsAbove(text, start, items.at(-1)?.to ?? head, indent),
@@ -142,23 +145,21 @@ function insertIntoFlow({ items }: ListLayout, { gap, flow }: NewItem): Splice {
 function emptyValue(text: string, pair: Pair): Splice[] {
   const colon = text.indexOf(':', rangeOf(pair.key).to) + 1;
   const to = Math.max(pairEnd(pair), colon);
-  if (!/^\s*(\[\s*\]|null|~|)$/u.test(text.slice(colon, to))) throw new UnknownLayout('an empty list with words in it');
-  if (text.slice(colon, to).includes('\n')) throw new UnknownLayout('an empty list on a line of its own');
+  if (!/^[ \t\n]*(\[[ \t\n]*\]|null|~|)$/u.test(text.slice(colon, to)))
+    throw new UnknownLayout('an empty list with words in it');
   return [{ from: colon, to, text: '' }];
 }
 
 export const dashColumn = (lines: string): number => /^( *)-/mu.exec(lines)?.[1]?.length ?? 0;
 
-/** Moves lines so that their dash stands in column `indent`. */
+/**
+ * Moves lines so that their dash stands in column `indent`. Lines of spaces move as well: in a block scalar those are words.
+ */
 export function indentLines(lines: string, indent: number): string {
   const shift = indent - dashColumn(lines);
   const ended = lines.endsWith('\n') ? lines : `${lines}\n`;
   if (shift === 0) return ended;
   const move = (line: string) =>
-    shift > 0
-      ? line.trim() === ''
-        ? line
-        : ' '.repeat(shift) + line
-      : line.replace(new RegExp(`^ {0,${-shift}}`), '');
+    shift > 0 ? (line === '' ? line : ' '.repeat(shift) + line) : line.replace(new RegExp(`^ {0,${-shift}}`), '');
   return ended.split('\n').map(move).join('\n');
 }

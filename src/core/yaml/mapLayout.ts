@@ -1,4 +1,5 @@
 import { type CST, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isBlank } from './blank';
 import { layBlock, refuseComments, removeFromBrackets } from './listLayout';
 import { pairOf } from './nodes';
 import { columnOf, lineEnd, lineStart, pairEnd, rangeOf, refuseReferences, type Splice, UnknownLayout } from './splice';
@@ -27,7 +28,13 @@ export function setKeys(
   }
   const given = Object.entries(values).filter((entry): entry is [string, NewValue] => entry[1] !== null);
   const ranked = given.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
-  return [...removePairs(text, map, gone), ...ranked.map(([key, value]) => setKey(text, map, gone, key, value, order))];
+  const set = ranked.map(([key, value]) => setKey(text, map, gone, key, value, order));
+  // inside brackets the second of those that take the place of all others needs a comma
+  const between = map.flow && gone.size === map.items.length ? ', ' : '';
+  return [
+    ...removePairs(text, map, gone),
+    ...set.map((splice, index) => (index === 0 ? splice : { ...splice, text: between + splice.text })),
+  ];
 }
 
 function setKey(
@@ -72,12 +79,12 @@ function replaceValue(text: string, map: YAMLMap, pair: Pair, key: string, value
   const from = colon.offset + 1;
   const to = Math.max(pairEnd(pair), from);
   const block = isScalar(pair.value) && /^BLOCK/u.test(pair.value.type ?? '');
-  const behind = block ? '' : text.slice(to, lineEnd(text, to)).trim();
+  const behind = block ? '' : text.slice(to, lineEnd(text, to));
   const indent = indentOf(text, map);
   const lines = linesOf(key, value, indent, pair.value);
   const own = lines.slice(indent + key.length + 1).replace(/\n$/u, '');
   // a comment behind the value stays there: then the value has to stay on its line
-  const fitted = own.includes('\n') && behind !== '' ? ` ${flowText(value)}` : own;
+  const fitted = own.includes('\n') && !isBlank(behind) ? ` ${flowText(value)}` : own;
   const space = /^[ \t]+(?=[^ \t\r\n])/u.exec(text.slice(from, to))?.[0];
   const shown = space && !/^ [|>]/u.test(fitted) ? space + fitted.slice(1) : fitted;
   return { from, to, text: block && text[to - 1] === '\n' ? `${shown}\n` : shown };
@@ -96,10 +103,20 @@ function insertPair(
   const staying = map.items.filter((_, index) => !gone.has(index));
   const earlier = staying.filter((pair) => rank(pair) >= 0 && (place < 0 || rank(pair) < place));
   const before = earlier.sort((a, b) => rank(a) - rank(b)).at(-1) ?? staying.at(-1);
-  if (!before) throw new UnknownLayout('a map without other keys');
+  if (!before) return insertFirst(text, map, gone, key, value);
   const at = pairEnd(before);
   if (map.flow) return { from: at, to: at, text: `, ${key}: ${inBrackets(value)}` };
   const line = lineEnd(text, at);
+  return { from: line, to: line, text: linesOf(key, value, indentOf(text, map)) };
+}
+
+/** A key that takes the place of all the others. */
+function insertFirst(text: string, map: YAMLMap, gone: ReadonlySet<number>, key: string, value: NewValue): Splice {
+  if (gone.size === 0) throw new UnknownLayout('a map without other keys');
+  const { from } = rangeOf(map.items[0]!.key);
+  if (map.flow) return { from, to: from, text: `${key}: ${inBrackets(value)}` };
+  const line = lineStart(text, from);
+  if (!isBlank(text.slice(line, from))) throw new UnknownLayout('a key behind a dash');
   return { from: line, to: line, text: linesOf(key, value, indentOf(text, map)) };
 }
 
@@ -111,7 +128,7 @@ function removePairs(text: string, map: YAMLMap, gone: ReadonlySet<number>): Spl
     const { from, to } = ranges[index]!;
     if (from < (splices.at(-1)?.to ?? 0)) continue;
     const start = lineStart(text, from);
-    const behindDash = text.slice(start, from).replace('\ufeff', '').trim() !== '';
+    const behindDash = !isBlank(text.slice(start, from));
     splices.push(
       behindDash ? removeFirst(text, ranges, gone, index) : { from: start, to: lineEnd(text, to), text: '' },
     );
@@ -129,7 +146,7 @@ function removeFirst(
   let next = first;
   while (gone.has(next)) {
     const between = text.slice(lineEnd(text, ranges[next]!.to), ranges[next + 1]?.from);
-    if (!ranges[next + 1] || between.trim() !== '') throw new UnknownLayout('a key behind a dash');
+    if (!ranges[next + 1] || !isBlank(between)) throw new UnknownLayout('a key behind a dash');
     next++;
   }
   return { from: ranges[first]!.from, to: ranges[next]!.from, text: '' };
@@ -147,7 +164,7 @@ function setWords(text: string, pair: Pair<unknown, YAMLSeq>, words: readonly st
   if (list.flow) {
     const inner = text.slice(from + 1, to - 1);
     refuseComments(text, from + 1, to - 1, list.items.map(rangeOf));
-    const pad = /^ +(?=\S)/u.exec(inner)?.[0] ?? '';
+    const pad = /^ +(?=[^ \t\r\n])/u.exec(inner)?.[0] ?? '';
     const items = words.map((word) => {
       const index = written.get(word)?.shift();
       const range = index === undefined ? undefined : rangeOf(list.items[index]);

@@ -1,6 +1,7 @@
 import { type Alias, isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
 import { nearestWord } from '../text/nearestWord';
 import { CONFLICT_MARKER } from './conflictMarkers';
+import type { FileText } from './fileText';
 import { isList, pairOf, wordOf } from './nodes';
 import { readYaml } from './readYaml';
 
@@ -35,12 +36,14 @@ export interface VersionedFile {
 
 /** Reads the frame of one of the project's YAML files. Never throws. */
 export function readVersioned<Foreign extends string>(
-  text: string,
+  file: FileText,
   { version, list: listKey, keys, foreign }: FileFormat<Foreign>,
 ): VersionedFile | { readonly fault: FileFault<Foreign> } {
   const fail = (code: FileFault<Foreign>['code'], line: number, detail: string) => ({ fault: { code, line, detail } });
+  const { text } = file;
+  if (file.isBlank) return { root: null, list: undefined, aliases: new Map(), lineOf: () => 0 };
   const marker = CONFLICT_MARKER.exec(text);
-  if (marker) return fail('conflictMarkers', text.slice(0, marker.index).split('\n').length - 1, marker[0].trim());
+  if (marker) return fail('conflictMarkers', text.slice(0, marker.index).split('\n').length - 1, marker[1]!);
   const { document, error, aliases, lineAt } = readYaml(text);
   if (error) return fail('unparseable', lineAt(error.offset), error.detail);
   const contents = document?.contents as unknown;

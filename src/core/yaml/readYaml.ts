@@ -90,6 +90,3 @@ function inspect(document: unknown): Findings {
   visit((document as { contents?: unknown } | undefined)?.contents);
   return findings;
 }
-
-/** Whether there is nothing in a file, not even a character that YAML does not know as a blank. */
-export const isBlankYaml = (text: string): boolean => /^[ \t\r\n\ufeff]*$/u.test(text);

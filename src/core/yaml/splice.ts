@@ -1,6 +1,6 @@
 import { isAlias, isCollection, isMap, isNode, isSeq, type Pair } from 'yaml';
 
-/** Replaces `from`–`to` of a text. Line ends inside `text` are LF: `applySplices` makes them those of the file. */
+/** Replaces `from`–`to` of a text whose line ends are LF, as those inside `text` are. */
 export interface Splice {
   readonly from: number;
   readonly to: number;
@@ -10,26 +10,25 @@ export interface Splice {
 /** Thrown inside editing where the text is laid out in a way that cannot be edited without guessing. */
 export class UnknownLayout extends Error {}
 
-/** The text with all splices carried out; what is put in at one place stays in the order in which it is given. */
-export function applySplices(text: string, splices: readonly Splice[], eol: string): string {
+/** The splices in the order of the text, those at one place as they are given. Throws `UnknownLayout`. */
+export function inOrder(splices: readonly Splice[]): readonly Splice[] {
+  const sorted = [...splices].sort((a, b) => a.from - b.from || a.to - b.to);
+  for (const [index, { from }] of sorted.entries()) {
+    if (index > 0 && from < sorted[index - 1]!.to) throw new UnknownLayout('two changes of the same words');
+  }
+  return sorted;
+}
+
+/** A text that is no file's with all splices carried out. */
+export function applySplices(text: string, splices: readonly Splice[]): string {
   const parts: string[] = [];
   let at = 0;
-  for (const splice of [...splices].sort((a, b) => a.from - b.from || a.to - b.to)) {
-    if (splice.from < at) throw new UnknownLayout('two changes of the same words');
-    parts.push(text.slice(at, splice.from), splice.text.replace(/\r?\n/gu, eol));
+  for (const splice of inOrder(splices)) {
+    parts.push(text.slice(at, splice.from), splice.text);
     at = splice.to;
   }
   return parts.join('') + text.slice(at);
 }
-
-/** The line end that a file uses first. */
-export const eolOf = (text: string): '\r\n' | '\n' => (/\r?\n/u.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n');
-
-export const withLastLineEnd = (text: string): string => (text.endsWith('\n') ? text : text + eolOf(text));
-
-/** Where a file had no line end at its end it keeps to that, unless its last line is blank now or its only one. */
-export const withLineEndAs = (before: string, after: string): string =>
-  before.endsWith('\n') || after.indexOf('\n') === after.length - 1 ? after : after.replace(/(?<=\S)\r?\n$/u, '');
 
 export const lineStart = (text: string, offset: number): number =>
   offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
@@ -41,9 +40,8 @@ export function lineEnd(text: string, offset: number): number {
   return end < 0 ? text.length : end + 1;
 }
 
-/** How far in a place is on its line; a BOM at the beginning of the text takes no column. */
-export const columnOf = (text: string, offset: number): number =>
-  offset - lineStart(text, offset) - (text.startsWith('\ufeff') && !text.slice(0, offset).includes('\n') ? 1 : 0);
+/** How far in a place is on its line. */
+export const columnOf = (text: string, offset: number): number => offset - lineStart(text, offset);
 
 /** The range of a node without the comments behind it. */
 export function rangeOf(node: unknown): { from: number; to: number } {

@@ -71,10 +71,7 @@ describe('editCodebook on files written by hand', () => {
         done++;
         const back = editCodebook(result.text, result.undo);
         assert.ok('text' in back, JSON.stringify([back, result]));
-        assert.deepEqual(book(back.text), book(text));
-        // a key that stood there with nothing in it may go
-        const bytes = (words: string) => words.replace(/^ *children:\r?\n/gmu, '');
-        if (operation.kind === 'addTag' || operation.kind === 'deleteTag') assert.equal(bytes(back.text), bytes(text));
+        assert.equal(back.text, text);
         assert.equal(/(^|[^\r])\n/.test(result.text), !text.includes('\r\n'));
       }),
       { numRuns: runs(600) },
