@@ -53,6 +53,8 @@ class ReportReader {
   private readonly questions: Question[] = [];
   /** Who spoke before an aside, and goes on where he is named again. */
   private paused: string | undefined;
+  /** Where the last turn ended before its last sentence. */
+  private endBefore = 0;
   private leadSpeakers: readonly string[] = [];
   /** Who speaks now, by name or description; undefined where the paper does. */
   private speaking: string | undefined;
@@ -186,8 +188,13 @@ class ReportReader {
       this.speaking = key;
       return;
     }
+    const previous = this.turns.at(-1);
+    // a quotation that turned out to be the next speaker's
+    if (previous && from < start && previous.end > paragraph.toSource({ start: from, end: from + 1 }).start) {
+      this.turns[this.turns.length - 1] = { ...previous, end: this.endBefore };
+    }
     // the one who spoke before in this sentence
-    if (from > 0) this.extend(paragraph, from);
+    else if (from > 0) this.extend(paragraph, from);
     this.pending = undefined;
     this.speaking = key;
     const sentence = { start, end: Math.min(paragraph.text.length, start + ASKING_REACH) };
@@ -234,6 +241,7 @@ class ReportReader {
     while (last > 0 && /\s/u.test(paragraph.text[last - 1]!)) last--;
     const turn = this.turns.at(-1)!;
     const { end: to } = paragraph.toSource({ start: Math.max(0, last - 1), end: last });
+    this.endBefore = turn.end;
     if (to > turn.end) this.turns[this.turns.length - 1] = { ...turn, end: to };
   }
 
