@@ -56,9 +56,11 @@ for (const example of examples) {
 }
 
 const halves = JSON.parse(readFileSync(join(real, 'halves.json'), 'utf8'));
+const shared = join(real, '..', 'accuracy');
 const fixtures = ['', '-blind', '-third', '-fourth', '-fifth', '-sixth'].map((set) => `test/fixtures/labelled${set}`);
 const sources = [
   ...labelled(join(real, 'gold'), join(real, 'texts'), halves.open).map((document) => ({ ...document, real: true })),
+  ...labelled(join(shared, 'gold'), join(shared, 'texts')).map((document) => ({ ...document, real: true })),
   ...fixtures.flatMap((folder) => labelled(join(root, folder)).map((document) => ({ ...document, set: folder }))),
 ];
 /** The quotations of labelled documents, by document. */
@@ -99,7 +101,8 @@ for (const fold of new Set(folds.values())) {
 }
 
 /** Names with what their document says of them, with and without the lexicon. */
-const names = read.flatMap(({ places }) => {
+const names = read.flatMap(({ document, places }) => {
+  const text = rules.plainText(document.text);
   const groups = rules.groupBy(places, ({ name }) => name);
   const best = new Map([...groups].map(([name, own]) => [name, Math.max(...own.map(({ likelihood }) => likelihood))]));
   const likely = [...best].filter(([, value]) => value > 0).map(([name]) => name);
@@ -114,7 +117,7 @@ const names = read.flatMap(({ places }) => {
       mentions: own.length,
       amounts: rules.nameSigns({
         likelihoods: own.map(({ likelihood }) => likelihood),
-        recurrences: 0,
+        recurrences: name.length >= 6 ? text.split(name).length - 1 - own.length : 0,
         known: !lexicon ? undefined : rules.LEXICON.has(name) ? 'slogan' : rules.NO_SLOGANS.has(name) ? 'none' : undefined,
         isPart: likely.some((other) => other.length > name.length + 1 && other.includes(name)),
       }),
