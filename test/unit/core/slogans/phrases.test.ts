@@ -9,7 +9,6 @@ describe('phrases', () => {
   });
 
   it('are no descriptions of the past, events or things that one uses', () => {
-    assert.deepEqual(names('以前巷子里“抬头满天线、低头遍地坑”，现在都改了。'), []);
     assert.deepEqual(names('继续开展“春暖校园招聘”“名企面对面”等活动。'), []);
     assert.deepEqual(names('「联合窗口」是出行服務平台，年內上線。「联合窗口」第二期明年完成。'), []);
   });
