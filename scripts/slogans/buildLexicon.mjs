@@ -9,8 +9,8 @@ import { load, newLines, root } from './corpus.mjs';
 const LEAST = 3;
 const folder = process.argv[2];
 if (!folder) throw new Error('usage: buildLexicon.mjs FOLDER');
-const { plainText, findQuotes, readFormula, isNumeral } = load(
-  'core/text/plain',
+const { readingOf, findQuotes, readFormula, isNumeral } = load(
+  'core/text/readingText',
   'core/slogans/quotes',
   'core/slogans/formula',
 );
@@ -27,7 +27,7 @@ const read = (() => {
 const quoted = new Map();
 const lines = [];
 for (const { document, line } of newLines(folder)) {
-  const text = plainText(line);
+  const text = readingOf(line);
   const year = /^\d{4}/.exec(document.date ?? '')?.[0];
   lines.push({ text, id: document.id, year });
   if (!/[“「『]/.test(text)) continue;

@@ -13,7 +13,10 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 export function load(...files) {
   const outfile = join(tmpdir(), `slogans-${process.pid}-${files.join('-').replaceAll('/', '_')}.cjs`);
   buildSync({
-    stdin: { contents: files.map((file) => `export * from './${file.startsWith('test/') ? file : `src/${file}`}';`).join('\n'), resolveDir: root },
+    stdin: {
+      contents: files.map((file) => `export * from './${file.startsWith('test/') ? file : `src/${file}`}';`).join('\n'),
+      resolveDir: root,
+    },
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -25,7 +28,9 @@ export function load(...files) {
 /** The documents of a folder of `*.jsonl.gz`, each `{ id, date, text }`; `source` is the file's name. */
 export function* documents(folder) {
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.jsonl.gz'))) {
-    for (const line of gunzipSync(readFileSync(join(folder, file))).toString('utf8').split('\n')) {
+    for (const line of gunzipSync(readFileSync(join(folder, file)))
+      .toString('utf8')
+      .split('\n')) {
       if (line) yield { ...JSON.parse(line), source: file.slice(0, -'.jsonl.gz'.length) };
     }
   }
@@ -111,7 +116,14 @@ export function learnChoice(groups, { decay = 1, rounds = 300, rate = 0.5, atLea
   for (let round = 0; round < rounds; round++) {
     const gradient = new Float64Array(index.size);
     for (const { candidates, weight } of rows) {
-      const powers = candidates.map(({ at }) => Math.exp(Math.min(30, at.reduce((sum, i) => sum + weights[i], 0))));
+      const powers = candidates.map(({ at }) =>
+        Math.exp(
+          Math.min(
+            30,
+            at.reduce((sum, i) => sum + weights[i], 0),
+          ),
+        ),
+      );
       const total = 1 + powers.reduce((sum, power) => sum + power, 0);
       candidates.forEach(({ at, right }, number) => {
         const error = weight * (powers[number] / total - right);

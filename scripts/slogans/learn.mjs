@@ -17,11 +17,18 @@ const rules = load(
   'core/slogans/likelihood',
   'core/slogans/quotes',
   'core/slogans/signs',
-  'core/text/plain',
+  'core/text/readingText',
   'core/transcript/readTranscript',
 );
 /** How much an example counts: a name of the lexicon all in all, a place judged by eye, a real document, a fixture. */
-const WEIGHTS = { known: 0.5, none: 0.25, judged: 3, real: 4, fixture: 0.5, ...JSON.parse(process.env.WEIGHTS ?? '{}') };
+const WEIGHTS = {
+  known: 0.5,
+  none: 0.25,
+  judged: 3,
+  real: 4,
+  fixture: 0.5,
+  ...JSON.parse(process.env.WEIGHTS ?? '{}'),
+};
 const SPREAD = 0.6;
 /** So many places of one name are enough. */
 const PLACES = 30;
@@ -37,10 +44,12 @@ const judged = new Map(
 const examples = [];
 const counts = new Map();
 for (const { document, line, start } of newLines(corpus)) {
-  const text = rules.plainText(line);
+  if (!/[“「『"]/.test(line)) continue;
+  const reading = rules.ReadingText.of(line);
+  const { text } = reading;
   for (const quote of rules.findQuotes(text)) {
     const name = text.slice(quote.start, quote.end).replace(/\s+/gu, '');
-    const byEye = judged.get(`${document.id}:${start + quote.start}`);
+    const byEye = judged.get(`${document.id}:${start + reading.toSource(quote).start}`);
     const known = rules.LEXICON.has(name) ? true : rules.NO_SLOGANS.has(name) ? false : undefined;
     if (byEye === undefined && known === undefined) continue;
     const count = (counts.get(name) ?? 0) + 1;
@@ -52,7 +61,9 @@ for (const { document, line, start } of newLines(corpus)) {
   }
 }
 for (const example of examples) {
-  example.weight = example.judged ? WEIGHTS.judged : (example.slogan ? WEIGHTS.known : WEIGHTS.none) / counts.get(example.name) ** SPREAD;
+  example.weight = example.judged
+    ? WEIGHTS.judged
+    : (example.slogan ? WEIGHTS.known : WEIGHTS.none) / counts.get(example.name) ** SPREAD;
 }
 
 const halves = JSON.parse(readFileSync(join(real, 'halves.json'), 'utf8'));
@@ -102,7 +113,7 @@ for (const fold of new Set(folds.values())) {
 
 /** Names with what their document says of them, with and without the lexicon. */
 const names = read.flatMap(({ document, places }) => {
-  const text = rules.plainText(document.text);
+  const text = rules.readingOf(document.text);
   const groups = rules.groupBy(places, ({ name }) => name);
   const best = new Map([...groups].map(([name, own]) => [name, Math.max(...own.map(({ likelihood }) => likelihood))]));
   const likely = [...best].filter(([, value]) => value > 0).map(([name]) => name);
@@ -118,7 +129,13 @@ const names = read.flatMap(({ document, places }) => {
       amounts: rules.nameSigns({
         likelihoods: own.map(({ likelihood }) => likelihood),
         recurrences: name.length >= 6 ? text.split(name).length - 1 - own.length : 0,
-        known: !lexicon ? undefined : rules.LEXICON.has(name) ? 'slogan' : rules.NO_SLOGANS.has(name) ? 'none' : undefined,
+        known: !lexicon
+          ? undefined
+          : rules.LEXICON.has(name)
+            ? 'slogan'
+            : rules.NO_SLOGANS.has(name)
+              ? 'none'
+              : undefined,
         isPart: likely.some((other) => other.length > name.length + 1 && other.includes(name)),
       }),
     })),
@@ -138,7 +155,14 @@ const names = read.flatMap(({ document, places }) => {
       isPart: false,
     });
     const { slogan } = own[0];
-    names.push({ lexicon: false, set: 'corpus', slogan, weight: own.length > 1 ? 0.05 : 0.01, mentions: own.length, amounts });
+    names.push({
+      lexicon: false,
+      set: 'corpus',
+      slogan,
+      weight: own.length > 1 ? 0.05 : 0.01,
+      mentions: own.length,
+      amounts,
+    });
   }
 }
 
@@ -162,7 +186,8 @@ function learnNames(rows) {
   }
   return { ...weights, ...DECIDED };
 }
-const sumOf = (weights, amounts) => Object.entries(amounts).reduce((sum, [sign, amount]) => sum + amount * weights[sign], 0);
+const sumOf = (weights, amounts) =>
+  Object.entries(amounts).reduce((sum, [sign, amount]) => sum + amount * weights[sign], 0);
 
 if (check) {
   const places = examples.filter((example) => example.judged);
@@ -174,26 +199,52 @@ if (check) {
     );
     for (const place of own) place.likelihood = weigh(weights, place.signs);
   }
-  const phrases = read.flatMap((document) => document.places).filter(({ real, signs }) => real && !signs.includes('numeral'));
-  for (const [title, rows] of [['judged', places], ['real phrases', phrases], ['real', read.flatMap((document) => document.places).filter((place) => place.real)]]) {
+  const phrases = read
+    .flatMap((document) => document.places)
+    .filter(({ real, signs }) => real && !signs.includes('numeral'));
+  for (const [title, rows] of [
+    ['judged', places],
+    ['real phrases', phrases],
+    ['real', read.flatMap((document) => document.places).filter((place) => place.real)],
+  ]) {
     const best = Array.from({ length: 30 }, (_, step) => step / 10 - 2).map((least) => {
       const found = rows.filter(({ likelihood }) => likelihood > least);
       const hit = found.filter(({ slogan }) => slogan).length;
-      return { least, hit, found: found.length, f: (2 * hit) / (found.length + rows.filter(({ slogan }) => slogan).length) };
+      return {
+        least,
+        hit,
+        found: found.length,
+        f: (2 * hit) / (found.length + rows.filter(({ slogan }) => slogan).length),
+      };
     });
     const top = best.reduce((a, b) => (b.f > a.f ? b : a));
-    console.log(title, `of ${rows.filter(({ slogan }) => slogan).length}:`, [top, ...best.filter(({ least }) => Math.abs(least + 0.5) < 0.01 || Math.abs(least) < 0.01)].map(({ least, hit, found, f }) => `${least.toFixed(1)}: ${hit}/${found} ${f.toFixed(3)}`).join('  '));
+    console.log(
+      title,
+      `of ${rows.filter(({ slogan }) => slogan).length}:`,
+      [top, ...best.filter(({ least }) => Math.abs(least + 0.5) < 0.01 || Math.abs(least) < 0.01)]
+        .map(({ least, hit, found, f }) => `${least.toFixed(1)}: ${hit}/${found} ${f.toFixed(3)}`)
+        .join('  '),
+    );
   }
   for (const lexicon of [true, false]) {
     let [hit, found, gold] = [0, 0, 0];
     for (const set of sets.filter((name) => !name.startsWith('test/'))) {
       const weights = learnNames(names.filter((row) => row.set !== set));
-      for (const { amounts, slogan, mentions, name } of names.filter((row) => row.set === set && row.lexicon === lexicon)) {
+      for (const { amounts, slogan, mentions, name } of names.filter(
+        (row) => row.set === set && row.lexicon === lexicon,
+      )) {
         const says = sumOf(weights, amounts) > -0.5;
         if (says) found += mentions;
         if (slogan) gold += mentions;
         if (says && slogan) hit += mentions;
-        if (says !== slogan && process.argv.includes('--misses')) console.log(slogan ? '-' : '+', set.slice(0, 12), name, JSON.stringify(Object.values(amounts).map((v) => +v.toFixed(2))), sumOf(weights, amounts).toFixed(2));
+        if (says !== slogan && process.argv.includes('--misses'))
+          console.log(
+            slogan ? '-' : '+',
+            set.slice(0, 12),
+            name,
+            JSON.stringify(Object.values(amounts).map((v) => +v.toFixed(2))),
+            sumOf(weights, amounts).toFixed(2),
+          );
       }
     }
     console.log(`lexicon ${lexicon}: ${hit} of ${gold}, ${found} found, ${((2 * hit) / (gold + found)).toFixed(3)}`);
@@ -202,7 +253,9 @@ if (check) {
 const signWeights = learn(examples, SIGNS);
 const nameWeights = learnNames(names);
 const round = (value) => Number(value.toFixed(2));
-const kept = [...signWeights].filter(([sign, weight]) => sign === '' || Math.abs(weight) >= SMALLEST).sort(([a], [b]) => (a < b ? -1 : 1));
+const kept = [...signWeights]
+  .filter(([sign, weight]) => sign === '' || Math.abs(weight) >= SMALLEST)
+  .sort(([a], [b]) => (a < b ? -1 : 1));
 const text = `{\n "about": "Learned by scripts/slogans/learn.mjs: do not edit by hand.",\n "names": ${JSON.stringify(Object.fromEntries(Object.entries(nameWeights).map(([sign, weight]) => [sign, round(weight)])))},\n "signs": ${JSON.stringify(Object.fromEntries(kept.map(([sign, weight]) => [sign, round(weight)])))}\n}\n`;
 console.log(`${kept.length} signs, ${Buffer.byteLength(text)} bytes`, nameWeights);
 if (!check) writeFileSync(join(root, 'src/core/slogans/weights.json'), text);

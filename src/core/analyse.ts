@@ -4,7 +4,7 @@ import type { ReferenceDate } from './claims/period';
 import { findSectionCandidates, readSection, type SectionCandidates, type SectionReading } from './readSection';
 import { chooseSlogans, NO_VERDICTS, recurrenceFinder, type SloganVerdicts } from './slogans/chooseSlogans';
 import { MentionFinder } from './slogans/mentions';
-import { plainText } from './text/plain';
+import { readingOf } from './text/readingText';
 import { splitSections } from './text/section';
 import { readTranscript, type Structure } from './transcript/readTranscript';
 
@@ -52,14 +52,14 @@ export function readDocument(text: string, options: AnalysisOptions): DocumentRe
 
 /** Names are shown as they are written and compared as they are read. */
 const plainVerdicts = ({ accepted, rejected }: SloganVerdicts): SloganVerdicts => ({
-  accepted: accepted.map(plainText),
-  rejected: rejected.map(plainText),
+  accepted: accepted.map(readingOf),
+  rejected: rejected.map(readingOf),
 });
 
 export function conclude(structure: Structure, readings: readonly SectionReading[]): Analysis {
   const { articles, turns, questions } = structure;
   return {
-    isTranscript: questions.length > 0,
+    isTranscript: turns.length > 0,
     date: structure.date,
     articles,
     turns,

@@ -4,7 +4,7 @@ import type { PlacedClaims, SectionReading } from './readSection';
 import { explainCompounds } from './slogans/explain';
 import { introduced } from './slogans/introduced';
 import type { Slogan } from './slogans/slogan';
-import { asWritten } from './text/plain';
+import { asWritten } from './text/asWritten';
 import type { Turn } from './transcript/transcript';
 
 export interface Findings {
@@ -46,7 +46,7 @@ function addSlogans(
 ): void {
   for (const { explanation, kind, ...mention } of mentions) {
     const { start, end } = section.toSource(mention);
-    const name = asWritten(mention.name, section.written.slice(mention.start, mention.end));
+    const name = asWritten(mention.name, section.written(mention));
     const items = borrowedItems(slogans.length) ?? explanation?.items.map((item) => section.toSource(item)) ?? [];
     slogans.push({ start, end, kind, name, items });
     const misfit = items.length === 0 ? explanation?.misfit : undefined;

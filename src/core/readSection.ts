@@ -4,10 +4,10 @@ import { findQuantities } from './claims/findQuantities';
 import type { ReferenceDate } from './claims/period';
 import { readContext } from './claims/readContext';
 import type { Problem } from './problem';
-import { type ExplainedMention, explainMentions } from './slogans/explain';
 import { type Candidate, findCandidates } from './slogans/candidates';
+import { type ExplainedMention, explainMentions } from './slogans/explain';
 import type { MentionFinder } from './slogans/mentions';
-import { asWritten } from './text/plain';
+import { asWritten } from './text/asWritten';
 import type { Section } from './text/section';
 
 /** What a section's own text says, before the document has a say. Offsets count in the section's text. */
@@ -48,13 +48,17 @@ export function readSection(
   const mentions: Candidate[] = [];
   const claims: Claim[] = [];
   const problems: Problem[] = [];
-  section.paragraphs.forEach(({ text, written }, index) => {
+  section.paragraphs.forEach((paragraph, index) => {
+    const { text } = paragraph;
     const by = section.starts[index]!;
     const own = finder.find(text, candidates[index]!);
     for (const mention of own) mentions.push(shift(mention, by));
     const read = readContext(text, outside(findQuantities(text), own), date);
-    if (written !== text) {
-      for (const claim of read) claim.unit = asWritten(claim.unit, written.slice(claim.start, claim.end));
+    if (!paragraph.isAsWritten) {
+      // signs have one form; words are given as they are written
+      for (const claim of read) {
+        if (/\p{Script=Han}/u.test(claim.unit)) claim.unit = asWritten(claim.unit, paragraph.written(claim));
+      }
     }
     for (const problem of checkArithmetic(text, read)) problems.push({ ...problem, span: shift(problem.span, by) });
     const first = claims.length;

@@ -31,7 +31,7 @@ export class Words implements Disposable {
 
   /** The shared segmenter, which knows the tags of the transcript's codebook. Never rejects. */
   async segmenterFor(transcript: Uri): Promise<Segmenter> {
-    const { LEXICON, allTags, plainText } = engine();
+    const { LEXICON, allTags, readingOf } = engine();
     if (!this.shared) {
       this.shared = this.create({
         log: (line) => this.log.warn(line),
@@ -41,7 +41,7 @@ export class Words implements Disposable {
     }
     const segmenter = this.shared;
     const { codebook } = await this.codebooks.load(transcript);
-    segmenter.addUserWords(allTags(codebook).flatMap(({ name }) => (isWord(name) ? [plainText(name)] : [])));
+    segmenter.addUserWords(allTags(codebook).flatMap(({ name }) => (isWord(name) ? [readingOf(name)] : [])));
     return segmenter;
   }
 
@@ -50,9 +50,9 @@ export class Words implements Disposable {
    * the runtime. Never rejects.
    */
   async near({ document, source: { text }, claims }: AnalysedDocument, offsets: readonly number[]): Promise<Span[]> {
-    const { plainText, intlSegmenter } = engine();
+    const { readingOf, intlSegmenter } = engine();
     const windows = windowsAround(text, offsets);
-    const texts = windows.map(({ start, end }) => plainText(text.slice(start, end)));
+    const texts = windows.map(({ start, end }) => readingOf(text.slice(start, end)));
     const better = this.segmenterFor(document.uri).then((segmenter) => segmenter.segment(texts));
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<Span[][]>((resolve) => {

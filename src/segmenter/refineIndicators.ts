@@ -1,6 +1,6 @@
 import { indicatorKey } from '../core/claims/indicatorKey';
 import { refineIndicator } from '../core/claims/refineIndicator';
-import { plainText } from '../core/text/plain';
+import { readingOf } from '../core/text/readingText';
 import type { Segmenter } from './segmenter';
 
 /** What the rules know of a claim's indicator. */
@@ -33,6 +33,6 @@ export async function refineIndicators(
 }
 
 async function tag(texts: readonly string[], segmenter: Segmenter, signal: AbortSignal | undefined) {
-  const words = await segmenter.tag(texts.map(plainText), signal);
+  const words = await segmenter.tag(texts.map(readingOf), signal);
   return texts.map((text, index) => ({ text, words: words[index]! }));
 }

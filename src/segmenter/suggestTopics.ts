@@ -1,5 +1,5 @@
 import type { TranscriptSummary } from '../core/summary/transcriptSummary';
-import { plainText } from '../core/text/plain';
+import { readingOf } from '../core/text/readingText';
 import { type AskedTexts, type RecurringTopic, recurringTopics } from '../core/topics/recurringTopics';
 import type { Segmenter } from './segmenter';
 
@@ -11,7 +11,7 @@ export async function suggestTopics(
 ): Promise<RecurringTopic[]> {
   const texts: AskedTexts[] = [];
   for (const { turns, questions } of summaries) {
-    const plain = questions.map(({ words }) => plainText(words));
+    const plain = questions.map(({ words }) => readingOf(words));
     const words = await segmenter.tag(plain, signal);
     const speakers = turns.flatMap(({ speaker, role }) => [speaker, role]);
     const names = [...speakers, ...questions.map(({ asker }) => asker)].filter((name) => name !== '');
@@ -21,7 +21,7 @@ export async function suggestTopics(
         written: question.words,
         words: words[index]!,
       })),
-      names: [...new Set(names.map(plainText))],
+      names: [...new Set(names.map(readingOf))],
     });
   }
   return recurringTopics(texts);

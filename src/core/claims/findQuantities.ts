@@ -1,5 +1,7 @@
 import { isLatin, Kind, kindAt } from '../text/characters';
+import type { Span } from '../text/span';
 import type { Hedge, Quantity } from './claim';
+import { readAmount } from './currencies';
 import { isCountedThing, isMeasuredTime, isMoney, isNumberedName, isRankCue } from './governance';
 import { detachedHedge, hedgeBefore, hedgeBehind } from './hedges';
 import { type ClaimCore, numberOf, readParts, readRangeEnd, readRatio, readTenths } from './numberShapes';
@@ -12,9 +14,14 @@ import { kindOfUnit, readUnit, type Unit } from './units';
  */
 export function findQuantities(text: string): Quantity[] {
   const claims: Quantity[] = [];
+  const addresses = findAddresses(text);
   let at = 0;
   while (at < text.length) {
     const kind = kindAt(text, at);
+    if (addresses.length > 0 && at >= addresses[0]!.start) {
+      at = Math.max(at, addresses.shift()!.end);
+      continue;
+    }
     if (kind !== Kind.digit && kind !== Kind.hanNumeral && kind !== Kind.claimWord) {
       at++;
       continue;
@@ -31,6 +38,17 @@ export function findQuantities(text: string): Quantity[] {
   }
   return claims;
 }
+
+/** Web and mail addresses: digits in them count nothing. */
+const findAddresses = (text: string): Span[] =>
+  /:\/\/|www\.|@/u.test(text)
+    ? [...text.matchAll(/(?:https?:\/\/|www\.)[\w./?%&=#:~+,;@!$'*-]+|[\w.-]+@[\w.-]+/gu)].map(
+        ({ 0: { length }, index }) => ({
+          start: index,
+          end: index + length,
+        }),
+      )
+    : [];
 
 /** 翻了一番, 首位, 过半: claims that begin with a word. */
 function readClaimWord(text: string, at: number): ClaimCore | number {
@@ -56,6 +74,8 @@ function readClaimWord(text: string, at: number): ClaimCore | number {
 function readNumeral(text: string, at: number, previous: Quantity | undefined): ClaimCore | number {
   const before = text[at - 1] ?? '';
   if (before === '第') return readRank(text, at, previous);
+  const amount = readAmount(text, at);
+  if (amount) return amount;
   if (isPartOfName(text, at)) return skipName(text, at);
   // 三伏: the hot days of the year
   if (/^[一二三]伏(?!特)/u.test(text.slice(at, at + 3))) return at + 2;
@@ -66,10 +86,18 @@ function readNumeral(text: string, at: number, previous: Quantity | undefined): 
   if (special) return special;
 
   const number = plain ?? readRound(text, at) ?? readHalf(text, at);
-  if (!number) return at + 1;
+  if (!number) return skipNumerals(text, at);
   if (!Number.isFinite(number.value)) return number.end;
   if (number.style === 'digits' && isClockOrDate(text, at, number.end)) return skipName(text, number.end);
   return readTenths(text, at, number) ?? readCounted(text, at, number);
+}
+
+/** Numerals in which no number is found have none inside either: 一九五〇, 千三, 万万分之七. */
+function skipNumerals(text: string, at: number): number {
+  if (/[双半数几]/u.test(text[at]!)) return at + 1;
+  let end = at + 1;
+  while (kindAt(text, end) === Kind.hanNumeral) end++;
+  return text.startsWith('分之', end) ? skipNumerals(text, end + 2) : end;
 }
 
 /** 半小时, 半年: half of a unit of time; whether it is measured is told by the words around it. */
@@ -123,7 +151,7 @@ function isPartOfName(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   if (isLatin(before) || text[at - 1] === '_') return true;
   if (/[-.—·]/u.test(text[at - 1] ?? '') && isLatin(text.charCodeAt(at - 2))) return true;
-  return /[+＋×*]/u.test(text[at - 1] ?? '') && at > 1;
+  return /[A-Za-z\d）][+×*]$/u.test(text.slice(Math.max(0, at - 2), at));
 }
 
 /** Past the digits and joined letters of a name or date. */
@@ -139,7 +167,7 @@ function skipName(text: string, at: number): number {
 /** 2016-03-02, 10:05, 2021年, 2019—2021年, 〔2021〕. */
 function isClockOrDate(text: string, at: number, end: number): boolean {
   const next = text[end] ?? '';
-  if ((next === ':' || next === '：') && kindAt(text, end + 1) === Kind.digit) return true;
+  if (/[:：/]/u.test(next) && kindAt(text, end + 1) === Kind.digit) return true;
   if (/[〔[（(]/u.test(text[at - 1] ?? '') && /[〕\]]/u.test(next)) return true;
   if (end - at === 4 && isYear(numberOf(text, at, end))) {
     if (next === '年') return true;
@@ -160,7 +188,7 @@ const CHANGE_FROM =
 
 /** A number with its unit, or with a magnitude and no unit, where it counts something. */
 function readCounted(text: string, at: number, first: WrittenNumber): ClaimCore | number {
-  let unit = readUnit(text, first.end);
+  let unit = unitOf(text, first);
   let value = first.value;
   let end = unit?.end ?? first.end;
   const { atLeast } = first;
@@ -190,6 +218,12 @@ function readCounted(text: string, at: number, first: WrittenNumber): ClaimCore 
   }
   if (!unit) return readBare(text, at, first, value, end, isRange);
   return accept(text, { start: at, end, number: first, unit, isRange, value, atLeast });
+}
+
+/** 160亿块 are things, 3块 a price. */
+function unitOf(text: string, number: WrittenNumber): Unit | undefined {
+  const unit = readUnit(text, number.end);
+  return unit?.name === '块' && number.magnitude ? { ...unit, unitClass: 'count' } : unit;
 }
 
 /** `10-15万`: the magnitude of the second number belongs to both. */
@@ -243,13 +277,18 @@ interface Candidate {
 
 function accept(text: string, candidate: Candidate): ClaimCore | number {
   const { start, end, number, unit, isRange, atLeast } = candidate;
-  const value = unit.scale ? tidy(candidate.value * unit.scale) : candidate.value;
+  const { value } = candidate;
   // 6个多百分点, 两个多小时
   const isMore = atLeast || text.startsWith('个多', number.end);
   const name = unit.unitClass === 'time' ? unit.name.replace(/^个多?/u, '') : unit.name;
   const core: ClaimCore = { start, end, kind: kindOfUnit(unit.unitClass), value, unit: name, atLeast: isMore };
   const hedged = hedgeBefore(text, start) !== undefined || hedgeBehind(text, end) !== undefined;
   const isOne = number.style === 'han' && number.value === 1 && !number.atLeast;
+  if (isNumberedName(text, end)) return end;
+  // 7月21日元朗: a day
+  if (unit.name === '日元' && text[start - 1] === '月') return end;
+  // 一个半小时
+  if (unit.name === '个' && text[end] === '半') return end + 1;
   switch (unit.unitClass) {
     case 'percent':
       return core;
@@ -258,14 +297,16 @@ function accept(text: string, candidate: Candidate): ClaimCore | number {
       return /^[增数]/u.test(text.slice(end)) && !hedged ? end : core;
     case 'money':
       return (isOne && !hedged) || /^[宵旦素首老件气勋帅结化]/u.test(text.slice(end)) ? end : core;
-    case 'measure':
-      return (isOne && !hedged) || text[end] === '级' ? end : core;
+    case 'measure': {
+      // 三方协议, 三甲医院, 四面八方
+      const isWord = number.style === 'han' && number.value <= 10 && !hedged && /^[方甲核里]$/u.test(unit.name);
+      return (isOne && !hedged) || isWord || text[end] === '级' ? end : core;
+    }
     case 'time':
     case 'age':
       return !isOne && isMeasuredTime(text, start, end, unit, number.decimal) ? core : end;
     default:
       if (text[end] === '级' || (isOne && !hedged)) return end;
-      if (isNumberedName(text, end)) return end;
       return isCountedThing(text, {
         start,
         end,
@@ -283,7 +324,7 @@ function accept(text: string, candidate: Candidate): ClaimCore | number {
 const PER_AREA = /每(平方公里|平方千米|平方米|平方[公英]?[尺呎]|公顷|亩)$/u;
 
 function addHedges(text: string, core: ClaimCore, floor: number): Quantity {
-  let { start, end, unit } = core;
+  let { start, end, unit, value } = core;
   let hedge: Hedge = core.hedge ?? (core.atLeast ? 'atLeast' : 'exact');
   if (
     text[start - 1] === '上' &&
@@ -300,6 +341,11 @@ function addHedges(text: string, core: ClaimCore, floor: number): Quantity {
     start -= density[0].length;
     unit = `${unit}/${density[1]}`;
   }
+  const sign = signBefore(text, core);
+  if (sign && start - sign.length >= floor) {
+    start -= sign.length;
+    if (sign !== '+') value = -value;
+  }
   const before = hedgeBefore(text, start);
   if (before && before.edge >= floor) {
     start = before.edge;
@@ -315,5 +361,22 @@ function addHedges(text: string, core: ClaimCore, floor: number): Quantity {
     const twice = hedgeBehind(text, end);
     if (twice) end = twice.edge;
   }
-  return { start, end, kind: core.kind, value: core.value, unit, hedge };
+  return { start, end, kind: core.kind, value, unit, hedge };
+}
+
+/** 负0.3%, 零下5度, -0.3%, +3.2%: the sign directly before a number, which is no dash and no part of a word. */
+function signBefore(text: string, { start, kind, unit }: ClaimCore): string {
+  const before = text.slice(Math.max(0, start - 3), start);
+  if (kind === 'rank') return '';
+  if (/(?<![抱自欺胜正担肩背亏承])负$/u.test(before)) return '负';
+  if (before.endsWith('零下')) return '零下';
+  if (!/[-+]$/u.test(before)) return '';
+  const isMeasured = kind === 'percent' || /^(?:度|℃|摄氏度)$/u.test(unit);
+  return isMeasured
+    ? /(?:^|[^\w%℃度%）-])[-+]$/u.test(before)
+      ? before.at(-1)!
+      : ''
+    : /(?:^|[为至到是由从达约，（：])[-+]$/u.test(before)
+      ? before.at(-1)!
+      : '';
 }

@@ -24,6 +24,26 @@ const STRUCTURE =
 const REFERENCE =
   /(?:这|那|该|其他|其余|另外|上述|以上|此|每|首|(?<![^\P{Script=Han}的在])头|(?<![目当此])前|(?<!先)后|各|(?<![合协])同|任何|哪|某|再|任|双|这样|上面)$/u;
 
+/** What is counted for the sake of order alone, however many. */
+const ALWAYS_STRUCTURE = /^(?:方面|层面|环节|部分|阶段|步骤|要点)/u;
+
+/** 满意度九十分, 加三分: marks of a test, in words. */
+const SCORES =
+  /(?:满意度|得分|评分|分数|总分|指数|均分|考了?|分值|加分|减分|扣分?|[加减计记得积]|满分)[^，。；]{0,6}$/u;
+/** 12时38分 is a time. */
+const MINUTES = /[时点時]$/u;
+
+/** 上午9点, 11点, 十点二十分: no clock goes beyond 24. */
+const isHour = (text: string, start: number, end: number): boolean => {
+  const words = text.slice(start, end - 1);
+  const hour = /^\d{1,2}$/u.test(words)
+    ? Number(words)
+    : /^(?:十[一二]?|二十[一二三四]?|[一二两三四五六七八九]|十[三-九])$/u.test(words)
+      ? 0
+      : 99;
+  return hour <= 24 && !/^(?:建议|意见|要求|希望|体会|看法|说明|思考|启示|共识)/u.test(text.slice(end, end + 2));
+};
+
 /** Measure words whose small Chinese counts are still claims: 三次, 两家. */
 const TELLING = new Set(
   '次 届 家 所 部 座 台 辆 架 艘 户 名 人 人次 例 件 批次 处 场 种 宗 头 幢 栋 门 间 幅 支 箱'.split(' '),
@@ -52,12 +72,31 @@ export function isCountedThing(text: string, { start, end, unit, han, small, dec
   // 这二十二个字: how long a formula is
   if (han && unit.name === '个' && next.startsWith('字')) return false;
   if (unit.unitClass === 'place' && han) return false;
+  if (decimal && unit.name === '版') return false;
+  // 6.8级地震, 8级大风; else a grade
+  if (unit.name === '级')
+    return (
+      decimal ||
+      (!han && /^(?:地震|强震|余震|大风|阵风|台风|[东南西北]{1,2}风)/u.test(next)) ||
+      /(?:里氏|震级)$/u.test(previous)
+    );
+  if (han && unit.name === '期') return false;
+  if (unit.name === '个' && ALWAYS_STRUCTURE.test(next)) return false;
+  // 三家子村
+  if (han && unit.name === '家' && next.startsWith('子')) return false;
+  // 过去5个财政年度 says when
+  if (unit.name === '个' && /^(?:财政年度|会计年度|财年|年度|学年|生肖)/u.test(behind(text, end, 4))) return false;
+  // 23条立法 cites a law
+  if (unit.name === '条' && next.startsWith('立法')) return false;
   // 1类水质 is a grade, as one kind is 一类; 上午9点 a time
   if (unit.name === '类' && text.slice(start, end) === '1类') return false;
-  if (unit.name === '点' && /(?:[上下中]午|[早晚]上?|凌晨|傍晚|夜里|夜间)$/u.test(previous)) return false;
+  if (unit.name === '点' && isHour(text, start, end)) return false;
   if (han && isSession(unit.name, next)) return false;
   if (unit.name === '分' && !decimal)
-    return /(?:满意度|得分|评分|分数|总分|指数|均分|考了?)[^，。；]{0,8}$/u.test(before(text, start, 12));
+    return (
+      !MINUTES.test(previous) &&
+      (han ? text.slice(start, end) !== '十分' && SCORES.test(before(text, start, 14)) : true)
+    );
   if (han && small) {
     if (unit.unitClass === 'loose' && /等$/u.test(previous) && !STRUCTURE.test(next)) return true;
     if (unit.name === '个' && (WHERE.test(previous) ? PLACE : PLACES_THAT).test(next) && !REFERENCE.test(previous))
@@ -77,7 +116,7 @@ export function isCountedThing(text: string, { start, end, unit, han, small, dec
 /** 十四届全国人大三次会议, 二十届三中全会: which one, not how many. */
 const isSession = (unit: string, next: string): boolean =>
   (unit === '届' || unit === '次') &&
-  /^(?:[一二三四五六七八九十]{1,3}次|全国|全会|人大|政协|中央|省|市|区|县|[一二三四五六七八九]中|会议|全体|常委|委员)/u.test(
+  /^(?:[一二三四五六七八九十]{1,3}次|历次|全国|全会|人大|政协|中央|省|市|区|县|[一二三四五六七八九]中|会议|全体|常委|委员)/u.test(
     next,
   );
 
@@ -85,6 +124,10 @@ const isSession = (unit: string, next: string): boolean =>
 export function isNumberedName(text: string, end: number): boolean {
   return (
     /^(?:国道|省道|高速|热线|频道|路公交)/u.test(behind(text, end, 3)) ||
+    // 100米跑 is an event
+    /^米(?:跑|短跑|长跑|赛跑|游泳|自由泳|蛙泳|蝶泳|仰泳|接力|栏|跨栏|折返跑|气步枪|步枪)/u.test(
+      text.slice(end - 1, end + 4),
+    ) ||
     /^次(?:列车|动车|高铁|快车)/u.test(text.slice(end - 1, end + 2))
   );
 }
@@ -101,20 +144,30 @@ const CHANGE_TO =
 const FEWER = /^(?:逐步|大幅)?[缩压减]/u;
 const TO_FEWER = /(?:缩短?|缩减|压缩|压减?|减少?)[到至为]$/u;
 
+/** A term that a rule sets or that something takes: 满五年, 期限为3年, 约需一年, 公示三个工作日, 共187天. */
+const TERM =
+  /(?:(?<![丰圆饱美不充])满|(?<![日短长学时早前后近周假孕到定分如按同初中末为效])期限?(?:一般|通常|均|最长|最短|至少)?[为是]?|[约还才仍]需|需时|公示|拘留|[一总]共[是有]?|应付|\d[年月天时][或至])$/u;
+const TERM_BEHIND = /^(?:[^，。；、]{0,3}(?:租期|租用期|租约|有期徒刑|以上(?!的时间|来))|之久|期(?:规定|限|的))/u;
+
 /** Whether a span of time or an age is itself the quantity (受教育年限达到10.45年), not when or how long. */
 export function isMeasuredTime(text: string, start: number, end: number, unit: Unit, decimal: boolean): boolean {
   const isDay = unit.name === '日';
   if (unit.name === '秒' && /[时点分]\d*$/u.test(before(text, start, 3))) return false;
   if (/^(?:月|时|分|年代|世纪|季度|季|点钟|学期|个学期|周|星期)$/u.test(unit.name)) return false;
   const next = behind(text, end, 6);
-  if (TIME_WHEN.test(next)) return false;
   const hedge = hedgeBefore(text, start);
   const previous = before(text, hedge?.edge ?? start, 8);
+  // 满五年后
+  if (/^(?:年|岁|周岁|个月)$/u.test(unit.name) && /(?<![丰圆饱美不充])满$/u.test(previous)) return true;
+  if (TIME_WHEN.test(next)) return false;
   // 日 is a day of some month, but where it gets fewer of them: 由90日缩短至60日
   if (isDay) return (TIME_CHANGE_FROM.test(previous) && FEWER.test(next)) || TO_FEWER.test(previous);
   if (unit.unitClass === 'age' && /^[（(]?[及以]/u.test(next)) return false;
   if (TIME_CHANGE_FROM.test(previous) && CHANGE_TO.test(next)) return true;
   if (decimal && /^(?:年|天|岁|周岁|小时|个月|分钟|个小时)$/u.test(unit.name)) return true;
+  if (/^(?:年|天|岁|周岁|小时|个月|个工作日|工作日|个工作天|分钟|个小时)$/u.test(unit.name)) {
+    if (TERM.test(previous) || TERM_BEHIND.test(next)) return true;
+  }
   if (unit.unitClass === 'age' && /(?:今年|已经|已|现年|刚满|才)$/u.test(previous)) return true;
   // 提前24小时公告 says when, 工期提前15天 how much
   if (/提前$/u.test(previous) && /^(?!左右|以上|多|[完实达建竣投通])\p{Script=Han}/u.test(next)) return false;
@@ -124,15 +177,24 @@ export function isMeasuredTime(text: string, start: number, end: number, unit: U
     return /不少于$|不低于$/u.test(before(text, start, 3)) && !/^(?:的|内)/u.test(next);
   // 为期三年, 时间为两年 set a term; 为 and 是 need a mean or an age
   if (/[为是]$/u.test(previous) && !/(?:[缩压延减][短缩减长少]?|[降提增]|调整)为$/u.test(previous))
-    return /(?:平均|人均|年限|寿命|时长|[日天]数|时间|年龄)[^，。；]{0,6}$/u.test(before(text, start, 12));
+    return /(?:平均|人均|年限|寿命|时长|[日天]数|时间|年龄|(?<![日短长学时早前后近周假])期)[^，。；]{0,6}$/u.test(
+      before(text, start, 12),
+    );
   return true;
 }
 
 const MONEY_WORDS =
   /(?:投资|产值|收入|支出|额|资金|GDP|生产总值|总值|[贷放存拨捐借欠罚]款|融资|税|费用|利润|资产|(?<!参数|人口|人员|用户|读者|队伍|会员)规模|债|消费|补贴|补助|奖励|成本|价值|营收|赔[了偿付]|[自己]掏|花[了费])/u;
 
+/** What is money by itself, behind or directly before an amount: 逾400亿的盈余, 拨款200亿. */
+const MONEY_BEHIND =
+  /^(?:多|余|元)?(?:的|（[^（）]{1,6}）)?[^，。；、！？]{0,3}(?:盈余|赤字|收入|储备金?|资金|投资|拨款|开支|债务|债券|贷款|税收|税款|补贴|基金|预算|支出|款项|资源|一次性措施|经费|善款|票房|资产)/u;
+const MONEY_BEFORE =
+  /(?:拨款|耗资|涉资|斥资|注资|投资|款项|人民币|港币|美金|盈余|赤字|预算|开支|花费?了?|收入|市值|融资|募资)(?:只|仅|共|约|近|达|有|高达|逾|超过){0,2}$/u;
+
 /** Whether a number in 万 or 亿 without unit is an amount of money (近3000亿). */
 export function isMoney(text: string, start: number, end: number): boolean {
+  if (MONEY_BEHIND.test(behind(text, end, 16)) || MONEY_BEFORE.test(before(text, start, 10))) return true;
   if (!/^[，。；、,;的）)]|^$|^以|^左右|^出头|^[^\p{Script=Han}]/u.test(behind(text, end, 2))) return false;
   const clause = /[^，。；！？：,;]*$/u.exec(before(text, start, 24))?.[0] ?? '';
   return MONEY_WORDS.test(clause);

@@ -7,19 +7,35 @@ type Loose = Exclude<Hedge, 'exact'>;
 const BEFORE: readonly (readonly [string, Loose])[] = sorted({
   about: ['近', '约', '大约', '大概', '大致', '接近', '将近', '差不多'],
   atLeast: [
-    ...['超', '超过', '超过了', '超出', '逾', '突破', '突破了', '不低于', '不少于'],
+    ...['超', '超过', '超过了', '超出', '逾', '超越', '突破', '突破了', '不低于', '不少于'],
     ...['不小于', '至少', '起码', '最少', '大于', '高于', '多于', '过', '破'],
   ],
   atMost: [
-    ...['不足', '不到', '不超过', '不高于', '不多于', '不大于', '少于', '低于', '小于', '至多', '最多', '未达', '未到'],
+    ...[
+      '不足',
+      '不到',
+      '不超过',
+      '不高于',
+      '不多于',
+      '不大于',
+      '少于',
+      '低于',
+      '小于',
+      '至多',
+      '最多',
+      '未达',
+      '未到',
+      '未满',
+      '不满',
+    ],
   ],
 });
 
 /** Words that loosen a number behind its unit. */
 const BEHIND: readonly (readonly [string, Loose])[] = sorted({
   about: ['左右', '上下'],
-  atLeast: ['以上', '之上', '有余', '出头', '多', '余'],
-  atMost: ['以下', '以内', '之内'],
+  atLeast: ['以上', '或以上', '及以上', '之上', '有余', '出头', '多', '余'],
+  atMost: ['以下', '或以下', '及以下', '以内', '之内'],
 });
 
 /** Hedges that bind to a number further on: 约占全国的1/4, 不低于总数的10%. */
@@ -91,7 +107,7 @@ export function detachedHedge(text: string, at: number): Loose | undefined {
     if (word.length === 1 && NO_HEDGE.test(clause.slice(Math.max(0, found - 2), found))) continue;
     if (/^(?:占|有|为|是|合|需|达|在|等于)$/u.test(rest)) return hedge;
     // 至少配备1名
-    if (/[至最]/u.test(word) && /^\p{Script=Han}{2}$/u.test(rest)) return hedge;
+    if (/[至最]/u.test(word) && /^\p{Script=Han}{2,4}$/u.test(rest)) return hedge;
     if (rest.length > 1 && rest.endsWith('的') && !(word.length === 1 && !/^[占有为是合相]/u.test(rest))) return hedge;
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { plainText } from '../text/plain';
+import { readingOf } from '../text/readingText';
 import type { WordedText } from './refineIndicator';
 
 /** Whose figure it is, where that goes without saying in a transcript of one place. */
@@ -18,7 +18,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
  */
 export function indicatorKey({ text, words }: WordedText): string {
   const parts = words.flatMap(({ start, end }) => {
-    const word = plainText(text.slice(start, end)).toLowerCase();
+    const word = readingOf(text.slice(start, end)).toLowerCase();
     if (!/[\p{L}\p{N}]/u.test(word) || OWN.test(word) || IDLE.test(word)) return [];
     return [SAME.reduce((same, [pattern, name]) => same.replace(pattern, name), word)];
   });
@@ -27,5 +27,5 @@ export function indicatorKey({ text, words }: WordedText): string {
     .join(' ')
     .replace(/占 占?比/gu, '占比')
     .split(' ');
-  return joined.sort().join(' ') || plainText(text);
+  return joined.sort().join(' ') || readingOf(text);
 }

@@ -1,4 +1,4 @@
-import { digitValue, Kind, kindAt } from '../text/characters';
+import { digitValue, isLatin, Kind, kindAt } from '../text/characters';
 import type { ClaimKind, Hedge } from './claim';
 import { hedgeBefore } from './hedges';
 import { hanDigit, readNumber, tidy, type WrittenNumber } from './readNumber';
@@ -27,14 +27,17 @@ export function readParts(text: string, at: number, plain: WrittenNumber | undef
     if (!counted && !/[的，。；、,;]/u.test(text[at + 1] ?? '。')) return undefined;
     return { start: at, end: at + (counted ? 2 : 1), kind: 'fraction', value: 0.5, unit: '' };
   }
-  if (digitValue(character.charCodeAt(0)) >= 0) return readSlash(text, at);
+  const mixed = plain && text[plain.end] === '又' ? readMixed(text, at, plain) : undefined;
+  if (mixed) return mixed;
+  if (digitValue(character.charCodeAt(0)) >= 0 && !(plain && text.startsWith('分之', plain.end)))
+    return readSlash(text, at);
   const hundred = text.startsWith('百分之', at);
   const denominator = hundred ? undefined : plain;
   const over = hundred ? at + 1 : (denominator?.end ?? (/[千万]/u.test(character) ? at + 1 : at));
   if (over === at || !text.startsWith('分之', over)) return undefined;
   if (hundred && text[over + 2] === '百') return { start: at, end: over + 3, kind: 'percent', value: 100, unit: '%' };
   const numerator = readNumber(text, over + 2);
-  if (!numerator) return undefined;
+  if (!numerator || isLatin(text.charCodeAt(numerator.end))) return undefined;
   const { value, end } = numerator;
   if (hundred) {
     const range = readRangeEnd(text, end);
@@ -48,8 +51,20 @@ export function readParts(text: string, at: number, plain: WrittenNumber | undef
       atLeast: numerator.atLeast,
     };
   }
+  // 千分之一秒 is a span of time
+  if (text[end] === '秒') return undefined;
   const whole = denominator?.value ?? (character === '千' ? 1000 : 10000);
   return { start: at, end, kind: 'fraction', value: value / whole, unit: '', atLeast: numerator.atLeast };
+}
+
+/** 三又二分之一. */
+function readMixed(text: string, at: number, whole: WrittenNumber): ClaimCore | undefined {
+  const denominator = readNumber(text, whole.end + 1);
+  const numerator =
+    denominator && text.startsWith('分之', denominator.end) ? readNumber(text, denominator.end + 2) : undefined;
+  if (!numerator) return undefined;
+  const value = whole.value + numerator.value / denominator!.value;
+  return { start: at, end: numerator.end, kind: 'fraction', value, unit: '' };
 }
 
 function readSlash(text: string, at: number): ClaimCore | undefined {
@@ -57,13 +72,13 @@ function readSlash(text: string, at: number): ClaimCore | undefined {
   if (/[)）\]〕]/u.test(text[at - 1] ?? '')) return undefined;
   let end = at;
   while (kindAt(text, end) === Kind.digit && end - at < 4) end++;
-  if (text[end] !== '/' && text[end] !== '／') return undefined;
+  if (text[end] !== '/') return undefined;
   const second = end + 1;
   end = second;
   while (kindAt(text, end) === Kind.digit && end - second < 5) end++;
   const top = numberOf(text, at, second - 1);
   const bottom = numberOf(text, second, end);
-  if (!(top > 0 && top < bottom) || /[/／年月.]/u.test(text[end] ?? '')) return undefined;
+  if (!(top > 0 && top < bottom) || /[/年月.度财]/u.test(text[end] ?? '')) return undefined;
   return { start: at, end, kind: 'fraction', value: top / bottom, unit: '' };
 }
 
@@ -125,7 +140,7 @@ function readTenthsRange(text: string, at: number, from: number, value: number):
   return { start: at, end, kind: 'percent', value, unit: '%' };
 }
 
-const RANGE_MARKS = '-–—―─－~～〜至到';
+const RANGE_MARKS = '-–—―─～至到';
 
 /** Where the second number of a range begins, if a range goes on at `at`; 由…到… is a change, not a range. */
 export function readRangeEnd(text: string, at: number): number | undefined {

@@ -13,8 +13,6 @@ export interface Unit {
   /** As it is written in `Claim.unit`. */
   readonly name: string;
   readonly unitClass: UnitClass;
-  /** 七分钱 are 0.07 元. */
-  readonly scale?: number;
 }
 
 const words = (text: string): string[] => text.trim().split(/\s+/u);
@@ -23,7 +21,7 @@ const words = (text: string): string[] => text.trim().split(/\s+/u);
 const UNITS: Readonly<Record<UnitClass, readonly string[]>> = {
   measure: words(`
     吨 公吨 瓩 吨标准煤 公斤 千克 克 毫克 微克 斤 市斤 克拉
-    公里 千米 米 厘米 毫米 微米 纳米 海里 英里 里 延米 车道公里
+    公里 千米 米 厘米 毫米 微米 纳米 海里 浬 英里 里 延米 车道公里
     平方公里 平方千米 平方米 平方公尺 平方呎 平方英尺 平米 平方 公顷 亩 英亩 垧 坪 甲 公尺 公分 呎 吋 哩
     立方米 立方公里 立方 标准立方米 方 升 毫升 微克立方米 毫克立方米
     千瓦时 千瓦 兆瓦 吉瓦 瓦 瓦时 兆瓦时 千伏安 千伏 伏 度 摄氏度 ℃ 焦 大卡 千卡 分贝 赫兹 兆赫
@@ -31,28 +29,26 @@ const UNITS: Readonly<Record<UnitClass, readonly string[]>> = {
     kg km m kW kWh MW GW kV TB PB EB GB MB TEU EFLOPS PFLOPS Mbps Gbps MHz GHz mm cm ppm
   `),
   count: words(`
-    学时 课时 名 位 人 座次 杯 户 家 所 座 件 辆 台 套 处 次 人次 趟 支 只 头 匹 架 艘 列 部 本 册 份 张 幅 宗 笔 起 例 种 伙 顶 台（套） 台(套)
+    学时 课时 名 位 人 座次 杯 户 家 所 座 件 辆 台 套 处 次 人次 趟 支 只 头 匹 架 艘 列 部 本 册 份 张 幅 宗 笔 起 例 种 伙 顶 台（套）
     门 间 幢 栋 层 场 届 轮 回 遍 架次 车次 列次 航次 班次 班 人日 场次 台次 批次 户次 件次 辆次 万人次 单 票 根 棵 株 粒 颗 枚 对 口 眼 尾 羽
     人天 床 张床位 席 款 道 孔 盏 杆 段 标段 片 块 篇 首 幕 集 字 页 篇次 人份 剂次 剂 头次 支队 路 站 桩 机架 个人 车位 艘次 车 单元 环 枪 箱 席位 只次 分 通
+    盒 袋 瓶 罐 包 束 副 餐 顿 桌 版 则 封 句 卷 科 章 节 尊 帧
   `),
-  loose: words('个 项 条 类 点 批 组 大类 方面 份额 期 款项 册子 步 者'),
+  loose: words('大洲 级 个 项 条 类 点 批 组 大类 方面 份额 期 款项 册子 步 者'),
   place: words('县 市 省 村 镇 乡 州 旗 国 校 岛 县区 省份 省区市 区 园 街镇 机位'),
   time: words(
     '年 个多月 个月 月 周 星期 天 日 小时 个多小时 个小时 分钟 秒 毫秒 个工作日 工作日 个工作天 工作天 季度 季 个季度 世纪 年代 分 时 点钟 学期 个学期',
   ),
   age: words('岁 周岁'),
-  percent: words('% ％ ﹪ ‰ 个多百分点 个百分点 百分点 个基点 基点 pct'),
+  percent: words('% ‰ 个多百分点 个百分点 百分点 个基点 基点 pct'),
   money: words(
     '元 美元 欧元 日元 港元 港币 英镑 卢布 澳门元 澳元 加元 新元 新台币 台币 人民币 泰铢 雷亚尔 兰特 林吉特 越南盾 块钱 毛钱 角钱 分钱 卢比 韩元 瑞士法郎',
   ),
   multiple: words('倍'),
 };
 
-const NAMES: Readonly<Record<string, string>> = {
-  ...{ '％': '%', '﹪': '%', 个百分点: '百分点', 个多百分点: '百分点', 个基点: '基点' },
-  ...{ 块钱: '元', 毛钱: '元', 角钱: '元', 分钱: '元' },
-};
-const SCALES: Readonly<Record<string, number>> = { 毛钱: 0.1, 角钱: 0.1, 分钱: 0.01 };
+/** One name for a unit with and without 个. */
+const NAMES: Readonly<Record<string, string>> = { 个百分点: '百分点', 个多百分点: '百分点', 个基点: '基点' };
 
 const byFirst = new Map<string, { readonly word: string; readonly unitClass: UnitClass }[]>();
 for (const [unitClass, list] of Object.entries(UNITS) as [UnitClass, readonly string[]][]) {
@@ -88,7 +84,7 @@ const NOT_UNITS: Readonly<Record<string, string>> = {
   首: '先次批家个创届席发都',
   集: '中成体团聚群约',
   站: '稳位在',
-  段: '',
+  段: '时',
   场: '所',
   方: '面式法案针向便',
   里: '面',
@@ -102,7 +98,7 @@ const NOT_UNITS: Readonly<Record<string, string>> = {
   类: '似',
   步: '',
   期: '间望待',
-  字: '',
+  字: '第',
   车: '',
   面: '',
   市: '场民值级',
@@ -128,6 +124,15 @@ const NOT_UNITS: Readonly<Record<string, string>> = {
   片: '区',
   块: '',
   园: '区',
+  包: '括含容裹干',
+  副: '省主部市厅局书院校处县会',
+  节: '能约日假省点目奏水气支',
+  科: '技学研普室教级目员创协',
+  章: '程',
+  版: '权图块本面',
+  则: '是为要应将需会能有',
+  封: '闭控',
+  顿: '时',
 };
 
 /** The unit that begins at `at`, the longest one; `/年`, `/立方米` belong to it. */
@@ -150,19 +155,19 @@ export function readUnit(text: string, at: number): Unit | undefined {
     if (/[A-Za-z]$/u.test(word) && /[A-Za-z]/u.test(text[at + word.length] ?? '')) continue;
     // 一斤3块 is money, 8块电池 are things
     if (word === '块' && !/^(?:(?![的左多以吧])\p{Script=Han})/u.test(text.slice(at + 1, at + 3)))
-      return { end: at + 1, name: '元', unitClass: 'money' };
+      return { end: at + 1, name: '块', unitClass: 'money' };
     const per = readPer(text, at + word.length);
     const name = NAMES[word] ?? word;
     return per
       ? { end: per.end, name: `${name}/${per.name}`, unitClass: unitClass === 'time' ? 'measure' : unitClass }
-      : { end: at + word.length, name, unitClass, ...(SCALES[word] && { scale: SCALES[word] }) };
+      : { end: at + word.length, name, unitClass };
   }
   return undefined;
 }
 
 /** `/年`, `/平方米`, `/吨公里` behind a unit. */
 function readPer(text: string, at: number): { end: number; name: string } | undefined {
-  if (text[at] !== '/' && text[at] !== '／') return undefined;
+  if (text[at] !== '/') return undefined;
   // 公里/万平方公里
   const magnitude = /^[百千]?[万亿]?/u.exec(text.slice(at + 1, at + 3))![0];
   const unitAt = at + 1 + magnitude.length;

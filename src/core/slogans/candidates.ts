@@ -34,7 +34,12 @@ export function findCandidates(text: string): Candidate[] {
     if (pair && pair.start === quote.end + 2 && quote.end - quote.start === 1 && pair.end - pair.start === 1) {
       // “亲”“清”: two halves quoted apart
       const span = { start: quote.start, end: pair.end };
-      found.push({ ...span, name: text.slice(span.start, span.end), kind: 'phrase', likelihood: likelihoodOf(text, span) });
+      found.push({
+        ...span,
+        name: text.slice(span.start, span.end),
+        kind: 'phrase',
+        likelihood: likelihoodOf(text, span),
+      });
       index++;
       continue;
     }

@@ -57,7 +57,9 @@ export function weighNames(
   lexicon: boolean,
 ): { readonly name: string; readonly likelihood: number }[] {
   const quoted = groupBy(candidates, ({ name }) => name);
-  const long = [...quoted].filter(([name, own]) => name.length >= LONG && own.some((candidate) => candidate.likelihood > 0));
+  const long = [...quoted].filter(
+    ([name, own]) => name.length >= LONG && own.some((candidate) => candidate.likelihood > 0),
+  );
   // of a text of nothing but quotations a look at some is enough
   const wholes = long.slice(0, WHOLES).map(([name]) => name);
   return [...quoted].map(([name, own]) => ({
@@ -79,7 +81,9 @@ const MOST = 8;
 
 /** 一群 of 一群两区三圈, and the beginning of a long phrase, where they are taken up by themselves. */
 function addParts(slogans: Map<string, SloganKind>, candidates: readonly Candidate[]): void {
-  const parts = new Set([...slogans.keys()].flatMap((name) => readFormula(name)?.parts ?? name.split(/[、，]/u).slice(0, MOST)));
+  const parts = new Set(
+    [...slogans.keys()].flatMap((name) => readFormula(name)?.parts ?? name.split(/[、，]/u).slice(0, MOST)),
+  );
   for (const name of new Set(candidates.map((candidate) => candidate.name))) {
     if (!parts.has(name)) continue;
     slogans.set(name, readPart(name) || /^(?:\d+|[NnX])$/u.test(name) ? 'numeral' : (slogans.get(name) ?? 'phrase'));

@@ -1,19 +1,7 @@
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { type Formula, itemCounts } from './formula';
-import {
-  ANY,
-  align,
-  COMMA,
-  endOfLists,
-  firstOf,
-  SEMICOLON,
-  split,
-  trimEnd,
-  trimItem,
-  trimItems,
-  upTo,
-} from './lists';
+import { ANY, align, COMMA, endOfLists, firstOf, SEMICOLON, split, trimEnd, trimItem, trimItems, upTo } from './lists';
 
 /*
  * Items behind a word or mark that says what the formula is: 即A、B; ：A、B; （A、B）.

@@ -1,9 +1,9 @@
 import { groupBy } from '../groupBy';
 import { partitionPoint } from '../text/search';
 import type { Span } from '../text/span';
+import type { Candidate } from './candidates';
 import { readHeadline } from './definition';
 import { type Formula, isLength, itemCounts, readFormula, readPart } from './formula';
-import type { Candidate } from './candidates';
 import { fits, isLikely, weighLists } from './lists/chooseList';
 import { generateLists, type ListCandidate } from './lists/generateLists';
 import { isBeside, readPaired } from './paired';

@@ -175,7 +175,8 @@ export const UNQUOTED: readonly { readonly name: string; readonly example: strin
   {
     name: 'a length in characters before what is formulated',
     example: '二十字总要求',
-    pattern: /(?<![\d一二三四五六七八九十])(?:\d{2}|[二三]?十[二四六八]?|[八九])(?:个)?字(?=的?总?(?:要求|方针|标准|原则|目标|方略|策略))/gu,
+    pattern:
+      /(?<![\d一二三四五六七八九十])(?:\d{2}|[二三]?十[二四六八]?|[八九])(?:个)?字(?=的?总?(?:要求|方针|标准|原则|目标|方略|策略))/gu,
   },
   {
     name: 'two counted nouns before an order',

@@ -1,4 +1,4 @@
-import { plainText } from '../text/plain';
+import { readingOf } from '../text/readingText';
 import data from './lexicon.json';
 import type { SloganKind } from './slogan';
 
@@ -49,7 +49,7 @@ const VARIANT = /(?:奋斗)?(?:目标|战略|方针|原则|总体布局|战略�
  * those of the last version before `date` (`YYYY-MM-DD`), where a date is given.
  */
 export function lexiconEntry(name: string, date?: string): LexiconEntry | undefined {
-  const plain = plainText(name);
+  const plain = readingOf(name);
   const entry = LEXICON.get(plain) ?? LEXICON.get(plain.replace(VARIANT, ''));
   const version = date === undefined ? undefined : entry?.versions?.findLast(({ since }) => since <= date);
   return entry && version ? { ...entry, items: version.items, source: version.source } : entry;

@@ -63,7 +63,11 @@ export class MentionFinder {
   }
 
   private needsQuotation(name: string, kind: SloganKind): boolean {
-    return kind === 'phrase' && !(this.options.lexicon && LEXICON.get(name)?.always) && !this.options.accepted?.includes(name);
+    return (
+      kind === 'phrase' &&
+      !(this.options.lexicon && LEXICON.get(name)?.always) &&
+      !this.options.accepted?.includes(name)
+    );
   }
 
   /** Short formulas also occur inside other words: 一群 in 一群人, 三可 in 第三可以. */

@@ -135,7 +135,8 @@ export const SHAPES: readonly Shape[] = [
     id: 'a doing verb first',
     example: '把好入口关',
     counterExample: '入口关',
-    pattern: /^(?:坚持|把|以|让|从|用|为|加强|推进|推动|推行|深化|强化|提升|提高|建设|打造|构建|完善|健全|实现|促进|落实|抓|管|守|谁)/u,
+    pattern:
+      /^(?:坚持|把|以|让|从|用|为|加强|推进|推动|推行|深化|强化|提升|提高|建设|打造|构建|完善|健全|实现|促进|落实|抓|管|守|谁)/u,
   },
   { id: 'no Chinese in it', example: 'GDP', counterExample: '生产总值', pattern: /^[^\p{Script=Han}]+$/u },
   {
@@ -158,7 +159,9 @@ export const WORDS = 4;
 export function signsOf(text: string, { start, end }: Span): string[] {
   const inside = text.slice(start, end).replace(/\s+/gu, '');
   const signs = SHAPES.filter(({ pattern }) => pattern.test(inside)).map(({ id }) => id);
-  signs.push(`length ${inside.length < 8 ? inside.length : inside.length < 12 ? '8-11' : inside.length < 20 ? '12-19' : '20'}`);
+  signs.push(
+    `length ${inside.length < 8 ? inside.length : inside.length < 12 ? '8-11' : inside.length < 20 ? '12-19' : '20'}`,
+  );
   signs.push(...formulaSigns(inside));
   const written = text.slice(Math.max(0, start - REACH), start - 1);
   const before = written.replace(ROW_BEFORE, '');
@@ -188,5 +191,8 @@ function formulaSigns(name: string): string[] {
   if (digits) return ['numeral', /[+＋]/u.test(name) ? 'a sum' : 'digits'];
   if (parts.length > 1) return ['numeral', 'several counts'];
   const [thing = ''] = things;
-  return ['numeral', /^[个大项条]/u.test(thing) ? 'count with a measure' : thing.length === 1 ? 'count of one word' : 'count'];
+  return [
+    'numeral',
+    /^[个大项条]/u.test(thing) ? 'count with a measure' : thing.length === 1 ? 'count of one word' : 'count',
+  ];
 }

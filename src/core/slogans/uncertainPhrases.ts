@@ -1,5 +1,5 @@
 import { splitLines } from '../text/lines';
-import { plainText } from '../text/plain';
+import { ReadingText } from '../text/readingText';
 import type { Span } from '../text/span';
 import { type Candidate, findCandidates } from './candidates';
 import { weighNames } from './chooseSlogans';
@@ -16,8 +16,10 @@ export function uncertainPhrases(text: string, known: readonly Span[]): Span[] {
   const found: Candidate[] = [];
   let next = 0;
   for (const line of splitLines(text)) {
-    for (const candidate of findCandidates(plainText(text.slice(line.start, line.end)))) {
-      const span = { start: line.start + candidate.start, end: line.start + candidate.end };
+    const reading = ReadingText.of(text.slice(line.start, line.end));
+    for (const candidate of findCandidates(reading.text)) {
+      const { start, end } = reading.toSource(candidate);
+      const span = { start: line.start + start, end: line.start + end };
       while (next < known.length && known[next]!.end <= span.start) next++;
       const isKnown = next < known.length && known[next]!.start < span.end;
       if (!isKnown && candidate.name.length >= SHORTEST) found.push({ ...candidate, ...span });

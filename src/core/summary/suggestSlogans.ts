@@ -1,4 +1,4 @@
-import { plainText } from '../text/plain';
+import { readingOf } from '../text/readingText';
 import type { SuspectSummary, TranscriptSummary } from './transcriptSummary';
 
 /** A quotation that recurs in several transcripts, or often in one, and that nothing yet takes for a slogan. */
@@ -21,7 +21,7 @@ export function suggestSlogans(summaries: readonly TranscriptSummary[]): Suggest
   for (const [transcript, { slogans, suspects }] of summaries.entries()) {
     for (const { name, mentions } of slogans) known.set(name, (known.get(name) ?? 0) + mentions.length);
     for (const suspect of suspects) {
-      const name = plainText(suspect.words);
+      const name = readingOf(suspect.words);
       const places = found.get(name) ?? new Map<number, SuspectSummary[]>();
       places.set(transcript, [...(places.get(transcript) ?? []), suspect]);
       found.set(name, places);

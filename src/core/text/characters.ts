@@ -20,8 +20,8 @@ const table = new Uint8Array(0x10000);
 const assign = (characters: string, kind: number) => {
   for (const character of characters) table[character.charCodeAt(0)] = kind;
 };
-assign('0123456789０１２３４５６７８９', Kind.digit);
-assign('〇零一二三四五六七八九十百千万亿两半几数双廿卅壹贰叁肆伍陆柒捌玖拾佰仟', Kind.hanNumeral);
+assign('0123456789', Kind.digit);
+assign('〇零一二三四五六七八九十百千万亿两俩半几数双廿卅壹贰叁肆伍陆柒捌玖拾佰仟', Kind.hanNumeral);
 assign('“‘「『《', Kind.openQuote);
 assign('”’」』》', Kind.closeQuote);
 assign('。！？!?', Kind.sentenceEnd);

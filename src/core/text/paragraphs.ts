@@ -1,6 +1,6 @@
 import { Kind, kindAt } from './characters';
 import { isBlank, type Line } from './lines';
-import { plainText } from './plain';
+import { ReadingText } from './readingText';
 import { partitionPoint } from './search';
 import type { Span } from './span';
 
@@ -10,28 +10,40 @@ import type { Span } from './span';
  */
 export class Paragraph {
   private constructor(
-    /** What the rules read: `written` in plain characters, of the same length. */
-    readonly text: string,
-    readonly written: string,
-    /** Where each piece begins in `text`, and in the document. */
+    private readonly reading: ReadingText,
+    /** Where each piece begins in the joined words, and in the document. */
     private readonly pieces: readonly { readonly at: number; readonly source: number }[],
   ) {}
 
   static join(source: string, spans: readonly Span[]): Paragraph {
     const pieces: { at: number; source: number }[] = [];
-    let text = '';
+    let written = '';
     for (const span of spans) {
-      pieces.push({ at: text.length, source: span.start });
-      text += source.slice(span.start, span.end);
+      pieces.push({ at: written.length, source: span.start });
+      written += source.slice(span.start, span.end);
     }
-    return new Paragraph(plainText(text), text, pieces);
+    return new Paragraph(ReadingText.of(written), pieces);
+  }
+
+  /** What the rules read. */
+  get text(): string {
+    return this.reading.text;
+  }
+
+  /** `[start, end)` of `text` in the characters of the document, without breaks. */
+  written(span: Span): string {
+    return this.reading.written(span);
+  }
+
+  /** Whether the rules read it as it is written. */
+  get isAsWritten(): boolean {
+    return this.reading.text === this.reading.source;
   }
 
   /** The same paragraph further on in the document. */
   movedBy(by: number): Paragraph {
     return new Paragraph(
-      this.text,
-      this.written,
+      this.reading,
       this.pieces.map(({ at, source }) => ({ at, source: source + by })),
     );
   }
@@ -39,7 +51,7 @@ export class Paragraph {
   /** The paragraph after an edit inside one of its pieces; `offset` maps places of the old document to the new. */
   edited(source: string, offset: (at: number) => number): Paragraph {
     const spans = this.pieces.map((piece, index) => {
-      const length = (this.pieces[index + 1]?.at ?? this.text.length) - piece.at;
+      const length = (this.pieces[index + 1]?.at ?? this.reading.source.length) - piece.at;
       return { start: offset(piece.source), end: offset(piece.source + length) };
     });
     return Paragraph.join(source, spans);
@@ -51,11 +63,12 @@ export class Paragraph {
 
   get end(): number {
     const last = this.pieces.at(-1)!;
-    return last.source + this.text.length - last.at;
+    return last.source + this.reading.source.length - last.at;
   }
 
-  /** The span of the document that covers `[start, end)` of the joined text, breaks inside it included. */
-  toSource({ start, end }: Span): Span {
+  /** The span of the document that covers `[start, end)` of `text`, breaks inside it included. */
+  toSource(span: Span): Span {
+    const { start, end } = this.reading.toSource(span);
     return { start: this.offset(start), end: this.offset(Math.max(start, end - 1)) + (end > start ? 1 : 0) };
   }
 
@@ -71,21 +84,26 @@ const CUT_LENGTH = 40;
 
 /**
  * Joins lines that a page or line break has cut. `breaks` says of a line that it begins something new whatever stood
- * before it (a label, a heading, an enumerator); `noise` that it is a page head to be left out. `text` is plain, `written`
- * the document.
+ * before it (a label, a heading, an enumerator); `noise` that it is a page head to be left out.
  */
 export function joinParagraphs(
-  text: string,
+  reading: ReadingText,
   lines: readonly Line[],
   breaks: (index: number) => boolean,
   noise: (index: number) => boolean,
-  written = text,
 ): Paragraph[] {
+  const { text, source } = reading;
   const paragraphs: Paragraph[] = [];
   let spans: Span[] = [];
   let gap = false;
   const close = () => {
-    if (spans.length > 0) paragraphs.push(Paragraph.join(written, spans));
+    if (spans.length > 0)
+      paragraphs.push(
+        Paragraph.join(
+          source,
+          spans.map((span) => reading.toSource(span)),
+        ),
+      );
     spans = [];
   };
   lines.forEach((line, index) => {

@@ -9,18 +9,15 @@ import type { Span } from './span';
  */
 export class Section {
   readonly text: string;
-  /** The same in the characters of the document. */
-  readonly written: string;
   /** Where each paragraph begins in `text`. */
   readonly starts: readonly number[];
 
   constructor(
     readonly paragraphs: readonly Paragraph[],
-    same?: Pick<Section, 'text' | 'written' | 'starts'>,
+    same?: Pick<Section, 'text' | 'starts'>,
   ) {
     if (same) {
       this.text = same.text;
-      this.written = same.written;
       this.starts = same.starts;
       return;
     }
@@ -31,9 +28,6 @@ export class Section {
       text += `${paragraph.text}\n`;
     }
     this.text = text;
-    this.written = paragraphs.some((paragraph) => paragraph.written !== paragraph.text)
-      ? paragraphs.map(({ written }) => `${written}\n`).join('')
-      : text;
     this.starts = starts;
   }
 
@@ -51,10 +45,19 @@ export class Section {
   }
 
   /** The span of the document for a span of `text`. */
-  toSource({ start, end }: Span): Span {
+  toSource(span: Span): Span {
+    return this.inParagraph(span, (paragraph, own) => paragraph.toSource(own));
+  }
+
+  /** `[start, end)` of `text`, inside one paragraph, in the characters of the document. */
+  written(span: Span): string {
+    return this.inParagraph(span, (paragraph, own) => paragraph.written(own));
+  }
+
+  private inParagraph<T>({ start, end }: Span, read: (paragraph: Paragraph, own: Span) => T): T {
     const index = partitionPoint(this.starts.length, (at) => this.starts[at]! <= start) - 1;
     const by = this.starts[index]!;
-    return this.paragraphs[index]!.toSource({ start: start - by, end: end - by });
+    return read(this.paragraphs[index]!, { start: start - by, end: end - by });
   }
 }
 

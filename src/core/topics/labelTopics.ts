@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis';
-import { asWritten, plainText } from '../text/plain';
+import { asWritten } from '../text/asWritten';
+import { readingOf } from '../text/readingText';
 import { findCandidates } from './candidates';
 import { chooseWords } from './chooseWords';
 import { documentWords } from './documentWords';
@@ -45,7 +46,7 @@ export function labelTopics(questions: readonly TopicQuestion[], options: TopicO
 }
 
 function senseOf(questions: readonly TopicQuestion[], { slogans = [], names = [] }: TopicOptions): WordSense {
-  const plain = (words: readonly string[]) => [...new Set(words.map(plainText))].filter((word) => word !== '');
+  const plain = (words: readonly string[]) => [...new Set(words.map(readingOf))].filter((word) => word !== '');
   return {
     slogans: plain(slogans),
     phrases: plain(questions.flatMap(({ asked }) => quotedPhrases(asked.text))),

@@ -50,7 +50,7 @@ function textOf(paragraphs: readonly Paragraph[], spans: readonly Span[]): Topic
       const from = offsetIn(paragraph, span.start);
       const to = offsetIn(paragraph, span.end);
       text += `${paragraph.text.slice(from, to)}\n`;
-      written += `${paragraph.written.slice(from, to)}\n`;
+      written += `${paragraph.written({ start: from, end: to })}\n`;
     }
   }
   return { text, written };

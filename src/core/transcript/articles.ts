@@ -2,7 +2,7 @@ import { isBlank, type Line } from '../text/lines';
 
 /** `本报北京3月6日电（记者 某某）`, `本报讯(记者 …)`, `新华社某地5月4日电`, `中新社`. */
 const DATELINE =
-  /^(?:本报|本刊|本网|本社|新华社|中新社|中新网|人民网|新华网|央视网|光明网|经济日报|人民日报|澎湃新闻|[\p{Script=Han}]{2,6}(?:网|社|报))[^。，；：]{0,16}(?:电|讯|消息)[\s\u3000]*(?:[（(]|[\s\u3000—]|$|记者)/u;
+  /^(?:本报|本刊|本网|本社|新华社|中新社|中新网|人民网|新华网|央视网|光明网|经济日报|人民日报|澎湃新闻|[\p{Script=Han}]{2,6}(?:网|社|报))[^。，；：]{0,16}(?:电|讯|消息)[\s\u3000]*(?:[（(\d]|[\s\u3000—]|$|记者)/u;
 /** A row of stars or strokes under a headline, as government press releases set it. */
 const UNDERLINE = /^[＊*=＝─━]{6,}$/u;
 const HEADLINE_LIMIT = 48;

@@ -20,6 +20,12 @@ const isAsk = (sentence: string): boolean => {
 export const asksSomething = (body: string): boolean =>
   splitSentences(body.slice(0, 4000)).some((sentence) => isAsk(body.slice(sentence.start, sentence.end)));
 
+/** Whether `body` comes to its end with a sentence that asks, or requests something anywhere. */
+export function endsAsking(body: string): boolean {
+  const sentences = splitSentences(body.slice(0, 4000)).map(({ start, end }) => body.slice(start, end));
+  return isAsk(sentences.at(-1) ?? '') || sentences.some((sentence) => !/[？?]/u.test(sentence) && isAsk(sentence));
+}
+
 /**
  * The asking sentences between `start` and `end`, as spans of the document. A sentence goes on across a page break, and
  * over the parts of a list that it introduces (`可否告知：⏎（一）…；⏎（二）…？`).

@@ -1,4 +1,4 @@
-import { plainText } from '../text/plain';
+import { readingOf } from '../text/readingText';
 import type { TextEdit } from './moveStructure';
 import type { Structure } from './readTranscript';
 
@@ -26,7 +26,7 @@ export function keepsStructure(
   if (!hasAsker || articles.length === 0 || articles.some(({ form }) => form !== 'record')) return false;
   const turn = turns.find(({ start, end }) => start <= edit.start && edit.oldEnd <= end);
   if (!turn || (turn.kind !== 'answer' && turn.kind !== 'statement')) return false;
-  if (/(?:议员|委员|主席|主持人?)$/u.test(plainText(turn.role)) || edit.start < turn.bodyStart + TURN_HEAD)
+  if (/(?:议员|委员|主席|主持人?)$/u.test(readingOf(turn.role)) || edit.start < turn.bodyStart + TURN_HEAD)
     return false;
   const hasShortForm = turns.some(({ label, speaker }) => label.length <= 3 && speaker !== '' && speaker !== label);
   if (hasShortForm && edit.start < LEGEND_REACH) return false;

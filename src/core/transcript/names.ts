@@ -9,18 +9,18 @@ const COMPOUND =
   /^(?:欧阳|司马|上官|诸葛|东方|东郭|皇甫|尉迟|公孙|令狐|慕容|司徒|夏侯|宇文|长孙|独孤|南宫|端木|呼延|闻人|淳于|申屠|太史|轩辕|拓跋|赫连|澹台|鲜于|阿不都|买买提)/u;
 
 /** Offices and forms of address that follow or precede a name. */
-const OFFICE_WORDS =
-  '书记|省长|市长|县长|区长|州长|镇长|乡长|盟长|旗长|部长|司长|局长|厅长|处长|科长|室主任|主任|主席|会长|理事长|董事长|总经理|总裁|行长|院长|校长|所长|馆长|台长|社长|总编辑|总编|秘书长|发言人|新闻发言人|代表|委员|议员|常委|总理|专员|组长|团长|执行长|营运长|财务长|技术长|队长|总队长|支队长|院士|教授|研究员|博士|专家|经理|总监|律师|检察长|关长|站长|署长|政委|大使|参赞|公使|总干事|先生|女士|同志|老师|特首|行政长官|总工程师|总经济师|总规划师|总会计师|总审计师|总农艺师|总师|负责人|负责同志|巡视员|调研员|司令员|干事|秘书|主编|站长|庭长|厅级干部|委员长|次长|政务司司长|财政司司长';
+export const OFFICES =
+  '书记|省长|市长|县长|区长|州长|镇长|乡长|盟长|旗长|部长|司长|局长|厅长|处长|科长|室主任|主任|主席|会长|理事长|董事长|总经理|总裁|行长|院长|校长|所长|馆长|台长|社长|总编辑|总编|秘书长|发言人|新闻发言人|代表|委员|议员|常委|总理|专员|组长|团长|执行长|营运长|财务长|技术长|队长|总队长|支队长|院士|教授|研究员|博士|专家|经理|总监|律师|检察长|关长|站长|署长|政委|大使|参赞|公使|总干事|先生|女士|同志|老师|特首|行政长官|总工程师|总经济师|总规划师|总会计师|总审计师|总农艺师|总师|负责人|负责同志|巡视员|调研员|司令员|干事|秘书|主编|站长|庭长|厅级干部|委员长|次长|总统|首相|外长|防长|财长|国务卿|国务委员|常任秘书长|副总裁|助理|总长|政务司司长|财政司司长';
 const OFFICE_EXACT = new RegExp(
-  `^(?:原|代|时任|全国人大|政协|政务)?(?:第一|常务)?副?(?:${OFFICE_WORDS})(?:[、兼](?:[^、]{0,16})?(?:${OFFICE_WORDS}))*$`,
+  `^(?:原|代|时任|全国人大|政协|政务)?(?:第一|常务)?副?(?:${OFFICES})(?:[、兼](?:[^、]{0,16})?(?:${OFFICES}))*$`,
   'u',
 );
-const ENDS_IN_OFFICE = new RegExp(`(?:${OFFICE_WORDS})$`, 'u');
-const OFFICE_THEN_NAME = new RegExp(`^(.*(?:${OFFICE_WORDS}))(\\p{Script=Han}{2,4})$`, 'u');
+const ENDS_IN_OFFICE = new RegExp(`(?:${OFFICES})$`, 'u');
+const OFFICE_THEN_NAME = new RegExp(`^(.*(?:${OFFICES}))(\\p{Script=Han}{2,4})$`, 'u');
 
 /** 黃委員某某, 某署彭署長某某: the office between surname and given name, an authority before them. */
 const SPLIT_NAME = new RegExp(
-  `^(\\p{Script=Han}{2,20}[署局部厅处司委会院所室])?(\\p{Script=Han}{1,2}?)(${OFFICE_WORDS})(\\p{Script=Han}{1,2})$`,
+  `^(\\p{Script=Han}{2,20}[署局部厅处司委会院所室])?(\\p{Script=Han}{1,2}?)(${OFFICES})(\\p{Script=Han}{1,2})$`,
   'u',
 );
 
@@ -38,6 +38,8 @@ export function isPersonName(text: string): boolean {
   if (COMPOUND.test(text)) return text.length >= 3;
   return text.length <= 3 && SURNAMES.has(text[0]!);
 }
+
+export const isSurname = (character: string): boolean => SURNAMES.has(character);
 
 export const endsInOffice = (text: string): boolean => ENDS_IN_OFFICE.test(text);
 

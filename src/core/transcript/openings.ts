@@ -1,5 +1,5 @@
 import { isBlank, type Line } from '../text/lines';
-import { asksSomething } from './asks';
+import { endsAsking } from './asks';
 import type { LabelCandidate } from './labels';
 import { type Lead, readLead } from './lead';
 import { isPersonName } from './names';
@@ -27,7 +27,7 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
   const possible: Opening[] = [];
   for (let index = from; index < to; index++) {
     const candidate = input.candidates[index];
-    if (!candidate || input.isNoise(index)) continue;
+    if (!candidate || input.isNoise(index) || isTranslation(input, index, candidate)) continue;
     const label = readLabel(candidate);
     if (label.sense !== 'none') possible.push({ index, candidate, ...label });
   }
@@ -35,7 +35,7 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
   const hasParts = spoken.some(({ sense }) => SPEAKS.has(sense) && sense !== 'official' && sense !== 'guest');
   if (!hasParts) {
     const answers = underQuestions(input, spoken, from);
-    return answers.length > 0 ? answers : nameDialogue(input, spoken);
+    return answers.length > 0 ? answers : dialogue(input, spoken);
   }
 
   const followsAsker = new Set<string>();
@@ -47,7 +47,7 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
   });
   const short = shortForms(input, from, to, spoken);
   const lead = readLead(leadOf(input, from, spoken));
-  return spoken.flatMap((unnamed) => {
+  return spoken.flatMap((unnamed, position) => {
     const opening = named(unnamed, lead);
     const { sense, candidate } = opening;
     const key = candidate.text;
@@ -55,10 +55,27 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
     if (legend) return [{ ...opening, ...legend }];
     if (SPEAKS.has(sense)) return [opening];
     const recurs = (count.get(key) ?? 0) > 1;
+    if (sense === 'unknown' && asksOfficial(input, spoken, position)) return [{ ...opening, sense: 'asker' as const }];
     if (sense === 'name')
       return followsAsker.has(key) || recurs || speaksInFull(input.text, candidate) ? [opening] : [];
     return recurs && followsAsker.has(key) && key.length <= 8 ? [opening] : [];
   });
+}
+
+/** Who is called by no known word asks where his words end asking and an official or an answer follows. */
+function asksOfficial({ text, lines }: RecordInput, openings: readonly Opening[], position: number): boolean {
+  const { candidate, index } = openings[position]!;
+  const next = openings[position + 1];
+  if (!next || !/^(?:official|answerer|name)$/u.test(next.sense)) return false;
+  return endsAsking(text.slice(candidate.bodyStart, lines[index]!.inkEnd));
+}
+
+/** A line in another language below the same in Chinese. */
+function isTranslation({ text, lines }: RecordInput, index: number, { text: label }: LabelCandidate): boolean {
+  const { inkStart, inkEnd } = lines[index]!;
+  if (!/^[A-Za-z]/u.test(label) || /\p{Script=Han}/u.test(text.slice(inkStart, inkEnd))) return false;
+  const above = lines[index - 1];
+  return above !== undefined && /\p{Script=Han}/u.test(text.slice(above.inkStart, above.inkEnd));
 }
 
 const LEAD_LENGTH = 4000;
@@ -182,22 +199,38 @@ function underQuestions({ text, lines, isNoise }: RecordInput, openings: readonl
   return named.map((opening) => ({ ...opening, sense: 'answerer' as const }));
 }
 
-/** A dialogue of named people, one of whom asks nearly always and the others hardly ever. */
-function nameDialogue({ text, lines }: RecordInput, openings: readonly Opening[]): Opening[] {
-  const named = openings.filter(({ sense }) => sense === 'name' || sense === 'official');
-  const asks = new Map<string, { asked: number; all: number; length: number }>();
-  named.forEach(({ candidate }, position) => {
-    const next = named[position + 1];
+/** Labels that say what somebody is, not who: 采访组, 编辑部, 提问者. */
+const DESCRIPTION = /(?:组|部|者|员|团|方|人)$/u;
+
+/**
+ * A dialogue of labels one of which asks nearly always and the others hardly ever, whatever they are called: a host, an outlet, a
+ * team (采访组).
+ */
+function dialogue({ text, lines }: RecordInput, openings: readonly Opening[]): Opening[] {
+  const count = new Map<string, number>();
+  for (const { candidate } of openings) count.set(candidate.text, (count.get(candidate.text) ?? 0) + 1);
+  const spoken = openings.filter(
+    ({ sense, candidate }) =>
+      sense === 'name' ||
+      sense === 'official' ||
+      (sense === 'unknown' &&
+        candidate.form !== 'bracket' &&
+        candidate.text.length <= 8 &&
+        (candidate.form === 'stamp' || count.get(candidate.text)! > 1)),
+  );
+  const parts = new Map<string, { asked: number; all: number; length: number }>();
+  spoken.forEach(({ candidate }, position) => {
+    const next = spoken[position + 1];
     const end = next ? lines[next.index]!.start : Math.min(text.length, candidate.bodyStart + 400);
     const body = text.slice(candidate.bodyStart, end);
-    const known = asks.get(candidate.text) ?? { asked: 0, all: 0, length: 0 };
-    asks.set(candidate.text, {
-      asked: known.asked + (asksSomething(body) ? 1 : 0),
-      all: known.all + 1,
-      length: known.length + body.length,
+    const part = parts.get(candidate.text) ?? { asked: 0, all: 0, length: 0 };
+    parts.set(candidate.text, {
+      asked: part.asked + (endsAsking(body) ? 1 : 0),
+      all: part.all + 1,
+      length: part.length + body.length,
     });
   });
-  const [first, ...others] = [...asks].sort(([, a], [, b]) => b.asked / b.all - a.asked / a.all);
+  const [first, ...others] = [...parts].sort(([, a], [, b]) => b.asked / b.all - a.asked / a.all);
   if (!first || others.length === 0 || others.length > 4) return [];
   const [asker, own] = first;
   const rest = { asked: 0, all: 0, length: 0 };
@@ -208,5 +241,13 @@ function nameDialogue({ text, lines }: RecordInput, openings: readonly Opening[]
   }
   const clear = own.asked > 1 && own.asked / own.all >= 0.6 && rest.asked / rest.all <= 0.34;
   if (!clear || rest.all < 2 || own.length / own.all >= rest.length / rest.all) return [];
-  return named.map((opening) => (opening.candidate.text === asker ? { ...opening, sense: 'host' as const } : opening));
+  return spoken.map((opening) => {
+    const { sense, candidate } = opening;
+    if (candidate.text !== asker) return opening;
+    // 某都: an outlet, where the text has 某都记者
+    const isOutlet = text.includes(`${asker}记者`);
+    if (sense !== 'unknown' && !isOutlet) return { ...opening, sense: 'host' };
+    const isDescribed = DESCRIPTION.test(asker);
+    return { ...opening, sense: 'asker', speaker: isDescribed ? '' : asker, role: isDescribed ? asker : '' };
+  });
 }

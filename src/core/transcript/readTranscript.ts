@@ -1,14 +1,15 @@
+import { asWritten } from '../text/asWritten';
 import { isBlank, type Line, splitLines } from '../text/lines';
 import { joinParagraphs, type Paragraph } from '../text/paragraphs';
-import { asWritten, plainText } from '../text/plain';
+import { ReadingText, readingOf } from '../text/readingText';
 import { partitionPoint } from '../text/search';
 import type { Span } from '../text/span';
 import { findArticleStarts } from './articles';
 import { findEventDate } from './eventDate';
-import { type LabelCandidate, readLabelCandidate, STAMP_LINE } from './labels';
+import { type LabelCandidate, readLabelCandidate, STAMP_LINE, splitInlineAnswers } from './labels';
 import { pairQuestions } from './questions';
 import { readRecord } from './record';
-import { readReport } from './report';
+import { LEAST_SHARE, readReport } from './report';
 import { isPageHead } from './siteLines';
 import { readLabel } from './speakers';
 import type { Article, Form, Question, Turn } from './transcript';
@@ -29,9 +30,10 @@ export interface Structure {
  * `notLabels` are words at line starts that a person has said to be no speaker.
  */
 export function readTranscript(written: string, notLabels: readonly string[] = []): Structure {
-  const text = plainText(written);
-  const plainNotLabels = notLabels.map(plainText);
-  const lines = splitLines(text);
+  const reading = ReadingText.of(written);
+  const { text } = reading;
+  const plainNotLabels = notLabels.map(readingOf);
+  const lines = splitInlineAnswers(text, splitLines(text));
   const noise = findNoise(text, lines);
   const isNoise = (index: number) => noise.has(index);
   const candidates = findCandidates(text, lines, isNoise).map((candidate) =>
@@ -47,20 +49,21 @@ export function readTranscript(written: string, notLabels: readonly string[] = [
       (candidate !== undefined && readLabel(candidate).sense !== 'none')
     );
   };
-  const paragraphs = joinParagraphs(text, lines, breaks, isNoise, written);
+  const paragraphs = joinParagraphs(reading, lines, breaks, isNoise);
 
   const articles: Article[] = [];
   const turns: Turn[] = [];
   const questions: Question[] = [];
   starts.forEach((from, position) => {
     const to = starts[position + 1] ?? lines.length;
-    const span = inkOf(lines, from, to);
-    if (!span) return;
+    const ink = inkOf(lines, from, to);
+    if (!ink) return;
+    const span = reading.toSource(ink);
     const indexAt = (offset: number) => partitionPoint(paragraphs.length, (index) => paragraphs[index]!.start < offset);
     const own = paragraphs.slice(indexAt(span.start), indexAt(span.end));
     const read = readRecord({ text, lines, candidates, isNoise }, from, to);
-    const lead = written.slice(span.start, read[0]?.start);
-    const record = written === text ? read : read.map((turn) => turnAsWritten(turn, written, lead));
+    const lead = written.slice(span.start, read[0] && reading.toSource(read[0]).start);
+    const record = read.map((turn) => turnInSource(turn, reading, lead));
     const add = (form: Form, area: Span, found: { turns: readonly Turn[]; questions: readonly Question[] }) => {
       const first = turns.length;
       articles.push({ ...area, form });
@@ -71,33 +74,43 @@ export function readTranscript(written: string, notLabels: readonly string[] = [
       }
     };
     if (record.length === 0) {
-      const report = readReport(own, span.end);
+      const report = readReport(own);
       if (report.turns.length > 0) add('report', span, report);
       return;
     }
     // a report may stand above a record in one file; one introduction alone is the record's own lead
     const recordStart = record[0]!.start;
-    const above = readReport(
-      own.filter((paragraph) => paragraph.start < recordStart),
-      recordStart,
-    );
-    if (above.turns.length > 1) add('report', { start: span.start, end: above.turns.at(-1)!.end }, above);
-    const start = above.turns.length > 1 ? recordStart : span.start;
+    const above = readReport(own.filter((paragraph) => paragraph.start < recordStart));
+    const hasReport = above.turns.length > 1 || above.turns[0]?.kind === 'statement';
+    if (hasReport) add('report', { start: span.start, end: above.turns.at(-1)!.end }, above);
+    const start = hasReport ? recordStart : span.start;
     add('record', { start, end: span.end }, { turns: record, questions: pairQuestions(text, record, own) });
   });
+  // a programme of many items in one of which somebody speaks
+  if (articles.every(({ form }) => form === 'report') && shareOf(turns, text) < LEAST_SHARE) {
+    return { articles: [], turns: [], questions: [], paragraphs, date: findEventDate(text, []), hasAsker: false };
+  }
   const hasAsker = turns.some(
-    ({ label }) => label !== '' && readLabel({ text: plainText(label), form: 'colon' }).sense === 'asker',
+    ({ label }) => label !== '' && readLabel({ text: readingOf(label), form: 'colon' }).sense === 'asker',
   );
   return { articles, turns, questions, paragraphs, date: findEventDate(text, turns), hasAsker };
 }
 
-/** The names in the characters of the document: those of the label, or where it has none, of the lead. */
-function turnAsWritten(turn: Turn, written: string, lead: string): Turn {
-  const label = written.slice(turn.labelSpan.start, turn.labelSpan.end);
-  const plain = plainText(label);
+const shareOf = (turns: readonly Span[], { length }: string): number =>
+  turns.reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(1, length);
+
+/** The turn at its place in the document; names in its characters: those of the label, or where it has none, of the lead. */
+function turnInSource(turn: Turn, reading: ReadingText, lead: string): Turn {
+  const labelSpan = reading.toSource(turn.labelSpan);
+  const { start, end } = reading.toSource(turn);
+  const bodyStart = turn.bodyStart >= turn.end ? end : reading.toSource({ start: turn.bodyStart, end: turn.end }).start;
+  const where = { ...turn, start, end, labelSpan, bodyStart };
+  if (reading.source === reading.text) return where;
+  const label = reading.written(turn.labelSpan);
+  const plain = readingOf(label);
   const nameAsWritten = (name: string) =>
     asWritten(name, [...name].every((character) => plain.includes(character)) ? label : lead);
-  return { ...turn, label, speaker: nameAsWritten(turn.speaker), role: nameAsWritten(turn.role) };
+  return { ...where, label, speaker: nameAsWritten(turn.speaker), role: nameAsWritten(turn.role) };
 }
 
 function inkOf(lines: readonly Line[], from: number, to: number): { start: number; end: number } | undefined {
@@ -175,6 +188,6 @@ function addRunningHeads(text: string, lines: readonly Line[], noise: Set<number
 
 /** A line that begins with an enumerator or a mark of its own. */
 const startsAnew = (text: string, line: Line): boolean =>
-  /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,3}[.．、](?!\d)|第[一二三四五六七八九十百]{1,3}[条章节，]|[一二三四五六七八九十]是|[#>*-]\s|\*\*|[●◆■▲★])/u.test(
+  /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,3}[.．、](?!\d)|第[一二三四五六七八九十百]{1,3}[条章节，]|[一二三四五六七八九十]是|据|资料显示|[#>*-]\s|\*\*|[●◆■▲★])/u.test(
     text.slice(line.inkStart, line.inkStart + 8),
   );

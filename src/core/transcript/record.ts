@@ -3,7 +3,15 @@ import type { Span } from '../text/span';
 import { asksSomething } from './asks';
 import { type LabelCandidate, STAMP_LINE, STAMPED_NOTE } from './labels';
 import { chooseOpenings, type Opening, type RecordInput } from './openings';
-import { isClosingNote, isEndMark, isNarration, isPageHead, isSectionHeading, isSiteLine } from './siteLines';
+import {
+  isClosingNote,
+  isEndMark,
+  isNarration,
+  isPageHead,
+  isSectionHeading,
+  isSiteLine,
+  isTopicHeading,
+} from './siteLines';
 import type { ReadLabel } from './speakers';
 import type { Turn, TurnKind } from './transcript';
 
@@ -51,7 +59,8 @@ function buildTurns(input: RecordInput, openings: readonly Opening[], from: numb
   });
   const ends = open.map((turn, position) => {
     const nextLine = open[position + 1]?.line ?? to;
-    return Math.max(turn.labelSpan.end, endOfTurn(input, turn, nextLine, nextLine < to));
+    const isBeforeQuestion = /^(?:asker|host)$/u.test(open[position + 1]?.read.sense ?? '');
+    return Math.max(turn.labelSpan.end, endOfTurn(input, turn, nextLine, nextLine < to, isBeforeQuestion));
   });
   const bodies = open.map(({ bodyStart }, position) => text.slice(bodyStart, ends[position]));
   const moderators = findModerators(open, bodies);
@@ -159,7 +168,7 @@ function bodyOf({ text, lines, isNoise }: RecordInput, candidate: LabelCandidate
 }
 
 const HEADING_NUMBER =
-  /^(?:#{1,6}\s+)?(?:\*\*)?(?:(?:\d{1,3}\s*[.．、]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|Q\d{1,2}[.．:：]?)\s*)?/u;
+  /^(?:#{1,6}\s+)?(?:[◆◇●○■□▲△★☆※►▶Ø•]+[ \u3000]*)?(?:\*\*)?(?:(?:\d{1,3}\s*[.．、]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|Q\d{1,2}[.．:：]?)\s*)?/u;
 
 /** A line without label directly above a labelled answer that asks: a question whose asker has no label. */
 function headingQuestion(
@@ -178,7 +187,7 @@ function headingQuestion(
   const line = lines[index]!;
   const words = text.slice(line.inkStart, line.inkEnd);
   const prefix = HEADING_NUMBER.exec(words)![0];
-  const bare = words.replace(/\*\*$/u, '');
+  const bare = words.replace(/(?:\*\*|[”’])$/u, '');
   if (words.length > 160 || !/[？?]$/u.test(bare) || (answer.sense !== 'answerer' && prefix === '')) return undefined;
   const bodyStart = line.inkStart + prefix.length;
   return {
@@ -192,7 +201,13 @@ function headingQuestion(
 }
 
 /** The last visible character of a turn, site lines, page heads and headings at its edge left out. */
-function endOfTurn(input: RecordInput, turn: OpenTurn, nextLine: number, isFollowed: boolean): number {
+function endOfTurn(
+  input: RecordInput,
+  turn: OpenTurn,
+  nextLine: number,
+  isFollowed: boolean,
+  isBeforeQuestion: boolean,
+): number {
   const { text, lines, isNoise } = input;
   const stop = appendixLine(input, turn, nextLine, isFollowed);
   let index = stop - 1;
@@ -203,7 +218,11 @@ function endOfTurn(input: RecordInput, turn: OpenTurn, nextLine: number, isFollo
     const words = text.slice(line.inkStart, line.inkEnd);
     if (STAMP_LINE.test(words) || STAMPED_NOTE.test(words) || isSiteLine(words) || isPageHead(words)) continue;
     if (isNarration(words) || (isFollowed ? isLead(words) : isClosingNote(words))) continue;
-    if (mayBeHeading && isSectionHeading(words) && endsSentence(input, index - 1, turn.line)) {
+    if (
+      mayBeHeading &&
+      (isSectionHeading(words) || (isBeforeQuestion && isTopicHeading(words))) &&
+      endsSentence(input, index - 1, turn.line)
+    ) {
       mayBeHeading = false;
       continue;
     }

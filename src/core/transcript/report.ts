@@ -1,263 +1,273 @@
+import { asWritten } from '../text/asWritten';
 import type { Paragraph } from '../text/paragraphs';
-import { asWritten } from '../text/plain';
-import { partitionPoint } from '../text/search';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
+import { ASKING_REACH, type Asking, findAsking, upToAnswer } from './asking';
+import { Cast, findDescribed, isOutsider, type Mention } from './cast';
 import { isPersonName, type Person, readPerson } from './names';
+import { findSaying, isContinued, OTHER_SAYS, VERB_BEHIND } from './saying';
+import { NARRATES, PRESS } from './sayings';
 import { isSectionHeading, isSiteLine } from './siteLines';
-import { cleanOutlet } from './speakers';
 import type { Question, Turn } from './transcript';
 
-/** A sentence that brings a speaker in to answer, as offsets in that sentence. */
-interface Introduction {
-  readonly person: { readonly speaker: string; readonly role: string; readonly span: Span };
-  readonly asker: string;
-  readonly topic: Span;
+export interface Report {
+  readonly turns: Turn[];
+  readonly questions: Question[];
 }
 
-/** What somebody does before he speaks. */
-const GESTURE =
-  '(?:(?:接过|拿起|接起)(?:话筒|话题|话茬|话头|麦克风)后?|(?:微?笑|苦笑|笑)着|用[^，。：；“”]{2,12}(?:话|语气|口吻|方式)|直接|坦率地?|这样|如是|随即|当即|当场|脱口而出)?';
-const SAYS = `${GESTURE}(?:表示|说|介绍|回应|回答|答道|称|指出|谈到|坦言|强调|解释|透露|认为|作答|直言)`;
-const ANSWERS = '(?:回答|答复|回应|回答了|答复了|回应了)';
-const OUTLET = '(?<outlet>[^，。：；！？“”]{0,24}?)记者(?:[^，。：；“”关有就的提问]{0,6})?';
-const ABOUT = '(?:关于|有关|就|对|提出的|所提的|提出|问及的)';
-const TOPIC = '(?<topic>.{2,120}?)';
-const WHO = '(?<who>[^，。：；！？!?“”]{2,40}?)';
+/** A sentence of a paragraph that does something: asks, says, goes on or narrates. Offsets count in the paragraph. */
+interface Speech {
+  readonly mention: Mention;
+  /** Where the words begin in which the mention's offsets count. */
+  readonly base: number;
+  /** Where the turn begins: the sentence, or for a second speaker in it, his clause. */
+  readonly start: number;
+}
 
 /**
- * The sentences with which newspapers bring in who answers whom about what. Each with a made-up example; the named
- * groups are who answers, the outlet that asks, and the topic.
+ * Turns and questions of a newspaper report in `paragraphs` of one article, whose last character stands before `end`: who is said
+ * to speak, by sentences whose subject is a member of the cast, and what they were asked. None where the press was not there.
  */
-const PATTERNS: readonly { readonly name: string; readonly example: string; readonly pattern: RegExp }[] = [
-  {
-    name: 'to a question word for word, somebody said',
-    example: '针对某报记者提出的“粮食够不够吃”，何某回应说，',
-    pattern: new RegExp(
-      `^(?:针对|面对|对于|对|就|回应)${OUTLET}(?:提出|抛出|追问|问及|问到|提问|询问|发问|关心|关注)(?:的|：)?“(?<topic>[^“”]{2,100})”(?:这[一个]{0,2})?的?(?:提问|问题|疑问|追问|关切|话题)?时?[，,]${WHO}${SAYS}`,
-      'du',
-    ),
-  },
-  {
-    name: 'answering a question about',
-    example: '何某代表在回答某报记者关于“粮食安全”的提问时说，',
-    pattern: new RegExp(
-      `^${WHO}(?:在|日前|昨日|今日|今天)?${ANSWERS}${OUTLET}${ABOUT}${TOPIC}的?(?:提问|问题|询问|相关问题)(?:时|后|，|。)`,
-      'du',
-    ),
-  },
-  {
-    name: 'about a topic, answered',
-    example: '何某围绕粮食安全，回答了某报记者提问。',
-    pattern: new RegExp(
-      `^${WHO}(?:围绕|就|针对|关于|对)${TOPIC}[，,]?(?:等[^，。]{0,8}[，,]?)?${ANSWERS}(?:了)?${OUTLET}(?:的)?(?:提问|问题|关切|询问)`,
-      'du',
-    ),
-  },
-  {
-    name: 'asked about, said',
-    example: '何某被问到粮价时回应称，',
-    pattern: new RegExp(
-      `^${WHO}(?:在)?被(?<outlet>[^，。：；“”]{0,20}?)(?:记者)?(?:问及|问到|问起|问|追问)${TOPIC}(?:时|，|后)[，,]?(?:他|她)?${SAYS}`,
-      'du',
-    ),
-  },
-  {
-    name: 'reporters asked, somebody said',
-    example: '有记者问粮食是否够吃，何某表示，',
-    pattern: new RegExp(
-      `^(?:有|一名|一位|多名|现场有?)?(?<outlet>[^，。：；！？“”被]{0,24}?)记者(?:问及|问到|问起|提问|询问|追问|关注到?|问)[道：:，,]?${TOPIC}[，,？?。”]+(?:对此，|对此|对于这一问题，)?${WHO}(?:则|也|在)?${SAYS}`,
-      'du',
-    ),
-  },
-  {
-    name: 'in answer to a question, somebody said',
-    example: '在回答某报记者关于粮价的提问时，何某表示，',
-    pattern: new RegExp(
-      `^(?:在)?(?:回答|答复|回应|针对|面对|对于|就)${OUTLET}${ABOUT}${TOPIC}的?(?:提问|问题|询问|疑问)(?:时)?[，,]${WHO}${SAYS}`,
-      'du',
-    ),
-  },
-  {
-    name: 'what reporters care about, somebody said',
-    example: '某报记者关心的是粮食够不够吃，何某答道，',
-    pattern: new RegExp(
-      `^(?:而|至于)?(?<outlet>[^，。：；！？“”]{0,24}?)记者(?:更|最|则|还|也)?(?:关心|关注|好奇|感兴趣|想知道|想了解|想问)的?(?:则|还|也|问题)?(?:是|：)${TOPIC}[，,？?。]+(?:对此，|对此)?${WHO}${SAYS}`,
-      'du',
-    ),
-  },
-  {
-    name: 'speaking of a topic, somebody told a reporter',
-    example: '在谈到粮价时，何某告诉某报记者，',
-    pattern: new RegExp(
-      `^(?:而|此外，)?(?:在|当)?(?:谈到|谈及|谈起|说到|说起|提到|提及|讲到|聊到|聊起|问到|问及)${TOPIC}时?[，,]${WHO}(?:现场|也|则|还)?(?:(?:告诉|告知)(?<outlet>[^，。：；！？“”]{0,24}?)记者|(?:对|向)(?<reporter>[^，。：；！？“”]{0,24}?)记者(?:说|表示|介绍|透露|坦言|解释))`,
-      'du',
-    ),
-  },
-  {
-    name: 'a reporter asked about, somebody said',
-    example: '某报记者就粮价提问，何某回应说，',
-    pattern: new RegExp(
-      `^(?<outlet>[^，。：；！？“”]{0,24}?)记者(?:围绕|就|针对)${TOPIC}(?:提问|发问|提出问题|追问)(?:时|后)?[，,。]${WHO}${SAYS}`,
-      'du',
-    ),
-  },
-  {
-    name: 'a question word for word, somebody said',
-    example: '“粮食够不够吃？”面对某报记者的提问，何某说，',
-    pattern: new RegExp(
-      `^“(?<topic>[^“”]{4,100})”[，,]?(?:(?:面对|对于|针对|回答|回应)${OUTLET}的?(?:提问|发问|追问|问题|疑问)|(?<reporter>[^，。：；！？“”]{0,24}?)记者(?:提问|发问|追问|问)道?)[，,。]${WHO}${SAYS}`,
-      'du',
-    ),
-  },
-  {
-    name: 'about a topic, somebody answered',
-    example: '围绕粮食安全，何某回答了某报记者的提问。',
-    pattern: new RegExp(
-      `^(?:围绕|就|针对|关于)${TOPIC}[，,]${WHO}(?:现场|分别|也)?${ANSWERS}了?${OUTLET}(?:的)?(?:提问|问题|关切|询问)`,
-      'du',
-    ),
-  },
-  {
-    name: 'asked about, somebody said',
-    example: '被问到粮价，何某回应称，',
-    pattern: new RegExp(
-      `^(?:当|在)?被(?<outlet>[^，。：；“”]{0,20}?)(?:记者)?(?:问及|问到|问起|追问)${TOPIC}(?:时)?[，,]${WHO}${SAYS}`,
-      'du',
-    ),
-  },
-];
+export function readReport(paragraphs: readonly Paragraph[]): Report {
+  const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
+  const isPressEvent = PRESS_EVENT.test(text);
+  if (!isPressEvent && !text.includes('记者')) return NO_REPORT;
+  const report = new ReportReader(Cast.of(text)).read(paragraphs);
+  const said = report.turns.reduce((sum, { start, end }) => sum + end - start, 0);
+  const isReport = isPressEvent || report.questions.length > 0;
+  return isReport && said >= LEAST_SHARE * text.length ? report : NO_REPORT;
+}
 
-/** A paragraph that brings in somebody who speaks without being asked: 审议中，何某代表说，…. */
-const SPEAKS_UP = new RegExp(
-  `^(?:(?:审议|讨论|座谈|发言|会议|活动|采访)(?:中|上|时|现场|间隙)，|会上，)?${WHO}(?:则|也|还)?${SAYS}[，,：:]`,
-  'du',
-);
+const NO_REPORT: Report = { turns: [], questions: [] };
 
-/** The scene around what is said: 活动最后，…参观了…; 插播一个花絮：…. */
-const NARRATES =
-  /^(?:(?:活动|会议|采访|发布会|座谈|见面会|开放日)(?:的?最后|结束|现场|尾声|期间|间隙)|会后，|(?:插播|现场)[^，。：]{0,6}花絮|[^，。：]{0,4}花絮[：:]|记者(?:在现场|注意到|看到|了解到)|据(?:悉|了解|介绍)，)/u;
+const PRESS_EVENT = new RegExp(`${PRESS.join('|')}|被.{0,20}问[及到起]`, 'u');
+/** What is said is so much of a report; below it, an event is mentioned in passing. */
+export const LEAST_SHARE = 0.2;
 
-/** Longest stretch of a paragraph in which one introduction is looked for. */
-const REACH = 260;
+const NARRATION = new RegExp(`^(?:${NARRATES.join('|')})`, 'u');
+const HE_SAYS =
+  /^(?:他|她|其)(?:们)?[^，。；：！？“”]{0,16}?(?:表示|说|称|指|认为|强调|介绍|透露|坦言|解释|补充|回应)/u;
 
-/** Turns and questions of a newspaper report in `paragraphs` of one article; none where nobody is asked. */
-export function readReport(paragraphs: readonly Paragraph[], end: number): { turns: Turn[]; questions: Question[] } {
-  const turns: Turn[] = [];
-  const questions: Question[] = [];
-  const starts: number[] = [];
-  for (const paragraph of paragraphs) {
-    const { text, written } = paragraph;
-    const begin = (start: number, near: string, person: Introduction['person'], kind: Turn['kind']) => {
-      const at = ({ start: from, end: to }: Span) => paragraph.toSource({ start: start + from, end: start + to });
-      const speaker = asWritten(person.speaker, near);
-      const bodyStart = paragraph.toSource({ start, end: start + 1 }).start;
-      const labelSpan = at(person.span);
-      const role = asWritten(person.role, near);
-      starts.push(bodyStart);
-      turns.push({ start: bodyStart, end: 0, label: speaker, labelSpan, bodyStart, speaker, role, kind });
-      return { at, speaker };
-    };
-    if (!text.includes('记者') && !/被.{0,20}问/u.test(text)) {
-      const person = turns.length > 0 ? readSpeakingUp(text.slice(0, REACH)) : undefined;
-      if (person && person.speaker !== turns.at(-1)!.speaker) begin(0, written.slice(0, REACH), person, 'statement');
-      continue;
+class ReportReader {
+  private readonly turns: Turn[] = [];
+  private readonly questions: Question[] = [];
+  /** Who spoke before an aside, and goes on where he is named again. */
+  private paused: string | undefined;
+  private leadSpeakers: readonly string[] = [];
+  /** Who speaks now, by name or description; undefined where the paper does. */
+  private speaking: string | undefined;
+  /** Of whom the sentence before spoke, where he did not speak. */
+  private subject: { mention: Mention; base: number } | undefined;
+  /** A told question that waits for its answer. */
+  private pending: { asking: Asking; at: Span; start: number; asker: string } | undefined;
+
+  constructor(private readonly cast: Cast) {}
+
+  read(paragraphs: readonly Paragraph[]): Report {
+    const spoken = paragraphs.filter(
+      ({ text }) => !isSiteLine(text) && !isSectionHeading(text) && !/^[-—─–=*]+$/u.test(text),
+    );
+    spoken.forEach((paragraph, index) => {
+      this.readParagraph(paragraph);
+      if (index === 0 && this.questions.length === 0) this.leadSpeakers = this.turns.map((turn) => turn.speaker);
+    });
+    return this.withoutLead();
+  }
+
+  /** The first paragraph tells in short what those who speak below say: a lead, and no turn. */
+  private withoutLead(): Report {
+    const count = this.leadSpeakers.length;
+    const later = new Set(this.turns.slice(count).map(({ speaker }) => speaker));
+    if (count === 0 || !this.leadSpeakers.every((speaker) => later.has(speaker))) {
+      return { turns: this.turns, questions: this.questions };
     }
+    const questions = this.questions.map((question) => ({
+      ...question,
+      turn: question.turn - count,
+      answers: question.answers.map((answer) => answer - count),
+    }));
+    return { turns: this.turns.slice(count), questions };
+  }
+
+  private readParagraph(paragraph: Paragraph): void {
+    const { text } = paragraph;
     const sentences = splitSentences(text);
+    this.pending = undefined;
+    this.subject = undefined;
     let read = 0;
-    for (let index = 0; index < sentences.length; index++) {
-      const { start } = sentences[index]!;
-      // an introduction that takes two sentences has been read with its first
-      if (start < read) continue;
-      const found = readIntroduction(text.slice(start, start + REACH), sentences[index]!.end - start);
-      if (!found) continue;
-      read = start + Math.max(found.person.span.end, found.topic.end);
-      const near = written.slice(start, start + REACH);
-      // “……”何某在回答……时说: what he said stands first
-      const first = sentences[0]!;
-      const isSaidFirst = index === 1 && /^“[^“”]*”$/u.test(text.slice(first.start, first.end)) && first.end === start;
-      const { at, speaker } = begin(start, near, found.person, 'answer');
-      if (isSaidFirst) {
-        const { start: said } = paragraph.toSource(first);
-        starts[starts.length - 1] = said;
-        turns[turns.length - 1] = { ...turns.at(-1)!, start: said };
+    sentences.forEach((sentence, index) => {
+      const words = text.slice(sentence.start, sentence.end);
+      if (sentence.start < read) return this.extend(paragraph, sentence.end);
+      const window = text.slice(sentence.start, sentence.start + ASKING_REACH);
+      const told = findAsking(window, words.length);
+      const speeches = this.speechesIn(text, sentence, told);
+      const asking = told && speeches[0] ? upToAnswer(told, window, speeches[0].mention.start) : told;
+      if (asking) {
+        const at = paragraph.toSource({
+          start: sentence.start + asking.topic.start,
+          end: sentence.start + asking.topic.end,
+        });
+        this.pending = { asking, at, start: sentence.start, asker: this.written(paragraph, asking.asker, sentence) };
+        if (speeches.length === 0 && asking.end <= words.length) {
+          this.stop();
+          return;
+        }
+        read = sentence.start + asking.end;
       }
-      questions.push({
-        ...at(found.topic),
-        asker: asWritten(found.asker, near),
-        answeredBy: [speaker],
-        asks: [],
-        turn: turns.length - 1,
-        answers: [turns.length - 1],
-      });
+      const subject = this.cast.find(words).find(({ start }) => start <= 1);
+      const count = this.questions.length;
+      for (const speech of speeches) {
+        const isAlso = this.questions.length > count;
+        this.begin(paragraph, speech, this.saidFirst(text, sentences, index, speech), isAlso);
+      }
+      if (speeches.length > 0) this.extend(paragraph, sentence.end);
+      else if (NARRATION.test(words)) this.pause(index > 0 ? 'aside' : 'narration');
+      else if (this.speaking === undefined && this.subject && HE_SAYS.test(words)) this.resume(paragraph, sentence);
+      else if (OTHER_SAYS.test(words)) this.pause('narration');
+      else if (index > 0 || isContinued(words)) this.extend(paragraph, sentence.end);
+      else this.pause('aside');
+      this.subject = subject && this.speaking === undefined ? { mention: subject, base: sentence.start } : undefined;
+    });
+  }
+
+  /** Who says something in a sentence. */
+  private speechesIn(text: string, sentence: Span, asking: Asking | undefined): Speech[] {
+    const end = Math.min(text.length, asking ? Math.max(sentence.end, sentence.start + asking.end + 60) : sentence.end);
+    const words = text.slice(sentence.start, end);
+    const mentions = [...this.cast.find(words), ...findDescribed(words)].sort((a, b) => a.start - b.start);
+    const found: Speech[] = [];
+    for (const mention of mentions) {
+      if (isOutsider(mention.role || this.cast.officeOf(mention.speaker))) continue;
+      if (found.some((other) => other.mention.end > mention.start)) continue;
+      if (found.length > 0 && sentence.start + mention.start >= sentence.end) break;
+      const asked =
+        asking &&
+        ((mention.end <= asking.start + 1 && asking.start - mention.end <= 12) ||
+          (mention.start >= asking.topic.end && mention.end <= asking.end));
+      const told = asking && mention.start >= asking.end;
+      if (!asked && !findSaying(words, mention)) continue;
+      if (asking && !asked && !told && mention.start > asking.start) continue;
+      const previous = found.at(-1);
+      if (previous && isSame(this.keyOf(previous.mention), this.keyOf(mention))) continue;
+      found.push({ mention, base: sentence.start, start: previous ? sentence.start + mention.start : sentence.start });
     }
+    if (found.length === 0 && asking) {
+      const person = findAnswerer(words, asking);
+      if (person) found.push({ mention: person, base: sentence.start, start: sentence.start });
+    }
+    return found;
   }
-  const spoken = paragraphs.filter(
-    ({ text }) => !NARRATES.test(text) && !isSiteLine(text) && !isSectionHeading(text) && !/^[-—─–=*]+$/u.test(text),
-  );
-  const lastInk = (limit: number) => spoken[partitionPoint(spoken.length, (index) => spoken[index]!.start < limit) - 1];
-  return {
-    turns: turns.map((turn, index) => {
-      const limit = starts[index + 1] ?? end;
-      const paragraph = lastInk(limit);
-      return { ...turn, end: paragraph ? lastVisible(paragraph, turn, limit) : turn.labelSpan.end };
-    }),
-    questions,
-  };
-}
 
-/** The end of the text before `limit` in `paragraph`: all of it, or up to the sentence before the next introduction. */
-function lastVisible(paragraph: Paragraph, turn: Turn, limit: number): number {
-  if (paragraph.end <= limit) return paragraph.end;
-  let length = paragraph.text.length;
-  while (length > 0 && paragraph.toSource({ start: length - 1, end: length }).end > limit) length--;
-  while (length > 0 && /\s/u.test(paragraph.text[length - 1]!)) length--;
-  return Math.max(turn.labelSpan.end, paragraph.toSource({ start: length - 1, end: length }).end);
-}
-
-/** Only people with an office speak up; others are narrated. */
-function readSpeakingUp(words: string): Introduction['person'] | undefined {
-  const match = SPEAKS_UP.exec(words);
-  const who = match?.indices?.groups?.who;
-  const person = who && findPerson(words.slice(...who), who[0]);
-  return person && person.role !== '' ? person : undefined;
-}
-
-function readIntroduction(words: string, sentenceEnd: number): Introduction | undefined {
-  for (const { pattern } of PATTERNS) {
-    const match = pattern.exec(words);
-    const groups = match?.indices?.groups;
-    if (!match || !groups) continue;
-    // the introduction begins in this sentence and may end in the next (a verbatim question)
-    if (match[0].length > sentenceEnd + 120) continue;
-    const [whoStart, whoEnd] = groups.who!;
-    const person = findPerson(words.slice(whoStart, whoEnd), whoStart);
-    if (!person) continue;
-    const [topicStart, topicEnd] = groups.topic!;
-    return {
-      person,
-      asker: readAsker(match.groups!.outlet ?? match.groups!.reporter ?? ''),
-      topic: trimTopic(words, topicStart, topicEnd),
-    };
+  private keyOf({ speaker, role }: { speaker: string; role: string }): string {
+    return speaker || role;
   }
-  return undefined;
+
+  /** “……”何某说。: what he said stands in the sentences before. */
+  private saidFirst(text: string, sentences: readonly Span[], index: number, { mention, start }: Speech): number {
+    const sentence = sentences[index]!;
+    const before = sentences[index - 1];
+    if (!before || start !== sentence.start) return start;
+    const words = text.slice(sentence.start, sentence.end);
+    const isWhole = /^[“‘].*[”’]$/u.test(text.slice(before.start, before.end));
+    const isAsked = index === 1 && this.pending !== undefined;
+    return isWhole && before.end === sentence.start && (isAsked || VERB_BEHIND.test(words.slice(mention.end)))
+      ? before.start
+      : start;
+  }
+
+  private begin(paragraph: Paragraph, { mention, base, start }: Speech, from: number, isAlso = false): void {
+    const key = this.keyOf(mention);
+    const { pending } = this;
+    if (!pending && this.speaking !== undefined && isSame(this.speaking, key)) return;
+    if (!pending && this.paused !== undefined && isSame(this.paused, key)) {
+      this.speaking = key;
+      return;
+    }
+    // the one who spoke before in this sentence
+    if (from > 0) this.extend(paragraph, from);
+    this.pending = undefined;
+    this.speaking = key;
+    const sentence = { start, end: Math.min(paragraph.text.length, start + ASKING_REACH) };
+    const labelSpan = paragraph.toSource({ start: base + mention.name.start, end: base + mention.name.end });
+    const speaker = this.written(paragraph, mention.speaker, sentence);
+    const role = this.written(paragraph, mention.role, sentence);
+    const turnStart = paragraph.toSource({ start: from, end: from + 1 }).start;
+    this.turns.push({
+      start: turnStart,
+      end: turnStart + 1,
+      label: speaker || role,
+      labelSpan,
+      bodyStart: turnStart,
+      speaker,
+      role,
+      kind: pending || isAlso ? 'answer' : 'statement',
+    });
+    if (isAlso) {
+      const question = this.questions.pop()!;
+      const answeredBy = speaker ? [...question.answeredBy, speaker] : question.answeredBy;
+      this.questions.push({ ...question, answeredBy, answers: [...question.answers, this.turns.length - 1] });
+    }
+    if (!pending) return;
+    this.questions.push({
+      ...pending.at,
+      asker: pending.asker,
+      answeredBy: speaker ? [speaker] : [],
+      asks: [],
+      turn: this.turns.length - 1,
+      answers: [this.turns.length - 1],
+    });
+  }
+
+  /** 何某到场。他说……: the one of whom the sentence before speaks. */
+  private resume(paragraph: Paragraph, sentence: Span): void {
+    const { mention, base } = this.subject!;
+    this.begin(paragraph, { mention, base, start: base }, sentence.start);
+    this.extend(paragraph, sentence.end);
+  }
+
+  private extend(paragraph: Paragraph, end: number): void {
+    if (this.speaking === undefined || end === 0) return;
+    let last = end;
+    while (last > 0 && /\s/u.test(paragraph.text[last - 1]!)) last--;
+    const turn = this.turns.at(-1)!;
+    const { end: to } = paragraph.toSource({ start: Math.max(0, last - 1), end: last });
+    if (to > turn.end) this.turns[this.turns.length - 1] = { ...turn, end: to };
+  }
+
+  /** A told question, or the end of what belongs together: whoever speaks next begins anew. */
+  private stop(): void {
+    this.speaking = undefined;
+    this.paused = undefined;
+  }
+
+  /** The paper speaks: in an aside, behind which the same speaker goes on with his turn, or to tell something else. */
+  private pause(by: 'aside' | 'narration'): void {
+    this.paused = by === 'aside' ? (this.speaking ?? this.paused) : undefined;
+    this.speaking = undefined;
+  }
+
+  private written(paragraph: Paragraph, words: string, near: Span): string {
+    return asWritten(words, paragraph.written({ start: near.start, end: Math.min(paragraph.text.length, near.end) }));
+  }
 }
 
-const readAsker = (outlet: string): string =>
-  cleanOutlet(
-    outlet
-      .replace(/^(?:有|了|来自|一名|一位|多名|多位|现场|部分|中外|媒体|外国|境外|海外|的|在场|与会|并|境内外)+/u, '')
-      .replace(/(?:的|等|等媒体)$/u, ''),
-  );
+/** 消息人士 goes on as 政府消息人士. */
+const isSame = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(a);
 
-/** Wholly quoted, the topic is what stands inside the marks. */
-function trimTopic(words: string, start: number, end: number): Span {
-  let from = start;
-  let to = end;
-  while (/[，,：:\s]/u.test(words[from] ?? '')) from++;
-  while (to > from && /[，,\s]/u.test(words[to - 1]!)) to--;
-  const quoted = /^[“「『"](.*)[”」』"]$/u.exec(words.slice(from, to));
-  return quoted && !/[“”「」]/u.test(quoted[1]!) ? { start: from + 1, end: to - 1 } : { start: from, end: to };
+/** Who answers in words that the cast does not know: between the question and a verb of saying, or before the question. */
+function findAnswerer(words: string, asking: Asking): Mention | undefined {
+  const before = /[^，。：；！？“”]{2,40}$/u.exec(
+    words.slice(0, asking.start).replace(/(?:在|日前|昨日|今日|今天)$/u, ''),
+  );
+  if (before) {
+    const person = findPerson(before[0], before.index);
+    if (person) return person;
+  }
+  const behind =
+    /^[，,。]?(?:对此，)?([^，。：；！？“”]{2,40}?)(?:则|也|在|还|亦)?(?:现场|当场)?(?:表示|说|介绍|回应|回答|答道|称|指出|谈到|坦言|强调|解释|透露|认为|作答|直言|告诉|表明|(?:对|向)[^，。]{0,24}记者)/u.exec(
+      words.slice(asking.end),
+    );
+  return behind ? findPerson(behind[1]!, asking.end + behind[0].indexOf(behind[1]!)) : undefined;
 }
 
 /** 某局局长何某代表: a delegate who is called by an office too. */
@@ -267,7 +277,7 @@ function readNamed(core: string): Person | undefined {
 }
 
 /** Name and office in the words before the verb: `何某代表`, `某局局长何某`, `全国人大代表、某市市长何某`, `何某还`. */
-function findPerson(words: string, at: number): Introduction['person'] | undefined {
+function findPerson(words: string, at: number): Mention | undefined {
   const trimmed = words.replace(
     /(?:在|则|也|还|又|随后|接着|同时|现场|首先|先后|昨日|今日|日前|当天|会后|会上|时)+$/u,
     '',
@@ -280,5 +290,6 @@ function findPerson(words: string, at: number): Introduction['person'] | undefin
   if (!direct?.speaker || direct.speaker.length < 2) return undefined;
   const inCore = core.startsWith(direct.speaker) ? 0 : core.lastIndexOf(direct.speaker);
   const start = at + Math.max(offset, described) + Math.max(inCore, 0);
-  return { ...direct, span: { start, end: start + direct.speaker.length } };
+  const name = { start, end: start + direct.speaker.length };
+  return { ...direct, ...name, name };
 }

@@ -45,3 +45,7 @@ export const isSectionHeading = (words: string): boolean =>
     !/[。？！：；，、…,.;:?!]”?$/u.test(words) &&
     !/[。；]/u.test(words) &&
     !/^[（(].*[)）]$/u.test(words));
+
+/** The heading of the question that follows: longer than others, or itself a question, in one piece. */
+export const isTopicHeading = (words: string): boolean =>
+  words.length <= 48 && !/[。；！…，：、,;:]”?$|[。；！？].|[。；！]/u.test(words);

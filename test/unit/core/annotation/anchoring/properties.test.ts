@@ -8,6 +8,7 @@ import { describeTarget } from '../../../../../src/core/annotation/target';
 import { normaliseText } from '../../../../../src/core/text/normalise';
 import type { Span } from '../../../../../src/core/text/span';
 import { choosePassages, EditedText } from '../../../../anchoring/editedText';
+import { runs } from '../../../../runs';
 
 const folder = 'test/fixtures/labelled';
 const texts = readdirSync(folder)
@@ -65,7 +66,7 @@ describe('anchoring', () => {
           assert.equal(numerals(now.slice(span.start, span.end)), numerals(targets[index]!.exact));
         });
       }),
-      { seed: 20220826, numRuns: 40 },
+      { seed: 20220826, numRuns: runs(40) },
     );
   });
 
@@ -123,7 +124,7 @@ describe('anchoring', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

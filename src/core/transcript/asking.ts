@@ -1,0 +1,176 @@
+import type { Span } from '../text/span';
+import { cleanOutlet } from './speakers';
+
+/** A told question: who asks and about what, as offsets in the words that were read. */
+export interface Asking extends Span {
+  readonly asker: string;
+  readonly topic: Span;
+  /** Nothing but the answer ends the topic: 有记者问，甲，乙，何某说. */
+  readonly isOpen: boolean;
+}
+
+const OUTLET =
+  '(?<outlet>[^，。：；！？“”]{0,24}?)(?:记者|(?:传媒|媒体)(?!集团|公司|中心|大学))(?:[^，。：；“”关有就对的提问]{0,6}?)';
+const ASKS = '(?:问及|问到|问起|提问|询问|追问|发问|请教|质询|问)';
+const ASKED = '(?:提问|问题|询问|疑问|追问|发问|质疑|关切|查询)';
+const TOPIC = '(?<topic>.{2,120}?)';
+/** What only questions have; without it 对于… and 至于… speak of a matter nobody asked about. */
+const OPEN = '(?:会否|是否|能否|可否|有否|为何|为什么|如何|怎么|怎样|何时|多少|有没有|会不会|能不能)';
+
+/** A way of telling a question; a told question is found in `example`, its topic in brackets, and none in `counterExample`. */
+interface AskingRule {
+  readonly id: string;
+  readonly example: string;
+  readonly counterExample: string;
+  readonly pattern: RegExp;
+  readonly isOpen?: true;
+}
+
+/**
+ * The ways in which newspapers tell a question. Each has a made-up example with the topic in brackets; a test reads them. Who
+ * answers is no matter of theirs.
+ */
+export const ASKINGS: readonly AskingRule[] = [
+  {
+    id: 'word for word, to somebody',
+    example: '针对某报记者提出的“[粮食够不够吃]”，何某回应说，够吃。',
+    counterExample: '何某对“粮食日”活动表示支持。',
+    pattern: new RegExp(
+      `(?:针对|面对|对于|对|就|回应)${OUTLET}(?:提出|抛出|追问|问及|问到|提问|询问|发问|关心|关注)(?:的|：)?“(?<topic>[^“”]{2,100})”(?:这[一个]{0,2})?的?(?:${ASKED}|话题)?时?`,
+      'du',
+    ),
+  },
+  {
+    id: 'in answer to a question about',
+    example: '何某代表在回答某报记者关于“[粮食安全]”的提问时说，够吃。',
+    counterExample: '何某关于粮食安全的文章发表了。',
+    pattern: new RegExp(
+      `(?:回答|答复|回应|面对|针对|对于|就)了?${OUTLET}(?:关于|有关|就|对|提出的|所提的|提出|问及的)${TOPIC}的?(?:提问|问题|询问|疑问|相关问题)(?=时|后|，|。)(?:时|后)?`,
+      'du',
+    ),
+  },
+  {
+    id: 'about a topic, answered',
+    example: '何某围绕[粮食安全]，回答了某报记者提问。',
+    counterExample: '何某围绕粮食安全作了报告。',
+    pattern: new RegExp(
+      `(?:围绕|(?<!成)就|针对|关于|(?<![应面针核相反绝])对)${TOPIC}(?:[，,]?等[^，。]{0,8})?(?:[，,](?:[^，。：；！？“”]{2,40}?)?)?(?:回答|答复|回应)了?${OUTLET}的?(?:提问|问题|关切|询问|查询)`,
+      'du',
+    ),
+  },
+  {
+    id: 'asked about, whoever asked',
+    isOpen: true,
+    example: '何某被问到[粮价]时回应称，没有涨。',
+    counterExample: '何某被评为劳动模范。',
+    pattern: new RegExp(
+      `被(?!抽|点名)(?:${OUTLET}|(?<other>[^，。：；“”]{0,12}?))(?:问及|问到|问起|追问|问)(?!题|卷)${TOPIC}(?:时|后)?(?=[，。；、]|后?(?:他|她)?(?:回应|表示|回答|答|说|称|指)|$)`,
+      'du',
+    ),
+  },
+  {
+    id: 'reporters asked',
+    isOpen: true,
+    example: '有记者问[粮食是否够吃]，何某表示，够吃。',
+    counterExample: '有记者在现场拍摄。',
+    pattern: new RegExp(
+      `(?:^|[，；：])(?:有|一名|一位|多名|现场有?)?(?<outlet>(?:(?!回答|答复|回应|面对|针对|接受|告诉)[^，。：；！？“”被向对]){0,24}?)记者(?:在[^，。；]{1,10}[上中]|现场|又|再|还|则|也|更|最)?(?:${ASKS}|关注到?|关心|好奇|感兴趣|想知道|想了解|想问)(?!题|者|时)(?:的?(?:则|还|也|问题)?是|说|道)?[道：:，,]?${TOPIC}(?=[，。？；”])[？”]*`,
+      'du',
+    ),
+  },
+  {
+    id: 'a reporter asked about',
+    example: '某报记者就[粮价]提问，何某回应说，没有涨。',
+    counterExample: '某报记者就粮价写了报道。',
+    pattern: new RegExp(
+      `(?<outlet>[^，。：；！？“”]{0,24}?)记者(?:围绕|就|针对)${TOPIC}(?:提问|发问|提出问题|追问)(?:时|后)?`,
+      'du',
+    ),
+  },
+  {
+    id: 'the question first, in quotation marks',
+    example: '“[粮食够不够吃？]”面对某报记者的提问，何某说，够吃。',
+    counterExample: '“粮食够不够吃？”何某问自己。',
+    pattern: new RegExp(
+      `^“(?<topic>[^“”]{4,100})”[，,]?(?:(?:面对|对于|针对|回答|回应)${OUTLET}的?(?:提问|发问|追问|问题|疑问)|(?<reporter>[^，。：；！？“”]{0,24}?)记者(?:提问|发问|追问|问)道?)`,
+      'du',
+    ),
+  },
+  {
+    id: 'speaking of a topic, to a reporter',
+    example: '在谈到[粮价]时，何某告诉某报记者，没有涨。',
+    counterExample: '在谈到粮价时，何某笑了。',
+    pattern: new RegExp(
+      `(?:谈到|谈及|谈起|说到|说起|提到|提及|讲到|聊到|聊起|问到|问及)${TOPIC}时?[，,](?=[^，。：；！？“”]{2,40}?(?:(?:告诉|告知)(?<outlet>[^，。：；！？“”]{0,24}?)记者|(?:对|向)(?<reporter>[^，。：；！？“”]{0,24}?)记者(?:说|表示|介绍|透露|坦言|解释)))`,
+      'du',
+    ),
+  },
+  {
+    id: 'as to an open question',
+    example: '至于[为何不降价]，何某表明仍在研究。',
+    counterExample: '至于粮价，何某没有谈。',
+    pattern: new RegExp(
+      `^(?:至于|对于|关于|针对)(?<topic>[^，。；“”]{0,40}?${OPEN}[^，。；“”]{2,40}?)(?:的(?:问题|质疑|疑问))?(?=，)`,
+      'du',
+    ),
+  },
+  {
+    id: 'a question that is not told',
+    example: '在回答本报记者[提问]时，何某表示，没有涨。',
+    counterExample: '何某接受了本报记者采访。',
+    pattern: new RegExp(`(?:回答|答复|回应)${OUTLET}的?(?<topic>提问|查询)时`, 'du'),
+  },
+];
+
+/** No introduction of a question is longer. */
+export const ASKING_REACH = 260;
+
+/** The told question with which `words` begin, within its first sentence (which ends at `sentenceEnd`) and the next. */
+export function findAsking(words: string, sentenceEnd: number): Asking | undefined {
+  for (const { pattern, isOpen = false } of ASKINGS) {
+    const match = pattern.exec(words);
+    const topic = match?.indices?.groups?.topic;
+    if (!match || !topic) continue;
+    if (match.index >= sentenceEnd || match.index + match[0].length > sentenceEnd + 120) continue;
+    return {
+      start: match.index,
+      end: match.index + match[0].length,
+      asker: readAsker(match.groups!.outlet ?? match.groups!.reporter ?? ''),
+      topic: trimTopic(words, topic[0], topic[1]),
+      isOpen,
+    };
+  }
+  return undefined;
+}
+
+/** The same question with its topic up to the clause in which the answer begins, at `answer`. */
+export function upToAnswer(asking: Asking, words: string, answer: number): Asking {
+  if (!asking.isOpen || answer <= asking.end) return asking;
+  const lead = /[，。；：？！”](?:对此[，]?|对于这一问题，)?[^，。；：？！”]*$/u.exec(words.slice(0, answer));
+  if (!lead || lead.index <= asking.topic.end || lead.index - asking.topic.start > 120) return asking;
+  return {
+    ...asking,
+    topic: trimTopic(words, asking.topic.start, lead.index - (/[时后]$/u.test(words.slice(0, lead.index)) ? 1 : 0)),
+    end: lead.index + 1,
+  };
+}
+
+const readAsker = (outlet: string): string =>
+  cleanOutlet(
+    outlet
+      .replace(
+        /^(?:有|了|来自|一名|一位|多名|多位|现场|部分|中外|媒体|外国|境外|海外|的|在场|与会|并|境内外|在|对|向)+/u,
+        '',
+      )
+      .replace(/(?:的|等|等媒体)$/u, ''),
+  );
+
+/** Wholly quoted, the topic is what stands inside the marks. */
+function trimTopic(words: string, start: number, end: number): Span {
+  let from = start;
+  let to = end;
+  while (/[，,：:\s]/u.test(words[from] ?? '')) from++;
+  while (to > from && /[，,。；\s]/u.test(words[to - 1]!)) to--;
+  const quoted = /^[“「『](.*)[”」』]$/u.exec(words.slice(from, to));
+  return quoted && !/[“”「」]/u.test(quoted[1]!) ? { start: from + 1, end: to - 1 } : { start: from, end: to };
+}
