@@ -42,13 +42,15 @@ export function chooseSlogans(
 ): Map<string, SloganKind> {
   const slogans = new Map<string, SloganKind>();
   for (const { name, likelihood } of weighNames(candidates, recurrences, lexicon)) {
-    if (likelihood > LIKELY) slogans.set(name, isNumeral(name) ? 'numeral' : 'phrase');
+    if (likelihood > LIKELY) slogans.set(name, kindOf(name));
   }
   addParts(slogans, candidates);
-  for (const name of accepted) slogans.set(name, isNumeral(name) ? 'numeral' : 'phrase');
+  for (const name of accepted) slogans.set(name, kindOf(name));
   for (const name of rejected) slogans.delete(name);
   return slogans;
 }
+
+const kindOf = (name: string): SloganKind => LEXICON.get(name)?.kind ?? (isNumeral(name) ? 'numeral' : 'phrase');
 
 /** The names that are quoted, each with the log odds of being a slogan. */
 export function weighNames(
@@ -79,11 +81,14 @@ const likelihood = (candidate: Candidate): number => candidate.likelihood;
 /** A phrase has no more parts that are explained. */
 const MOST = 8;
 
+const partsOf = (name: string): readonly string[] => {
+  const listed = name.split(/[、，]/u);
+  return readFormula(name)?.parts ?? (listed.length > 1 ? listed.slice(0, MOST) : []);
+};
+
 /** 一群 of 一群两区三圈, and the beginning of a long phrase, where they are taken up by themselves. */
 function addParts(slogans: Map<string, SloganKind>, candidates: readonly Candidate[]): void {
-  const parts = new Set(
-    [...slogans.keys()].flatMap((name) => readFormula(name)?.parts ?? name.split(/[、，]/u).slice(0, MOST)),
-  );
+  const parts = new Set([...slogans.keys()].flatMap(partsOf));
   for (const name of new Set(candidates.map((candidate) => candidate.name))) {
     if (!parts.has(name)) continue;
     slogans.set(name, readPart(name) || /^(?:\d+|[NnX])$/u.test(name) ? 'numeral' : (slogans.get(name) ?? 'phrase'));
