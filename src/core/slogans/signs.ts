@@ -84,7 +84,7 @@ export const SHAPES: readonly Shape[] = [
   {
     id: 'from one side of the country to the other',
     example: '北粮南运',
-    counterExample: '南来北往',
+    counterExample: '南来车往',
     pattern: /^(?:东\p{Script=Han}西|西\p{Script=Han}东|南\p{Script=Han}北|北\p{Script=Han}南)\p{Script=Han}$/u,
   },
   {

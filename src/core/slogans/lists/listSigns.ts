@@ -57,6 +57,8 @@ export function listSigns(text: string, mention: Candidate, formula: Formula, li
   say(/[。！？\n]/u.test(between), 'another sentence');
   const next = text[items.at(-1)!.end] ?? '';
   signs.push(`list ends ${next}`, `list begins ${text[items[0]!.start - 1] ?? ''}`);
+  const isCut = items.some(({ end }, index) => text[end] === '、' && (items[index + 1]?.start ?? end) !== end + 1);
+  if (isCut) signs.push('cut inside a list');
   signs.push(...jointSigns(text, items));
   const known = lexiconEntry(mention.name);
   say((known?.documents ?? 0) >= WELL_KNOWN, 'well known');
