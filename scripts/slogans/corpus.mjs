@@ -13,7 +13,10 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 export function load(...files) {
   const outfile = join(tmpdir(), `slogans-${process.pid}-${files.join('-').replaceAll('/', '_')}.cjs`);
   buildSync({
-    stdin: { contents: files.map((file) => `export * from './src/${file}';`).join('\n'), resolveDir: root },
+    stdin: {
+      contents: files.map((file) => `export * from './${file.startsWith('test/') ? file : `src/${file}`}';`).join('\n'),
+      resolveDir: root,
+    },
     bundle: true,
     platform: 'node',
     format: 'cjs',

@@ -44,10 +44,12 @@ const judged = new Map(
 const examples = [];
 const counts = new Map();
 for (const { document, line, start } of newLines(corpus)) {
-  const text = rules.readingOf(line);
+  if (!/[“「『"]/.test(line)) continue;
+  const reading = rules.ReadingText.of(line);
+  const { text } = reading;
   for (const quote of rules.findQuotes(text)) {
     const name = text.slice(quote.start, quote.end).replace(/\s+/gu, '');
-    const byEye = judged.get(`${document.id}:${start + quote.start}`);
+    const byEye = judged.get(`${document.id}:${start + reading.toSource(quote).start}`);
     const known = rules.LEXICON.has(name) ? true : rules.NO_SLOGANS.has(name) ? false : undefined;
     if (byEye === undefined && known === undefined) continue;
     const count = (counts.get(name) ?? 0) + 1;
@@ -65,9 +67,11 @@ for (const example of examples) {
 }
 
 const halves = JSON.parse(readFileSync(join(real, 'halves.json'), 'utf8'));
+const shared = join(real, '..', 'accuracy');
 const fixtures = ['', '-blind', '-third', '-fourth', '-fifth', '-sixth'].map((set) => `test/fixtures/labelled${set}`);
 const sources = [
   ...labelled(join(real, 'gold'), join(real, 'texts'), halves.open).map((document) => ({ ...document, real: true })),
+  ...labelled(join(shared, 'gold'), join(shared, 'texts')).map((document) => ({ ...document, real: true })),
   ...fixtures.flatMap((folder) => labelled(join(root, folder)).map((document) => ({ ...document, set: folder }))),
 ];
 /** The quotations of labelled documents, by document. */
@@ -108,7 +112,8 @@ for (const fold of new Set(folds.values())) {
 }
 
 /** Names with what their document says of them, with and without the lexicon. */
-const names = read.flatMap(({ places }) => {
+const names = read.flatMap(({ document, places }) => {
+  const text = rules.readingOf(document.text);
   const groups = rules.groupBy(places, ({ name }) => name);
   const best = new Map([...groups].map(([name, own]) => [name, Math.max(...own.map(({ likelihood }) => likelihood))]));
   const likely = [...best].filter(([, value]) => value > 0).map(([name]) => name);
@@ -123,7 +128,7 @@ const names = read.flatMap(({ places }) => {
       mentions: own.length,
       amounts: rules.nameSigns({
         likelihoods: own.map(({ likelihood }) => likelihood),
-        recurrences: 0,
+        recurrences: name.length >= 6 ? text.split(name).length - 1 - own.length : 0,
         known: !lexicon
           ? undefined
           : rules.LEXICON.has(name)

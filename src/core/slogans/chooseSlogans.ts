@@ -19,12 +19,14 @@ export const NO_VERDICTS: SloganVerdicts = { accepted: [], rejected: [] };
  * all findings are.
  */
 const LIKELY = -0.5;
+/** Log odds below which nothing makes a quotation a slogan. */
+const HOPELESS = -4;
 /** A quotation of this length is counted where it comes without marks too. */
 const LONG = 6;
 
-/** Finds the mentions of the long uncertain quotations, quoted or not. */
+/** Finds the mentions of the long quotations that may be slogans, quoted or not. */
 export function recurrenceFinder(candidates: readonly Candidate[]): MentionFinder {
-  const long = candidates.filter(({ name, likelihood }) => likelihood < LIKELY && name.length >= LONG);
+  const long = candidates.filter(({ name, likelihood }) => likelihood > HOPELESS && name.length >= LONG);
   return new MentionFinder(new Map(long.map(({ name }) => [name, 'phrase'])));
 }
 
@@ -40,13 +42,15 @@ export function chooseSlogans(
 ): Map<string, SloganKind> {
   const slogans = new Map<string, SloganKind>();
   for (const { name, likelihood } of weighNames(candidates, recurrences, lexicon)) {
-    if (likelihood > LIKELY) slogans.set(name, isNumeral(name) ? 'numeral' : 'phrase');
+    if (likelihood > LIKELY) slogans.set(name, kindOf(name));
   }
   addParts(slogans, candidates);
-  for (const name of accepted) slogans.set(name, isNumeral(name) ? 'numeral' : 'phrase');
+  for (const name of accepted) slogans.set(name, kindOf(name));
   for (const name of rejected) slogans.delete(name);
   return slogans;
 }
+
+const kindOf = (name: string): SloganKind => LEXICON.get(name)?.kind ?? (isNumeral(name) ? 'numeral' : 'phrase');
 
 /** The names that are quoted, each with the log odds of being a slogan. */
 export function weighNames(
@@ -55,30 +59,38 @@ export function weighNames(
   lexicon: boolean,
 ): { readonly name: string; readonly likelihood: number }[] {
   const quoted = groupBy(candidates, ({ name }) => name);
-  const likely = [...quoted.keys()].filter((name) => Math.max(...quoted.get(name)!.map(likelihood)) > 0);
+  const long = [...quoted].filter(
+    ([name, own]) => name.length >= LONG && own.some((candidate) => candidate.likelihood > 0),
+  );
+  // of a text of nothing but quotations a look at some is enough
+  const wholes = long.slice(0, WHOLES).map(([name]) => name);
   return [...quoted].map(([name, own]) => ({
     name,
     likelihood: likelihoodOfName({
       likelihoods: own.map(likelihood),
       recurrences: (recurrences.get(name) ?? own.length) - own.length,
       known: !lexicon ? undefined : LEXICON.has(name) ? 'slogan' : NO_SLOGANS.has(name) ? 'none' : undefined,
-      isPart: likely.some((other) => other.length > name.length + 1 && other.includes(name)),
+      isPart: wholes.some((other) => other.length > name.length + 1 && other.includes(name)),
     }),
   }));
 }
 
+const WHOLES = 200;
 const likelihood = (candidate: Candidate): number => candidate.likelihood;
 
 /** A phrase has no more parts that are explained. */
 const MOST = 8;
 
+const partsOf = (name: string): readonly string[] => {
+  const listed = name.split(/[、，]/u);
+  return readFormula(name)?.parts ?? (listed.length > 1 ? listed.slice(0, MOST) : []);
+};
+
 /** 一群 of 一群两区三圈, and the beginning of a long phrase, where they are taken up by themselves. */
 function addParts(slogans: Map<string, SloganKind>, candidates: readonly Candidate[]): void {
-  const parts = new Set(
-    [...slogans.keys()].flatMap((name) => readFormula(name)?.parts ?? name.split(/[、，]/u).slice(0, MOST)),
-  );
+  const parts = new Set([...slogans.keys()].flatMap(partsOf));
   for (const name of new Set(candidates.map((candidate) => candidate.name))) {
-    if (parts.has(name) && !slogans.has(name))
-      slogans.set(name, readPart(name) || /^(?:\d+|[NnX])$/u.test(name) ? 'numeral' : 'phrase');
+    if (!parts.has(name)) continue;
+    slogans.set(name, readPart(name) || /^(?:\d+|[NnX])$/u.test(name) ? 'numeral' : (slogans.get(name) ?? 'phrase'));
   }
 }

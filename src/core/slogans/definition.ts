@@ -105,7 +105,6 @@ function splitList(text: string, start: number, end: number, counts: ReadonlySet
     split(text, start, endOfLists(text, start, part), ANY),
     split(text, start, clause, /、/u),
     split(text, start, clause, /[、和与及]/u),
-    split(text, start, clause, /[、跟]/u),
     split(text, start, stop, ANY),
     split(text, start, part, ANY),
     split(text, start, stop, COMMA),

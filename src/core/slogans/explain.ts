@@ -4,7 +4,7 @@ import type { Span } from '../text/span';
 import type { Candidate } from './candidates';
 import { readHeadline } from './definition';
 import { type Formula, isLength, itemCounts, readFormula, readPart } from './formula';
-import { isLikely, weighLists } from './lists/chooseList';
+import { fits, isLikely, weighLists } from './lists/chooseList';
 import { generateLists, type ListCandidate } from './lists/generateLists';
 import { isBeside, readPaired } from './paired';
 
@@ -66,7 +66,7 @@ function choose(
 ): Explanation | undefined {
   const counts = itemCounts(formula);
   const weighed = weighLists(text, mention, formula, lists);
-  const best = weighed.find(({ items }) => counts.has(items.length));
+  const best = weighed.find((list) => fits(list, counts));
   if (best && isLikely(best)) return { items: best.items };
   if (best || mention.kind === 'phrase') return undefined;
   const told = weighed.find(({ ways, items }) => ways.includes('counted off') && items.length > 1);
@@ -112,8 +112,10 @@ export function explainCompounds(mentions: readonly ExplainedMention[]): Map<num
   for (const [name, indices] of places) {
     const formula = formulaOf({ ...mentions[indices[0]!]!, name });
     if (!formula || formula.parts.length < 2) continue;
+    const whole = formula.numbers.reduce((sum, number) => sum + number, 0);
     indices.forEach((index, position) => {
-      if (mentions[index]!.explanation?.items.length) return;
+      // a list of what one of the numbers counts is told for that part
+      if ((mentions[index]!.explanation?.items.length ?? 0) >= whole) return;
       const another = indices[position + 1] ?? mentions.length;
       let last = index;
       const items = formula.parts.map((part) => {

@@ -34,10 +34,10 @@ export function nameSigns({ likelihoods, recurrences, known, isPart }: NameEvide
   const count = likelihoods.length;
   return {
     '': 1,
-    best: Math.max(...likelihoods),
+    best: likelihoods.reduce((best, value) => Math.max(best, value), -Infinity),
     mean: likelihoods.reduce((sum, value) => sum + value, 0) / count,
     quotations: Math.log2(count),
-    recurrences: Math.min(2, Math.log2(1 + recurrences)),
+    recurrences: Math.min(3, Math.log2(1 + Math.max(0, recurrences))),
     'known slogan': known === 'slogan' ? 1 : 0,
     'known to be none': known === 'none' ? 1 : 0,
     'part of another': isPart ? 1 : 0,

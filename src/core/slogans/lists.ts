@@ -6,20 +6,28 @@ export const COMMA = /[，,]/u;
 export const SEMICOLON = /[；;]/u;
 export const ANY = /[、，,；;]/u;
 
+/** `separator` is one character or a class of some. */
 export function split(text: string, start: number, end: number, separator: RegExp): Span[] {
+  const marks = separator.source;
   const parts: Span[] = [];
   let from = start;
   let depth = 0;
   for (let at = start; at <= end; at++) {
-    const character = text[at];
-    if (at < end && character && '“「（('.includes(character)) depth++;
-    if (at < end && character && '”」）)'.includes(character)) depth = Math.max(0, depth - 1);
-    if (at < end && (depth > 0 || !separator.test(character!) || /[”」“]/u.test(character!))) continue;
+    if (at < end) {
+      const character = text[at]!;
+      if (OPENING.includes(character)) depth++;
+      else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
+      if (depth > 0 || !marks.includes(character) || NO_MARK.includes(character)) continue;
+    }
     if (at > from) parts.push({ start: from, end: at });
     from = at + 1;
   }
   return parts;
 }
+const OPENING = '“「（(';
+const CLOSING = '”」）)';
+/** What is no separator although it stands in the source of a class. */
+const NO_MARK = '[]”」“';
 
 export function firstOf(text: string, start: number, end: number, pattern: RegExp): number {
   for (let at = start; at < end; at++) if (pattern.test(text[at]!)) return at;

@@ -84,7 +84,7 @@ export const SHAPES: readonly Shape[] = [
   {
     id: 'from one side of the country to the other',
     example: '北粮南运',
-    counterExample: '南来北往',
+    counterExample: '南来车往',
     pattern: /^(?:东\p{Script=Han}西|西\p{Script=Han}东|南\p{Script=Han}北|北\p{Script=Han}南)\p{Script=Han}$/u,
   },
   {
@@ -150,6 +150,7 @@ export const SHAPES: readonly Shape[] = [
 /** What several quotations side by side are governed by, and head, governs and is headed by each: 做到“应保尽保”“应助尽助”. */
 const ROW_BEFORE = /(?:“[^“”]{1,24}”[、和与及]?)+$/u;
 const ROW_BEHIND = /^(?:[、和与及]?“[^“”]{1,24}”)+/u;
+const USED_TO_BE = /(?:过去|以前|以往|从前|原来|曾经|昔日|原先|此前)[^，。；]{0,6}$/u;
 const REACH = 64;
 /** How many characters of the words around are looked up. */
 export const WORDS = 4;
@@ -166,6 +167,7 @@ export function signsOf(text: string, { start, end }: Span): string[] {
   const before = written.replace(ROW_BEFORE, '');
   const following = text.slice(end + 1, end + REACH);
   const behind = following.replace(ROW_BEHIND, '');
+  if (USED_TO_BE.test(before)) signs.push('how things used to be');
   if (before.length < written.length || behind.length < following.length) signs.push('in a row');
   for (let length = 1; length <= WORDS; length++) {
     signs.push(`${before.slice(-length) || '^'}“`, `”${behind.slice(0, length) || '$'}`);

@@ -10,7 +10,9 @@ import { findQuotes } from '../quotes';
 
 /** How far behind the formula an announced list may begin, and end. */
 const REACH = 64;
-const LENGTH = 600;
+const LENGTH = 400;
+/** So many announcements in one sentence are looked at. */
+const MOST = 2;
 const ANNOUNCES =
   /(?:[：:]|——|(?<![立随当])即(?!使|便|将|可|时|刻|日)|就是|是指|指的是|分别(?:是|为|指)|(?:主要|具体)?(?:包括|包含|涵盖|体现为|表现为|概括为)|主要(?:是|有)|其中)[：，:“]?/gu;
 
@@ -20,11 +22,13 @@ export function readAnnounced(text: string, at: number): Span[][] {
   const stop = window.search(/[。；！？\n]/u);
   const reach = stop < 0 ? window.length : stop + 1;
   const lists: Span[][] = [];
+  let announced = 0;
   for (const match of window.slice(0, reach).matchAll(ANNOUNCES)) {
     let start = at + match.index + match[0].length;
     while (/[“「：，\s]/u.test(text[start] ?? '')) start++;
     lists.push(...cutAll(text, start));
-    if (lists.length > 8) break;
+    announced++;
+    if (announced === MOST) break;
   }
   return lists;
 }
@@ -128,7 +132,8 @@ export function readHeads(text: string, at: number, { things, numbers }: Formula
       items.push({ start: next, end });
       from = end;
     }
-    if (items.length === count) lists.push(items);
+    const figures = items.filter((item) => /\d/u.test(text.slice(item.start, item.end))).length;
+    if (items.length === count && figures < 2) lists.push(items);
   }
   return lists;
 }

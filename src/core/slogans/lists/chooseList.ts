@@ -7,12 +7,16 @@ import learned from './listWeights.json';
 const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(learned.signs));
 
 /** Log odds from which a list is taken: a wrong list is worse than none. */
-const LIKELY = 0;
+const LIKELY = -0.3;
 
 export interface WeighedList extends ListCandidate {
   /** Log odds of being what the formula stands for. */
   readonly likelihood: number;
 }
+
+/** Whether a list may be what a formula stands for: its number fits, or the text says that it tells only some. */
+export const fits = ({ ways, items }: ListCandidate, counts: ReadonlySet<number>): boolean =>
+  counts.has(items.length) || ways.includes('scattered');
 
 /** The lists with what speaks for each, the likeliest first. */
 export function weighLists(

@@ -77,7 +77,8 @@ export function generateLists(text: string, mention: Candidate, formula: Formula
     const headline = readHeadline(text, end);
     add('headline', headline && [headline]);
   }
-  add('defined', ...readDefinitions(text, after, formula));
+  const defined = readDefinitions(text, after, formula);
+  add('defined', ...defined);
   add('in brackets', readBracket(text, after, counts));
   add('quoted row', readQuotedRow(text, after, counts));
   add('by key word', readKeyed(text, mention, after, formula));
@@ -87,7 +88,7 @@ export function generateLists(text: string, mention: Candidate, formula: Formula
   add('listed behind', readListBehind(text, after, counts));
   add('clauses behind', readClausesBehind(text, after, formula));
   add('own words', readSharedCharacter(text, mention, name, formula.numbers[0] ?? 0));
-  add('announced', ...readAnnounced(text, after));
+  if (!defined.some((items) => counts.has(items.length))) add('announced', ...readAnnounced(text, after));
   add('quoted things', ...readQuoted(text, after, counts));
   add('quotation before', readQuotationBefore(text, before));
   add('heads of sentences', ...readHeads(text, after, formula));

@@ -25,8 +25,10 @@ export function listSigns(text: string, mention: Candidate, formula: Formula, li
     if (is) signs.push(sign, `${sign}, ${size}`);
   };
   const characters = words.reduce((sum, word) => sum + word.replace(/[^\p{Script=Han}]/gu, '').length, 0);
-  if (isLength(formula)) signs.push(characters === formula.numbers[0] ? 'counts all' : 'count does not fit');
-  else signs.push(...countSigns(formula, count));
+  const counted = isLength(formula)
+    ? [characters === formula.numbers[0] ? 'counts all' : 'count does not fit']
+    : countSigns(formula, count);
+  signs.push(...counted, ...ways.flatMap((way) => counted.map((sign) => `${way}, ${sign}`)));
   signs.push(...likenessSigns(words));
   const keys = formula.things.map((thing) => thing.replace(/^[个大项条张种类级层](?=.)/u, ''));
   const carry = (key: string) => words.filter((word) => word.includes(key)).length;
@@ -44,9 +46,8 @@ export function listSigns(text: string, mention: Candidate, formula: Formula, li
     ? text.slice(items.at(-1)!.end, mention.start)
     : text.slice(mention.end, items[0]!.start).replace(/^[”」』"]/u, '');
   const reach = between.length;
-  signs.push(
-    `${isBefore ? 'before' : 'behind'}, ${reach < 3 ? 'near' : reach < 9 ? 'close' : reach < 30 ? 'apart' : 'far'}`,
-  );
+  const place = reach < 3 ? 'near' : reach < 9 ? 'close' : reach < 30 ? 'apart' : 'far';
+  signs.push(`${isBefore ? 'before' : 'behind'}, ${place}`, ...ways.map((way) => `${way}, ${place}`));
   signs.push(
     `${isBefore ? 'before' : 'behind'} ${between.slice(-2)}`,
     `${isBefore ? 'before' : 'behind'} ${between.slice(-1)}`,
@@ -56,6 +57,8 @@ export function listSigns(text: string, mention: Candidate, formula: Formula, li
   say(/[。！？\n]/u.test(between), 'another sentence');
   const next = text[items.at(-1)!.end] ?? '';
   signs.push(`list ends ${next}`, `list begins ${text[items[0]!.start - 1] ?? ''}`);
+  const isCut = items.some(({ end }, index) => text[end] === '、' && (items[index + 1]?.start ?? end) !== end + 1);
+  if (isCut) signs.push('cut inside a list');
   signs.push(...jointSigns(text, items));
   const known = lexiconEntry(mention.name);
   say((known?.documents ?? 0) >= WELL_KNOWN, 'well known');
