@@ -6,7 +6,7 @@ export const ANNOTATION_KEYS: readonly string[] = 'id tags target note creator c
   ' ',
 );
 export const TARGET_KEYS: readonly string[] = ['exact', 'prefix', 'suffix', 'start', 'occurrence'];
-const CORRECTION_KEYS: readonly string[] = ['target', 'claim', 'slogan', 'speaker'];
+export const CORRECTION_KEYS: readonly string[] = ['target', 'claim', 'slogan', 'speaker'];
 export const DOCUMENT_KEYS: readonly string[] = ['title', 'date', 'url'];
 
 /** The keys that the model does not know, of an entry and, as `target.key`, of its target. */

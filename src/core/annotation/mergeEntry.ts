@@ -1,5 +1,7 @@
 import { same } from '../yaml/shape';
 import type { Annotation } from './annotation';
+import { mergeTags } from './mergeTags';
+import { mergeValue } from './mergeValue';
 import type { AnnotationChange } from './sidecarOperation';
 
 /** An entry as merging compares it: what it means, and the shapes of the keys that the model does not know. */
@@ -33,7 +35,8 @@ export function mergeEntry(base: MergedEntry | undefined, ours: MergedEntry, the
     else if (taken === 'conflict') conflict = true;
   }
   const tags = mergeTags(base?.value.tags ?? [], ours.value.tags, theirs.value.tags);
-  if (!same(tags, ours.value.tags)) changes.tags = tags;
+  if (!same(tags.tags, ours.value.tags)) changes.tags = tags.tags;
+  conflict ||= tags.conflict;
   const others: string[] = [];
   for (const key of new Set([...ours.others.keys(), ...theirs.others.keys()])) {
     const taken = mergeValue(
@@ -45,16 +48,4 @@ export function mergeEntry(base: MergedEntry | undefined, ours: MergedEntry, the
     else if (taken !== 'ours') conflict = true;
   }
   return { changes: changes as AnnotationChange, others, conflict };
-}
-
-/** Whose value holds, of one key. */
-export function mergeValue(base: unknown, ours: unknown, theirs: unknown): 'ours' | 'theirs' | 'conflict' {
-  if (same(theirs, base) || same(theirs, ours)) return 'ours';
-  return same(ours, base) ? 'theirs' : 'conflict';
-}
-
-/** Both sides' additions and removals, in the order of ours. */
-function mergeTags(base: readonly string[], ours: readonly string[], theirs: readonly string[]): string[] {
-  const kept = ours.filter((tag) => theirs.includes(tag) || !base.includes(tag));
-  return [...kept, ...theirs.filter((tag) => !base.includes(tag) && !ours.includes(tag))];
 }

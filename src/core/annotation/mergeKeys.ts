@@ -1,20 +1,17 @@
 import { isMap } from 'yaml';
-import type { FileText } from '../yaml/fileText';
 import { pairOf } from '../yaml/nodes';
 import { shapesOf } from '../yaml/shape';
-import { lineStart, rangeOf, type Splice } from '../yaml/splice';
 import { flowText } from '../yaml/writeYaml';
 import { DOCUMENT_KEYS } from './entryKeys';
-import { mergeValue } from './mergeEntry';
-import { readSidecar, type SidecarSource } from './sidecar';
+import { mergeValue } from './mergeValue';
+import type { Remark } from './remarks';
+import type { SidecarSource } from './sidecar';
 import type { FactsChange, SidecarOperation } from './sidecarOperation';
 
-interface KeyMerge {
+export interface KeyMerge {
   readonly operations: readonly SidecarOperation[];
-  /** Keys that both sides changed differently, those of the document part as `document.key`. */
-  readonly conflicts: readonly string[];
-  /** Comments that keep their value of such keys, for the merged text. */
-  remarks(file: FileText): Splice[];
+  /** Keys that both sides changed differently, those of the document part as `document.key`; no words where theirs is kept. */
+  readonly conflicts: readonly Remark[];
 }
 
 /** Merges the document part and the keys of the file that this program does not know, key by key. */
@@ -51,17 +48,10 @@ export function mergeKeys(base: SidecarSource, ours: SidecarSource, theirs: Side
   if (Object.keys(facts).length > 0) operations.unshift({ kind: 'setDocument', facts });
   return {
     operations,
-    conflicts: conflicts.map(({ key, of }) => (of === 'document' ? `document.${key}` : key)),
-    remarks: (file) => {
-      if (conflicts.length === 0) return [];
-      const { root, text } = readSidecar(file);
-      return conflicts.flatMap(({ key, of, value }) => {
-        const pair = of === 'file' ? pairOf(root, key) : pairOf(root, 'document');
-        if (!pair || value === null) return [];
-        const remark = `# conflict: theirs has ${key}: ${value}\n`;
-        const at = lineStart(text, rangeOf(pair.key).from);
-        return text.includes(remark.slice(0, -1)) ? [] : [{ from: at, to: at, text: remark }];
-      });
-    },
+    conflicts: conflicts.map(({ key, of, value }) => ({
+      name: of === 'document' ? `document.${key}` : key,
+      key: of === 'document' ? 'document' : key,
+      words: value === null ? '' : `${key}: ${value}`,
+    })),
   };
 }

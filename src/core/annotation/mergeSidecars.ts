@@ -1,21 +1,30 @@
 import type { YAMLMap } from 'yaml';
-import { FileText } from '../yaml/fileText';
+import { mergeText } from '../text/mergeText';
 import { indentLines, layList } from '../yaml/listLayout';
-import { setKeys } from '../yaml/mapLayout';
 import { pairOf } from '../yaml/nodes';
 import { canonical, shapeOf } from '../yaml/shape';
-import { applySplices, UnknownLayout } from '../yaml/splice';
+import { UnknownLayout } from '../yaml/splice';
 import { flowText } from '../yaml/writeYaml';
-import type { Annotation, Correction } from './annotation';
+import type { Annotation } from './annotation';
 import { editSidecar } from './editSidecar';
-import { ANNOTATION_KEYS, otherShapes } from './entryKeys';
-import { type MergedEntry, mergeEntry, sameEntry } from './mergeEntry';
-import { mergeKeys } from './mergeKeys';
+import { otherShapes } from './entryKeys';
+import { meaningOf } from './meaningOf';
+import { missingComments, putComments, wantedComments } from './mergeComments';
+import { mergeCorrections } from './mergeCorrections';
+import { type EntryMerge, type MergedEntry, mergeEntry, sameEntry } from './mergeEntry';
+import { type KeyMerge, mergeKeys } from './mergeKeys';
+import { mergeOrder } from './mergeOrder';
+import { mergeWhole } from './mergeWhole';
 import { idOfContent } from './newAnnotationId';
 import type { Refused } from './plan';
 import { writtenItem } from './planLists';
-import { readSidecar, type SidecarSource, type SourceItem } from './sidecar';
+import { type Remark, remarksOf } from './remarks';
+import { reorderKeys } from './reorderKeys';
+import { reorderList } from './reorderList';
+import { readSidecar, type SidecarSource } from './sidecar';
 import type { SidecarOperation } from './sidecarOperation';
+import { withKeys } from './withKeys';
+import { keysOf, writingOf } from './writing';
 
 export type Side = 'base' | 'ours' | 'theirs';
 
@@ -42,7 +51,7 @@ export function mergeSidecars(base: string, ours: string, theirs: string): Sidec
   const refused = refuseUnclear(sources.base, sources.ours, sources.theirs);
   if (refused) return refused;
   try {
-    return new Merger(sources.base, sources.ours, sources.theirs).merge();
+    return mergeSources(sources.base, sources.ours, sources.theirs);
   } catch (error) {
     if (error instanceof UnknownLayout) return { refused: { code: 'unknownLayout' }, side: 'theirs' };
     throw error;
@@ -60,6 +69,51 @@ function refuseUnclear(base: SidecarSource, ours: SidecarSource, theirs: Sidecar
   const known = new Set([...bad(base), ...bad(ours)].map(({ node }) => shapeOf(node)));
   const lost = bad(theirs).find(({ node }) => !known.has(shapeOf(node)));
   return lost && { refused: { code: 'badEntry', line: lost.line, detail: '' }, side: 'theirs' };
+}
+
+/**
+ * By entry, which decides what the result says; then by lines where these say the same, because they keep every comment
+ * and order in its place; else comments that are missing are put above what they were about.
+ */
+function mergeSources(base: SidecarSource, ours: SidecarSource, theirs: SidecarSource): SidecarMerge {
+  const lists = (['annotations', 'corrections'] as const).map((list) => ({ list }));
+  let ordered = ours;
+  const orders: Remark[] = [];
+  for (const { list } of lists) {
+    const order = reorderList(base, ordered, theirs, list);
+    if ('source' in order) ordered = order.source;
+    else orders.push({ name: list, key: list, words: `the order ${order.theirs.join(', ')}` });
+  }
+  const merger = new Merger(base, ordered, theirs);
+  const entries = merger.merge();
+  if ('refused' in entries) return entries;
+  const merged = readSidecar(entries.text);
+  const conflicts = [...entries.conflicts, ...orders.map(({ name }) => name)];
+  if (conflicts.length === 0) {
+    const whole = mergeWhole(base, ours, theirs, merged);
+    if (whole) return { text: whole.file.raw, conflicts };
+  }
+  let inOrder = merged;
+  for (const of of ['file', 'document'] as const) {
+    const order = reorderKeys(base, inOrder, theirs, of);
+    if ('source' in order) {
+      inOrder = order.source;
+      continue;
+    }
+    const name = of === 'file' ? 'order of keys' : 'document';
+    const words = `the keys in the order ${order.theirs.join(', ')}`;
+    orders.push({ name, key: of === 'file' ? undefined : 'document', words });
+    conflicts.push(name);
+  }
+  const remarked = readSidecar(inOrder.file.spliced(remarksOf(inOrder, [...entries.remarks, ...orders])));
+  const wanted = wantedComments(base, ours, theirs);
+  const missing = missingComments(wanted, ours, theirs, remarked);
+  const text = remarked.file.spliced(putComments(remarked, missing));
+  const result = readSidecar(text);
+  if (meaningOf(result) !== meaningOf(merged) || missingComments(wanted, ours, theirs, result).length > 0) {
+    throw new UnknownLayout('comments without a place');
+  }
+  return { text: text.raw, conflicts };
 }
 
 interface Entry extends MergedEntry {
@@ -84,10 +138,11 @@ class Merger {
     this.entries = { base: entriesOf(base), ours: entriesOf(ours), theirs: entriesOf(theirs) };
   }
 
-  merge(): SidecarMerge {
+  merge(): { text: string; conflicts: string[]; remarks: Remark[] } | { refused: Refused; side: Side } {
     for (const [id, entry] of this.entries.theirs) this.mergeTheirs(id, entry);
     for (const [id, was] of this.entries.base) this.mergeDeletion(id, was);
-    const keys = mergeKeys(this.base, this.ours, this.theirs);
+    const keys: KeyMerge = mergeKeys(this.base, this.ours, this.theirs);
+    const corrections = mergeCorrections(this.base, this.ours, this.theirs);
     const edit = editSidecar(
       this.ours.file.raw,
       [
@@ -96,56 +151,102 @@ class Merger {
         ...this.otherKeys,
         ...this.deletions,
         ...this.additions,
-        ...this.mergeCorrections(),
+        ...corrections.operations,
         ...keys.operations,
       ],
       '',
     );
     if ('refused' in edit) return { refused: edit.refused, side: 'ours' };
-    const file = new FileText(edit.text);
-    const text = file.spliced(keys.remarks(file));
-    return { text: text.raw, conflicts: [...this.conflicts, ...keys.conflicts] };
+    const remarks = corrections.conflicts.flatMap(({ name, theirs }): Remark[] =>
+      theirs === null ? [] : [{ name, key: 'corrections', entry: name, words: theirs }],
+    );
+    return {
+      text: edit.text,
+      conflicts: [
+        ...this.conflicts,
+        ...keys.conflicts.map(({ name }) => name),
+        ...corrections.conflicts.map(({ exact }) => `correction of ${exact}`),
+      ],
+      remarks: [...keys.conflicts.filter(({ words }) => words !== ''), ...remarks],
+    };
   }
 
   private mergeTheirs(id: string, theirs: Entry): void {
     const ours = this.entries.ours.get(id);
     const base = this.entries.base.get(id);
     if (!ours) {
-      if (base && sameEntry(base, theirs)) return;
+      if (base && this.isAsWritten('base', base, 'theirs', theirs)) return;
       if (base) this.conflicts.push(id);
-      this.additions.push({
-        kind: 'restore',
-        annotation: theirs.value,
-        source: { lines: this.lines('theirs', theirs) },
-      });
+      const follows = base ? { follows: this.neighbour(theirs) } : {};
+      const source = { lines: this.lines('theirs', theirs), ...follows };
+      this.additions.push({ kind: 'restore', annotation: theirs.value, source });
       return;
     }
+    if (base && this.lines('theirs', theirs) === this.lines('base', base)) return;
     if (base && this.lines('ours', ours) === this.lines('base', base)) {
-      const lines = this.lines('theirs', theirs);
-      if (lines !== this.lines('base', base)) {
-        this.replacements.push({ kind: 'replace', annotation: theirs.value, lines });
-      }
+      this.replacements.push({ kind: 'replace', annotation: theirs.value, lines: this.lines('theirs', theirs) });
       return;
     }
-    const { changes, others, conflict } = mergeEntry(base, ours, theirs);
-    if (Object.keys(changes).length > 0) this.changes.push({ kind: 'change', id, changes });
-    if (others.length > 0) {
-      const keys = others.map((key) => {
-        const pair = pairOf(theirs.node as YAMLMap, key);
-        return [key, pair ? flowText(pair.value) : null];
-      });
-      this.otherKeys.push({ kind: 'setOtherKeys', of: { id }, keys: Object.fromEntries(keys) });
+    const merge = mergeEntry(base, ours, theirs);
+    if (base && !merge.conflict && this.mergeLines(base, ours, theirs, merge)) return;
+    if (!merge.conflict && base && isReordered(base, theirs, ours)) {
+      // theirs has an order of keys that ours has not: then theirs is taken, with what ours changed
+      const lines = withMerge(this.lines('theirs', theirs), id, mergeEntry(base, theirs, ours), ours);
+      const annotation =
+        lines === undefined ? undefined : readSidecar(`annotations:\n${lines}`).annotationItems[0]?.value;
+      if (lines !== undefined && annotation && !isReordered(base, ours, theirs)) {
+        this.replacements.push({ kind: 'replace', annotation, lines });
+        return;
+      }
     }
-    if (!conflict) return;
+    this.changes.push(...operationsOf(id, merge, theirs).filter(({ kind }) => kind === 'change'));
+    this.otherKeys.push(...operationsOf(id, merge, theirs).filter(({ kind }) => kind === 'setOtherKeys'));
+    if (!merge.conflict && !(base && isReordered(base, theirs, ours))) return;
     this.conflicts.push(id);
     this.keepBeside(id, theirs);
+  }
+
+  /** Merges the lines of an entry, if that says what merging it key by key says. */
+  private mergeLines(base: Entry, ours: Entry, theirs: Entry, merge: EntryMerge): boolean {
+    const [was, mine, other] = [this.lines('base', base), this.lines('ours', ours), this.lines('theirs', theirs)];
+    const { text: lines, conflicts } = mergeText(was, mine, other);
+    if (conflicts > 0) return false;
+    const read = readSidecar(`annotations:\n${lines}`);
+    const [item, ...more] = read.annotationItems;
+    if (!read.writable || !item?.value || more.length > 0) return false;
+    const expected: Record<string, unknown> = { ...ours.value, ...merge.changes };
+    const value = Object.fromEntries(Object.entries(expected).filter(([, part]) => part !== null));
+    const others = new Map(ours.others);
+    for (const key of merge.others) {
+      const shape = theirs.others.get(key);
+      if (shape === undefined) others.delete(key);
+      else others.set(key, shape);
+    }
+    const entry = { value: item.value, others: otherShapes(item.node, 'annotations') };
+    if (!sameEntry(entry, { value: value as unknown as Annotation, others })) return false;
+    if (lines !== mine) this.replacements.push({ kind: 'replace', annotation: item.value, lines });
+    return true;
+  }
+
+  /** The entry before it in theirs that ours has as well, or gets before it. */
+  private neighbour({ index }: Entry): string | null {
+    const before = this.theirs.annotationItems.slice(0, index).flatMap(({ value }) => (value ? [value.id] : []));
+    const isThere = (id: string) =>
+      this.entries.ours.has(id) || this.additions.some((added) => 'annotation' in added && added.annotation.id === id);
+    return before.findLast(isThere) ?? null;
   }
 
   private mergeDeletion(id: string, was: Entry): void {
     const ours = this.entries.ours.get(id);
     if (!ours || this.entries.theirs.has(id)) return;
-    if (sameEntry(ours, was)) this.deletions.push({ kind: 'delete', id });
+    if (this.isAsWritten('base', was, 'ours', ours)) this.deletions.push({ kind: 'delete', id });
     else this.conflicts.push(id);
+  }
+
+  /** Whether an entry has not been touched: its lines are the same, or laid out otherwise with the same in them. */
+  private isAsWritten(side: Side, one: Entry, otherSide: Side, other: Entry): boolean {
+    const [a, b] = [this.lines(side, one), this.lines(otherSide, other)];
+    return a === b || (sameEntry(one, other) && writingOf({ ...one, lines: a }) === writingOf({ ...other, lines: b }));
   }
 
   /** Adds their version of an entry directly behind ours, unless an earlier merge has done so. */
@@ -161,29 +262,9 @@ class Merger {
       const taken = this.entries.ours.get(annotation.id) ?? this.entries.theirs.get(annotation.id);
       if (taken && sameEntry(taken, { value: annotation, others: theirs.others })) return;
       if (taken) continue;
-      const lines = withKeys(this.lines('theirs', theirs), { id: annotation.id, conflictsWith: id });
+      const lines = withKeys(this.lines('theirs', theirs), { id: annotation.id, conflictsWith: id }, 'annotations');
       this.additions.unshift({ kind: 'restore', annotation, source: { lines, follows: id, above: '' } });
       return;
-    }
-  }
-
-  private *mergeCorrections(): Generator<SidecarOperation> {
-    const [base, ours, theirs] = [this.base, this.ours, this.theirs].map(correctionsOf) as [
-      Corrections,
-      Corrections,
-      Corrections,
-    ];
-    for (const [content, { value }] of base) {
-      if (ours.has(content) && !theirs.has(content)) yield { kind: 'deleteCorrection', correction: value! };
-    }
-    for (const [content, { value, index }] of theirs) {
-      if (base.has(content) || ours.has(content)) continue;
-      const { lines } = writtenItem(
-        this.theirs.text,
-        layList(this.theirs.text, pairOf(this.theirs.root, 'corrections')!),
-        index,
-      );
-      yield { kind: 'addCorrection', correction: value!, source: { lines } };
     }
   }
 
@@ -204,16 +285,28 @@ const entriesOf = ({ annotationItems }: SidecarSource): Map<string, Entry> =>
     ),
   );
 
-type Corrections = ReadonlyMap<string, SourceItem<Correction> & { readonly index: number }>;
-const correctionsOf = ({ correctionItems }: SidecarSource): Corrections =>
-  new Map(correctionItems.flatMap((item, index) => (item.value ? [[canonical(item.value), { ...item, index }]] : [])));
+/** Whether `one` has keys, of itself or of its target, in an order that is neither the old one nor that of `other`. */
+function isReordered(base: Entry, one: Entry, other: Entry): boolean {
+  const parts = [base, other, one].map(({ node }) => [node, pairOf(node as YAMLMap, 'target')?.value].map(keysOf));
+  const [was, second, first] = parts as [string[][], string[][], string[][]];
+  return was.some((keys, part) => mergeOrder(keys, second[part]!, first[part]!) !== 'ours');
+}
 
-/** Gives the entry that `lines` hold other values under some keys. */
-function withKeys(lines: string, values: Readonly<Record<string, string>>): string {
+/** What a merge takes over from `from`. */
+function operationsOf(id: string, { changes, others }: EntryMerge, from: Entry): SidecarOperation[] {
+  const keys = others.map((key) => {
+    const pair = pairOf(from.node as YAMLMap, key);
+    return [key, pair ? flowText(pair.value) : null];
+  });
+  return [
+    ...(Object.keys(changes).length > 0 ? [{ kind: 'change' as const, id, changes }] : []),
+    ...(keys.length > 0 ? [{ kind: 'setOtherKeys' as const, of: { id }, keys: Object.fromEntries(keys) }] : []),
+  ];
+}
+
+/** The lines of an entry with what a merge takes over from `from`. */
+function withMerge(lines: string, id: string, merge: EntryMerge, from: Entry): string | undefined {
   const head = 'annotations:\n';
-  const text = head + lines;
-  const { annotationItems } = readSidecar(text);
-  return applySplices(text, setKeys(text, annotationItems[0]?.node as YAMLMap, values, ANNOTATION_KEYS)).slice(
-    head.length,
-  );
+  const edit = editSidecar(head + lines, operationsOf(id, merge, from), '');
+  return 'text' in edit && edit.text.startsWith(head) ? edit.text.slice(head.length) : undefined;
 }

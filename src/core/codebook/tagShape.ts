@@ -1,5 +1,5 @@
-import { isMap, isSeq, Lexer } from 'yaml';
-import { withoutBlankEnd } from '../yaml/blank';
+import { isMap, isSeq } from 'yaml';
+import { commentsIn } from '../yaml/comments';
 import { isList, pairOf } from '../yaml/nodes';
 import { canonical, shapeOf, shapesOf } from '../yaml/shape';
 import type { TagValues } from './codebookOperation';
@@ -76,16 +76,10 @@ export function withValues({ own, children }: TagShape, values: TagValues): TagS
 export const isNothing = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
 
 /** The comments of a text, sorted. */
-export function commentsOf(text: string): string[] {
-  const comments: string[] = [];
-  let before = '';
-  for (const lexeme of new Lexer().lex(text)) {
-    // behind this mark stands a scalar, whatever it begins with
-    if (lexeme.startsWith('#') && before !== '\u001f') comments.push(withoutBlankEnd(lexeme));
-    before = lexeme;
-  }
-  return comments.sort();
-}
+export const commentsOf = (text: string): string[] =>
+  commentsIn(text)
+    .map((comment) => comment.text)
+    .sort();
 
 /** The first without the second, each as often as it is there; undefined where something of the second is not there. */
 export function without(all: readonly string[], gone: readonly string[]): string[] | undefined {

@@ -56,7 +56,8 @@ function commentsAbove(text: string, at: number, limit: number, indent: number):
   return above;
 }
 
-function commentsBelow(text: string, at: number, indent: number): number {
+/** Behind the comments that stand deeper than `indent` from `at` on: they belong to what is above them. */
+export function commentsBelow(text: string, at: number, indent: number): number {
   let below = at;
   while (below < text.length && (commentIndent(text, below) ?? -1) > indent) below = lineEnd(text, below + 1);
   return below;

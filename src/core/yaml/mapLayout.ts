@@ -1,6 +1,6 @@
 import { type CST, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { isBlank } from './blank';
-import { layBlock, refuseComments, removeFromBrackets } from './listLayout';
+import { commentsBelow, layBlock, refuseComments, removeFromBrackets } from './listLayout';
 import { pairOf } from './nodes';
 import { columnOf, lineEnd, lineStart, pairEnd, rangeOf, refuseReferences, type Splice, UnknownLayout } from './splice';
 import { flowText, keyLines } from './writeYaml';
@@ -106,8 +106,9 @@ function insertPair(
   if (!before) return insertFirst(text, map, gone, key, value);
   const at = pairEnd(before);
   if (map.flow) return { from: at, to: at, text: `, ${key}: ${inBrackets(value)}` };
-  const line = lineEnd(text, at);
-  return { from: line, to: line, text: linesOf(key, value, indentOf(text, map)) };
+  const indent = indentOf(text, map);
+  const line = commentsBelow(text, lineEnd(text, at), indent);
+  return { from: line, to: line, text: linesOf(key, value, indent) };
 }
 
 /** A key that takes the place of all the others. */

@@ -47,11 +47,13 @@ export function flowText(value: unknown, padded = false): string {
   visit(document, {
     Collection: (_, node) => {
       node.flow = true;
-    },
-    Node: (_, node) => {
       node.comment = null;
       node.commentBefore = null;
-      if (isScalar(node) && String(node.value).includes('\n')) node.type = Scalar.QUOTE_DOUBLE;
+    },
+    Scalar: (_, node) => {
+      node.comment = null;
+      node.commentBefore = null;
+      if (String(node.value).includes('\n')) node.type = Scalar.QUOTE_DOUBLE;
     },
   });
   const text = document.toString({ ...STYLE, flowCollectionPadding: padded }).replace(/\n$/u, '');

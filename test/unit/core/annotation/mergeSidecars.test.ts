@@ -125,6 +125,64 @@ describe('mergeSidecars', () => {
     assert.deepEqual(conflicts, ['document.date']);
   });
 
+  it('keeps comments of theirs at the head, at the end and beside what ours has changed', () => {
+    const ours = swap(BASE, ['note: first', 'note: ours'], ['[住房]', '[住房, 租房]']);
+    const theirs = `# head\n${swap(BASE, ['mine: 1', 'mine: 1  # beside'], ['[住房]', '[住房] # so'], ['id: bb', 'id: bb # b'])}# end\n`;
+    const { text, conflicts } = merge(BASE, ours, theirs);
+    assert.equal(
+      text,
+      `# head\n${swap(ours, ['mine: 1', 'mine: 1  # beside'], ['  - id: bb', '  # so\n  - id: bb # b'])}# end\n`,
+    );
+    assert.deepEqual(conflicts, []);
+  });
+
+  it('keeps an entry in which one side wrote a comment and that the other deleted, and says so', () => {
+    const commented = swap(BASE, ['note: first', 'note: first # look']);
+    const deleted = `${BASE.slice(0, BASE.indexOf('  # why'))}${BASE.slice(BASE.indexOf('  - id: bb'))}`;
+    assert.deepEqual(merge(BASE, commented, deleted), { text: commented, conflicts: ['aa'] });
+    assert.deepEqual(merge(BASE, deleted, commented), { text: commented, conflicts: ['aa'] });
+  });
+
+  it('takes over an order of tags, keys and entries, and says where both sides changed it', () => {
+    const ours = swap(BASE, ['[energy, 能源]', '[energy, 能源, 煤]'], ['mine: 1', 'mine: 2']);
+    const [head, a, b] = [
+      BASE.slice(0, BASE.indexOf('  # why')),
+      BASE.slice(BASE.indexOf('  # why'), BASE.indexOf('  - id: bb')),
+      BASE.slice(BASE.indexOf('  - id: bb')),
+    ];
+    const theirs = swap(
+      `${head}${b}${a}`,
+      ['[energy, 能源]', '[水, 能源, energy]'],
+      ['note: first\n    mine: 1', 'mine: 1\n    note: first'],
+    );
+    const { text, conflicts } = merge(BASE, ours, theirs);
+    assert.equal(text, swap(theirs, ['[水, 能源, energy]', '[水, 能源, 煤, energy]'], ['mine: 1', 'mine: 2']));
+    assert.deepEqual(conflicts, []);
+    const three = `${BASE}  - id: cc\n    target: { exact: 丙, start: 30 }\n`;
+    const c = three.slice(three.indexOf('  - id: cc'));
+    const both = merge(three, `${head}${b}${a}${c}`, `${head}${a}${c}${b}`);
+    assert.deepEqual(both.conflicts, ['annotations']);
+    assert.match(both.text, /^# conflict: theirs has the order aa, cc, bb\nannotations:$/mu);
+  });
+
+  it('keeps one correction of one figure, remarks the other, and drops no key of theirs', () => {
+    const base = 'corrections:\n  - { target: { exact: 一, start: 1 }, claim: reject }\n';
+    const ours = swap(base, ['claim: reject', 'claim: { value: 39 }']);
+    const theirs = swap(base, ['claim: reject', 'claim: { value: 40 }, who: me']);
+    assert.deepEqual(merge(base, ours, theirs), {
+      text: swap(ours, [
+        '  - {',
+        '  # conflict: theirs has { target: { exact: 一, start: 1 }, claim: { value: 40 }, who: me }\n  - {',
+      ]),
+      conflicts: ['correction of 一'],
+    });
+    const keyed = swap(base, ['claim: reject', 'claim: reject, who: me']);
+    assert.deepEqual(merge(base, ours, keyed), {
+      text: swap(ours, ['claim: { value: 39 }', 'claim: { value: 39 }, who: me']),
+      conflicts: [],
+    });
+  });
+
   const refusals: [string, string, string, string, string][] = [
     ['unparseable', 'base', 'a: "', BASE, `${BASE}# x\n`],
     ['conflictMarkers', 'ours', BASE, `${BASE}<<<<<<< x\n`, BASE],
