@@ -1,8 +1,9 @@
 // Builds what ships (dist/) and the tests (out/test/). `--watch` rebuilds on change, `--production` minifies.
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
+import { noticesOf } from './scripts/lib/notices.mjs';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
@@ -69,13 +70,14 @@ const pages = {
 };
 const tests = {
   ...common,
-  entryPoints: ['test/unit', 'test/vscode', 'test/package', 'test/bench', 'test/benchVSCode', 'test/attack'].flatMap(
-    testFiles,
-  ),
+  entryPoints: [
+    ...['test/unit', 'test/cli', 'test/faults', 'test/attack'],
+    ...['test/vscode', 'test/package', 'test/bench', 'test/benchVSCode'],
+  ].flatMap(testFiles),
   outdir: 'out/test',
   outbase: 'test',
   external: ['vscode', 'mocha', 'nodejieba', '@vscode/l10n-dev', 'xmllint-wasm'],
-  sourcemap: 'inline',
+  sourcemap: 'linked',
 };
 
 const webTests = {
@@ -86,7 +88,14 @@ const webTests = {
   sourcemap: 'inline',
 };
 
-for (const options of production ? [shipped, web, pages] : [shipped, web, pages, tests, webTests]) {
+const ships = [shipped, web, pages].map((options) => ({ ...options, metafile: true }));
+const inputs = [];
+for (const options of production ? ships : [...ships, tests, webTests]) {
   if (watch) await (await context({ ...options, logLevel: 'info' })).watch();
-  else await build(options);
+  else inputs.push(...Object.keys((await build(options)).metafile?.inputs ?? {}));
+}
+if (!watch) {
+  writeFileSync(join(root, 'dist/ThirdPartyNotices.txt'), noticesOf(root, inputs));
+  // what the test of the notices compares them with
+  writeFileSync(join(root, 'dist/inputs.json'), JSON.stringify(inputs));
 }

@@ -1,5 +1,5 @@
 // npm test [-- SUITE...]: installs what is missing, builds, checks, runs the suites, ends with `N passed, N failed`.
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, ensurePackages, root } from './lib/ensure.mjs';
 import { main, run, say } from './lib/run.mjs';
@@ -36,15 +36,33 @@ async function check(name, work) {
 
 const REPORTED = ['--reporter', 'scripts/lib/countingReporter.cjs'];
 
+const mocha = (name, files, { timeout = 20_000, env = {} } = {}) =>
+  counted(name, (results) =>
+    node([bin('mocha/bin/mocha.js'), ...REPORTED, '--timeout', String(timeout), ...files], {
+      env: { ...process.env, ...env, TEST_RESULTS: results },
+    }),
+  );
+
+/** The files of the suite `unit` that try fewer things there, see test/runs.ts. */
+const randomTests = () =>
+  readdirSync(join(root, 'test/unit'), { recursive: true })
+    .filter(
+      (name) => name.endsWith('.test.ts') && readFileSync(join(root, 'test/unit', name), 'utf8').includes('runs('),
+    )
+    .map((name) => join('out/test/unit', name.replace(/\.ts$/u, '.js')));
+
 const suites = {
   types: () => check('types', () => node([bin('typescript/bin/tsc'), '--noEmit'])),
   lint: () => check('lint', () => node([bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'])),
-  unit: () =>
-    counted('unit', (results) =>
-      node([bin('mocha/bin/mocha.js'), ...REPORTED, '--timeout', '20000', 'out/test/unit/**/*.test.js'], {
-        env: { ...process.env, TEST_RESULTS: results },
-      }),
-    ),
+  unit: () => mocha('unit', ['out/test/unit/**/*.test.js']),
+  /** The headless commands, as they are built. */
+  cli: () => mocha('cli', ['out/test/cli/**/*.test.js']),
+  /** What crashes, is killed, or is huge; and what is tried at random, many times. */
+  faults: () =>
+    mocha('faults', ['out/test/faults/**/*.test.js', ...randomTests()], {
+      timeout: 120_000,
+      env: { TEST_THOROUGH: '1' },
+    }),
   grammar: () =>
     check('grammar', () =>
       node([
@@ -60,12 +78,7 @@ const suites = {
     const { testInWeb } = await import('./lib/testInVSCode.mjs');
     await counted('web', (results) => testInWeb({ results }), 'afterwards');
   },
-  ui: () =>
-    counted('ui', (results) =>
-      node([bin('mocha/bin/mocha.js'), ...REPORTED, '--timeout', '120000', 'test/ui/**/*.test.mjs'], {
-        env: { ...process.env, TEST_RESULTS: results },
-      }),
-    ),
+  ui: () => mocha('ui', ['test/ui/**/*.test.mjs'], { timeout: 120_000 }),
   package: async () => {
     const { testPackage } = await import('./lib/testInVSCode.mjs');
     await counted('package', (results) => testPackage({ results }), 'afterwards');

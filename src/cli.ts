@@ -4,6 +4,7 @@ import { check } from './cli/check';
 import { type Command, WRONG_USAGE } from './cli/command';
 import { exportPassages } from './cli/export';
 import { merge } from './cli/merge';
+import { endQuietlyWhenUnread } from './cli/output';
 
 const commands: Readonly<Record<string, Command>> = {
   analyze,
@@ -22,6 +23,7 @@ async function main([name = '', ...args]: string[]): Promise<number> {
   return WRONG_USAGE;
 }
 
+endQuietlyWhenUnread();
 main(process.argv.slice(2)).then((status) => {
   process.exitCode = status;
 });

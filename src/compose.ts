@@ -24,6 +24,7 @@ import { registerResolving } from './features/resolving/registerResolving';
 import { registerScope } from './features/scope/registerScope';
 import { registerSegmenterStatus } from './features/segmenterStatus/registerSegmenterStatus';
 import { registerSelectionRanges } from './features/selection/registerSelectionRanges';
+import { registerSidecarCopies } from './features/sidecarCopies/registerSidecarCopies';
 import { registerSidecarEditor } from './features/sidecarEditor/registerSidecarEditor';
 import { registerSlogansView } from './features/slogansView/registerSlogansView';
 import { registerSuggesting } from './features/suggesting/registerSuggesting';
@@ -43,7 +44,7 @@ export function compose(context: ExtensionContext, platform: Platform): void {
     ...[registerCorrections, registerDocumentFacts, registerTagging, registerTagCommands, registerNotes],
     ...[registerAnnotationMarks, registerAnnotationsView, registerResolving, registerSidecarEditor],
     ...[registerFileEvents, registerGitMerge, registerExporting, registerSegmenterStatus, registerSuggesting],
-    ...[registerCodebookProblems, registerMissingTranscripts],
+    ...[registerCodebookProblems, registerMissingTranscripts, registerSidecarCopies],
   ];
   context.subscriptions.push(services, ...features.map((register) => register(services)));
 }

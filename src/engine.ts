@@ -9,6 +9,7 @@ export { countQuotes } from './core/annotation/countQuotes';
 export { beginFollowing, carryOver, judge, needsRecording } from './core/annotation/following/judge';
 export { mergeSidecars } from './core/annotation/mergeSidecars';
 export { newAnnotation } from './core/annotation/newAnnotation';
+export { readSidecarBytes, unreadableSidecar } from './core/annotation/readSidecarBytes';
 export { suggestPassages } from './core/annotation/suggestPassages';
 export { describeTarget, TargetDescriber } from './core/annotation/target';
 export { describeVersion, keepBoth, keepVersion, otherVersion } from './core/annotation/versions';

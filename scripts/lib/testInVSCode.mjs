@@ -15,8 +15,11 @@ async function runInside({ results, tests, development, dataFolder, web = false 
   await ensureHost();
   const workspace = mkdtempSync(join(tmpdir(), 'policy-transcripts-'));
   cpSync(join(root, 'test/fixtures/workspace'), workspace, { recursive: true });
-  // VS Code in a browser does not heed `extensionDevelopmentKind`; a user can choose the host by this setting
-  if (web) writeSettings(dataFolder, { 'remote.extensionKind': { 'policy-transcripts.policy-transcripts': ['web'] } });
+  writeSettings(dataFolder, {
+    'security.workspace.trust.enabled': false,
+    // VS Code in a browser does not heed `extensionDevelopmentKind`; a user can choose the host by this setting
+    ...(web ? { 'remote.extensionKind': { 'policy-transcripts.policy-transcripts': ['web'] } } : {}),
+  });
   const port = await freePort();
   const server = await serve({
     port,

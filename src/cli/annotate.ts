@@ -9,6 +9,7 @@ import { FileProblem } from '../store/files';
 import { nodeFiles } from '../store/nodeFiles';
 import { type Refusal, SidecarStore } from '../store/sidecarStore';
 import { type Command, reasonOf } from './command';
+import { wordFileProblem } from './wordFileProblem';
 
 export const annotate: Command = {
   usage: `annotate FILE --start N --end N --tag PARENT/CHILD [--tag ...] [--note TEXT] [--creator NAME]
@@ -46,7 +47,7 @@ async function add(request: Request): Promise<number> {
     process.stdout.write(`${annotation.id}\n`);
     return 0;
   } catch (error) {
-    if (error instanceof FileProblem) return fail(sidecar, `cannot be written: ${error.code}`);
+    if (error instanceof FileProblem) return fail(sidecar, `cannot be written: ${wordFileProblem(error)}`);
     return fail(request.path, `cannot be read: ${reasonOf(error)}`);
   }
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { SIDECAR_SUFFIX } from '../core/annotation/annotation';
 import type { Codebook } from '../core/codebook/codebook';
@@ -5,8 +6,10 @@ import { parseCodebook } from '../core/codebook/readCodebook';
 import { type PassageRow, passages } from '../core/export/passages';
 import { type Grouping, writePassagesMarkdown } from '../core/export/passagesMarkdown';
 import { writePassagesCsv, writePassagesJsonLines, writeTagCounts } from '../core/export/passageTables';
+import { decodeUtf8 } from '../core/text/decode';
 import { type Command, reasonOf } from './command';
-import { readText, readTranscriptFile, transcriptsAt } from './transcriptFiles';
+import { complain, print } from './output';
+import { readTranscriptFile, TranscriptFinder } from './transcriptFiles';
 
 type Write = (rows: readonly PassageRow[], by: Grouping) => string;
 
@@ -37,24 +40,17 @@ export const exportPassages: Command = {
     const request = readRequest(args);
     if (!request) return undefined;
     let status = 0;
-    const complain = (path: string, words: string) => {
-      status = 1;
-      process.stderr.write(`${path}: ${words.replaceAll('\n', ' ')}\n`);
+    const fail = (path: string, words: string, isFault = true) => {
+      if (isFault) status = 1;
+      complain(path, words);
     };
-    const codebook = request.codebook === undefined ? undefined : await readCodebook(request.codebook, complain);
+    const codebook = request.codebook === undefined ? undefined : await readCodebook(request.codebook, fail);
     const rows: PassageRow[] = [];
-    const seen = new Set<string>();
+    const finder = new TranscriptFinder('annotated', fail);
     for (const path of request.paths) {
-      try {
-        for await (const transcript of transcriptsAt(path)) {
-          if (!seen.has(transcript)) rows.push(...(await passagesOf(transcript, codebook, complain)));
-          seen.add(transcript);
-        }
-      } catch (error) {
-        complain(path, `cannot be listed: ${reasonOf(error)}`);
-      }
+      for await (const transcript of finder.at(path)) rows.push(...(await passagesOf(transcript, codebook, fail)));
     }
-    process.stdout.write(request.write(rows, request.by));
+    await print(request.write(rows, request.by));
     return status;
   },
 };
@@ -75,27 +71,30 @@ function readRequest(args: readonly string[]): Request | undefined {
   }
 }
 
-type Complain = (path: string, words: string) => void;
+type Fail = (path: string, words: string) => void;
 
-async function passagesOf(path: string, codebook: Codebook | undefined, complain: Complain): Promise<PassageRow[]> {
+async function passagesOf(path: string, codebook: Codebook | undefined, fail: Fail): Promise<PassageRow[]> {
   try {
     const { text, analysis, sidecar } = await readTranscriptFile(path);
-    for (const { code, line } of sidecar?.problems ?? [])
-      complain(path + SIDECAR_SUFFIX, `${code} in line ${line + 1}`);
+    for (const problem of sidecar?.problems ?? []) {
+      fail(path + SIDECAR_SUFFIX, `${problem.code} in line ${problem.line + 1}`);
+    }
     return sidecar ? passages({ path, text, analysis, sidecar: sidecar.sidecar }, codebook) : [];
   } catch (error) {
-    complain(path, `cannot be read: ${reasonOf(error)}`);
+    fail(path, `cannot be read: ${reasonOf(error)}`);
     return [];
   }
 }
 
-async function readCodebook(path: string, complain: Complain): Promise<Codebook | undefined> {
+async function readCodebook(path: string, fail: Fail): Promise<Codebook | undefined> {
   try {
-    const { codebook, problems, writable } = parseCodebook(await readText(path));
-    if (!writable) complain(path, `${problems[0]!.code} in line ${problems[0]!.line + 1}`);
+    const text = decodeUtf8(await readFile(path));
+    if (text === undefined) throw new Error('it is not UTF-8; save it as UTF-8');
+    const { codebook, problems, writable } = parseCodebook(text);
+    if (!writable) fail(path, `${problems[0]!.code} in line ${problems[0]!.line + 1}`);
     return codebook;
   } catch (error) {
-    complain(path, `cannot be read: ${reasonOf(error)}`);
+    fail(path, `cannot be read: ${reasonOf(error)}`);
     return undefined;
   }
 }

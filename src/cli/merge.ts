@@ -1,32 +1,44 @@
 import { readFile } from 'node:fs/promises';
 import { mergeSidecars } from '../core/annotation/mergeSidecars';
 import { mergeText } from '../core/text/mergeText';
-import { writeWhole } from '../store/writeWhole';
+import { FileProblem } from '../store/files';
+import { updateFile } from '../store/updateFile';
 import { type Command, reasonOf } from './command';
+import { wordFileProblem } from './wordFileProblem';
 
 export const merge: Command = {
   usage: `merge BASE OURS THEIRS
   merges two versions of an annotation file by entry and writes the result to OURS; a git merge driver: merge %O %A %B
+  BASE is - where the two versions come from no common one that is known: what one of them has is in the result
   exits 0 when merged, 1 when a person must look (both versions are in OURS), 2 on wrong usage,
   129 when a file could not be read or written: git then stops the merge instead of taking OURS for the result`,
   async run(paths) {
-    if (paths.length !== 3 || paths.some((path) => path.startsWith('-'))) return undefined;
+    if (paths.length !== 3 || paths.some((path, index) => path.startsWith('-') && !(index === 0 && path === NOTHING)))
+      return undefined;
     return mergeFiles(paths);
   },
 };
 
+/** Stands for a base that nobody has. */
+const NOTHING = '-';
+
 /** Above 128, which git takes for a failed driver: with any less it would go on with OURS, and theirs would be lost. */
 const FAILED = 129;
 
-async function mergeFiles(paths: readonly string[]): Promise<number> {
+async function mergeFiles([base = '', ours = '', theirs = '']: readonly string[]): Promise<number> {
   try {
-    const bytes = await Promise.all(paths.map((path) => readFile(path)));
-    const { content, status, remark } = mergeBytes(bytes as [Buffer, Buffer, Buffer]);
-    await writeWhole(paths[1]!, content);
-    if (remark) process.stderr.write(`${paths[1]}: ${remark}\n`);
-    return status;
+    const sides = [base === NOTHING ? Buffer.alloc(0) : await readFile(base), await readFile(theirs)] as const;
+    let merged: Merged | undefined;
+    await updateFile(ours, (content) => {
+      if (content === undefined) throw new Error(`there is no file ${ours}`);
+      merged = mergeBytes([sides[0], content, sides[1]]);
+      return merged.content;
+    });
+    if (merged?.remark) process.stderr.write(`${ours}: ${merged.remark}\n`);
+    return merged?.status ?? FAILED;
   } catch (error) {
-    process.stderr.write(`${paths[1]}: cannot be merged: ${reasonOf(error)}\n`);
+    const why = error instanceof FileProblem ? wordFileProblem(error) : reasonOf(error);
+    process.stderr.write(`${ours}: cannot be merged: ${why}\n`);
     return FAILED;
   }
 }

@@ -45,7 +45,7 @@ export function readDocument(text: string, options: AnalysisOptions): DocumentRe
   for (const paragraph of recurrence.isEmpty ? [] : structure.paragraphs) {
     for (const { name } of recurrence.find(paragraph.text, [])) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const finder = new MentionFinder(chooseSlogans(all, counts, lexicon, verdicts), verdicts.accepted);
+  const finder = new MentionFinder(chooseSlogans(all, counts, lexicon, verdicts), { ...verdicts, lexicon });
   const readings = candidates.map((section) => readSection(section, finder, date));
   return { text, structure, candidates, readings, recurrence, finder, analysis: conclude(structure, readings) };
 }
@@ -59,7 +59,7 @@ const plainVerdicts = ({ accepted, rejected }: SloganVerdicts): SloganVerdicts =
 export function conclude(structure: Structure, readings: readonly SectionReading[]): Analysis {
   const { articles, turns, questions } = structure;
   return {
-    isTranscript: questions.length > 0,
+    isTranscript: turns.length > 0,
     date: structure.date,
     articles,
     turns,

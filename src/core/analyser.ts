@@ -68,7 +68,9 @@ function findEdit(before: string, after: string): TextEdit {
 /** Whether the edited section still says the same about which slogans the document has. */
 function sameSlogans(old: SectionCandidates, fresh: SectionCandidates, { recurrence }: DocumentReading): boolean {
   const names = ({ candidates }: SectionCandidates) =>
-    candidates.map((list) => list.map(({ name, kind, score }) => `${name}\t${kind}\t${score}`).join('\n')).join('\n');
+    candidates
+      .map((list) => list.map(({ name, kind, likelihood }) => `${name}\t${kind}\t${likelihood}`).join('\n'))
+      .join('\n');
   const mentions = ({ section }: SectionCandidates) =>
     recurrence.isEmpty
       ? ''

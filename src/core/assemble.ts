@@ -2,6 +2,7 @@ import type { Claim } from './claims/claim';
 import type { Problem } from './problem';
 import type { PlacedClaims, SectionReading } from './readSection';
 import { explainCompounds } from './slogans/explain';
+import { introduced } from './slogans/introduced';
 import type { Slogan } from './slogans/slogan';
 import { asWritten } from './text/asWritten';
 import type { Turn } from './transcript/transcript';
@@ -15,12 +16,13 @@ export interface Findings {
 /** Puts the readings of all sections together: offsets, indices and turns become the document's. */
 export function assemble(readings: readonly SectionReading[], turns: readonly Turn[]): Findings {
   const findings: Findings = { slogans: [], claims: [], problems: [] };
-  const owners = readings.flatMap((reading) => reading.mentions.map(() => reading.section));
-  const borrowed = explainCompounds(readings.flatMap((reading) => reading.mentions));
+  const mentions = introduced(readings.map((reading) => reading.mentions));
+  const owners = readings.flatMap((reading, index) => mentions[index]!.map(() => reading.section));
+  const borrowed = explainCompounds(mentions.flat());
   let turn = 0;
-  for (const reading of readings) {
+  for (const [place, reading] of readings.entries()) {
     const { section } = reading;
-    addSlogans(findings, reading, (index) =>
+    addSlogans(findings, { section, mentions: mentions[place]! }, (index) =>
       borrowed.get(index)?.map(({ mention, span }) => owners[mention]!.toSource(span)),
     );
     for (const problem of reading.problems) {
@@ -39,7 +41,7 @@ export function assemble(readings: readonly SectionReading[], turns: readonly Tu
 
 function addSlogans(
   { slogans, problems }: Findings,
-  { section, mentions }: SectionReading,
+  { section, mentions }: Pick<SectionReading, 'section' | 'mentions'>,
   borrowedItems: (index: number) => Slogan['items'] | undefined,
 ): void {
   for (const { explanation, kind, ...mention } of mentions) {

@@ -4,8 +4,9 @@ import { findQuantities } from './claims/findQuantities';
 import type { ReferenceDate } from './claims/period';
 import { readContext } from './claims/readContext';
 import type { Problem } from './problem';
+import { type Candidate, findCandidates } from './slogans/candidates';
 import { type ExplainedMention, explainMentions } from './slogans/explain';
-import { type Candidate, findCandidates, type MentionFinder } from './slogans/mentions';
+import type { MentionFinder } from './slogans/mentions';
 import { asWritten } from './text/asWritten';
 import type { Section } from './text/section';
 
@@ -51,13 +52,14 @@ export function readSection(
     const { text } = paragraph;
     const by = section.starts[index]!;
     const own = finder.find(text, candidates[index]!);
-    for (const { start, end, name, kind, score } of own) {
-      mentions.push({ start: start + by, end: end + by, name, kind, score });
-    }
+    for (const mention of own) mentions.push(shift(mention, by));
     const read = readContext(text, outside(findQuantities(text), own), date);
-    // signs have one form; words are given as they are written
-    for (const claim of read)
-      if (/\p{Script=Han}/u.test(claim.unit)) claim.unit = asWritten(claim.unit, paragraph.written(claim));
+    if (!paragraph.isAsWritten) {
+      // signs have one form; words are given as they are written
+      for (const claim of read) {
+        if (/\p{Script=Han}/u.test(claim.unit)) claim.unit = asWritten(claim.unit, paragraph.written(claim));
+      }
+    }
     for (const problem of checkArithmetic(text, read)) problems.push({ ...problem, span: shift(problem.span, by) });
     const first = claims.length;
     for (const claim of read) {

@@ -1,9 +1,10 @@
-import { type Disposable, type Event, EventEmitter, type LogOutputChannel, Uri, workspace } from 'vscode';
-import { type Codebook, EMPTY_CODEBOOK } from '../core/codebook/codebook';
+import { type Disposable, type Event, EventEmitter, type LogOutputChannel, l10n, Uri, window, workspace } from 'vscode';
+import { CODEBOOK_FILE, type Codebook, EMPTY_CODEBOOK } from '../core/codebook/codebook';
 import type { CodebookOperation } from '../core/codebook/codebookOperation';
 import type { CodebookProblem } from '../core/codebook/readCodebook';
 import type { CodebookApplied, CodebookStore } from '../store/codebookStore';
 import type { Files } from '../store/files';
+import { pathInside } from '../store/pathInside';
 import { engine } from './engine';
 import { settings } from './settings';
 
@@ -18,6 +19,7 @@ export class Codebooks implements Disposable {
   private readonly cache = new Map<string, Promise<KnownCodebook>>();
   private readonly changed = new EventEmitter<undefined>();
   private readonly subscriptions: Disposable[];
+  private readonly toldOutside = new Set<string>();
   private openStore: CodebookStore<Uri> | undefined;
   readonly onDidChange: Event<undefined> = this.changed.event;
 
@@ -40,10 +42,28 @@ export class Codebooks implements Disposable {
     ];
   }
 
-  /** Where the codebook of a transcript is, or would be: in its workspace folder, else next to it. */
+  /**
+   * Where the codebook of a transcript is, or would be: in its workspace folder, else next to it. A setting that leads
+   * out of there is not followed, and the person told.
+   */
   uriFor(transcript: Uri): Uri {
     const folder = workspace.getWorkspaceFolder(transcript)?.uri ?? Uri.joinPath(transcript, '..');
-    return Uri.joinPath(folder, settings.codebook(transcript));
+    const written = settings.codebook(transcript);
+    const path = pathInside(written);
+    if (path === undefined) this.tellOutside(written);
+    return Uri.joinPath(folder, path ?? CODEBOOK_FILE);
+  }
+
+  private tellOutside(written: string): void {
+    if (this.toldOutside.has(written)) return;
+    this.toldOutside.add(written);
+    window.showWarningMessage(
+      l10n.t(
+        'The setting “policyTranscripts.codebook” says {0}, which is outside the workspace folder. {1} is used instead.',
+        written,
+        CODEBOOK_FILE,
+      ),
+    );
   }
 
   /** The codebook of a transcript; an empty one where there is none yet or it cannot be read. Never rejects. */

@@ -1,4 +1,5 @@
-import { Uri, workspace } from 'vscode';
+import { FileSystemError, Uri, workspace } from 'vscode';
+import type { ParsedSidecar } from '../core/annotation/sidecar';
 import type { IndexedTranscript } from '../core/summary/indexTranscript';
 import { type Indexer, SIZE_LIMIT } from '../store/indexer';
 import { engine } from './engine';
@@ -77,16 +78,20 @@ async function read(uri: string): Promise<IndexedTranscript | undefined> {
   try {
     if ((await workspace.fs.stat(transcript)).size > SIZE_LIMIT) return undefined;
     const bytes = await workspace.fs.readFile(transcript);
-    return engine().indexTranscript(bytes, await readText(sidecarOf(transcript)));
+    return engine().indexTranscript(bytes, await readSidecar(sidecarOf(transcript)));
   } catch {
     return undefined;
   }
 }
 
-async function readText(uri: Uri): Promise<string | undefined> {
+async function readSidecar(uri: Uri): Promise<ParsedSidecar | undefined> {
+  let bytes: Uint8Array;
   try {
-    return new TextDecoder().decode(await workspace.fs.readFile(uri));
-  } catch {
-    return undefined; // most transcripts have none
+    bytes = await workspace.fs.readFile(uri);
+  } catch (error) {
+    // most transcripts have none
+    if (error instanceof FileSystemError && error.code === 'FileNotFound') return undefined;
+    return engine().unreadableSidecar({ code: 'unreadable', line: 0, detail: String(error) });
   }
+  return engine().readSidecarBytes(bytes);
 }

@@ -31,6 +31,7 @@ export const COMMANDS = {
   exportCodebook: 'policyTranscripts.exportCodebook',
   exportAnnotations: 'policyTranscripts.exportAnnotations',
   copyWithCitation: 'policyTranscripts.copyWithCitation',
+  mergeCopy: 'policyTranscripts.mergeCopy',
   relinkSidecar: 'policyTranscripts.relinkSidecar',
   resolveConflict: 'policyTranscripts.resolveConflict',
   setUpGit: 'policyTranscripts.setUpGit',

@@ -1,11 +1,12 @@
-import { type LogOutputChannel, l10n, window } from 'vscode';
+import { commands, type LogOutputChannel, l10n, Uri, window } from 'vscode';
+import { SIDECAR_SUFFIX } from '../core/annotation/annotation';
 import type { SidecarProblem } from '../core/annotation/sidecar';
 import type { CodebookRefused } from '../core/codebook/codebookOperation';
 import { FileProblem, type FileProblemCode } from '../store/files';
 import type { Refusal } from '../store/sidecarStore';
 
 /** The one sentence that tells a person what an I/O condition means and what to do. */
-function wordFileProblem(code: FileProblemCode, name: string): string {
+function wordFileProblem(code: FileProblemCode, detail: string, name: string): string {
   switch (code) {
     case 'readOnly':
       return l10n.t('{0} is read-only, so nothing was saved. Make it writable and try again.', name);
@@ -17,11 +18,44 @@ function wordFileProblem(code: FileProblemCode, name: string): string {
     case 'noSpace':
       return l10n.t('The disk is full, so {0} was left as it was. Free some space and try again.', name);
     case 'locked':
-      return l10n.t('Another program keeps {0} busy, so nothing was saved. Try again in a moment.', name);
+      return detail === ''
+        ? l10n.t('Another program keeps {0} busy, so nothing was saved. Try again in a moment.', name)
+        : l10n.t('Process {1} is writing {0}, so nothing was saved. Try again when it is done.', name, detail);
     case 'notText':
       return l10n.t('{0} is not UTF-8 text, so it was left as it is. Save it as UTF-8 and try again.', name);
-    case 'other':
-      return l10n.t('{0} could not be written, so nothing was saved. The log says why.', name);
+    case 'nameTooLong':
+      return l10n.t(
+        'The name {0} is too long for this file system, so nothing was saved. Give the transcript a shorter name and try again.',
+        name,
+      );
+    case 'danglingLink':
+      return l10n.t(
+        '{0} is a symbolic link to a file that is not there, so nothing was saved. Remove the link or bring the file back.',
+        name,
+      );
+    case 'notAFile':
+      return l10n.t('{0} is a folder, so nothing was saved. Move it away and try again.', name);
+    case 'noFolder':
+      return l10n.t('The folder of {0} is not there, so nothing was saved. Make it and try again.', name);
+    case 'inTheWay':
+      return l10n.t(
+        '{1} stands where the lock of {0} belongs, so nothing was saved. Move that away and try again.',
+        name,
+        detail,
+      );
+    case 'notSaved':
+      return l10n.t('The editor could not save {0}, so nothing was changed. Save it yourself and try again.', name);
+    case 'outside':
+      return l10n.t(
+        '{0} is outside its workspace folder, so nothing was saved. Correct the setting “policyTranscripts.codebook” or the link.',
+        name,
+      );
+    case 'failed':
+      return l10n.t(
+        '{0} could not be written ({1}), so nothing was saved. Check the disk or the connection to it and try again; the log says more.',
+        name,
+        detail || '?',
+      );
   }
 }
 
@@ -41,6 +75,10 @@ export function wordProblem({ code, line }: SidecarProblem): string {
       return l10n.t('This file was written by a newer version of the extension. Update it to change annotations.');
     case 'notASidecar':
       return l10n.t('This does not look like an annotation file. Nothing is written into it.');
+    case 'notText':
+      return l10n.t('This file is not UTF-8 text. Nothing is written until it is saved as UTF-8.');
+    case 'unreadable':
+      return l10n.t('This file cannot be read. Check its permissions, and the disk or the connection to it.');
     case 'badEntry':
       return l10n.t('This entry is not understood: an annotation needs an id, and a target with the exact words.');
     case 'duplicateId':
@@ -64,6 +102,10 @@ export function wordRefusal(refusal: Refusal, name: string): string {
         '{0} was written by a newer version of this extension. Update it first; nothing was changed.',
         name,
       );
+    case 'notText':
+      return wordFileProblem('notText', '', name);
+    case 'unreadable':
+      return wordFileProblem('denied', '', name);
     case 'notASidecar':
     case 'badEntry':
       return l10n.t(
@@ -94,9 +136,23 @@ export function wordRefusal(refusal: Refusal, name: string): string {
 export async function showError(log: LogOutputChannel, error: unknown, name: string): Promise<void> {
   log.error(error instanceof Error ? error : String(error));
   if (error instanceof Error && error.cause) log.error(String(error.cause));
-  const code = error instanceof FileProblem ? error.code : 'other';
+  const problem = error instanceof FileProblem ? error : new FileProblem('failed', name, error, String(error));
+  const { code, detail, path } = problem;
   const show = l10n.t('Show Log');
-  if ((await window.showErrorMessage(wordFileProblem(code, name), show)) === show) log.show();
+  const rename = l10n.t('Rename Transcript…');
+  const canRename = code === 'nameTooLong' && path.endsWith(SIDECAR_SUFFIX);
+  const chosen = await window.showErrorMessage(
+    wordFileProblem(code, detail, name),
+    ...(canRename ? [rename, show] : [show]),
+  );
+  if (chosen === show) log.show();
+  if (chosen === rename) await renameFile(Uri.file(path.slice(0, -SIDECAR_SUFFIX.length)));
+}
+
+/** In the explorer, where a person renames files. */
+async function renameFile(uri: Uri): Promise<void> {
+  await commands.executeCommand('revealInExplorer', uri);
+  await commands.executeCommand('renameFile');
 }
 
 /** Why a codebook was not written. */

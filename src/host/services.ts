@@ -55,7 +55,7 @@ export function createServices(
   const annotations = new LiveAnnotations(sidecars, analyses, lastSeen);
   const cache = storageUri?.scheme === 'file' ? Uri.joinPath(storageUri, 'index.jsonl').fsPath : undefined;
   const index = new WorkspaceIndex(editorIndexer(machine?.indexer(cache)), log);
-  const transcripts = new Transcripts(analyses, annotations, index, workspaceState);
+  const transcripts = new Transcripts(analyses, annotations, index, sidecars, workspaceState);
   const recorder = recordEdits({ annotations, sidecars, lastSeen, log });
   const all = [
     recorder,

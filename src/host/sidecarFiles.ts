@@ -1,5 +1,6 @@
-import { FileSystemError, Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
-import { FileProblem, type Files } from '../store/files';
+import { FileSystemError, Range, type TextDocument, Uri, WorkspaceEdit, workspace } from 'vscode';
+import { decodeUtf8 } from '../core/text/decode';
+import { errorCode, FileProblem, type FileProblemCode, type Files } from '../store/files';
 import { queueByKey } from '../store/queueByKey';
 
 /** Changes of one file follow one another, also where its file system has no locks. */
@@ -13,7 +14,7 @@ const inTurn = queueByKey();
 export function sidecarFiles(disk: Files<string> | undefined): Files<Uri> {
   const adapter = (uri: Uri): Files<Uri> =>
     disk && uri.scheme === 'file'
-      ? { read: (at) => disk.read(at.fsPath), update: (at, change) => disk.update(at.fsPath, change) }
+      ? { read: (at) => disk.read(at.fsPath), update: (at, change) => disk.update(at.fsPath, change, rootOf(at)) }
       : workspaceFiles;
   return {
     read: (uri) => adapter(uri).read(uri),
@@ -23,6 +24,12 @@ export function sidecarFiles(disk: Files<string> | undefined): Files<Uri> {
         return dirty ? updateInEditor(dirty, change) : adapter(uri).update(uri, change);
       }),
   };
+}
+
+/** A folder that nobody trusts may hold links to anywhere: what is written for it stays in it. */
+function rootOf(uri: Uri): string | undefined {
+  if (workspace.isTrusted) return undefined;
+  return (workspace.getWorkspaceFolder(uri)?.uri ?? Uri.joinPath(uri, '..')).fsPath;
 }
 
 async function updateInEditor(document: TextDocument, change: (text: string) => string | undefined): Promise<void> {
@@ -37,19 +44,23 @@ async function updateInEditor(document: TextDocument, change: (text: string) => 
   if (!(await replace(text)) || !(await document.save())) {
     // what was not saved must not stay behind, or it would be there twice after another try
     if (document.getText() === text) await replace(before);
-    throw new FileProblem('other', document.uri.fsPath, new Error('the editor refused to save'));
+    throw new FileProblem('notSaved', document.uri.fsPath, new Error('the editor refused to save'));
   }
 }
 
 /** File systems that only the editor knows. They have no locks and no rename-over: the last writer wins. */
 const workspaceFiles: Files<Uri> = {
   async read(uri) {
+    let bytes: Uint8Array;
     try {
-      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await workspace.fs.readFile(uri));
+      bytes = await workspace.fs.readFile(uri);
     } catch (error) {
       if (error instanceof FileSystemError && error.code === 'FileNotFound') return undefined;
-      throw new FileProblem(error instanceof TypeError ? 'notText' : 'other', uri.toString(), error);
+      throw problemOf(uri, error);
     }
+    const text = decodeUtf8(bytes);
+    if (text === undefined) throw new FileProblem('notText', uri.toString(), undefined);
+    return text;
   },
   async update(uri, change) {
     const text = change(await workspaceFiles.read(uri));
@@ -57,8 +68,21 @@ const workspaceFiles: Files<Uri> = {
     try {
       await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
     } catch (error) {
-      const denied = error instanceof FileSystemError && error.code === 'NoPermissions';
-      throw new FileProblem(denied ? 'denied' : 'other', uri.toString(), error);
+      throw problemOf(uri, error);
     }
   },
 };
+
+const CODES: Readonly<Record<string, FileProblemCode>> = {
+  NoPermissions: 'denied',
+  FileIsADirectory: 'notAFile',
+  FileNotADirectory: 'noFolder',
+  FileNotFound: 'noFolder',
+  Unavailable: 'locked',
+};
+
+function problemOf(uri: Uri, error: unknown): FileProblem {
+  const said = errorCode(error);
+  const code = CODES[said] ?? 'failed';
+  return new FileProblem(code, uri.toString(), error, code === 'failed' ? said : '');
+}

@@ -2,7 +2,7 @@ import { type Disposable, type Event, EventEmitter, type LogOutputChannel, type 
 import { EMPTY_SIDECAR, SIDECAR_SUFFIX, type Sidecar } from '../core/annotation/annotation';
 import type { ParsedSidecar, SidecarProblem } from '../core/annotation/sidecar';
 import type { SidecarOperation } from '../core/annotation/sidecarOperation';
-import type { Files } from '../store/files';
+import { FileProblem, type Files } from '../store/files';
 import type { Applied, SidecarStore } from '../store/sidecarStore';
 import { engine } from './engine';
 
@@ -19,8 +19,6 @@ export interface KnownSidecar {
   readonly fault: SidecarProblem | undefined;
   /** The line, from 0, of each annotation and correction. */
   readonly lines: ParsedSidecar['lines'];
-  /** The file could not be read at all; the log says why. */
-  readonly unreadable: boolean;
 }
 
 const NONE: KnownSidecar = {
@@ -29,7 +27,6 @@ const NONE: KnownSidecar = {
   problems: [],
   fault: undefined,
   lines: { annotations: [], corrections: [] },
-  unreadable: false,
 };
 
 export const sidecarOf = (transcript: Uri): Uri => transcript.with({ path: transcript.path + SIDECAR_SUFFIX });
@@ -95,11 +92,13 @@ export class Sidecars implements Disposable {
       const parsed = await this.store().read(sidecarOf(transcript));
       if (parsed) {
         const fault = parsed.writable ? undefined : parsed.problems[0];
-        read = { ...parsed, fault, knowledge: knowledgeOf(parsed.sidecar, before), unreadable: false };
+        read = { ...parsed, fault, knowledge: knowledgeOf(parsed.sidecar, before) };
       }
     } catch (error) {
       this.log.error(`cannot read ${sidecarOf(transcript).toString()}`, error as Error);
-      read = { ...NONE, unreadable: true };
+      const code = error instanceof FileProblem && error.code === 'notText' ? 'notText' : 'unreadable';
+      const fault = { code, line: 0, detail: String(error) } as const;
+      read = { ...NONE, fault, problems: [fault] };
     }
     this.cache.set(transcript.toString(), read);
     if (read !== before) this.changed.fire(transcript);

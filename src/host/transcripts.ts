@@ -14,18 +14,21 @@ import {
 } from 'vscode';
 import type { AnchorState } from '../core/annotation/anchoring/anchored';
 import { type Annotation, SIDECAR_SUFFIX } from '../core/annotation/annotation';
+import type { SidecarProblem } from '../core/annotation/sidecar';
 import type { TranscriptSummary } from '../core/summary/transcriptSummary';
 import type { Analyses } from './analyses';
 import type { LiveAnnotations } from './annotations';
 import { CONTEXT, LANGUAGE } from './ids';
 import { toRange } from './ranges';
-import { transcriptOf } from './sidecars';
+import { type Sidecars, transcriptOf } from './sidecars';
 import type { WorkspaceIndex } from './workspaceIndex';
 
 export interface ShownTranscript {
   readonly uri: Uri;
   readonly summary: TranscriptSummary;
   readonly annotations: readonly ShownAnnotation[];
+  /** Why nothing of its sidecar is known, where that is so. */
+  readonly fault: SidecarProblem | undefined;
 }
 
 /** An annotation, in an open transcript as it stands in the editor, else as the file was read. */
@@ -57,6 +60,7 @@ export class Transcripts implements Disposable {
     private readonly analyses: Analyses,
     private readonly annotations: LiveAnnotations,
     private readonly index: WorkspaceIndex,
+    private readonly sidecars: Sidecars,
     private readonly memory: Memento,
   ) {
     this.current = memory.get<Scope>('scope', 'document');
@@ -102,7 +106,7 @@ export class Transcripts implements Disposable {
   private shownOpen(document: TextDocument): ShownTranscript {
     const { uri } = document;
     const annotations = this.annotations.get(document).map((live) => ({ transcript: uri, ...live }));
-    return { uri, summary: this.analyses.summary(document), annotations };
+    return { uri, summary: this.analyses.summary(document), annotations, fault: this.sidecars.known(uri).fault };
   }
 
   private document(): TextDocument | undefined {
@@ -113,13 +117,13 @@ export class Transcripts implements Disposable {
   /** Those of the workspace, as they are in the editor where they are open, and open ones from elsewhere. */
   all(): ShownTranscript[] {
     const shown = new Map<string, ShownTranscript>();
-    for (const { uri, summary, annotations } of this.index.transcripts()) {
+    for (const { uri, summary, annotations, fault } of this.index.transcripts()) {
       const found = annotations.map(({ annotation, state, at, proposals, proposed }) => ({
         ...{ transcript: uri, annotation, state, proposed },
         range: at && toRange(at),
         proposals: proposals.map(toRange),
       }));
-      shown.set(uri.toString(), { uri, summary, annotations: found });
+      shown.set(uri.toString(), { uri, summary, annotations: found, fault });
     }
     // the editor keeps documents for a while after their tabs and even their files are gone
     const tabs = new Set(window.tabGroups.all.flatMap(({ tabs }) => tabs.map(uriOf)));

@@ -21,7 +21,7 @@ const PATIENCE_MS = 1500;
 /** The summaries of all transcripts in the workspace's files. Begins on first need and keeps itself current from then on. */
 export class WorkspaceIndex implements Disposable {
   /** By URI. */
-  private readonly found = new Map<string, IndexedTranscript>();
+  private readonly known = new Map<string, IndexedTranscript>();
   private readonly changed = new EventEmitter<undefined>();
   private readonly subscriptions: Disposable[] = [this.changed];
   private running: Promise<void> | undefined;
@@ -42,7 +42,12 @@ export class WorkspaceIndex implements Disposable {
   /** What is known now. The first call begins the indexing. */
   transcripts(): (IndexedTranscript & { uri: Uri })[] {
     this.start();
-    return [...this.found].map(([uri, transcript]) => ({ uri: Uri.parse(uri), ...transcript }));
+    return this.found();
+  }
+
+  /** What is known now, without beginning anything. */
+  found(): (IndexedTranscript & { uri: Uri })[] {
+    return [...this.known].map(([uri, transcript]) => ({ uri: Uri.parse(uri), ...transcript }));
   }
 
   /** Resolves when all files have been looked at. */
@@ -95,8 +100,8 @@ export class WorkspaceIndex implements Disposable {
     const work = this.indexer.index(
       uris,
       ({ path: uri, transcript }) => {
-        if (transcript) this.found.set(uri, transcript);
-        else if (!this.found.delete(uri)) return;
+        if (transcript) this.known.set(uri, transcript);
+        else if (!this.known.delete(uri)) return;
         this.announce();
       },
       (now) => progress.report(now),
@@ -105,7 +110,7 @@ export class WorkspaceIndex implements Disposable {
     const dialog = setTimeout(() => this.showProgress(work, progress, stop), PATIENCE_MS);
     await work.finally(() => clearTimeout(dialog));
     this.log.info(
-      `indexed ${uris.length} files in ${Date.now() - started} ms: ${this.found.size} transcripts${signal.aborted ? ' (stopped)' : ''}`,
+      `indexed ${uris.length} files in ${Date.now() - started} ms: ${this.known.size} transcripts${signal.aborted ? ' (stopped)' : ''}`,
     );
   }
 

@@ -4,9 +4,11 @@ import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parentPort, workerData } from 'node:worker_threads';
 import { SIDECAR_SUFFIX } from '../core/annotation/annotation';
+import { jsonLine } from '../core/export/tables';
 import { type IndexedTranscript, indexTranscript } from '../core/summary/indexTranscript';
 import { SIZE_LIMIT } from './indexer';
 import type { IndexReply, IndexRequest } from './nodeIndexer';
+import { readSidecarOf } from './readSidecarOf';
 
 /*
  * The thread behind nodeIndexer. Its cache holds one JSON object a line, appended as files are read; of several lines
@@ -62,7 +64,7 @@ async function index(run: number, paths: readonly string[]): Promise<void> {
     told.set(path, stamp);
     // one at a time: taking a message in must not hold the other side up
     tell({ run, kind: 'entry', entry: { path, transcript } });
-    lines += `${JSON.stringify({ path, stamp, transcript } satisfies { [Key in keyof CacheLine]: unknown })}\n`;
+    lines += `${jsonLine({ path, stamp, transcript } satisfies { [Key in keyof CacheLine]: unknown })}\n`;
     if ((done + 1) % BATCH === 0) flush(done + 1);
   }
   flush(open.length);
@@ -113,8 +115,7 @@ function parseLine(line: string): CacheLine | undefined {
 async function read(path: string): Promise<IndexedTranscript | undefined> {
   try {
     if ((await stat(path)).size > SIZE_LIMIT) return undefined;
-    const sidecar = await readFile(path + SIDECAR_SUFFIX, 'utf8').catch(() => undefined);
-    return indexTranscript(await readFile(path), sidecar);
+    return indexTranscript(await readFile(path), await readSidecarOf(path));
   } catch {
     return undefined; // a file that cannot be read shows itself when it is opened
   }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, renameSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 
@@ -20,6 +20,13 @@ describe('the installed package', () => {
       'cli',
     ]) {
       assert.ok(existsSync(join(extension().extensionPath, 'dist', `${name}.js`)), name);
+    }
+  });
+
+  it('brings the licences of what is in it', () => {
+    const notices = readFileSync(join(extension().extensionPath, 'dist', 'ThirdPartyNotices.txt'), 'utf8');
+    for (const name of ['yaml', 'papaparse', 'tabulator-tables', 'nodejieba', 'cppjieba']) {
+      assert.match(notices, new RegExp(`^${name}\\b`, 'mu'));
     }
   });
 

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import type { Correction } from '../../src/core/annotation/annotation';
 import { editSidecar } from '../../src/core/annotation/editSidecar';
 import { editCodebook } from '../../src/core/codebook/editCodebook';
+import { runs } from '../runs';
 import { anyAnnotation } from './core/annotation/anySidecar';
 import { anyHandWritten } from './core/codebook/anyCodebook';
 
@@ -51,6 +52,7 @@ describe('JSON schemas', () => {
         );
         assert.deepEqual('text' in edit && ofSidecar(edit.text), []);
       }),
+      { numRuns: runs(100) },
     );
   });
 
@@ -61,6 +63,7 @@ describe('JSON schemas', () => {
         const edit = editCodebook(text, { kind: 'addTag', path: 'new/one', color: '#123456', description: '新' });
         assert.deepEqual('text' in edit && ofCodebook(edit.text), []);
       }),
+      { numRuns: runs(100) },
     );
   });
 

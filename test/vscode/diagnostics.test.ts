@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { activateExtension, eventually, openFixture, workspacePath } from './openFixture';
 
@@ -156,5 +156,32 @@ describe('a sidecar without its transcript', () => {
     });
     await relinking;
     await eventually('nothing is missing', () => !messages(target + SUFFIX).includes(MISSING));
+  });
+});
+
+describe('second versions of a sidecar', () => {
+  const sidecar = workspacePath(`record.txt${SUFFIX}`);
+  const copy = workspacePath('record.txt.annotations (1).yaml');
+  before(activateExtension);
+  after(async () => {
+    await run('workbench.action.closeAllEditors');
+    for (const path of [sidecar, copy]) rmSync(path, { force: true });
+  });
+
+  it('are told of, and merged into it', async () => {
+    writeFileSync(sidecar, quotes('清淤'));
+    writeFileSync(copy, quotes('清淤').replace('id: q0', 'id: z9'));
+    await eventually('told', () =>
+      messages(copy).includes(
+        `This is a second version of record.txt${SUFFIX}, and nothing reads it. Merge it, or delete it.`,
+      ),
+    );
+    await openFixture('record.txt.annotations (1).yaml');
+    const [merge] = (await fixes(copy)).filter(({ command }) => command?.command === 'policyTranscripts.mergeCopy');
+    await run(merge!.command!.command, ...merge!.command!.arguments!);
+    assert.match(readFileSync(sidecar, 'utf8'), /id: q0[\s\S]*id: z9|id: z9[\s\S]*id: q0/u);
+    // where the host has a trash it is in there
+    rmSync(copy, { force: true });
+    await eventually('no longer told', () => found(copy).length === 0);
   });
 });

@@ -46,6 +46,36 @@ describe('tagSelection', () => {
     );
   });
 
+  it('writes no codebook where a setting leads out of the folder', async () => {
+    const settings = vscode.workspace.getConfiguration('policyTranscripts');
+    const outside = workspacePath('../outside.yaml');
+    const codebook = workspacePath('codebook.yaml');
+    writeFileSync(outside, 'name: app\n');
+    await settings.update('codebook', '../outside.yaml', vscode.ConfigurationTarget.Workspace);
+    try {
+      await selectWords('三保三防');
+      await tag({ tags: ['新标签'] });
+      assert.equal(readFileSync(outside, 'utf8'), 'name: app\n');
+      assert.match(readFileSync(codebook, 'utf8'), /name: 新标签/u);
+    } finally {
+      await settings.update('codebook', undefined, vscode.ConfigurationTarget.Workspace);
+      for (const path of [outside, codebook]) rmSync(path, { force: true });
+    }
+  });
+
+  it('leaves a sidecar in another encoding as it is, and says so', async () => {
+    const bytes = Buffer.from('\ufeffversion: 1\nannotations: []\n', 'utf16le');
+    writeFileSync(SIDECAR, bytes);
+    await selectWords('三保三防');
+    await tag({ tags: ['甲'] });
+    assert.deepEqual(readFileSync(SIDECAR), bytes);
+    await eventually('told', () =>
+      vscode.languages
+        .getDiagnostics(vscode.Uri.file(SIDECAR))
+        .some(({ message }) => message.startsWith('This file is not UTF-8 text.')),
+    );
+  });
+
   it('leaves a sidecar that does not parse as it is', async () => {
     const broken = 'version: 1\nannotations:\n  - id: "aa\n';
     writeFileSync(SIDECAR, broken);

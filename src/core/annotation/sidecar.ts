@@ -7,7 +7,14 @@ import { EntryReader, type Reading } from './readEntry';
 
 /** Why a sidecar, or one entry of it, cannot be understood. `line` counts from 0. */
 export interface SidecarProblem {
-  readonly code: FileFault<'notASidecar'>['code'] | 'badEntry' | 'duplicateId';
+  readonly code:
+    | FileFault<'notASidecar'>['code']
+    | 'badEntry'
+    | 'duplicateId'
+    /** The bytes are not UTF-8. */
+    | 'notText'
+    /** The file is there, and the system does not let it be read. */
+    | 'unreadable';
   readonly line: number;
   /** The parser's own words, where it has any (English, for the log and the diagnostic's detail); else the id. */
   readonly detail: string;
@@ -38,7 +45,12 @@ export interface SidecarSource extends ParsedSidecar {
   readonly correctionItems: readonly SourceItem<Correction>[];
 }
 
-const FORMAT = { version: SIDECAR_VERSION, list: 'annotations', foreign: 'notASidecar' } as const;
+const FORMAT = {
+  version: SIDECAR_VERSION,
+  list: 'annotations',
+  keys: ['annotations', 'corrections', 'document'],
+  foreign: 'notASidecar',
+} as const;
 
 /** Reads a sidecar. Never throws: what cannot be understood is listed under `problems`. */
 export function parseSidecar(text: string): ParsedSidecar {

@@ -15,9 +15,9 @@ const BEHIND = new RegExp(
     '(?<![占同环之对评配价入分])比(?![重例率如赛价])|(?<!(?<!占)比)较(?![高大低小强快好多少为])|与(?=[^，。]{1,14}相比)|到(?=20\\d\\d年))',
   'u',
 );
-/** Verbs with what is counted behind them: 完成投资, 现有学校, 新增就业. */
+/** Verbs with what is counted behind them: 完成投资, 现有学校, 新增就业, 组建创新联合体15个. */
 const BEFORE =
-  /(?:完成|实现|拥有|现有|共有|(?<![公总])共计?(?![同建享])|合计|(?<![所国私只没])有(?![望效关的些人机色害轨线氧序限])|累计|新增|净增)/gu;
+  /(?:完成|实现|拥有|现有|共有|(?<![公总])共计?(?![同建享])|合计|(?<![所国私只没])有(?![望效关的些人机色害轨线氧序限])|累计|新增|净增|组建|新建|创建|建成|建设(?![用银工规项])|培育(?![基中])|招收|选派|发放|提供|动用|拨款|预留|购置|开展|举办|安排|下达|签订|签约|引进|设立|配备|成立(?![以后时])|吸引|投入(?![品产])|减免|组织(?![部领生机架])|解决|查处|办理|受理|审结|批准|发布|推出|新?入选|认定|改造提升|改造|扩建|供应(?![链商量])|化解|转移支付|改制|配套|派出|接待(?!量|能)|接种|检测(?!中|能|机)|涉及|评选|命名|授予|缴纳|收取|筹集|争取|打造|布局建设|创造|带动|帮助|惠及|覆盖(?![面率范])|发行|出口(?![额量总产增])|进口(?![额量总产增])|生产(?![总值力线经企性])|销售(?![额量收总])|减少|填报|报考|选择|设置|划分为?|包括|规定了?)/gu;
 /** Adverbs between what is measured and its verb. */
 const TRAILING =
   /(?:(?<!平)均|平均|都|已经?|也|分别|大幅|继续|再|累计|总共|共|合计|去年|今年|前年|上年|当年|目前|稳步|持续|进一步|将|达|的|了|预计|力争|要|更|现|首次|历史性|需要?|则|又|还|约)+$/u;
@@ -42,6 +42,9 @@ export function indicatorOf(
 ): Span | undefined {
   const start = skipLead(text, from, quantity.start, periods);
   const words = text.slice(start, quantity.start);
+  // 省一级达标高中（18所）
+  const named = /([^，。；：、（）]{2,20})（(?:共|约|计)?$/u.exec(words);
+  if (named) return nounOf(text, start + named.index, start + named.index + named[1]!.length);
   const behind = BEHIND.exec(words);
   const head = behind ? words.slice(0, behind.index) : words;
   const has = lastVerb(head);
@@ -51,6 +54,8 @@ export function indicatorOf(
     const counted =
       quantity.kind === 'quantity' && isMeasureWord(quantity.unit) ? countedNoun(text, quantity.end) : undefined;
     if (counted) return counted;
+    const ofMoney = quantity.kind === 'money' && head.length <= 4 ? moneyNoun(text, quantity.end) : undefined;
+    if (ofMoney) return ofMoney;
   }
   return nounOf(text, start, start + (has ? has.start : head.length));
 }
@@ -85,6 +90,13 @@ const opensBefore = (text: string, start: number, noun: string): boolean =>
 function countedNoun(text: string, at: number): Span | undefined {
   const counted = COUNTED.exec(text.slice(at, at + 18));
   return counted ? { start: at, end: at + counted[0].length } : undefined;
+}
+
+/** 2500元津贴, 400亿的一次性措施. */
+function moneyNoun(text: string, at: number): Span | undefined {
+  const noun = /^的?(\p{Script=Han}{2,10}?)(?=[，。；、）]|后|$)/u.exec(text.slice(at, at + 14));
+  const start = noun ? at + noun[0].length - noun[1]!.length : at;
+  return noun ? { start, end: start + noun[1]!.length } : undefined;
 }
 
 /** The last of the verbs in `BEFORE`. */

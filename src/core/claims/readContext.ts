@@ -3,16 +3,23 @@ import type { Direction, DraftClaim, Modality, Period, Quantity } from './claim'
 import { indicatorOf } from './indicator';
 import { type FoundPeriod, findPeriods, type ReferenceDate } from './period';
 
+/** Changes upwards and downwards; a difference between two things (高于, 低于, 快于) is none. */
 const UP =
-  '增长|增加|提高|上升|上涨|扩大|提升|回升|增产|新增|多增|增收|净增|拓展|上浮|增幅达?|涨幅达?|快于|高于|高出|多出|翻';
-const DOWN = '下降|减少|降低|缩短|缩小|压减|压缩|回落|下跌|下浮|降幅达?|跌幅达?|低于|慢于|少了|减|降';
-const BRIDGE = '(?:了|约|近|超过|逾|为|达|超)?$';
-const REACH = new RegExp(
-  `(?:达到?了?|(?:${UP}|${DOWN}|增|升|降|恢复|发展|扩展|覆盖|突破)(?:到|至|为)|突破|超过|逾|位居|居|列|完成|实现|建成|保持在?|稳定在?|为|是|共有?|有)${BRIDGE}`,
+  '增长|增加|提高|上升|上涨|扩大|提升|回升|增产|新增|多增|增收|净增|拓展|上浮|上调|提振|增写|翻|增幅|涨幅|增速|增长率|升幅|增[长速率]{0,2}';
+const DOWN = '下降|减少|降低|缩短|缩小|压减|压缩|缩减|精简|减负|回落|下跌|下浮|下调|降幅|跌幅|减幅|负增长|少了|减|降';
+/** Between a verb and its figure. */
+const BRIDGE = '(?:了|约|近|超过|逾|为|达到?|超|将|已|高|[（(])*$';
+const LEVEL = new RegExp(
+  `(?:(?<![下传送表直])达到?了?|高达|多达|突破|跻身|(?:${UP}|${DOWN}|增|升|降|恢复|发展|扩展|覆盖|回落|调整?|缩|压|延)(?:到|至|为))(?:了|约|近|超过|逾|全[国省市球])*$`,
   'u',
 );
-const INCREASE = new RegExp(`(?:${UP}|增|涨|多|高|快)${BRIDGE}`, 'u');
-const DECREASE = new RegExp(`(?:${DOWN}|低|少|慢)${BRIDGE}`, 'u');
+const INCREASE = new RegExp(`(?:${UP}|多了|[高快涨](?=.{0,2}$))${BRIDGE}`, 'u');
+const DECREASE = new RegExp(`(?:${DOWN}|[低慢](?=.{0,2}$))${BRIDGE}`, 'u');
+/** Only a comparison with another time makes a difference a change. */
+const DIFFERENCE = /(?:高于|低于|快于|慢于|高出|多出|[高低快慢])(?:了|约|近|超过|逾)*$/u;
+const WITH_TIME = /[比较]\s*(?:上|去|前|今)?(?:年|月|季|期|\d)|同比|环比|同期/u;
+/** 增幅达到25%: the figure is the change, whatever the verb. */
+const RATE = /(?:增幅|涨幅|升幅|降幅|跌幅|增速|增长率|增长速度)[^，。；：]{0,8}$/u;
 
 const BASIS =
   /同比|环比|比(?:上|去|前)年(?:同期|末|底)?|较(?:上|去|前)年(?:同期|末|底)?|比上(?:月|季度)|较上(?:月|季度)|比(?:19|20)\d{2}年(?:末|底)?|较(?:19|20)\d{2}年(?:末|底)?|与上年相比|年均|两年平均|比年初|较年初/gu;
@@ -43,19 +50,25 @@ export function readContext(text: string, quantities: readonly Quantity[], date:
     const words = text.slice(Math.max(clause, previous?.end ?? 0), quantity.start);
     // 分别增长a、b和c: what governs the first governs the others
     const isListed = previous !== undefined && /^[、和及与以]{1,2}$/u.test(words);
-    const direction = isListed
-      ? previous.direction
-      : directionOf(words, text.slice(quantity.start, quantity.start + 3));
+    const own0 = directionOf(
+      words,
+      text.slice(quantity.start, quantity.end),
+      text.slice(quantity.end, quantity.end + 6),
+    );
+    // 新增甲45家、乙397家: a verb governs all that is listed behind it
+    const goesOn = previous?.direction === 'increase' && own0 === 'none' && /^[、和及][^，。；：\d]*$/u.test(words);
+    const direction = isListed || goesOn ? previous!.direction : own0;
     const near = text.slice(Math.max(sentence, clause - 24), quantity.start);
     // a share is of the whole, whatever the clause before compares
     const compares = direction === 'increase' || direction === 'decrease' ? near : words;
     const basis = /[比较年]/u.test(compares) ? [...compares.matchAll(BASIS)].at(-1)?.[0] : undefined;
-    const period = periodOf(text, periods, quantity);
+
+    const isRelative = RELATIVE.test(text.slice(clause, quantity.start));
+    const full = clauseStart(text, quantity.start, /[。！？\n]/u, 400);
+    const period = periodOf(text, periods, quantity, full, isRelative || /^其中/u.test(text.slice(full, full + 2)));
     const own = isListed ? undefined : indicatorOf(text, Math.max(clause, previous?.end ?? 0), quantity, periods);
     // 同比增长5%, 占全国的1/3: what stands before the semicolon is still spoken of
-    const reach = RELATIVE.test(text.slice(clause, quantity.start))
-      ? clauseStart(text, quantity.start, /[。！？\n]/u, 400)
-      : sentence;
+    const reach = isRelative ? full : sentence;
     const indicator = own ?? (previous && previous.start >= reach ? previous.indicator : undefined);
     claims.push({
       start: quantity.start,
@@ -79,11 +92,18 @@ export function readContext(text: string, quantities: readonly Quantity[], date:
   return claims;
 }
 
-function directionOf(clause: string, hedge: string): Direction {
-  const words = clause.slice(-10);
-  if (REACH.test(words) || /^(?:突破|超过|不低于)/u.test(hedge))
-    return /(?:高于|低于|多|少|高|低)$/u.test(words) ? (INCREASE.test(words) ? 'increase' : 'decrease') : 'reach';
-  if (INCREASE.test(words)) return 'increase';
+/** Which way a figure points, by the clause before it and its first and next characters. */
+function directionOf(clause: string, figure: string, behind: string): Direction {
+  const words = clause.slice(-16);
+  const isLoss = /[降跌减]幅/u.test(words) || figure.startsWith('-') || figure.startsWith('负');
+  if (RATE.test(words) && /%|百分|成$|‰/u.test(figure)) return isLoss ? 'decrease' : 'increase';
+  if (/(?:同比|环比|增长|增速)$/u.test(words) && /^[-+]/u.test(figure))
+    return figure.startsWith('+') ? 'increase' : 'decrease';
+  if (/^(?:左右|以上)?的(?:增长|增幅|增速|涨幅)/u.test(behind)) return 'increase';
+  if (/^(?:左右|以上)?的(?:降幅|跌幅|下降)/u.test(behind)) return 'decrease';
+  if (LEVEL.test(words) || /^突破/u.test(figure)) return 'reach';
+  if (DIFFERENCE.test(words) && !WITH_TIME.test(clause)) return 'none';
+  if (INCREASE.test(words) || /新增[^，。；：、\d]{0,16}$/u.test(clause)) return 'increase';
   return DECREASE.test(words) ? 'decrease' : 'none';
 }
 
@@ -97,14 +117,24 @@ const modalityOf = (words: string): Modality => {
 
 const lastIndexOf = (words: string, pattern: RegExp): number => [...words.matchAll(pattern)].at(-1)?.index ?? -1;
 
-/** The last time expression before the figure in its paragraph; in 是2020年的2.3倍 and 占去年的1/3 it names the other side. */
-function periodOf(text: string, periods: readonly FoundPeriod[], { start, kind }: Quantity): Period | undefined {
+/**
+ * The time expression that governs the figure: the last one before it in its sentence, no base of comparison; from an earlier
+ * sentence only where this one goes on with the same matter.
+ */
+function periodOf(
+  text: string,
+  periods: readonly FoundPeriod[],
+  { start, kind }: Quantity,
+  sentence: number,
+  goesOn: boolean,
+): Period | undefined {
   const isOther = ({ start: from, end }: FoundPeriod) =>
     (kind === 'multiple' || kind === 'fraction') &&
     /^的(?:约|近|超|超过|将近)?$/u.test(text.slice(end, start)) &&
     /[是为于占达]$/u.test(text.slice(Math.max(0, from - 1), from));
   for (let index = partitionPoint(periods.length, (at) => periods[at]!.end <= start) - 1; index >= 0; index--) {
     const period = periods[index]!;
+    if (period.start < sentence && !goesOn) return undefined;
     if (!period.compared && !isOther(period)) return period;
   }
   return undefined;
@@ -125,6 +155,11 @@ function linkChange(text: string, claims: DraftClaim[], index: number): void {
   if (!/[由从][^，。；！？]*$/u.test(lead)) return;
   earlier.changedTo = index;
   earlier.direction = 'none';
+  later.direction = 'reach';
+  // the time at the head of the clause is the second value's; the first has its own behind 由
+  const from = earlier.start - /[由从][^由从]*$/u.exec(lead)![0].length;
+  if (earlier.period && earlier.period.end <= from) earlier.period = undefined;
+  if (later.period && later.period.start >= from && later.period.end <= earlier.start) later.period = undefined;
   later.changedFrom = index - 1;
   later.indicator = earlier.indicator ?? later.indicator;
 }

@@ -69,7 +69,7 @@ export interface CodebookSource extends ParsedCodebook {
 const FILE_KEYS: readonly string[] = ['version', 'tags'];
 export const TAG_KEYS: readonly string[] = ['name', 'color', 'description', 'formerly', 'children'];
 
-const FORMAT = { version: CODEBOOK_VERSION, list: 'tags', foreign: 'notACodebook' } as const;
+const FORMAT = { version: CODEBOOK_VERSION, list: 'tags', keys: ['tags'], foreign: 'notACodebook' } as const;
 
 /** Reads a codebook. Never throws: what cannot be understood is listed under `problems`. */
 export function parseCodebook(text: string): ParsedCodebook {

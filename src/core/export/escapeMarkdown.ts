@@ -4,7 +4,7 @@
  */
 export const escapeMarkdown = (words: string): string =>
   words
-    .split(/\r?\n/u)
+    .split(/\r\n?|[\n\u0085\u2028\u2029]/u)
     .map((line) =>
       line
         .replace(/^[ \t]+|[ \t]+$/gu, '')

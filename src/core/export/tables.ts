@@ -4,12 +4,21 @@ import Papa from 'papaparse';
 const BOM = '\ufeff';
 
 /**
- * CSV (RFC 4180, CRLF) with a header of the column names. Cells that a spreadsheet would take for a formula, because
- * they begin with `=`, `+`, `-` or `@`, get an apostrophe in front.
+ * What a spreadsheet would take for a formula: `=`, `+`, `-` or `@` at the beginning, in any width, also behind blanks and
+ * what cannot be seen; and a tab or line end there, which some drop before they look.
  */
+const FORMULA = /^(?:[\t\r\n]|[\p{White_Space}\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫])/u;
+
+/** CSV (RFC 4180, CRLF) with a header of the column names. Cells that could be formulas get an apostrophe in front. */
 export const writeCsv = <Row extends object>(rows: readonly Row[], columns: readonly (keyof Row & string)[]): string =>
-  `${BOM}${Papa.unparse({ fields: [...columns], data: rows.map((row) => columns.map((column) => row[column])) }, { escapeFormulae: true })}\r\n`;
+  `${BOM}${Papa.unparse({ fields: [...columns], data: rows.map((row) => columns.map((column) => row[column])) }, { escapeFormulae: FORMULA })}\r\n`;
+
+/** JSON on one line, also for readers that end lines where Unicode does. */
+export const jsonLine = (value: unknown): string =>
+  JSON.stringify(value).replace(
+    /[\u0085\u2028\u2029]/gu,
+    (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 /** JSON Lines: one object a line. */
-export const writeJsonLines = (rows: readonly object[]): string =>
-  rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+export const writeJsonLines = (rows: readonly object[]): string => rows.map((row) => `${jsonLine(row)}\n`).join('');

@@ -1,20 +1,7 @@
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { type Formula, itemCounts } from './formula';
-import {
-  ANY,
-  align,
-  areCounted,
-  COMMA,
-  endOfLists,
-  firstOf,
-  isOneLength,
-  SEMICOLON,
-  split,
-  trimEnd,
-  trimItem,
-  upTo,
-} from './lists';
+import { ANY, align, COMMA, endOfLists, firstOf, SEMICOLON, split, trimEnd, trimItem, trimItems, upTo } from './lists';
 
 /*
  * Items behind a word or mark that says what the formula is: 即A、B; ：A、B; （A、B）.
@@ -47,33 +34,33 @@ const PART_PLACED = new RegExp(`^${PLACED}[\\dN]`, 'u');
 /** Where the definition of the next part begins. */
 const NEXT_PART = new RegExp(`；(?:所谓)?[“「]|[，；](?:所谓)?[“「]${NUMERAL}|[，；]${PLACED}[\\dN]`, 'u');
 
-/** `“三稳三不准”要求，即A、B、C，不准D`; `“六统一”：A、B`; `“一群”指A，`. */
-export function readDefinition(text: string, at: number, formula: Formula): Span[] | undefined {
+/** `“三稳三不准”要求，即A、B、C，不准D`; `“六统一”：A、B`; `“一群”指A，`: every list that the words behind can be cut into. */
+export function readDefinitions(text: string, at: number, formula: Formula): Span[][] {
   const counts = itemCounts(formula);
   const intro =
     DEFINES.exec(text.slice(at, at + 28)) ??
     NAMELY.exec(text.slice(at, at + 48)) ??
     PART_IS.exec(text.slice(at, at + 64)) ??
     (formula.digits ? /^[，,]?就?是/u.exec(text.slice(at, at + 3)) : null);
-  if (!intro) return undefined;
+  if (!intro) return [];
   const start = at + intro[0].length;
   // “三区四带”：“三区”是…: its parts are explained one by one
-  if (PART_DEFINED.test(text.slice(start, start + 12)) || PART_PLACED.test(text.slice(start, start + 12)))
-    return undefined;
+  if (PART_DEFINED.test(text.slice(start, start + 12)) || PART_PLACED.test(text.slice(start, start + 12))) return [];
   if (
     /^(?:一是|第一|首先|要|一[手个条种项张][抓是叫要])|^以[^，。；、\n]{2,16}为[^，、]{1,3}，/u.test(
       text.slice(start, start + 24),
     )
   )
-    return undefined;
+    return [];
   // “五统一”指…；“一开放”指…: the next formula has a definition of its own
   const end = sentenceEnd(text, start);
   const next = text.slice(start, end).search(NEXT_PART);
   const stop = next < 0 ? end : start + next;
   const only = () => [trimItem(text, { start, end: firstOf(text, start, stop, /[，。；,;]/u) })];
-  const items =
-    Math.max(...counts) === 1 ? only() : (eachPart(text, start, stop, formula) ?? splitList(text, start, stop, counts));
-  return /^[^，。]*就是/u.test(intro[0]) && items ? withoutVerb(text, items) : items;
+  if (Math.max(...counts) === 1) return [only()];
+  const own = eachPart(text, start, stop, formula);
+  const lists = own ? [own] : splitList(text, start, stop, counts);
+  return /^[^，。]*就是/u.test(intro[0]) ? lists.map((items) => withoutVerb(text, items)) : lists;
 }
 
 /** `“两品一械”（药品、化妆品、医疗器械）`: a bracket that holds just so many things. */
@@ -84,7 +71,7 @@ export function readBracket(text: string, at: number, counts: ReadonlySet<number
   const end = firstOf(text, start, Math.min(text.length, start + 160), /[（(）)。？！\n]/u);
   if (!/[）)]/u.test(text[end] ?? '')) return undefined;
   for (const separator of [ANY, /[、，,和与及]/u]) {
-    const items = split(text, start, end, separator).map((item) => trimItem(text, item));
+    const items = trimItems(text, split(text, start, end, separator));
     const fits = counts.has(items.length) && items.length > 1;
     if (fits && items.every((item) => item.end > item.start && item.end - item.start <= 20)) return align(text, items);
   }
@@ -107,38 +94,32 @@ function sentenceEnd(text: string, start: number): number {
   return firstOf(text, start, sentence?.end ?? start, /\n/u);
 }
 
-/** The ways of separating items, strongest first: what stands behind the first comma of a part explains it. */
-function splitList(text: string, start: number, end: number, counts: ReadonlySet<number>): Span[] | undefined {
+/** The ways of separating items. What stands behind the first comma of a part explains it. */
+function splitList(text: string, start: number, end: number, counts: ReadonlySet<number>): Span[][] {
   const stop = trimEnd(text, start, end);
   const clause = firstOf(text, start, stop, COMMA);
   const part = firstOf(text, start, stop, SEMICOLON);
   const ways = [
-    () => clauses(text, start, stop),
-    () => split(text, start, endOfLists(text, start, part), ANY),
-    () => split(text, start, clause, /、/u),
-    () => split(text, start, clause, /[、和与及]/u),
-    () => split(text, start, clause, /[、跟]/u),
-    () => (text.slice(start, stop).includes('、') ? [] : split(text, start, stop, ANY)),
-    () => {
-      const items = split(text, start, part, ANY);
-      // 免证明、免跑腿、免垫资，快结算: a comma between things of one length, which explains none of them
-      return isOneLength(items) ? items : [];
-    },
-    () => laterList(text, start, stop, counts),
-    () => leading(text, start, stop, counts),
+    clauses(text, start, stop),
+    split(text, start, stop, SEMICOLON),
+    split(text, start, endOfLists(text, start, part), ANY),
+    split(text, start, clause, /、/u),
+    split(text, start, clause, /[、和与及]/u),
+    split(text, start, clause, /[、跟]/u),
+    split(text, start, stop, ANY),
+    split(text, start, part, ANY),
+    split(text, start, stop, COMMA),
+    laterList(text, start, stop, counts),
+    leading(text, start, stop, counts),
   ];
-  const fits = (items: readonly Span[]) =>
-    counts.has(items.length) && items.every((item) => item.end > item.start && item.end - item.start <= 40);
-  const [parts, ...lists] = ways.map((way) => {
-    const spans = way();
-    const keepsTail = areCounted(text, spans);
-    return spans.map((span) => trimItem(text, span, keepsTail));
-  });
-  // a list of all that the numerals count rather than of what one of them counts
-  const whole = Math.max(...counts);
-  const items = [parts!, ...lists.filter(({ length }) => length === whole), ...lists].find(fits);
-  return items && align(text, items, false);
+  return ways
+    .filter((spans) => spans.length > 1 && spans.length <= MOST)
+    .map((spans) => trimItems(text, spans))
+    .filter((items) => items.every((item) => item.end > item.start && item.end - item.start <= 60))
+    .map((items) => align(text, items, false));
 }
+/** No formula counts more things. */
+const MOST = 20;
 
 /** “一检到底、两证合一”：A，B: a clause for each part of a list of formulas. */
 function eachPart(text: string, start: number, end: number, { parts, digits }: Formula): Span[] | undefined {

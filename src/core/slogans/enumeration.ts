@@ -7,7 +7,7 @@ import { firstOf, trimItem } from './lists';
  */
 
 /** How far behind a formula the first may stand, and how far the next behind one. */
-const REACH = 60;
+const REACH = 120;
 const GAP = 1500;
 /** How much may be said of the last item before a name is given to all. */
 const LAST = 60;
@@ -48,6 +48,8 @@ const SERIES: readonly (readonly RegExp[])[] = [
   ORDER.map((number) => `${number}要`),
   ORDER.map((number) => `其${number}[，是]`),
   ORDER.map((number) => `[（(]${number}[)）]`),
+  ORDER.map((number) => `${number}、`),
+  ORDER.map((_, index) => `${index + 1}[.．、]`),
   ORDER.map((_, index) => String.fromCharCode(0x2460 + index)),
   repeated(ONE_OF),
   repeated('一[手头边](?:要)?'),
@@ -74,18 +76,15 @@ function ownSeries({ things }: Formula): readonly (readonly RegExp[])[] {
 /** 在三个方面下功夫：一是…: what is counted off by another number than the formula's. */
 const COUNTED_OFF = /([两二三四五六七八九])(?:个方面|方面|件事|点|条|项)/u;
 
-export function readEnumeration(text: string, at: number, formula: Formula): Span[] | undefined {
+/** Every series that begins behind the formula, up to where it ends. */
+export function readEnumerations(text: string, at: number, formula: Formula): Span[][] {
   const counts = itemCounts(formula);
-  let best: Span[] | undefined;
-  for (const series of [...SERIES, ...ownSeries(formula)]) {
+  return [...SERIES, ...ownSeries(formula)].flatMap((series) => {
     const first = nextOf(text, series[0]!, at, Math.min(text.length, at + REACH));
-    if (!first || !explains(text.slice(at, first.start), counts)) continue;
+    if (!first || !explains(text.slice(at, first.start), counts)) return [];
     const items = followSeries(text, series, first);
-    if (counts.has(items.length)) return items;
-    const exact = [...counts].find((count) => items.length > count && count > 1);
-    if (exact === undefined && items.length > (best?.length ?? 1)) best = items;
-  }
-  return best;
+    return items.length > 0 ? [items] : [];
+  });
 }
 
 /** The `count` items of a series that is told between `start` and `end` and goes on up to `end`. */

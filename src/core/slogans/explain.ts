@@ -1,11 +1,11 @@
 import { groupBy } from '../groupBy';
 import { partitionPoint } from '../text/search';
 import type { Span } from '../text/span';
+import type { Candidate } from './candidates';
 import { readHeadline } from './definition';
-import { type Formula, itemCounts, readFormula, readPart } from './formula';
-import { type FoundItems, readItems } from './items';
-import type { Candidate } from './mentions';
-import { readNamedParts, readSharedCharacter } from './named';
+import { type Formula, isLength, itemCounts, readFormula, readPart } from './formula';
+import { isLikely, weighLists } from './lists/chooseList';
+import { generateLists, type ListCandidate } from './lists/generateLists';
 import { isBeside, readPaired } from './paired';
 
 /** What a mention is said to stand for: its items, or a count of items that does not fit. */
@@ -25,34 +25,61 @@ export interface ExplainedMention extends Candidate {
 export function explainMentions(text: string, mentions: readonly Candidate[]): ExplainedMention[] {
   return mentions.map((mention, index) => {
     const formula = formulaOf(mention);
-    const { start, end, name, kind, score } = mention;
-    const explanation =
-      formula && (explainBeside(text, mentions, index, formula) ?? explainMention(text, mention, formula));
-    const headline = formula?.digits ? readHeadline(text, end) : undefined;
-    return { start, end, name, kind, score, explanation, headline };
+    const headline = formula?.digits || mention.isTakenUp ? readHeadline(text, mention.end) : undefined;
+    const explanation = formula && choose(text, mention, formula, listsOf(text, mentions, index, formula));
+    const own = mention.isTakenUp && headline ? { items: [headline] } : undefined;
+    return { ...mention, explanation: own ?? explanation, headline };
   });
 }
 
-/** What is said of one of two formulas that stand side by side. */
-function explainBeside(
+/** Every list that may spell out the mention at `index`. */
+export function listsOf(
   text: string,
   mentions: readonly Candidate[],
   index: number,
   formula: Formula,
-): Explanation | undefined {
+): readonly ListCandidate[] {
   const mention = mentions[index]!;
   const next = mentions[index + 1];
   const isFirst = isBeside(text, mention, next);
-  if (!isFirst && !isBeside(text, mention, mentions[index - 1])) return undefined;
-  const items = readPaired(text, isFirst ? next!.end : mention.end, formula, isFirst);
-  return items && itemCounts(formula).has(items.length) ? { items } : undefined;
+  const apart =
+    isFirst || isBeside(text, mention, mentions[index - 1])
+      ? readPaired(text, isFirst ? next!.end : mention.end, formula, isFirst)
+      : [];
+  const lists = [
+    ...apart.map((items): ListCandidate => ({ ways: ['told apart'], items })),
+    ...generateLists(text, mention, formula),
+  ];
+  return lists.filter(({ items }) => items.every((item) => isApart(item, mention) && isWhole(text, item)));
+}
+
+const isApart = (item: Span, { start, end }: Span): boolean => item.end <= start || item.start >= end;
+const isWhole = (text: string, { start, end }: Span): boolean =>
+  end > start && !cutsCharacter(text, start) && !cutsCharacter(text, end);
+
+/** The likeliest list whose number fits; a count that does not fit is told where the text announces the list. */
+function choose(
+  text: string,
+  mention: Candidate,
+  formula: Formula,
+  lists: readonly ListCandidate[],
+): Explanation | undefined {
+  const counts = itemCounts(formula);
+  const weighed = weighLists(text, mention, formula, lists);
+  const best = weighed.find(({ items }) => counts.has(items.length));
+  if (best && isLikely(best)) return { items: best.items };
+  if (best || mention.kind === 'phrase') return undefined;
+  const told = weighed.find(({ ways, items }) => ways.includes('counted off') && items.length > 1);
+  const expected = [...counts];
+  if (!told || isLength(formula) || told.items.length > Math.max(...expected)) return undefined;
+  return { items: [], misfit: { found: told.items.length, expected } };
 }
 
 const formulas = new Map<string, Formula | undefined>();
 const MEMORY = 5000;
 
 /** Remembered by name: a document mentions few slogans many times. */
-function formulaOf({ name, kind }: Candidate): Formula | undefined {
+export function formulaOf({ name, kind }: Candidate): Formula | undefined {
   const key = `${kind}${name}`;
   if (formulas.has(key)) return formulas.get(key);
   const formula = readFormula(name) ?? (kind === 'numeral' ? readPart(name) : juxtaposed(name));
@@ -65,23 +92,6 @@ function formulaOf({ name, kind }: Candidate): Formula | undefined {
 function juxtaposed(name: string): Formula | undefined {
   const count = /^\p{Script=Han}{3,4}$/u.test(name) ? name.length : name.split('、').length;
   return count > 2 ? { numbers: [count], parts: [], things: [], digits: false } : undefined;
-}
-
-function explainMention(text: string, mention: Candidate, formula: Formula): Explanation | undefined {
-  const found = readItems(text, mention, formula, mention.kind === 'phrase') ?? readNamed(text, mention, formula);
-  if (!found || found.items.some((item) => item.end > mention.start && item.start < mention.end)) return undefined;
-  if (found.items.some(({ start, end }) => cutsCharacter(text, start) || cutsCharacter(text, end))) return undefined;
-  if (found.fits) return { items: found.items };
-  if (mention.kind === 'phrase') return undefined;
-  return { items: [], misfit: { found: found.items.length, expected: [...itemCounts(formula)] } };
-}
-
-function readNamed(text: string, mention: Candidate, formula: Formula): FoundItems | undefined {
-  const { name, kind } = mention;
-  const [count = 0] = formula.numbers;
-  const items =
-    kind === 'phrase' ? readNamedParts(text, mention, name) : readSharedCharacter(text, mention, name, count);
-  return items && { items, fits: true };
 }
 
 const cutsCharacter = (text: string, at: number): boolean => /[\udc00-\udfff]/.test(text[at] ?? '');

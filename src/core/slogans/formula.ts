@@ -36,14 +36,25 @@ const ARTICLES =
 
 /** Numerals that begin a name, a date or an idiom and no list: 五一, 二十大, 十四五, 一刀切. */
 const NAMES =
-  /^(?:[一二三四五六七八九十]+月.*|三番[两五][次遍]|[七横]上八下|一清二楚|三长两短|五颜六色|四分五裂|七零八落|一干二净|五一|十一|七一|八一|六一|五四|三八|十字.*|一二·?九|九一八|七七|七下八上|双十一|双11|双12|双十二|双节|两会|十[一二三四五六七]五|十[五六七八九]大|二十大|二十一大|三八妇女节|三九天|四合院|[三四]叶草|三明治|二维码|二手|二孩|三孩|二胎|一线|二线|三线|双学位|双休|双赢|双刃剑|双面胶|两弹一星|三国|三甲|三角.*|八卦|七夕|九九|四季.*|千.*|万.*|百.*|\d{1,2}(?:分钟|小时|公里).*|三江源|四川|九江|五粮液|两张皮|两面光|两面派|两头热|五花八门|四通八达|三心二意|一举两得|十全十美|三头六臂|四面八方|七嘴八舌|五湖四海|三言两语|二次.*|一次性.*|六盘水|七匹狼|八达岭|二十四节气|.*(?:[0-9一二三四五六七八九十]+(?:小时|分钟|公里|天|年|月|日|周年|世纪|元|号|度|平方米|条街|岁|(?<=[0-9零])后|届.*|次会议|中全会)))$/u;
+  /^(?:[一二三四五六七八九十]+月.*|三番[两五][次遍]|[七横]上八下|一清二楚|三长两短|五颜六色|四分五裂|七零八落|一干二净|五一|十一|七一|八一|六一|五四|三八|十字.*|一二·?九|九一八|七七|七下八上|双十一|双11|双12|双十二|双节|两会|十[一二三四五六七]五|十[五六七八九]大|二十大|二十一大|三八妇女节|三九天|四合院|[三四]叶草|三明治|二维码|二手|二孩|三孩|二胎|一线|二线|三线|双学位|双休|双赢|双刃剑|双面胶|三国|三甲|三角.*|八卦|七夕|九九|四季.*|千.*|万.*|百.*|\d{1,2}(?:分钟|小时|公里).*|三江源|四川|九江|五粮液|两张皮|两面光|两面派|两头热|五花八门|四通八达|三心二意|一举两得|十全十美|三头六臂|四面八方|七嘴八舌|五湖四海|三言两语|二次.*|一次性.*|六盘水|七匹狼|八达岭|二十四节气|.*(?:[0-9一二三四五六七八九十]+(?:小时|分钟|公里|天|年|月|日|周年|世纪|元|号|度|平方米|条街|岁|(?<=[0-9零])后|届.*|次会议|中全会)))$/u;
 
 /** Words for which a numeral is a plain count: 三个方面 is nobody's slogan, in quotation marks or not. */
 const PLAIN_COUNT =
-  /^[一二两三四五六七八九十\d]+(?:个|大|项|条|点|类|种)?(?:方面|问题|环节|阶段|层面|维度|时期|小时|年|人|家|块|次|句话|道题|把火|脚猫)$/u;
+  /^[一二两三四五六七八九十\d]+(?:个|大|项|条|点|类|种)?(?:方面|问题|环节|阶段|层面|维度|时期|小时|年|(?<![种类])人|家|块|次|句话|道题|把火|脚猫)$/u;
 
 /** A name, date, plan period or plain count that begins with a numeral and is no formula: 五一, 二十大, 十四五, 三个方面. */
 export const isNumberName = (name: string): boolean => NAMES.test(name) || PLAIN_COUNT.test(name);
+
+/** 20字, 二十字: a formula that is named by its length; its items are its phrases, however many. */
+const CHARACTERS = /^(\d{1,2}|[二三]?十[一二三四五六七八九]?|[八九])(?:个)?字(?!诀)/u;
+
+const readCount = (written: string): number => {
+  if (/^\d/u.test(written)) return Number(written);
+  const [tens = '', ones = ''] = written.split('十');
+  return written.includes('十') ? 10 * (NUMERALS[tens] ?? 1) + (NUMERALS[ones] ?? 0) : NUMERALS[written]!;
+};
+
+export const isLength = ({ things }: Formula): boolean => things[0] === '字';
 
 export interface Formula {
   /** The numbers in order: 3 and 3 for 三稳三不准; 3, 4 and 5 for 345. */
@@ -62,6 +73,8 @@ export function readFormula(name: string): Formula | undefined {
     const parts = [...name];
     return { numbers: parts.map(Number), parts: parts.length > 1 ? parts : [], things: [], digits: true };
   }
+  const length = CHARACTERS.exec(name)?.[1];
+  if (length !== undefined) return { numbers: [readCount(length)], parts: [], things: ['字'], digits: false };
   if (SUM.test(name)) {
     const parts = name.split(/[+＋]/u);
     const numbers = parts.map((part) => NUMERALS[part] ?? Number(part)).filter((value) => !Number.isNaN(value));
@@ -122,8 +135,13 @@ function isPairOfOnes(parts: readonly { readonly thing: string }[]): boolean {
 const numberOf = (written: string): number =>
   /^\d/u.test(written) ? Number(written) : written.length === 2 ? 10 + NUMERALS[written[1]!]! : NUMERALS[written]!;
 
+/** How many phrases a formula that is named by its length may have. */
+const PHRASES = [2, 3, 4, 5, 6, 7, 8];
+
 /** How many items a formula may have: the sum of its numbers, one of them, or how many numbers there are. */
-export function itemCounts({ numbers, digits }: Formula): ReadonlySet<number> {
+export function itemCounts(formula: Formula): ReadonlySet<number> {
+  const { numbers, digits } = formula;
+  if (isLength(formula)) return new Set(PHRASES);
   const counts = new Set<number>([numbers.reduce((sum, value) => sum + value, 0), ...numbers]);
   if (numbers.length > 1) {
     counts.add(numbers.length);
@@ -155,9 +173,22 @@ export const UNQUOTED: readonly { readonly name: string; readonly example: strin
       /[二两三四五六七八九][^\d\s一二两三四五六七八九十个大类种方年月天次级项者是市县省国州镇村家校企，。、；：“”]{1}(?:联动|融合|协同|共治|并举|合一|统筹|并进|同治|互促|贯通|齐抓|同创|归一|共建|同向|同频|齐发)/gu,
   },
   {
+    name: 'a length in characters before what is formulated',
+    example: '二十字总要求',
+    pattern:
+      /(?<![\d一二三四五六七八九十])(?:\d{2}|[二三]?十[二四六八]?|[八九])(?:个)?字(?=的?总?(?:要求|方针|标准|原则|目标|方略|策略))/gu,
+  },
+  {
     name: 'two counted nouns before an order',
     example: '一核两翼',
     pattern:
       /[一二两三四五六七八九][核轴带区圈群翼廊心极环湾港纵横屏水路江河谷城园链库网片点面主副体翼支极](?:[一二两三四五六七八九多][核轴带区圈群翼廊心极环湾港纵横屏水路江河谷城园链库网片点面主副体翼支极]){1,3}(?=.{0,6}(?:布局|格局|结构|体系|空间|战略|框架|发展|建设|铁路网|水网|路网|通道))/gu,
   },
 ];
+
+/** 百企千村, 千项万亿: round numbers of two things that a project brings together; the others are idioms. */
+const MASSES =
+  /^(?!千家万户|千山万水|千方百计|千言万语|千辛万苦|千军万马|千秋万代|千头万绪|千变万化|千丝万缕|千差万别|百战百胜|百发百中)[百千万]\p{Script=Han}{1,2}[百千万]\p{Script=Han}{1,2}$/u;
+
+/** Whether a name is built on numerals: it is a numeral slogan where it is a slogan. */
+export const isNumeral = (name: string): boolean => readFormula(name) !== undefined || MASSES.test(name);

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import { type Formula, readFormula } from './formula';
-import { ANY, align, COMMA, endOfLists, firstOf, isOneLength, isShared, split, tells, trimItem } from './lists';
+import { ANY, align, COMMA, endOfLists, firstOf, isOneLength, isShared, split, tells, trimItems } from './lists';
 import { carryKeys } from './namedAfter';
 import { runsOf } from './runs';
 
@@ -26,10 +26,7 @@ export function readListBefore(text: string, at: number, counts: ReadonlySet<num
       const parts = split(text, from, end, separator);
       const chosen = parts.slice(-count);
       if (parts.length < count || !isOneList(text, chosen)) continue;
-      const items = align(
-        text,
-        chosen.map((part) => trimItem(text, part)),
-      );
+      const items = align(text, trimItems(text, chosen));
       const last = items.at(-1)!.end;
       const reachesFormula = last === end || isShared(text, last, end);
       const isPair = count > 2 || items[0]!.end - items[0]!.start === items[1]!.end - items[1]!.start;
@@ -92,10 +89,7 @@ export function readListBehind(text: string, at: number, counts: ReadonlySet<num
     split(text, start, end, /[、和与]/u),
   ].find(({ length }) => length > 2 && length === whole);
   if (!parts) return undefined;
-  const items = align(
-    text,
-    parts.map((part) => trimItem(text, part)),
-  );
+  const items = align(text, trimItems(text, parts));
   const words = items.map((item) => text.slice(item.start, item.end));
   return words.every((item) => item.length <= 14 && isPlainItem(item) && !readFormula(item)) ? items : undefined;
 }

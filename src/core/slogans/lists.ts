@@ -58,9 +58,24 @@ const TAIL =
   /(?:(?:[二三四五六七八九十两\d]|一(?=十))+(?:个|项|大|类|种|条|方面).*|(?:[都均](?=[可能有是要已将会不得为纳受在])|分别(?![是为])|[得受]到|(?:增加值|总?产值|占比|比重|数量|总数|规模)(?=.*(?:\d|增|提|达|下降))|等|全部|共同|一起|一齐|一块儿?|一并|一样|联起手来|联手|携手|齐心|同向|同步|拧成|形成合力|握指成拳|一体(?!化)|环环相扣|各[展司就尽]|缺一不可|一分不少|为(?:重点|主)(?!向)|累计|落地|[三两]管|齐下|两手|怎么|如何).*)$/u;
 
 /** Whether several items hold a count of their own: 建设1个中心、打造3条走廊. */
-export const areCounted = (text: string, items: readonly Span[]): boolean =>
+const areCounted = (text: string, items: readonly Span[]): boolean =>
   items.filter(({ start, end }) => /\p{Script=Han}\d+(?:个|项|大|类|种|条|件)/u.test(text.slice(start, end))).length >
   1;
+
+/** The items of a list without joints, marks and, at the last, what goes on behind the list. */
+export function trimItems(text: string, spans: readonly Span[]): Span[] {
+  const items = spans.map((span) => trimItem(text, span, true));
+  const last = items.at(-1);
+  // 同步谋划、同步设置: what all of them have belongs to them
+  if (!last || (items.length > 1 && items.slice(0, -1).some((item) => tailOf(text, item) !== undefined))) return items;
+  const tail = areCounted(text, items) ? undefined : tailOf(text, last);
+  return tail === undefined ? items : [...items.slice(0, -1), { start: last.start, end: tail }];
+}
+
+function tailOf(text: string, { start, end }: Span): number | undefined {
+  const tail = TAIL.exec(text.slice(start, end));
+  return tail && tail.index >= 2 ? start + tail.index : undefined;
+}
 
 export function trimItem(text: string, span: Span, keepsTail = false): Span {
   let { start, end } = span;
@@ -73,9 +88,7 @@ export function trimItem(text: string, span: Span, keepsTail = false): Span {
   }
   const quoted = /^([^“”「」]*)[”」"]$/u.exec(text.slice(start, end));
   if (quoted) end = start + quoted[1]!.length;
-  const tail = keepsTail ? null : TAIL.exec(text.slice(start, end));
-  if (tail && tail.index >= 2) end = start + tail.index;
-  return { start, end };
+  return { start, end: keepsTail ? end : (tailOf(text, { start, end }) ?? end) };
 }
 
 /** 农业强不强, 村民变富了: questions and outcomes, which name nothing. */
@@ -83,7 +96,7 @@ export const tells = (words: string): boolean => /[了过吗呢]$|(\p{Script=Han
 
 /** Words that govern the whole list stand before its first item: 组织规划师、建筑师、工程师. */
 const GOVERNING =
-  /(?:一律|务必|应当|必须|坚持|实施|促进|推动|搭建|推进|打赢|打好|通过|具备|具有|建立健全|建立|健全|完善|落实|实行|开展|围绕|聚焦|做好|抓好|强化|加强|突出|控制|实现|形成|构建|包括|涵盖|组织|搞好|确保|做到|不再|打出|推出|审理|办理|在|以|把|对|将|用)/gu;
+  /(?:一律|务必|应当|必须|坚持|实施|促进|推动|搭建|推进|打赢|打好|通过|具备|具有|建立健全|建立|健全|完善|落实|实行|开展|围绕|聚焦|做好|抓好|强化|加强|突出|控制|实现|形成|构建|包括|涵盖|组织|搞好|确保|做到|设立|创新|发挥|深化|学习|处于|弘扬|发扬|提供|提出|组建|成立|涉及|分为|采取|按照|依托|整合|推行|推广|健全|创建|培育|探索|抓实|抓牢|突破|争创|评选|打造|开设|经过|面对|培树|选树|有了|践行|传承|由|不再|打出|推出|审理|办理|在|以|把|对|将|用)/gu;
 
 /** Cuts what governs the list off its first item, and what goes on behind it off its last, where the others show how. */
 export function align(text: string, items: readonly Span[], isGoverned = true): Span[] {

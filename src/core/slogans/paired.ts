@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { readDefinition } from './definition';
+import { readDefinitions } from './definition';
 import type { Formula } from './formula';
 
 /*
@@ -19,14 +19,14 @@ export const isBeside = (text: string, mention: Span, other: Span | undefined): 
   return second.start - first.end <= 4 && SIDE_BY_SIDE.test(text.slice(first.end, second.start));
 };
 
-/** The items of the first or second of two formulas whose second ends at `at`; undefined where they are not told apart so. */
-export function readPaired(text: string, at: number, formula: Formula, isFirst: boolean): Span[] | undefined {
+/** The items of the first or second of two formulas whose second ends at `at`; none where they are not told apart so. */
+export function readPaired(text: string, at: number, formula: Formula, isFirst: boolean): Span[][] {
   const former = FORMER.exec(text.slice(at, at + NEAR));
-  if (!former) return undefined;
+  if (!former) return [];
   const from = at + former.index + former[0].length;
   const latter = LATTER.exec(text.slice(from, from + REACH));
-  if (!latter) return undefined;
+  if (!latter) return [];
   return isFirst
-    ? readDefinition(text.slice(0, from + latter.index), from, formula)
-    : readDefinition(text, from + latter.index + latter[0].length, formula);
+    ? readDefinitions(text.slice(0, from + latter.index), from, formula)
+    : readDefinitions(text, from + latter.index + latter[0].length, formula);
 }

@@ -100,6 +100,9 @@ all('﹕︰', '：');
 all('﹖', '？');
 all('﹗', '！');
 
+// characters that a font has for itself stand in names: 周\ue000明
+for (let code = 0xe000; code <= 0xf8ff; code++) folded[code] = '某'.charCodeAt(0);
+
 /** Every line end and page break of Unicode. */
 all('\u000b\u000c\u0085\u2028\u2029', '\n');
 all('\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f', ' ');

@@ -35,6 +35,11 @@ export class Paragraph {
     return this.reading.written(span);
   }
 
+  /** Whether the rules read it as it is written. */
+  get isAsWritten(): boolean {
+    return this.reading.text === this.reading.source;
+  }
+
   /** The same paragraph further on in the document. */
   movedBy(by: number): Paragraph {
     return new Paragraph(

@@ -29,7 +29,7 @@ export class ReadingText {
 
   /** The span of the document for `[start, end)` of `text`; it begins and ends with whole characters that are in `text`. */
   toSource({ start, end }: Span): Span {
-    if (this.at.length === 0) return { start, end };
+    if (this.at.length === 0 && this.text.length === this.source.length) return { start, end };
     const from = this.offset(start);
     if (end <= start) return { start: from, end: from };
     const last = this.offset(end - 1);
@@ -76,11 +76,15 @@ function fold(source: string, first: number): ReadingText {
   for (let from = first; from < source.length; ) {
     const code = source.charCodeAt(from);
     const kind = acts[code]!;
+    if (kind === Act.none) {
+      if (from - length !== shift) moved(from);
+      out[length++] = folded[code] || code;
+      from++;
+      continue;
+    }
     let becomes: number = folded[code] || code;
     let width = 1;
     switch (kind) {
-      case Act.none:
-        break;
       case Act.drop:
         from++;
         continue;

@@ -9,26 +9,32 @@ export interface Asking extends Span {
   readonly isOpen: boolean;
 }
 
-const OUTLET = '(?<outlet>[^，。：；！？“”]{0,24}?)(?:记者|传媒|媒体)(?:[^，。：；“”关有就对的提问]{0,6}?)';
+const OUTLET =
+  '(?<outlet>[^，。：；！？“”]{0,24}?)(?:记者|(?:传媒|媒体)(?!集团|公司|中心|大学))(?:[^，。：；“”关有就对的提问]{0,6}?)';
 const ASKS = '(?:问及|问到|问起|提问|询问|追问|发问|请教|质询|问)';
 const ASKED = '(?:提问|问题|询问|疑问|追问|发问|质疑|关切|查询)';
 const TOPIC = '(?<topic>.{2,120}?)';
 /** What only questions have; without it 对于… and 至于… speak of a matter nobody asked about. */
 const OPEN = '(?:会否|是否|能否|可否|有否|为何|为什么|如何|怎么|怎样|何时|多少|有没有|会不会|能不能)';
 
+/** A way of telling a question; a told question is found in `example`, its topic in brackets, and none in `counterExample`. */
+interface AskingRule {
+  readonly id: string;
+  readonly example: string;
+  readonly counterExample: string;
+  readonly pattern: RegExp;
+  readonly isOpen?: true;
+}
+
 /**
  * The ways in which newspapers tell a question. Each has a made-up example with the topic in brackets; a test reads them. Who
  * answers is no matter of theirs.
  */
-export const ASKINGS: readonly {
-  readonly id: string;
-  readonly example: string;
-  readonly pattern: RegExp;
-  readonly isOpen?: true;
-}[] = [
+export const ASKINGS: readonly AskingRule[] = [
   {
     id: 'word for word, to somebody',
     example: '针对某报记者提出的“[粮食够不够吃]”，何某回应说，够吃。',
+    counterExample: '何某对“粮食日”活动表示支持。',
     pattern: new RegExp(
       `(?:针对|面对|对于|对|就|回应)${OUTLET}(?:提出|抛出|追问|问及|问到|提问|询问|发问|关心|关注)(?:的|：)?“(?<topic>[^“”]{2,100})”(?:这[一个]{0,2})?的?(?:${ASKED}|话题)?时?`,
       'du',
@@ -37,6 +43,7 @@ export const ASKINGS: readonly {
   {
     id: 'in answer to a question about',
     example: '何某代表在回答某报记者关于“[粮食安全]”的提问时说，够吃。',
+    counterExample: '何某关于粮食安全的文章发表了。',
     pattern: new RegExp(
       `(?:回答|答复|回应|面对|针对|对于|就)了?${OUTLET}(?:关于|有关|就|对|提出的|所提的|提出|问及的)${TOPIC}的?(?:提问|问题|询问|疑问|相关问题)(?=时|后|，|。)(?:时|后)?`,
       'du',
@@ -45,8 +52,9 @@ export const ASKINGS: readonly {
   {
     id: 'about a topic, answered',
     example: '何某围绕[粮食安全]，回答了某报记者提问。',
+    counterExample: '何某围绕粮食安全作了报告。',
     pattern: new RegExp(
-      `(?:围绕|就|针对|关于|对)${TOPIC}(?:[，,]?等[^，。]{0,8})?(?:[，,](?:[^，。：；！？“”]{2,40}?)?)?(?:回答|答复|回应)了?${OUTLET}的?(?:提问|问题|关切|询问|查询)`,
+      `(?:围绕|(?<!成)就|针对|关于|(?<![应面针核相反绝])对)${TOPIC}(?:[，,]?等[^，。]{0,8})?(?:[，,](?:[^，。：；！？“”]{2,40}?)?)?(?:回答|答复|回应)了?${OUTLET}的?(?:提问|问题|关切|询问|查询)`,
       'du',
     ),
   },
@@ -54,8 +62,9 @@ export const ASKINGS: readonly {
     id: 'asked about, whoever asked',
     isOpen: true,
     example: '何某被问到[粮价]时回应称，没有涨。',
+    counterExample: '何某被评为劳动模范。',
     pattern: new RegExp(
-      `被(?:${OUTLET}|(?<other>[^，。：；“”]{0,12}?))(?:问及|问到|问起|追问|问)(?!题|卷)${TOPIC}(?:时|后)?(?=[，。；、]|后?(?:他|她)?(?:回应|表示|回答|答|说|称|指)|$)`,
+      `被(?!抽|点名)(?:${OUTLET}|(?<other>[^，。：；“”]{0,12}?))(?:问及|问到|问起|追问|问)(?!题|卷)${TOPIC}(?:时|后)?(?=[，。；、]|后?(?:他|她)?(?:回应|表示|回答|答|说|称|指)|$)`,
       'du',
     ),
   },
@@ -63,6 +72,7 @@ export const ASKINGS: readonly {
     id: 'reporters asked',
     isOpen: true,
     example: '有记者问[粮食是否够吃]，何某表示，够吃。',
+    counterExample: '有记者在现场拍摄。',
     pattern: new RegExp(
       `(?:^|[，；：])(?:有|一名|一位|多名|现场有?)?(?<outlet>(?:(?!回答|答复|回应|面对|针对|接受|告诉)[^，。：；！？“”被向对]){0,24}?)记者(?:在[^，。；]{1,10}[上中]|现场|又|再|还|则|也|更|最)?(?:${ASKS}|关注到?|关心|好奇|感兴趣|想知道|想了解|想问)(?!题|者|时)(?:的?(?:则|还|也|问题)?是|说|道)?[道：:，,]?${TOPIC}(?=[，。？；”])[？”]*`,
       'du',
@@ -71,6 +81,7 @@ export const ASKINGS: readonly {
   {
     id: 'a reporter asked about',
     example: '某报记者就[粮价]提问，何某回应说，没有涨。',
+    counterExample: '某报记者就粮价写了报道。',
     pattern: new RegExp(
       `(?<outlet>[^，。：；！？“”]{0,24}?)记者(?:围绕|就|针对)${TOPIC}(?:提问|发问|提出问题|追问)(?:时|后)?`,
       'du',
@@ -79,6 +90,7 @@ export const ASKINGS: readonly {
   {
     id: 'the question first, in quotation marks',
     example: '“[粮食够不够吃？]”面对某报记者的提问，何某说，够吃。',
+    counterExample: '“粮食够不够吃？”何某问自己。',
     pattern: new RegExp(
       `^“(?<topic>[^“”]{4,100})”[，,]?(?:(?:面对|对于|针对|回答|回应)${OUTLET}的?(?:提问|发问|追问|问题|疑问)|(?<reporter>[^，。：；！？“”]{0,24}?)记者(?:提问|发问|追问|问)道?)`,
       'du',
@@ -87,6 +99,7 @@ export const ASKINGS: readonly {
   {
     id: 'speaking of a topic, to a reporter',
     example: '在谈到[粮价]时，何某告诉某报记者，没有涨。',
+    counterExample: '在谈到粮价时，何某笑了。',
     pattern: new RegExp(
       `(?:谈到|谈及|谈起|说到|说起|提到|提及|讲到|聊到|聊起|问到|问及)${TOPIC}时?[，,](?=[^，。：；！？“”]{2,40}?(?:(?:告诉|告知)(?<outlet>[^，。：；！？“”]{0,24}?)记者|(?:对|向)(?<reporter>[^，。：；！？“”]{0,24}?)记者(?:说|表示|介绍|透露|坦言|解释)))`,
       'du',
@@ -95,6 +108,7 @@ export const ASKINGS: readonly {
   {
     id: 'as to an open question',
     example: '至于[为何不降价]，何某表明仍在研究。',
+    counterExample: '至于粮价，何某没有谈。',
     pattern: new RegExp(
       `^(?:至于|对于|关于|针对)(?<topic>[^，。；“”]{0,40}?${OPEN}[^，。；“”]{2,40}?)(?:的(?:问题|质疑|疑问))?(?=，)`,
       'du',
@@ -103,6 +117,7 @@ export const ASKINGS: readonly {
   {
     id: 'a question that is not told',
     example: '在回答本报记者[提问]时，何某表示，没有涨。',
+    counterExample: '何某接受了本报记者采访。',
     pattern: new RegExp(`(?:回答|答复|回应)${OUTLET}的?(?<topic>提问|查询)时`, 'du'),
   },
 ];

@@ -32,18 +32,25 @@ export class Cast {
   private readonly names: RegExp | undefined;
   /** Office by name, as first given. */
   private readonly offices = new Map<string, string>();
-  private readonly bySurname = new Map<string, string | undefined>();
+  /** 陈, 林郑: by what is left of a name at the beginning of a clause, where only one member can be meant. */
+  private readonly byShort = new Map<string, string | undefined>();
+  private readonly shorts: RegExp | undefined;
 
   private constructor(found: ReadonlyMap<string, string>) {
     for (const [name, office] of found) this.offices.set(name, office);
     for (const name of found.keys()) {
       // 林郑 for 林郑月娥, 陈 for 陈某某: while nobody else is called so
       for (const short of name.length === 4 ? [name.slice(0, 2)] : [name[0]!]) {
-        this.bySurname.set(short, this.bySurname.has(short) ? undefined : name);
+        this.byShort.set(short, this.byShort.has(short) ? undefined : name);
       }
     }
     const names = [...found.keys()].sort((a, b) => b.length - a.length);
-    this.names = names.length > 0 ? new RegExp(names.map(escape).join('|'), 'gu') : undefined;
+    this.names = names.length > 0 ? new RegExp(names.map(literally).join('|'), 'gu') : undefined;
+    const shorts = [...this.byShort].flatMap(([short, name]) => (name ? [literally(short)] : []));
+    this.shorts =
+      shorts.length > 0
+        ? new RegExp(`(?<=^|[，。；：”？！\\s])(?:${shorts.join('|')})(?=${[...MANNER, ...SAYS].join('|')})`, 'gu')
+        : undefined;
   }
 
   static of(text: string): Cast {
@@ -54,6 +61,17 @@ export class Cast {
       const role = name ? roleBefore(text, at) : match[0];
       const called = name ?? nameBefore(text, match.index, at);
       if (called && !found.has(called)) found.set(called, role);
+    }
+    // who is named by name alone, more than once, and says something
+    for (const { 1: name } of text.matchAll(SPEAKS)) {
+      const isShort = [...found.keys()].some((other) => other.startsWith(name!));
+      if (
+        isName(name!) &&
+        !isShort &&
+        !SAYS.includes(name!.slice(-2)) &&
+        text.indexOf(name!) !== text.lastIndexOf(name!)
+      )
+        found.set(name!, '');
     }
     return new Cast(found);
   }
@@ -66,24 +84,27 @@ export class Cast {
     return this.offices.get(name) ?? '';
   }
 
-  /** The one member whom a surname alone can mean. */
-  calledBySurname(surname: string): string | undefined {
-    return this.bySurname.get(surname);
-  }
-
   /** The places in `text` that name members of the cast, in order. */
   find(text: string): Mention[] {
     if (!this.names) return [];
-    return [...text.matchAll(this.names)].map(({ 0: speaker, index }) => {
+    const short = this.shorts
+      ? [...text.matchAll(this.shorts)].map(({ 0: { length }, index }): Mention => {
+          const name = { start: index, end: index + length };
+          return { ...name, name, speaker: this.byShort.get(text.slice(index, index + length))!, role: '' };
+        })
+      : [];
+    const full = [...text.matchAll(this.names)].map(({ 0: speaker, index }) => {
       const name = { start: index, end: index + speaker.length };
       const before = roleBefore(text, index);
       const behind = before === '' ? (OFFICE_BEHIND.exec(text.slice(name.end, name.end + 12))?.[0] ?? '') : '';
       return { start: index - before.length, end: name.end + behind.length, name, speaker, role: before || behind };
     });
+    const isNew = ({ start, end }: Mention) => !full.some((other) => other.start < end && start < other.end);
+    return [...full, ...short.filter(isNew)].sort((a, b) => a.start - b.start);
   }
 }
 
-const escape = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+const literally = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
 const OFFICE_BEHIND = new RegExp(`^(?:${OFFICES})`, 'u');
 
@@ -98,26 +119,52 @@ function nameBefore(text: string, office: number, end: number): string | undefin
   return undefined;
 }
 
+/** A name at the beginning of a clause, or behind a party or body, and a verb of saying. */
+const SPEAKS = new RegExp(
+  `(?:^|[，。；：！？”\\s党盟联会社）])(\\p{Script=Han}{2,4}?)(?:${[...MANNER, ...SAYS].filter((word) => word.length > 1).join('|')}|指(?=[，：出])|说(?=[，：“])|称(?=[，：“]))`,
+  'gmu',
+);
+
 /** The person's name that begins at `at`, its end told by what follows. */
 function nameAt(text: string, at: number): string | undefined {
   let weak: string | undefined;
   for (const length of [4, 3, 2]) {
     const name = text.slice(at, at + length);
-    if (name.length < length || !isName(name)) continue;
+    if (name.length < length || !isName(name) || endsInsideVerb(text, at + length)) continue;
     const behind = text.slice(at + length, at + length + 4);
     if (STRONG.test(behind)) return name;
     if (weak === undefined && WEAK.test(behind)) weak = name;
   }
-  const foreign = /^[\p{Script=Han}]{1,8}(?:·[\p{Script=Han}]{1,8}){1,3}/u.exec(text.slice(at, at + 24));
-  return foreign ? foreign[0] : weak;
+  return weak ?? foreignName(text.slice(at, at + 24), FOREIGN_OFFICE.test(text.slice(Math.max(0, at - 3), at)));
 }
 
 const isName = (name: string): boolean => {
-  if (name.length < 4) return isPersonName(name) && !ENDS_IN_VERB.test(name);
+  if (name.length < 4) return isPersonName(name) && !ENDS_IN_VERB.test(name) && !NO_SURNAME.test(name);
   // 林郑月娥: two surnames together
   return isPersonName(name) || (isSurname(name[0]!) && isSurname(name[1]!) && !SAYS.includes(name.slice(2)));
 };
-const ENDS_IN_VERB = /[说称表指介透强回答解谈提认坦直否]$/u;
+/** 张国 of 张国强调: the name would end in the middle of a verb. */
+const endsInsideVerb = (text: string, end: number): boolean => SAYS.includes(text.slice(end - 1, end + 1));
+
+/** Whose holders mostly bear names without a surname of Chinese: 国务卿蓬佩奥. */
+const FOREIGN_OFFICE = /(?:总统|总理|首相|外长|防长|国务卿|大使|发言人)$/u;
+
+/** 大卫·沃伯顿: up to the first word that can stand behind a name. */
+function foreignName(words: string, mayBeWhole: boolean): string | undefined {
+  const longest =
+    /^\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){1,3}/u.exec(words)?.[0] ??
+    (mayBeWhole ? /^\p{Script=Han}{2,9}/u.exec(words)?.[0] : undefined);
+  if (!longest) return undefined;
+  for (let length = longest.includes('·') ? longest.lastIndexOf('·') + 2 : 2; length <= longest.length; length++) {
+    const behind = words.slice(length, length + 4);
+    if (STRONG.test(behind) || WEAK.test(behind)) return longest.slice(0, length);
+  }
+  return undefined;
+}
+
+/** Characters that are surnames, but far more often begin another word. */
+const NO_SURNAME = /^[都国全和同来应将又从相那能有后在与及对被为以向就把让但由当经]/u;
+const ENDS_IN_VERB = /[亦也则还又再曾即均都就在对向与和及等于被让把]$/u;
 
 /** The office directly before `at`: back to the beginning of its clause, without what only leads to it. */
 export function roleBefore(text: string, at: number): string {

@@ -20,7 +20,8 @@ const WINDOW = 88;
 const CLOCK = String.raw`\d{1,2}[:：]\d{2}(?:[:：]\d{2})?`;
 const STAMP = String.raw`(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ \u3000T]*)?${CLOCK}`;
 const LEADING_STAMP = new RegExp(String.raw`^[\[(（【]?${STAMP}[\])）】]?[ \u3000\t]*`, 'u');
-const MARKUP = /^(?:#{1,6}[ \t]+|>[ \t]*|[-*+][ \t]+)?(?:\*\*|__)?/u;
+/** Markdown, and ornaments before labels. */
+const MARKUP = /^(?:#{1,6}[ \t]+|>[ \t]*|[-*+][ \t]+)?(?:[#@◆◇●○■□▲△★☆※►▶Ø•]+[ \t\u3000]*)?(?:\*\*|__)?/u;
 const NUMBER =
   /^(?:[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|(?:\d{1,3}[ ]?[.．、]|[一二三四五六七八九十]{1,3}、)(?!\d))[ \u3000]*/u;
 const NAME = String.raw`[^：:，。？！；“”"!?,;\n]{1,${MAX_LABEL}}?`;
@@ -34,13 +35,37 @@ const BRACKET = new RegExp(
   String.raw`^[【\[〔]([^】\]〕：:，。？！；\n]{1,${MAX_LABEL}})[】\]〕][ \u3000]*[：:]?[ \u3000\t]*`,
   'u',
 );
+/** `问\t……`: asking and answering without a colon. */
+const BARE = /^(问|答|追问)(?:\t[ \t]*|\u3000| {1,3})(?=\S{4})/u;
+/** A voice of WebVTT. */
+const VOICE = /^<v(?:\.[\w.]+)? ([^<>\n]{1,40})>/u;
 const STAMPED = new RegExp(String.raw`^(${NAME})[ \u3000\t]+[\[(（]?${STAMP}[\])）]?[ \u3000]*$`, 'u');
+
+/** 记者（通过翻译）, 何某（翻阅材料）: what he does, no office, outlet or name. */
+const STAGE_NOTE =
+  /(?<=.)\s*（(?:通过.{0,6}翻译|经翻译|用?.{1,3}[语文]|.{0,4}(?:笑|鼓掌|插话|举手|起立|鞠躬|点头|摇头|停顿|沉默|哽咽)[^（）]{0,4}|[看翻查指拿举接打][^（）长任员]{1,5}|在席位上|现场|视频连线?|电话连线?|连线|线上|书面)）$/u;
 
 /** A line that is nothing but a time stamp. */
 export const STAMP_LINE = new RegExp(String.raw`^[\[(（【]?${STAMP}[\])）】]?$`, 'u');
 
 /** A time stamp with a few words of the site: `[10:30:15] 直播结束`. */
 export const STAMPED_NOTE = new RegExp(String.raw`^[\[(（【]?${STAMP}[\])）】]?[ \u3000]*\p{Script=Han}{2,10}$`, 'u');
+
+/** 问：……？答：……: an answer on the line of its question is a line of its own. */
+export function splitInlineAnswers(text: string, lines: readonly Line[]): Line[] {
+  return lines.flatMap((line) => {
+    const words = text.slice(line.inkStart, line.inkEnd);
+    if (!/^[^：，。？]{0,8}问[^：，。？]{0,2}：/u.test(words)) return [line];
+    const inner = /[？。）”][ \t\u3000]*(?=答[：])/u.exec(words);
+    if (!inner) return [line];
+    const end = line.inkStart + inner.index + 1;
+    const start = line.inkStart + inner.index + inner[0].length;
+    return [
+      { ...line, end, inkEnd: end },
+      { ...line, start, inkStart: start },
+    ];
+  });
+}
 
 /** The label that a line could begin with, by form alone. */
 export function readLabelCandidate(text: string, line: Line): LabelCandidate | undefined {
@@ -52,15 +77,15 @@ export function readLabelCandidate(text: string, line: Line): LabelCandidate | u
   const before = leading + markup + number;
   const rest = head.slice(before);
 
-  const bracket = BRACKET.exec(rest);
-  const colon = bracket ? null : COLON.exec(rest);
+  const bracket = VOICE.exec(rest) ?? BRACKET.exec(rest);
+  const colon = bracket ? null : (COLON.exec(rest) ?? BARE.exec(rest));
   const isWhole = head.length === line.inkEnd - line.inkStart;
   const match = bracket ?? colon ?? (isWhole ? STAMPED.exec(rest) : null);
   if (!match) return undefined;
   const raw = match[1]!.replace(/(?:\*\*|__)$/u, '');
-  const name = raw.trim();
+  const name = raw.trim().replace(STAGE_NOTE, '');
   if (name === '') return undefined;
-  const labelStart = line.inkStart + before + (bracket ? 1 : 0) + (raw.length - raw.trimStart().length);
+  const labelStart = line.inkStart + before + match[0].indexOf(match[1]!) + (raw.length - raw.trimStart().length);
   return {
     start: line.inkStart + leading,
     labelStart,
@@ -76,7 +101,9 @@ function hasLabelMark(text: string, line: Line): boolean {
   const end = Math.min(line.inkEnd, line.inkStart + WINDOW);
   for (let at = line.inkStart; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code === 0xff1a || code === 0x3a || code === 0x3011 || code === 0x5d || code === 0x3015) return true;
+    if (code === 0xff1a || code === 0x3a || code === 0x3011 || code === 0x5d || code === 0x3015 || code === 0x3e)
+      return true;
+    if (at > line.inkStart && at < line.inkStart + 4 && kindAt(text, at) === Kind.space) return true;
     const kind = kindAt(text, at);
     if (kind === Kind.sentenceEnd || code === 0xff0c) return false;
   }

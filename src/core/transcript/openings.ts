@@ -27,7 +27,7 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
   const possible: Opening[] = [];
   for (let index = from; index < to; index++) {
     const candidate = input.candidates[index];
-    if (!candidate || input.isNoise(index)) continue;
+    if (!candidate || input.isNoise(index) || isTranslation(input, index, candidate)) continue;
     const label = readLabel(candidate);
     if (label.sense !== 'none') possible.push({ index, candidate, ...label });
   }
@@ -47,7 +47,7 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
   });
   const short = shortForms(input, from, to, spoken);
   const lead = readLead(leadOf(input, from, spoken));
-  return spoken.flatMap((unnamed) => {
+  return spoken.flatMap((unnamed, position) => {
     const opening = named(unnamed, lead);
     const { sense, candidate } = opening;
     const key = candidate.text;
@@ -55,10 +55,27 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
     if (legend) return [{ ...opening, ...legend }];
     if (SPEAKS.has(sense)) return [opening];
     const recurs = (count.get(key) ?? 0) > 1;
+    if (sense === 'unknown' && asksOfficial(input, spoken, position)) return [{ ...opening, sense: 'asker' as const }];
     if (sense === 'name')
       return followsAsker.has(key) || recurs || speaksInFull(input.text, candidate) ? [opening] : [];
     return recurs && followsAsker.has(key) && key.length <= 8 ? [opening] : [];
   });
+}
+
+/** Who is called by no known word asks where his words end asking and an official or an answer follows. */
+function asksOfficial({ text, lines }: RecordInput, openings: readonly Opening[], position: number): boolean {
+  const { candidate, index } = openings[position]!;
+  const next = openings[position + 1];
+  if (!next || !/^(?:official|answerer|name)$/u.test(next.sense)) return false;
+  return endsAsking(text.slice(candidate.bodyStart, lines[index]!.inkEnd));
+}
+
+/** A line in another language below the same in Chinese. */
+function isTranslation({ text, lines }: RecordInput, index: number, { text: label }: LabelCandidate): boolean {
+  const { inkStart, inkEnd } = lines[index]!;
+  if (!/^[A-Za-z]/u.test(label) || /\p{Script=Han}/u.test(text.slice(inkStart, inkEnd))) return false;
+  const above = lines[index - 1];
+  return above !== undefined && /\p{Script=Han}/u.test(text.slice(above.inkStart, above.inkEnd));
 }
 
 const LEAD_LENGTH = 4000;
@@ -197,9 +214,9 @@ function dialogue({ text, lines }: RecordInput, openings: readonly Opening[]): O
       sense === 'name' ||
       sense === 'official' ||
       (sense === 'unknown' &&
-        candidate.form === 'colon' &&
+        candidate.form !== 'bracket' &&
         candidate.text.length <= 8 &&
-        count.get(candidate.text)! > 1),
+        (candidate.form === 'stamp' || count.get(candidate.text)! > 1)),
   );
   const parts = new Map<string, { asked: number; all: number; length: number }>();
   spoken.forEach(({ candidate }, position) => {
@@ -227,7 +244,9 @@ function dialogue({ text, lines }: RecordInput, openings: readonly Opening[]): O
   return spoken.map((opening) => {
     const { sense, candidate } = opening;
     if (candidate.text !== asker) return opening;
-    if (sense !== 'unknown') return { ...opening, sense: 'host' };
+    // 某都: an outlet, where the text has 某都记者
+    const isOutlet = text.includes(`${asker}记者`);
+    if (sense !== 'unknown' && !isOutlet) return { ...opening, sense: 'host' };
     const isDescribed = DESCRIPTION.test(asker);
     return { ...opening, sense: 'asker', speaker: isDescribed ? '' : asker, role: isDescribed ? asker : '' };
   });

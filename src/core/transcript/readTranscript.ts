@@ -6,10 +6,10 @@ import { partitionPoint } from '../text/search';
 import type { Span } from '../text/span';
 import { findArticleStarts } from './articles';
 import { findEventDate } from './eventDate';
-import { type LabelCandidate, readLabelCandidate, STAMP_LINE } from './labels';
+import { type LabelCandidate, readLabelCandidate, STAMP_LINE, splitInlineAnswers } from './labels';
 import { pairQuestions } from './questions';
 import { readRecord } from './record';
-import { readReport } from './report';
+import { LEAST_SHARE, readReport } from './report';
 import { isPageHead } from './siteLines';
 import { readLabel } from './speakers';
 import type { Article, Form, Question, Turn } from './transcript';
@@ -33,7 +33,7 @@ export function readTranscript(written: string, notLabels: readonly string[] = [
   const reading = ReadingText.of(written);
   const { text } = reading;
   const plainNotLabels = notLabels.map(readingOf);
-  const lines = splitLines(text);
+  const lines = splitInlineAnswers(text, splitLines(text));
   const noise = findNoise(text, lines);
   const isNoise = (index: number) => noise.has(index);
   const candidates = findCandidates(text, lines, isNoise).map((candidate) =>
@@ -81,15 +81,23 @@ export function readTranscript(written: string, notLabels: readonly string[] = [
     // a report may stand above a record in one file; one introduction alone is the record's own lead
     const recordStart = record[0]!.start;
     const above = readReport(own.filter((paragraph) => paragraph.start < recordStart));
-    if (above.turns.length > 1) add('report', { start: span.start, end: above.turns.at(-1)!.end }, above);
-    const start = above.turns.length > 1 ? recordStart : span.start;
+    const hasReport = above.turns.length > 1 || above.turns[0]?.kind === 'statement';
+    if (hasReport) add('report', { start: span.start, end: above.turns.at(-1)!.end }, above);
+    const start = hasReport ? recordStart : span.start;
     add('record', { start, end: span.end }, { turns: record, questions: pairQuestions(text, record, own) });
   });
+  // a programme of many items in one of which somebody speaks
+  if (articles.every(({ form }) => form === 'report') && shareOf(turns, text) < LEAST_SHARE) {
+    return { articles: [], turns: [], questions: [], paragraphs, date: findEventDate(text, []), hasAsker: false };
+  }
   const hasAsker = turns.some(
     ({ label }) => label !== '' && readLabel({ text: readingOf(label), form: 'colon' }).sense === 'asker',
   );
   return { articles, turns, questions, paragraphs, date: findEventDate(text, turns), hasAsker };
 }
+
+const shareOf = (turns: readonly Span[], { length }: string): number =>
+  turns.reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(1, length);
 
 /** The turn at its place in the document; names in its characters: those of the label, or where it has none, of the lead. */
 function turnInSource(turn: Turn, reading: ReadingText, lead: string): Turn {

@@ -59,7 +59,7 @@ function buildTurns(input: RecordInput, openings: readonly Opening[], from: numb
   });
   const ends = open.map((turn, position) => {
     const nextLine = open[position + 1]?.line ?? to;
-    const isBeforeQuestion = open[position + 1]?.read.sense === 'asker';
+    const isBeforeQuestion = /^(?:asker|host)$/u.test(open[position + 1]?.read.sense ?? '');
     return Math.max(turn.labelSpan.end, endOfTurn(input, turn, nextLine, nextLine < to, isBeforeQuestion));
   });
   const bodies = open.map(({ bodyStart }, position) => text.slice(bodyStart, ends[position]));
@@ -168,7 +168,7 @@ function bodyOf({ text, lines, isNoise }: RecordInput, candidate: LabelCandidate
 }
 
 const HEADING_NUMBER =
-  /^(?:#{1,6}\s+)?(?:\*\*)?(?:(?:\d{1,3}\s*[.．、]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|Q\d{1,2}[.．:：]?)\s*)?/u;
+  /^(?:#{1,6}\s+)?(?:[◆◇●○■□▲△★☆※►▶Ø•]+[ \u3000]*)?(?:\*\*)?(?:(?:\d{1,3}\s*[.．、]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|Q\d{1,2}[.．:：]?)\s*)?/u;
 
 /** A line without label directly above a labelled answer that asks: a question whose asker has no label. */
 function headingQuestion(
@@ -187,7 +187,7 @@ function headingQuestion(
   const line = lines[index]!;
   const words = text.slice(line.inkStart, line.inkEnd);
   const prefix = HEADING_NUMBER.exec(words)![0];
-  const bare = words.replace(/\*\*$/u, '');
+  const bare = words.replace(/(?:\*\*|[”’])$/u, '');
   if (words.length > 160 || !/[？?]$/u.test(bare) || (answer.sense !== 'answerer' && prefix === '')) return undefined;
   const bodyStart = line.inkStart + prefix.length;
   return {

@@ -5,7 +5,7 @@ import type { Span } from '../text/span';
 import { ASKING_REACH, type Asking, findAsking, upToAnswer } from './asking';
 import { Cast, findDescribed, isOutsider, type Mention } from './cast';
 import { isPersonName, type Person, readPerson } from './names';
-import { findSaying, isContinued, VERB_BEHIND } from './saying';
+import { findSaying, isContinued, OTHER_SAYS, VERB_BEHIND } from './saying';
 import { NARRATES, PRESS } from './sayings';
 import { isSectionHeading, isSiteLine } from './siteLines';
 import type { Question, Turn } from './transcript';
@@ -30,12 +30,19 @@ interface Speech {
  */
 export function readReport(paragraphs: readonly Paragraph[]): Report {
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
-  if (!isPressEvent(text)) return { turns: [], questions: [] };
-  return new ReportReader(Cast.of(text)).read(paragraphs);
+  const isPressEvent = PRESS_EVENT.test(text);
+  if (!isPressEvent && !text.includes('记者')) return NO_REPORT;
+  const report = new ReportReader(Cast.of(text)).read(paragraphs);
+  const said = report.turns.reduce((sum, { start, end }) => sum + end - start, 0);
+  const isReport = isPressEvent || report.questions.length > 0;
+  return isReport && said >= LEAST_SHARE * text.length ? report : NO_REPORT;
 }
 
-const PRESS_EVENT = new RegExp(PRESS.join('|'), 'u');
-const isPressEvent = (text: string): boolean => PRESS_EVENT.test(text) || /被.{0,20}问/u.test(text);
+const NO_REPORT: Report = { turns: [], questions: [] };
+
+const PRESS_EVENT = new RegExp(`${PRESS.join('|')}|被.{0,20}问[及到起]`, 'u');
+/** What is said is so much of a report; below it, an event is mentioned in passing. */
+export const LEAST_SHARE = 0.2;
 
 const NARRATION = new RegExp(`^(?:${NARRATES.join('|')})`, 'u');
 const HE_SAYS =
@@ -44,11 +51,13 @@ const HE_SAYS =
 class ReportReader {
   private readonly turns: Turn[] = [];
   private readonly questions: Question[] = [];
+  /** Who spoke before an aside, and goes on where he is named again. */
+  private paused: string | undefined;
   private leadSpeakers: readonly string[] = [];
   /** Who speaks now, by name or description; undefined where the paper does. */
   private speaking: string | undefined;
-  /** Who spoke last. */
-  private last: { speaker: string; role: string } | undefined;
+  /** Of whom the sentence before spoke, where he did not speak. */
+  private subject: { mention: Mention; base: number } | undefined;
   /** A told question that waits for its answer. */
   private pending: { asking: Asking; at: Span; start: number; asker: string } | undefined;
 
@@ -84,10 +93,14 @@ class ReportReader {
     const { text } = paragraph;
     const sentences = splitSentences(text);
     this.pending = undefined;
+    this.subject = undefined;
     let read = 0;
-    sentences.forEach((sentence, index) => {
+    for (const [index, sentence] of sentences.entries()) {
       const words = text.slice(sentence.start, sentence.end);
-      if (sentence.start < read) return this.extend(paragraph, sentence.end);
+      if (sentence.start < read) {
+        this.extend(paragraph, sentence.end);
+        continue;
+      }
       const window = text.slice(sentence.start, sentence.start + ASKING_REACH);
       const told = findAsking(window, words.length);
       const speeches = this.speechesIn(text, sentence, told);
@@ -100,17 +113,24 @@ class ReportReader {
         this.pending = { asking, at, start: sentence.start, asker: this.written(paragraph, asking.asker, sentence) };
         if (speeches.length === 0 && asking.end <= words.length) {
           this.stop();
-          return;
+          continue;
         }
         read = sentence.start + asking.end;
       }
-      for (const speech of speeches) this.begin(paragraph, speech, this.saidFirst(text, sentences, index, speech));
+      const subject = this.cast.find(words).find(({ start }) => start <= 1);
+      const count = this.questions.length;
+      for (const speech of speeches) {
+        const isAlso = this.questions.length > count;
+        this.begin(paragraph, speech, this.saidFirst(text, sentences, index, speech), isAlso);
+      }
       if (speeches.length > 0) this.extend(paragraph, sentence.end);
-      else if (NARRATION.test(words)) this.stop();
-      else if (this.speaking === undefined && this.last && HE_SAYS.test(words)) this.resume(paragraph, sentence);
+      else if (NARRATION.test(words)) this.pause(index > 0 ? 'aside' : 'narration');
+      else if (this.speaking === undefined && this.subject && HE_SAYS.test(words)) this.resume(paragraph, sentence);
+      else if (OTHER_SAYS.test(words)) this.pause('narration');
       else if (index > 0 || isContinued(words)) this.extend(paragraph, sentence.end);
-      else this.stop();
-    });
+      else this.pause('aside');
+      this.subject = subject && this.speaking === undefined ? { mention: subject, base: sentence.start } : undefined;
+    }
   }
 
   /** Who says something in a sentence. */
@@ -122,6 +142,7 @@ class ReportReader {
     for (const mention of mentions) {
       if (isOutsider(mention.role || this.cast.officeOf(mention.speaker))) continue;
       if (found.some((other) => other.mention.end > mention.start)) continue;
+      if (found.length > 0 && sentence.start + mention.start >= sentence.end) break;
       const asked =
         asking &&
         ((mention.end <= asking.start + 1 && asking.start - mention.end <= 12) ||
@@ -151,15 +172,20 @@ class ReportReader {
     if (!before || start !== sentence.start) return start;
     const words = text.slice(sentence.start, sentence.end);
     const isWhole = /^[“‘].*[”’]$/u.test(text.slice(before.start, before.end));
-    return isWhole && before.end === sentence.start && VERB_BEHIND.test(words.slice(mention.end))
+    const isAsked = index === 1 && this.pending !== undefined;
+    return isWhole && before.end === sentence.start && (isAsked || VERB_BEHIND.test(words.slice(mention.end)))
       ? before.start
       : start;
   }
 
-  private begin(paragraph: Paragraph, { mention, base, start }: Speech, from: number): void {
+  private begin(paragraph: Paragraph, { mention, base, start }: Speech, from: number, isAlso = false): void {
     const key = this.keyOf(mention);
     const { pending } = this;
     if (!pending && this.speaking !== undefined && isSame(this.speaking, key)) return;
+    if (!pending && this.paused !== undefined && isSame(this.paused, key)) {
+      this.speaking = key;
+      return;
+    }
     // the one who spoke before in this sentence
     if (from > 0) this.extend(paragraph, from);
     this.pending = undefined;
@@ -177,9 +203,13 @@ class ReportReader {
       bodyStart: turnStart,
       speaker,
       role,
-      kind: pending ? 'answer' : 'statement',
+      kind: pending || isAlso ? 'answer' : 'statement',
     });
-    this.last = { speaker: mention.speaker, role: mention.speaker ? '' : mention.role };
+    if (isAlso) {
+      const question = this.questions.pop()!;
+      const answeredBy = speaker ? [...question.answeredBy, speaker] : question.answeredBy;
+      this.questions.push({ ...question, answeredBy, answers: [...question.answers, this.turns.length - 1] });
+    }
     if (!pending) return;
     this.questions.push({
       ...pending.at,
@@ -191,14 +221,10 @@ class ReportReader {
     });
   }
 
+  /** 何某到场。他说……: the one of whom the sentence before speaks. */
   private resume(paragraph: Paragraph, sentence: Span): void {
-    const { speaker, role } = this.last!;
-    const name = { start: 0, end: 1 };
-    this.begin(
-      paragraph,
-      { mention: { ...name, name, speaker, role }, base: sentence.start, start: sentence.start },
-      sentence.start,
-    );
+    const { mention, base } = this.subject!;
+    this.begin(paragraph, { mention, base, start: base }, sentence.start);
     this.extend(paragraph, sentence.end);
   }
 
@@ -211,7 +237,15 @@ class ReportReader {
     if (to > turn.end) this.turns[this.turns.length - 1] = { ...turn, end: to };
   }
 
+  /** A told question, or the end of what belongs together: whoever speaks next begins anew. */
   private stop(): void {
+    this.speaking = undefined;
+    this.paused = undefined;
+  }
+
+  /** The paper speaks: in an aside, behind which the same speaker goes on with his turn, or to tell something else. */
+  private pause(by: 'aside' | 'narration'): void {
+    this.paused = by === 'aside' ? (this.speaking ?? this.paused) : undefined;
     this.speaking = undefined;
   }
 

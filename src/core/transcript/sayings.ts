@@ -13,12 +13,13 @@ export const SAYS = words(`
 /** What a sentence may have between a speaker and his verb, beside what he speaks of. */
 export const MANNER = words(`
   也 亦 则 还 又 再 再次 曾 多次 同样 特别 随后 进一步 今早 昨日 今日 昨天 今天 今 昨 日前 近日 重点 详细 现场 首先 同时 最后 当场 随即 直接 坦率地 坦率 这样 如是 分别 先后 一再 即 均 都
-  明确 公开 主动 专门 表态 微笑着 笑着 苦笑着
+  接过话筒 拿起话筒 接过话题 接过话茬 拿起麦克风 明确 公开 主动 专门 表态 微笑着 笑着 苦笑着
 `);
 
-/** Words that say that the press was there: without one of them a text with speakers is no report of a press event. */
+/** What shows that the press was there, or asked; without one of them a text with speakers is no report of a press event. */
 export const PRESS = words(`
-  记者会 发布会 新闻发布 吹风会 通气会 见面会 招待会 传媒 媒体 专访 采访 受访 访问 记者 答问 开放日 查询 提问 被问 电台 访谈 质询
+  记者会 发布会 新闻发布 吹风会 通气会 简报会 见面会 招待会 专访 受访 接受采访 接受访问 访问时 采访时 会见传媒 见传媒 见记者 记者问 答问 开放日 回复查询 回应查询 回答记者 记者提问 被问 被追问 电台节目 质询 对记者表示 对记者说 向记者
+  向本报记者 对本报记者 告诉记者 告诉本报记者 传媒提问 接受记者 接受本报 接受媒体 接受新华社 媒体采访
 `);
 
 /** Who speaks for an authority without being named. */

@@ -31,7 +31,7 @@ const NOT_A_NAME = /[的了是在和与及把被将就都也要为有]|\d{2,}|[=
 
 /** The sense of a label by its words. Whether an `unknown` or a `name` speaks is decided by the whole document. */
 export function readLabel({ text, form }: Pick<LabelCandidate, 'text' | 'form'>): ReadLabel {
-  const label = text.replace(/^\*\*|\*\*$/gu, '').trim();
+  const label = closed(text.replace(/^\*\*|\*\*$/gu, '').trim());
   if (ASKS.test(label)) return plain('asker');
   if (ANSWERS.test(label)) return plain('answerer');
   if (ENUMERATOR.test(label)) return NONE;
@@ -68,6 +68,10 @@ export function readLabel({ text, form }: Pick<LabelCandidate, 'text' | 'form'>)
   return plain('unknown', '', label);
 }
 
+/** 记 者, 张 某 某: single characters set wide. */
+const closed = (label: string): string =>
+  /^\p{Script=Han}(?:[ \u3000]+\p{Script=Han}){1,3}$/u.test(label) ? label.replace(/[ \u3000]+/gu, '') : label;
+
 /** A three-character name may end like a field or a verb (钱某云, 张某文). */
 function isField(label: string, form: LabelCandidate['form']): boolean {
   if (SHORT_FIELD.test(label) || FIELD.test(label)) return true;
@@ -80,6 +84,9 @@ function isField(label: string, form: LabelCandidate['form']): boolean {
   return FIELDS.test(label) || (form !== 'bracket' && SPEECH_VERB.test(label));
 }
 
+const LATIN_OUTLET =
+  /^[A-Z][\w .&-]{1,40}(?:News|Times|Post|Journal|TV|Radio|Press|Agency|Herald|Tribune|Daily|Weekly|Magazine|Broadcasting|Channel)$|^(?:AFP|CNN|BBC|Reuters|Bloomberg|NHK|KBS|CNBC|AP|EFE|TASS|RTHK)$/u;
+
 /** 某某日报记者, 《某报》记者, 某台记者 何某, 本报记者, 记者, 记, 某社: who asks, and for which outlet. */
 function readReporter(label: string): ReadLabel | undefined {
   // 记者（某台）
@@ -87,7 +94,7 @@ function readReporter(label: string): ReadLabel | undefined {
   if (from && !isPersonName(from[2]!) && !/^[追提又再]问$/u.test(from[2]!))
     return plain('asker', from[1]!, cleanOutlet(from[2]!));
   const match =
-    /^(.{0,40}?)[\s\u3000]*(特约记者|实习记者|见习记者|记者)[\s\u3000]*(?:[（(]?((?![追提又再]问)\p{Script=Han}{2,4}|[A-Z][\w .·-]{1,30})?[）)]?)?(?:[追提又再]?问)?\d*$/u.exec(
+    /^(.{0,40}?)[\s\u3000]*(特约记者|实习记者|见习记者|记者)[\s\u3000]*(?:[（(]?((?![追提又再]问)\p{Script=Han}{2,4}|[A-Z][\w .·-]{1,30})?[）)]?)?(?:[追提又再]?问)?(?:\d*|[A-Z甲乙丙丁])$/u.exec(
       label,
     );
   if (match) {
@@ -95,6 +102,7 @@ function readReporter(label: string): ReadLabel | undefined {
     if (name && !isPersonName(name)) return undefined;
     return plain('asker', role!, cleanOutlet(outlet!));
   }
+  if (LATIN_OUTLET.test(label)) return plain('asker', '', label);
   if (/^记问?$/u.test(label)) return plain('asker', '记者');
   if (/^《[^《》]{2,16}》$/u.test(label)) return plain('asker', '', cleanOutlet(label));
   return /(?:日报|晚报|早报|时报|周报|商报|都市报|电视台|广播电台|卫视|^(?!.*(?:合作|旅行|出版|公))\p{Script=Han}{2,6}社)$/u.test(

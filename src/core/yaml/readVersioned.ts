@@ -1,6 +1,7 @@
-import { type Alias, isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
+import { type Alias, isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
+import { nearestWord } from '../text/nearestWord';
 import { CONFLICT_MARKER } from './conflictMarkers';
-import { isList, pairOf } from './nodes';
+import { isList, pairOf, wordOf } from './nodes';
 import { readYaml } from './readYaml';
 
 /** What tells files of one kind. */
@@ -9,6 +10,8 @@ export interface FileFormat<Foreign extends string> {
   readonly version: number;
   /** The key of the list that every such file has, or could have. */
   readonly list: string;
+  /** The keys that tell such a file from another program's. */
+  readonly keys: readonly string[];
   /** The code for what is YAML, but no such file. */
   readonly foreign: Foreign;
 }
@@ -33,7 +36,7 @@ export interface VersionedFile {
 /** Reads the frame of one of the project's YAML files. Never throws. */
 export function readVersioned<Foreign extends string>(
   text: string,
-  { version, list: listKey, foreign }: FileFormat<Foreign>,
+  { version, list: listKey, keys, foreign }: FileFormat<Foreign>,
 ): VersionedFile | { readonly fault: FileFault<Foreign> } {
   const fail = (code: FileFault<Foreign>['code'], line: number, detail: string) => ({ fault: { code, line, detail } });
   const marker = CONFLICT_MARKER.exec(text);
@@ -55,6 +58,16 @@ export function readVersioned<Foreign extends string>(
     return fail(Number(number) > version ? 'newerVersion' : foreign, lineOf(written.key), 'version');
   }
   const list = pairOf(root, listKey);
+  const stranger = root?.items.find(({ key }) => wordOf(key) !== 'version');
+  if (stranger && !root!.items.some((pair) => tells(pair, keys))) {
+    return fail(foreign, lineOf(stranger.key), `none of its keys is one of ${keys.join(', ')}`);
+  }
   if (list && !isList(list.value)) return fail(foreign, lineOf(list.key), `"${listKey}" is not a list`);
   return { root, list, aliases, lineOf };
+}
+
+/** Whether a pair is what such files have, or was meant to be: another program's file is not to be written into. */
+function tells({ key, value }: Pair, keys: readonly string[]): boolean {
+  const word = wordOf(key) ?? '';
+  return keys.includes(word) || (isSeq(value) && nearestWord(word, keys) !== undefined);
 }

@@ -25,7 +25,7 @@ export function registerAnnotationsView(services: Services): Disposable {
     const all = shown.flatMap((transcript) => transcript.annotations);
     const decisions = decisionsAmong(all);
     const waiting = all.filter(decisions.waits).length;
-    const faults = faultNodes(services, shown);
+    const faults = faultNodes(shown);
     const first = shown[0]?.uri;
     if (first) void load(first);
     return {

@@ -7,6 +7,7 @@ import { readAnnotationReferences, transcriptAt } from '../../host/annotationRef
 import { engine } from '../../host/engine';
 import { COMMANDS, LANGUAGE } from '../../host/ids';
 import type { Services } from '../../host/services';
+import { sidecarOf } from '../../host/sidecars';
 import { fileName, wordState } from '../../host/wording';
 
 interface Format {
@@ -38,7 +39,12 @@ export function registerExporting(services: Services): Disposable {
 
 async function exportAll(services: Services, argument: ExportArguments | undefined): Promise<void> {
   const { transcripts, log } = services;
-  const annotated = transcripts.shown().filter(({ annotations }) => annotations.length > 0);
+  const shown = transcripts.shown();
+  const annotated = shown.filter(({ annotations }) => annotations.length > 0);
+  const unread = shown.flatMap(({ uri, fault }) => (fault ? [fileName(sidecarOf(uri))] : []));
+  if (unread.length > 0) {
+    window.showWarningMessage(l10n.t('Left out, because they cannot be read: {0}', unread.join(', ')));
+  }
   if (annotated.length === 0) {
     window.showInformationMessage(
       l10n.t(

@@ -4,7 +4,7 @@ import { COMMANDS, CONTEXT } from '../../host/ids';
 import type { Services } from '../../host/services';
 import { registerConflictLens } from './conflictLens';
 import { mergeDriver, wrapperText } from './mergeDriver';
-import { resolveConflict } from './resolveConflict';
+import { refusesGit, resolveConflict } from './resolveConflict';
 
 const ATTRIBUTES = `*${SIDECAR_SUFFIX} merge=policy-transcripts`;
 
@@ -26,6 +26,7 @@ export function registerGitMerge(services: Services): Disposable {
     registerConflictLens(),
     commands.registerCommand(COMMANDS.setUpGit, async () => {
       const folder = workspace.workspaceFolders?.[0]?.uri;
+      if (refusesGit()) return;
       if (!machine || folder?.scheme !== 'file') {
         window.showInformationMessage(l10n.t('Open a folder that is in a git repository first.'));
         return;

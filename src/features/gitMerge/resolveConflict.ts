@@ -1,4 +1,4 @@
-import { l10n, type Uri, window } from 'vscode';
+import { l10n, type Uri, window, workspace } from 'vscode';
 import { hasConflict } from '../../core/yaml/conflictMarkers';
 import { engine } from '../../host/engine';
 import { showError } from '../../host/messages';
@@ -8,6 +8,7 @@ import { fileName } from '../../host/wording';
 /** Merges the three versions that git keeps of a file in conflict, and says what became of it. */
 export async function resolveConflict({ machine, files, log }: Services, sidecar: Uri): Promise<void> {
   const name = fileName(sidecar);
+  if (refusesGit()) return;
   try {
     const stages = sidecar.scheme === 'file' ? await machine?.git.stages(sidecar.fsPath) : undefined;
     if (!stages) {
@@ -47,4 +48,11 @@ export async function resolveConflict({ machine, files, log }: Services, sidecar
   } catch (error) {
     await showError(log, error, name);
   }
+}
+
+/** The configuration of a repository can name programs that git runs: where nobody trusts the folder it is not started. */
+export function refusesGit(): boolean {
+  if (workspace.isTrusted) return false;
+  window.showInformationMessage(l10n.t('git is not run in a folder that is not trusted. Trust it, then try again.'));
+  return true;
 }

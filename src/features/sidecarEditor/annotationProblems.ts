@@ -27,7 +27,7 @@ type Kind = 'annotation' | SidecarProblem['code'];
 
 /** What waits for a person: a passage in the transcript where it has a place there, else in the sidecar. */
 export function registerAnnotationProblems(services: Services): Disposable {
-  const { analyses, annotations, sidecars } = services;
+  const { analyses, annotations, index, sidecars } = services;
   const inSidecars = languages.createDiagnosticCollection('policy-transcript-annotations');
   const inTranscripts = languages.createDiagnosticCollection('policy-transcript-passages');
 
@@ -54,11 +54,17 @@ export function registerAnnotationProblems(services: Services): Disposable {
     if (document.uri.path.endsWith(SIDECAR_SUFFIX)) void show(transcriptOf(document.uri));
   };
 
+  /** Sidecars that cannot be read are told of, whether or not anybody opens them. */
+  const showFaults = () => {
+    for (const { uri, fault } of index.found()) if (fault) void show(uri);
+  };
+
   for (const document of analyses.open()) void show(document.uri);
   workspace.textDocuments.forEach(showOpened);
   return Disposable.from(
     inSidecars,
     inTranscripts,
+    index.onDidChange(showFaults),
     sidecars.onDidChange((transcript) => void show(transcript)),
     annotations.onDidChange((document) => void show(document.uri)),
     workspace.onDidOpenTextDocument(showOpened),

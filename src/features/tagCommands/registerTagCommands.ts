@@ -109,8 +109,8 @@ async function carryOut(services: Services, known: KnownCodebook, change: TagCha
   const read = await Promise.all(
     files.map(async (file) => {
       const transcript = transcriptOf(file);
-      const { sidecar, problems, unreadable } = await sidecars.load(transcript);
-      if (unreadable || problems.length > 0) unread.push(fileName(file));
+      const { sidecar, problems } = await sidecars.load(transcript);
+      if (problems.length > 0) unread.push(fileName(file));
       return { key: transcript.toString(), annotations: sidecar.annotations };
     }),
   );

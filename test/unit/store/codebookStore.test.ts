@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CodebookStore } from '../../../src/store/codebookStore';
 import { nodeFiles } from '../../../src/store/nodeFiles';
+import { SidecarStore } from '../../../src/store/sidecarStore';
 
 describe('CodebookStore', () => {
   const folder = mkdtempSync(join(tmpdir(), 'codebook-'));
@@ -33,5 +34,33 @@ describe('CodebookStore', () => {
     ]);
     assert.deepEqual(applied, { refused: { code: 'missingTag', detail: 'none' } });
     assert.equal(readFileSync(path, 'utf8'), before);
+  });
+
+  it('writes into no file of another program', async () => {
+    const other = join(folder, 'config.yaml');
+    for (const text of [
+      'name: app\nservices:\n  - a\n',
+      'version: 1\nimage: x\n',
+      '# only\ntag: v1\n',
+      'words\n',
+      '- a\n',
+    ]) {
+      writeFileSync(other, text);
+      const applied = await store.apply(other, { kind: 'addTag', path: 'd' });
+      assert.ok('refused' in applied && applied.refused.code === 'notACodebook', text);
+      const sidecar = await new SidecarStore(nodeFiles).apply(
+        other,
+        { kind: 'setDocument', facts: { title: 'x' } },
+        'a',
+      );
+      assert.ok('refused' in sidecar && sidecar.refused.code === 'notASidecar', text);
+      assert.equal(readFileSync(other, 'utf8'), text);
+    }
+  });
+
+  it('begins in a file that is empty', async () => {
+    const empty = join(folder, 'empty.yaml');
+    writeFileSync(empty, '\n');
+    assert.ok('undo' in (await store.apply(empty, { kind: 'addTag', path: 'd' })));
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { editSidecar } from '../../../../src/core/annotation/editSidecar';
 import { parseSidecar } from '../../../../src/core/annotation/sidecar';
 import type { AnnotationChange, SidecarOperation } from '../../../../src/core/annotation/sidecarOperation';
+import { runs } from '../../../runs';
 import { anyAnnotation, anyHandWritten, anyNote, anyTags, anyTarget, anyWords } from './anySidecar';
 
 function edit(text: string, operations: SidecarOperation | readonly SidecarOperation[]) {
@@ -41,7 +42,7 @@ function assertBytes(actual: string, expected: string) {
 }
 
 describe('editSidecar on files written by hand', () => {
-  const runs = { numRuns: 150 };
+  const many = { numRuns: runs(150) };
 
   it('understands them', () => {
     fc.assert(
@@ -49,7 +50,7 @@ describe('editSidecar on files written by hand', () => {
         const { sidecar, problems } = parseSidecar(text);
         assert.deepEqual([sidecar.annotations.map(({ id }) => id), problems], [chunks.map(({ id }) => id), []]);
       }),
-      runs,
+      many,
     );
   });
 
@@ -65,7 +66,7 @@ describe('editSidecar on files written by hand', () => {
         assert.equal(after.replaceAll(eol, '').includes('\n'), false);
         assert.equal(edit(after, undo).text, text);
       }),
-      runs,
+      many,
     );
   });
 
@@ -87,7 +88,7 @@ describe('editSidecar on files written by hand', () => {
         for (const group of undo) after = edit(after, group).text;
         assertBytes(after, text);
       }),
-      runs,
+      many,
     );
   });
 
@@ -105,7 +106,7 @@ describe('editSidecar on files written by hand', () => {
         );
         assertBytes(edit(after, undo).text, text);
       }),
-      runs,
+      many,
     );
   });
 
@@ -124,7 +125,7 @@ describe('editSidecar on files written by hand', () => {
         for (const group of undo) after = edit(after, group).text;
         assertBytes(after, text);
       }),
-      runs,
+      many,
     );
   });
 
@@ -144,7 +145,7 @@ describe('editSidecar on files written by hand', () => {
         }
         assert.deepEqual(meaning(edit(after, undo).text), meaning(text));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -169,7 +170,7 @@ describe('editSidecar on files written by hand', () => {
         }
         assert.deepEqual(meaning(edit(after, undo).text), before);
       }),
-      runs,
+      many,
     );
   });
 });

@@ -5,6 +5,7 @@ import { editSidecar } from '../../../../src/core/annotation/editSidecar';
 import { mergeSidecars } from '../../../../src/core/annotation/mergeSidecars';
 import { parseSidecar } from '../../../../src/core/annotation/sidecar';
 import type { SidecarOperation } from '../../../../src/core/annotation/sidecarOperation';
+import { runs } from '../../../runs';
 import { anyAnnotation, anyHandWritten, anyNote, anyTags, anyTarget, anyWords } from './anySidecar';
 
 function merge(base: string, ours: string, theirs: string) {
@@ -189,7 +190,7 @@ describe('mergeSidecars of any two branches', () => {
       ours: `${operate(base.text, ours)}${base.text.endsWith('\n') ? '# ours\n' : ''}`,
       theirs: operate(base.text, theirs),
     }));
-  const runs = { numRuns: 200 };
+  const many = { numRuns: runs(200) };
   const byId = (text: string) => new Map(meaning(text).annotations.map((annotation) => [annotation.id, annotation]));
 
   it('loses no annotation and no value of either side', () => {
@@ -224,7 +225,7 @@ describe('mergeSidecars of any two branches', () => {
           assert.ok(meaning(text).corrections.some((correction) => correction.target.exact === target.exact));
         }
       }),
-      runs,
+      many,
     );
   });
 
@@ -239,7 +240,7 @@ describe('mergeSidecars of any two branches', () => {
         assert.deepEqual([...one.conflicts].sort(), [...two.conflicts].sort());
         if (one.conflicts.length === 0) assert.deepEqual(strip(one), strip(two));
       }),
-      runs,
+      many,
     );
   });
 
@@ -252,7 +253,7 @@ describe('mergeSidecars of any two branches', () => {
         const { text } = merge(base, ours, theirs);
         assert.equal(merge(base, text, theirs).text, text);
       }),
-      runs,
+      many,
     );
   });
 });

@@ -5,6 +5,7 @@ import type { CodebookOperation } from '../../../../src/core/codebook/codebookOp
 import { editCodebook } from '../../../../src/core/codebook/editCodebook';
 import { resolveTag } from '../../../../src/core/codebook/oldNames';
 import { parseCodebook } from '../../../../src/core/codebook/readCodebook';
+import { runs } from '../../../runs';
 import { anyHandWritten } from './anyCodebook';
 
 const book = (text: string): Codebook => parseCodebook(text).codebook;
@@ -43,7 +44,7 @@ const anyOperation = (text: string): fc.Arbitrary<CodebookOperation> => {
 const anyCase = anyHandWritten.chain((text) => fc.record({ text: fc.constant(text), operation: anyOperation(text) }));
 
 describe('editCodebook on files written by hand', () => {
-  const runs = { numRuns: 300 };
+  const many = { numRuns: runs(300) };
 
   it('understands them', () => {
     fc.assert(
@@ -53,7 +54,7 @@ describe('editCodebook on files written by hand', () => {
           [],
         );
       }),
-      runs,
+      many,
     );
   });
 
@@ -76,7 +77,7 @@ describe('editCodebook on files written by hand', () => {
         if (operation.kind === 'addTag' || operation.kind === 'deleteTag') assert.equal(bytes(back.text), bytes(text));
         assert.equal(/(^|[^\r])\n/.test(result.text), !text.includes('\r\n'));
       }),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     );
     assert.ok(refused < done / 10, `${refused} refused, ${done} done`);
   });
@@ -92,7 +93,7 @@ describe('editCodebook on files written by hand', () => {
         if (keeps) assert.deepEqual(after, before);
         else for (const comment of after) assert.ok(before.includes(comment), comment);
       }),
-      runs,
+      many,
     );
   });
 
@@ -124,7 +125,7 @@ describe('editCodebook on files written by hand', () => {
             assert.ok(resolved !== undefined, tag);
         }
       }),
-      runs,
+      many,
     );
   });
 });

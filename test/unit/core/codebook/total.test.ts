@@ -6,6 +6,7 @@ import { editCodebook } from '../../../../src/core/codebook/editCodebook';
 import { importTags } from '../../../../src/core/codebook/importTags';
 import { readQdc } from '../../../../src/core/codebook/qdc/readQdc';
 import { parseCodebook } from '../../../../src/core/codebook/readCodebook';
+import { runs } from '../../../runs';
 import { anyHandWritten } from './anyCodebook';
 
 /** Files that somebody has broken: pieces taken out, or put in from elsewhere. */
@@ -40,7 +41,7 @@ describe('a codebook of any text', () => {
           if ('text' in edit) assert.ok(parseCodebook(edit.text).writable);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -172,6 +172,44 @@ describe('passages in files', () => {
     assert.deepEqual(objects, rows);
   });
 
+  for (const note of [
+    '=1',
+    '＝SUM(A1)',
+    '＋3.2%',
+    '－1',
+    '＠x',
+    ' =1',
+    '\n=1',
+    '\u3000＝1',
+    '\u200b=1',
+    '\tx',
+    '\nx',
+  ]) {
+    it(`are no formula in a spreadsheet: ${JSON.stringify(note)}`, () => {
+      const [, ...cells] = writePassagesCsv([{ ...rows[0]!, note }]).split(',anchored,');
+      assert.equal(cells[0]!.slice(0, note.length + 2), `"'${note}`);
+    });
+  }
+
+  it('are words in a spreadsheet where they are none', () => {
+    for (const note of ['a=1', '第一，-5', '“=1”', '1+1']) {
+      assert.ok(!writePassagesCsv([{ ...rows[0]!, note }]).includes("'"), note);
+    }
+  });
+
+  it('are one line each, for every reader', () => {
+    const note = '一\u2028二\u2029三\u0085四';
+    const line = writePassagesJsonLines([{ ...rows[0]!, note }]).trimEnd();
+    assert.doesNotMatch(line, /[\u2028\u2029\u0085]/u);
+    assert.equal(JSON.parse(line).note, note);
+  });
+
+  it('are quotations in Markdown to their last line, whatever ends it', () => {
+    const quote = '一\r# 二\r\n# 三\u2028# 四';
+    const [, , ...lines] = writePassagesMarkdown([{ ...rows[0]!, quote }], 'tag').split(/\r\n?|[\n\u2028]/u);
+    assert.deepEqual(lines.slice(0, 4), ['> 一', '> \\# 二', '> \\# 三', '> \\# 四']);
+  });
+
   it('are counted by tag, speaker and transcript', () => {
     assert.deepEqual(
       countTags([...rows, rows[1]!]).map(({ tag, speaker, path, count }) => [tag, speaker, path, count]),

@@ -232,12 +232,4 @@ describe('items', () => {
   it('are not read where nothing is spelled out', () => {
     for (const [why, text] of none) assert.deepEqual(spelledOut(text), [], `${why}: ${text}`);
   });
-
-  it('are looked for in linear time', () => {
-    for (const unit of ['“三变”，', '“三变”（', '“三变”，就是', '变、', '第一步', '“三变”变、', '三变，即', '（']) {
-      const begin = performance.now();
-      analyse(unit.repeat(2000));
-      assert.ok(performance.now() - begin < 6000, `${unit} took ${performance.now() - begin} ms`);
-    }
-  });
 });

@@ -56,6 +56,10 @@ describe('the reading text', () => {
     );
   });
 
+  it('leads back to both halves of a last character', () => {
+    assert.deepEqual(ReadingText.of('𝟏').toSource({ start: 0, end: 1 }), { start: 0, end: 2 });
+  });
+
   it('keeps what is read already, and never joins digits', () => {
     fc.assert(
       fc.property(anyText, (source) => {

@@ -8,6 +8,7 @@ import { describeTarget, TargetDescriber } from '../../../../../src/core/annotat
 import { normaliseText } from '../../../../../src/core/text/normalise';
 import type { Span } from '../../../../../src/core/text/span';
 import { choosePassages, EditedText } from '../../../../anchoring/editedText';
+import { runs } from '../../../../runs';
 
 const folder = 'test/fixtures/labelled';
 const texts = readdirSync(folder)
@@ -65,7 +66,7 @@ describe('anchoring', () => {
           assert.equal(numerals(now.slice(span.start, span.end)), numerals(targets[index]!.exact));
         });
       }),
-      { seed: 20220826, numRuns: 40 },
+      { seed: 20220826, numRuns: runs(40) },
     );
   });
 
@@ -125,7 +126,7 @@ describe('anchoring', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

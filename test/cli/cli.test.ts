@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const folder = mkdtempSync(join(tmpdir(), 'policy-transcripts-'));
 const run = (...args: string[]) => spawnSync(process.execPath, ['dist/cli.js', ...args], { encoding: 'utf8' });
 const write = (name: string, bytes: Uint8Array | string) => {
+  mkdirSync(dirname(join(folder, name)), { recursive: true });
   writeFileSync(join(folder, name), bytes);
   return join(folder, name);
 };
@@ -71,10 +72,54 @@ describe('analyze', () => {
     assert.match(stderr, /^.*missing\.txt: cannot be read: .*\n$/);
   });
 
+  it('reads documents from lines, one after the other, and says which it could not read', () => {
+    const lines = [
+      JSON.stringify({ id: 'a', text: `\ufeff${TEXT.replaceAll('\n', '\r\n')}` }),
+      '',
+      '{"id": "b", "text": ',
+      '{"text": "x"}',
+      JSON.stringify({ id: 7, text: `${TEXT}一\u2028行\n`, more: 1 }),
+      '[]',
+    ];
+    const input = Buffer.concat([
+      Buffer.from(lines.join('\n')),
+      Buffer.of(10, 0xff, 10),
+      Buffer.from('{"id":"c","text":""}'),
+    ]);
+    const { stdout, stderr, status } = spawnSync(process.execPath, ['dist/cli.js', 'analyze', '--jsonl'], {
+      input,
+      encoding: 'utf8',
+    });
+    const told = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    assert.deepEqual(
+      told.map(({ id, turns, claims }) => [id, turns.length, claims[0]?.start]),
+      [
+        ['a', 2, 20],
+        [7, 2, 20],
+        ['c', 0, undefined],
+      ],
+    );
+    const { path: _, ...alone } = JSON.parse(run('analyze', write('alone.txt', TEXT)).stdout);
+    const { id: __, ...first } = told[0];
+    assert.deepEqual(first, alone);
+    assert.deepEqual(
+      stderr
+        .trimEnd()
+        .split('\n')
+        .map((line) => /^line (\d+): cannot be read: ./u.exec(line)?.[1]),
+      ['3', '4', '6', '7'],
+    );
+    assert.equal(status, 1);
+  });
+
   it('explains its usage', () => {
     for (const args of [
       [],
       ['analyze'],
+      ['analyze', '--jsonl', 'a.txt'],
       ['analyze', '--nonsense'],
       ['nonsense', 'a'],
       ['check'],
@@ -174,6 +219,100 @@ describe('check', () => {
       assert.ok(stderr.startsWith(`${path}:`), stderr);
     }
     assert.equal(check(join(folder, 'nowhere.txt')).status, 3);
+  });
+
+  it('gives one answer on sidecars that are not UTF-8, and so do the other commands', () => {
+    const path = write('foreign.txt', TEXT);
+    const text = `annotations:\n${entry('one', '产量', 5)}`;
+    for (const bytes of [
+      Buffer.from(`\ufeff${text}`, 'utf16le'),
+      Buffer.from('616e6e6f746174696f6e733a205b5d2023b2fa0a', 'hex'),
+    ]) {
+      write('foreign.txt.annotations.yaml', bytes);
+      const range = ['--start', '0', '--end', '2', '--tag', 'a'];
+      for (const args of [
+        ['check', path],
+        ['export', path],
+        ['analyze', path],
+        ['annotate', path, ...range],
+      ]) {
+        const { status, stderr } = run(...args);
+        assert.ok(status !== 0, args[0]);
+        assert.match(stderr, /foreign\.txt\.annotations\.yaml.*(?:notText|not UTF-8)/u);
+      }
+    }
+  });
+
+  it('follows links to folders, reads each file once, and names links that lead nowhere', () => {
+    write('elsewhere/real/x.txt', TEXT);
+    sidecar('elsewhere/real/x.txt', entry('one', '产量达到3.5万吨', 16));
+    const corpus = join(folder, 'corpus');
+    mkdirSync(corpus);
+    symlinkSync(join(folder, 'elsewhere', 'real'), join(corpus, 'a-link'));
+    symlinkSync(corpus, join(corpus, 'loop'));
+    symlinkSync(join(folder, 'none'), join(corpus, 'gone'));
+    const { found, stderr, status } = check(corpus);
+    assert.deepEqual(
+      found.map(({ path }) => path),
+      [join(corpus, 'a-link', 'x.txt')],
+    );
+    assert.equal(stderr, `${join(corpus, 'gone')}: skipped: a link to what is not there\n`);
+    assert.equal(status, 0);
+    assert.equal(JSON.parse(run('export', '--format', 'jsonl', corpus).stdout).id, 'one');
+    assert.equal(JSON.parse(run('analyze', corpus).stdout).path, join(corpus, 'a-link', 'x.txt'));
+    symlinkSync(join(folder, 'none.yaml'), join(corpus, 'q.txt.annotations.yaml'));
+    write('corpus/q.txt', TEXT);
+    assert.equal(check(corpus).status, 3);
+  });
+
+  it('names second versions of a sidecar that nobody has merged', () => {
+    const path = write('sync/q.txt', TEXT);
+    sidecar('sync/q.txt', entry('one', '产量达到3.5万吨', 16));
+    const copies = [
+      'q.txt.annotations (1).yaml',
+      'q.txt.annotations-DESKTOP-AB12.yaml',
+      'q.txt.annotations.sync-conflict-20250101-101010-ABCDEFG.yaml',
+      'q.txt.annotations.yml',
+      'q (1).txt.annotations.yaml',
+    ];
+    for (const name of copies) write(`sync/${name}`, 'annotations: []\n');
+    write('sync/other.annotations.schema.yaml', 'a: 1\n');
+    for (const given of [join(folder, 'sync'), path]) {
+      const { found, stderr, status } = check(given);
+      assert.equal(found.length, 1);
+      assert.deepEqual(
+        stderr
+          .trimEnd()
+          .split('\n')
+          .map((line) => line.slice(join(folder, 'sync').length + 1, line.indexOf(': not read')))
+          .sort(),
+        [...copies].sort(),
+      );
+      assert.equal(status, 3);
+    }
+  });
+
+  it('takes a name for which no sidecar can be made for one that nobody has annotated', () => {
+    const path = write(`${'关'.repeat(80)}.txt`, TEXT);
+    assert.deepEqual(check(path), { found: [], stderr: '', status: 0 });
+    assert.deepEqual([run('analyze', path).status, run('export', path).status], [0, 0]);
+    const { stderr } = run('annotate', path, '--start', '0', '--end', '2', '--tag', 'a');
+    assert.match(stderr, /its name is too long for this file system; give the transcript a name that is shorter/u);
+    const longest = write(`${'关'.repeat(74)}.txt`, TEXT);
+    assert.equal(run('annotate', longest, '--start', '0', '--end', '2', '--tag', 'a').status, 0);
+    assert.equal(check(longest).found.length, 1);
+  });
+
+  it('ends quietly where nobody reads on', () => {
+    const path = write('many.txt', TEXT);
+    sidecar('many.txt', Array.from({ length: 3000 }, (_, n) => entry(`e${n}`, '产量达到3.5万吨', 16)).join(''));
+    const { stdout, stderr } = spawnSync(
+      'sh',
+      ['-c', '"$0" dist/cli.js check --json "$1" | head -n 1', process.execPath, path],
+      { encoding: 'utf8' },
+    );
+    assert.equal(JSON.parse(stdout).id, 'e0');
+    assert.equal(stderr, '');
   });
 
   it('has nothing to say about a transcript without annotations', () => {

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseSidecar } from '../../../src/core/annotation/sidecar';
+import { parseSidecar } from '../../src/core/annotation/sidecar';
 
 describe('annotate', () => {
   const folder = mkdtempSync(join(tmpdir(), 'annotate-'));
@@ -49,7 +49,7 @@ describe('annotate', () => {
     assert.equal(readFileSync(sidecar, 'utf8'), 'version: 9\n');
     rmSync(sidecar);
     mkdirSync(sidecar);
-    assert.match(at(0, 1).stderr, /annotations\.yaml: cannot be written: other\n$/u);
+    assert.match(at(0, 1).stderr, /annotations\.yaml: cannot be written: it is a folder, .*\n$/u);
   });
 
   it('explains its usage', () => {

@@ -1,25 +1,23 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, execFileSync, fork, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
-  existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
-  utimesSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { parseSidecar } from '../../../src/core/annotation/sidecar';
+import { join } from 'node:path';
 import { FileProblem } from '../../../src/store/files';
 import { nodeFiles } from '../../../src/store/nodeFiles';
 import { SidecarStore } from '../../../src/store/sidecarStore';
+import { idsIn, killWriters, pauseWriter, Writer, writeAtOnce } from './writers';
 
-const WRITER = 'out/test/unit/store/writeLoop.js';
+const WRITER = 'out/test/faults/store/writeLoop.js';
 const store = new SidecarStore(nodeFiles);
 const annotation = (id: string) => ({ id, tags: [], target: { exact: '甲', prefix: '', suffix: '', start: 0 } });
 const add = (id: string) => ({ kind: 'add' as const, annotation: annotation(id) });
@@ -33,44 +31,62 @@ describe('sidecars on disk, when things go wrong', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  const idsOnDisk = (): string[] => idsIn(path);
-  const idsIn = (file: string): string[] => {
-    const { sidecar, problems, writable } = parseSidecar(readFileSync(file, 'utf8'));
-    assert.deepEqual([problems, writable], [[], true]);
-    return sidecar.annotations.map(({ id }) => id);
-  };
-
   it('survives a hundred writers that are killed: the file is whole, and has all that was said to be saved', async function () {
     this.timeout(120_000);
-    await Promise.all([1, 2, 3, 4].map((lane) => killWriters(join(folder, `${lane}.yaml`), 25)));
+    const lanes = [1, 2, 3, 4].map((lane) => join(folder, `${lane}.yaml`));
+    for (const { lost, refused, died } of await Promise.all(lanes.map((lane) => killWriters(lane, 25)))) {
+      assert.deepEqual({ lost, refused, died }, { lost: 0, refused: 0, died: 0 });
+    }
+    for (const lane of lanes) {
+      await store.apply(lane, add('last'), 'a.txt');
+      assert.ok(idsIn(lane).includes('last'));
+    }
+    assert.equal(readdirSync(folder).length, lanes.length);
   });
 
-  async function killWriters(file: string, rounds: number): Promise<void> {
-    const lockOf = join(folder, `.${basename(file)}.lock`);
-    const saved = new Set<string>();
-    for (let round = 0; round < rounds; round++) {
-      const child = fork(WRITER, [file, `r${round}n`, '1000']);
-      const exit = once(child, 'exit');
-      child.on('message', (id) => saved.add(String(id)));
-      await once(child, 'message');
-      await wait(Math.random() * 30);
-      child.kill('SIGKILL');
-      await exit;
-      const ids = new Set(idsIn(file));
-      for (const id of saved) assert.ok(ids.has(id), id);
-      // the lock of a dead writer is free after ten seconds: as if they had passed
-      if (existsSync(lockOf)) utimesSync(lockOf, new Date(0), new Date(0));
-    }
-    await store.apply(file, add('last'), 'a.txt');
-    assert.ok(idsIn(file).includes('last'));
-  }
-
-  it('keeps what two processes write at once', async function () {
-    this.timeout(60_000);
-    const children = ['left', 'right'].map((name) => fork(WRITER, [path, name, '40']));
-    await Promise.all(children.map((child: ChildProcess) => once(child, 'exit')));
-    assert.equal(new Set(idsOnDisk()).size, 80);
+  it('keeps what eight processes write at once', async function () {
+    this.timeout(120_000);
+    const paths = Array.from({ length: 8 }, () => path);
+    assert.deepEqual(await writeAtOnce(paths, 25), { saved: 200, refused: 0, lost: 0, died: 0 });
     assert.deepEqual(readdirSync(folder), ['a.txt.annotations.yaml']);
+  });
+
+  it('keeps what is written through a symbolic link and to its target at once', async function () {
+    this.timeout(60_000);
+    if (process.platform === 'win32') this.skip();
+    const link = join(folder, 'link.yaml');
+    mkdirSync(join(folder, 'by'));
+    writeFileSync(path, '');
+    symlinkSync(path, link);
+    symlinkSync(folder, join(folder, 'by', 'folder'));
+    const paths = [path, link, join(folder, 'by', 'folder', 'link.yaml')];
+    assert.deepEqual(await writeAtOnce(paths, 15), { saved: 45, refused: 0, lost: 0, died: 0 });
+    assert.ok(lstatSync(link).isSymbolicLink());
+    assert.deepEqual(readdirSync(folder), ['a.txt.annotations.yaml', 'by', 'link.yaml']);
+  });
+
+  it('keeps what two writers wrote where one slept with the lock in his hand', async function () {
+    this.timeout(120_000);
+    if (process.platform === 'win32') this.skip();
+    let slept = 0;
+    for (let round = 0; round < 8; round++) {
+      const file = join(folder, `${round}.yaml`);
+      const { paused, ...outcome } = await pauseWriter(file, 20);
+      assert.deepEqual(outcome, { saved: 40, refused: 0, lost: 0, died: 0 });
+      if (paused) slept++;
+    }
+    assert.ok(slept > 0);
+  });
+
+  it('ends by a signal at once, also at work that takes long', async function () {
+    if (process.platform === 'win32') this.skip();
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      const writer = new Writer(path, signal, 10_000);
+      await writer.started();
+      writer.process.kill(signal);
+      await writer.exit;
+      assert.equal(writer.process.signalCode, signal);
+    }
   });
 
   it('writes on what is there now, not on what was read before', async () => {
@@ -79,7 +95,7 @@ describe('sidecars on disk, when things go wrong', () => {
     assert.ok('undo' in applied);
     writeFileSync(path, `${readFileSync(path, 'utf8').replace('mine', 'by another hand')}extra: 1\n`);
     await store.apply(path, add('a2'), 'a.txt');
-    assert.deepEqual(idsOnDisk(), ['a1', 'a2']);
+    assert.deepEqual(idsIn(path), ['a1', 'a2']);
     assert.match(readFileSync(path, 'utf8'), /by another hand[\s\S]*extra: 1\n$/u);
     const before = readFileSync(path, 'utf8');
     assert.deepEqual(await store.apply(path, applied.undo, 'a.txt'), {
@@ -96,15 +112,6 @@ describe('sidecars on disk, when things go wrong', () => {
     await rejects(path);
     await rejects(join(folder, 'gone', 'b.yaml'));
     assert.deepEqual(readdirSync(folder), ['a.txt.annotations.yaml']);
-  });
-
-  it('leaves the file and no lock when the temporary file cannot be made', async () => {
-    // the longest name whose lock still fits: the temporary file's does not
-    const long = join(folder, 'n'.repeat(249));
-    writeFileSync(long, 'version: 1\n');
-    await rejects(long);
-    assert.deepEqual(readdirSync(folder), ['n'.repeat(249)]);
-    assert.equal(readFileSync(long, 'utf8'), 'version: 1\n');
   });
 
   it('leaves the file as it was when the disk is full', async function () {

@@ -1,4 +1,4 @@
-// Adds annotations to a sidecar, one after the other, and reports each that the store said is saved.
+// Adds annotations to a sidecar, one after the other, and reports each that the store said is saved, or refused.
 import type { Annotation } from '../../../src/core/annotation/annotation';
 import { nodeFiles } from '../../../src/store/nodeFiles';
 import { SidecarStore } from '../../../src/store/sidecarStore';
@@ -15,11 +15,13 @@ async function main(): Promise<void> {
     };
     const applied = await store.apply(path, { kind: 'add', annotation }, 'a.txt');
     if ('refused' in applied) throw new Error(applied.refused.code);
-    process.send?.(annotation.id);
+    process.send?.(`saved ${annotation.id}`);
   }
+  // an open channel keeps a process alive
+  process.disconnect?.();
 }
 
 main().catch((error: { code?: unknown }) => {
-  process.send?.(`failed ${String(error.code)}`);
+  process.send?.(`refused ${String(error.code)}`, () => process.disconnect?.());
   process.exitCode = 1;
 });

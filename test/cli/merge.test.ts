@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseSidecar } from '../../../src/core/annotation/sidecar';
+import { parseSidecar } from '../../src/core/annotation/sidecar';
 
 const CLI = resolve('dist/cli.js');
 const NAME = '实录 1.txt.annotations.yaml';

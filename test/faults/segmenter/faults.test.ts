@@ -4,7 +4,7 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { intlSegmenter } from '../../../src/segmenter/intlSegmenter';
-import { DICTIONARIES, endAll, ended, install, type Watched, watched, wordsOf } from './segmenters';
+import { DICTIONARIES, endAll, ended, install, type Watched, watched, wordsOf } from '../../unit/segmenter/segmenters';
 
 const TEXT = '全省煤炭产量达到13亿吨，同比增长5.2%。';
 /** Long enough that whatever is done to the process behind the request is done while it is at work. */

@@ -1,0 +1,101 @@
+import type { Span } from '../text/span';
+import { DEFINING, PLACED } from './definition';
+import { INITIALS, isNumeral, readFormula, UNQUOTED } from './formula';
+import { readInitials } from './initials';
+import { likelihoodOf } from './likelihood';
+import { findQuotes } from './quotes';
+import type { SloganKind } from './slogan';
+
+/** A place in one paragraph that is, or could be, a mention. */
+export interface Candidate extends Span {
+  readonly name: string;
+  readonly kind: SloganKind;
+  /** What the place says by itself, in log odds; the document may say more. */
+  readonly likelihood: number;
+  /** A phrase without marks is a mention only where it was quoted before. */
+  readonly needsQuotation?: boolean;
+  /** A part of a phrase, taken up to say what it is: 稳定预期就是…. */
+  readonly isTakenUp?: boolean;
+}
+
+export const SURE = 9;
+/** It takes a formula of the document of which it is a part. */
+const UNLIKELY = -9;
+/** No slogan is longer. */
+const MAX_LENGTH = 36;
+
+/** What one paragraph says about slogans by itself. */
+export function findCandidates(text: string): Candidate[] {
+  const found: Candidate[] = [];
+  const quotes = findQuotes(text);
+  for (let index = 0; index < quotes.length; index++) {
+    const quote = quotes[index]!;
+    const pair = quotes[index + 1];
+    if (pair && pair.start === quote.end + 2 && quote.end - quote.start === 1 && pair.end - pair.start === 1) {
+      // “亲”“清”: two halves quoted apart
+      const span = { start: quote.start, end: pair.end };
+      found.push({
+        ...span,
+        name: text.slice(span.start, span.end),
+        kind: 'phrase',
+        likelihood: likelihoodOf(text, span),
+      });
+      index++;
+      continue;
+    }
+    const candidate = readQuote(text, quote);
+    if (candidate) found.push(candidate);
+  }
+  for (const { pattern } of UNQUOTED) {
+    for (const match of text.matchAll(pattern)) {
+      const [name] = match;
+      const end = match.index + name.length;
+      if (found.some((known) => known.start < end && match.index < known.end)) continue;
+      if (!readFormula(name) || /[第几十百千万\d]/u.test(text[match.index - 1] ?? '')) continue;
+      found.push({ start: match.index, end, name, kind: 'numeral', likelihood: SURE });
+    }
+  }
+  const inOrder = (candidates: Candidate[]) => candidates.sort((a, b) => a.start - b.start);
+  return inOrder([...found, ...readParts(text, inOrder(found))]);
+}
+
+function readQuote(text: string, quote: Span): Candidate | undefined {
+  const name = text.slice(quote.start, quote.end).replace(/\s+/gu, '');
+  if (name.length === 0 || name.length > MAX_LENGTH) return undefined;
+  if (INITIALS.test(name)) {
+    return readInitials(text, quote.end + 1, name) && { ...quote, name, kind: 'numeral', likelihood: SURE };
+  }
+  const kind = isNumeral(name) ? 'numeral' : 'phrase';
+  // 1, N: a digit is at most a part
+  const likelihood = name.length < 2 ? UNLIKELY : likelihoodOf(text, quote);
+  return { ...quote, name, kind, likelihood };
+}
+
+/** Where a formula's part is taken up without marks to say what it is: 三变，就是…; 哪四快？ It takes the whole to count. */
+const TAKEN_UP = new RegExp(
+  `(?<=^|[。；，：？！\\s”]|所谓|其中|[对相]应的|[剩余其]下的|[哪这]|什么[是叫]|何[为谓])[一二两三四五六七八九十]\\p{Script=Han}{1,4}?(?=(?:[呢嘛啊呀么吧])?[，,]?(?:${DEFINING}|[是为])|[：？]|——)`,
+  'gu',
+);
+
+/** Where a part of a phrase begins a sentence that says what it is: 促进公平就是…. */
+const PHRASE_TAKEN_UP = new RegExp(`(?<=^|[。；\\s])\\p{Script=Han}{3,8}?(?=，?${DEFINING})`, 'gu');
+
+/** The digits of 2+2+1 one by one: 前面那个2是…. */
+const DIGIT_TAKEN_UP = new RegExp(`(?<=${PLACED})[\\dN](?=[，,]?(?:就?是|[指为]|代表|说的))`, 'gu');
+
+function readParts(text: string, known: readonly Candidate[]): Candidate[] {
+  const parts: Candidate[] = [];
+  let next = 0;
+  const phrases = [...text.matchAll(PHRASE_TAKEN_UP)];
+  const taken = [...text.matchAll(TAKEN_UP), ...text.matchAll(DIGIT_TAKEN_UP), ...phrases].sort(
+    (a, b) => a.index - b.index,
+  );
+  for (const match of taken) {
+    const { 0: name, index: start } = match;
+    const end = start + name.length;
+    while (next < known.length && known[next]!.end <= start) next++;
+    if (next === known.length || known[next]!.start >= end)
+      parts.push({ start, end, name, kind: 'phrase', likelihood: UNLIKELY, isTakenUp: phrases.includes(match) });
+  }
+  return parts;
+}

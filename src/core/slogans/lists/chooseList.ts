@@ -1,0 +1,33 @@
+import type { Candidate } from '../candidates';
+import type { Formula } from '../formula';
+import type { ListCandidate } from './generateLists';
+import { listSigns } from './listSigns';
+import learned from './listWeights.json';
+
+const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(learned.signs));
+
+/** Log odds from which a list is taken: a wrong list is worse than none. */
+const LIKELY = 0;
+
+export interface WeighedList extends ListCandidate {
+  /** Log odds of being what the formula stands for. */
+  readonly likelihood: number;
+}
+
+/** The lists with what speaks for each, the likeliest first. */
+export function weighLists(
+  text: string,
+  mention: Candidate,
+  formula: Formula,
+  lists: readonly ListCandidate[],
+): WeighedList[] {
+  return lists
+    .map((list) => {
+      let likelihood = WEIGHTS.get('') ?? 0;
+      for (const sign of new Set(listSigns(text, mention, formula, list))) likelihood += WEIGHTS.get(sign) ?? 0;
+      return { ...list, likelihood };
+    })
+    .sort((a, b) => b.likelihood - a.likelihood);
+}
+
+export const isLikely = ({ likelihood }: WeighedList): boolean => likelihood > LIKELY;

@@ -1,0 +1,95 @@
+import type { Span } from '../../text/span';
+import type { Candidate } from '../candidates';
+import { readBracket, readDefinitions, readHeadline } from '../definition';
+import { readEnumerations } from '../enumeration';
+import { type Formula, INITIALS, itemCounts } from '../formula';
+import { readInitials } from '../initials';
+import { readKeyed } from '../keyed';
+import { readClausesBehind, readListBefore, readListBehind } from '../listAround';
+import { readNamedParts, readSharedCharacter } from '../named';
+import { readNamedAfter } from '../namedAfter';
+import { readQuotedRow } from '../quotedRow';
+import { readScattered } from '../scattered';
+import { readAnnounced, readHeads, readQuotationBefore, readQuoted, withoutGoverning } from './announced';
+
+/** The ways in which a text spells out what a formula stands for. */
+export type Way =
+  | 'initials'
+  | 'in brackets'
+  | 'quoted row'
+  | 'by key word'
+  | 'scattered'
+  | 'named after'
+  | 'listed before'
+  | 'listed behind'
+  | 'clauses behind'
+  | 'headline'
+  | 'defined'
+  | 'counted off'
+  | 'announced'
+  | 'quoted things'
+  | 'quotation before'
+  | 'heads of sentences'
+  | 'told apart'
+  | 'own words';
+
+/** So many things that a formula may stand for, and the ways in which they were read. */
+export interface ListCandidate {
+  readonly ways: readonly Way[];
+  readonly items: readonly Span[];
+}
+
+/**
+ * Every list that may spell out the formula of `mention`; offsets count in the text of its section. `isPhrase`: the
+ * formula is read out of a phrase, which only what is counted off or repeats its words spells out.
+ */
+export function generateLists(text: string, mention: Candidate, formula: Formula): ListCandidate[] {
+  const { start, end, kind, name } = mention;
+  const isQuoted = /[”」』"“]/u.test(text[end] ?? '');
+  const after = isQuoted ? end + 1 : end;
+  const before = isQuoted ? start - 1 : start;
+  const lists = new Map<string, { ways: Way[]; items: readonly Span[] }>();
+  const put = (way: Way, items: readonly Span[]) => {
+    const key = items.map((item) => `${item.start}-${item.end}`).join();
+    const known = lists.get(key);
+    if (!known) lists.set(key, { ways: [way], items });
+    else if (!known.ways.includes(way)) known.ways.push(way);
+  };
+  const add = (way: Way, ...found: (readonly Span[] | undefined)[]) => {
+    for (const items of found) {
+      if (!items || items.length === 0) continue;
+      put(way, items);
+      const bare = items.length > 1 ? withoutGoverning(text, items) : undefined;
+      if (bare) put(way, bare);
+    }
+  };
+  if (INITIALS.test(name)) {
+    add('initials', readInitials(text, end, name));
+    return [...lists.values()];
+  }
+  add('counted off', ...readEnumerations(text, after, formula));
+  if (kind === 'phrase') {
+    add('own words', readNamedParts(text, mention, name));
+    return [...lists.values()];
+  }
+  const counts = itemCounts(formula);
+  if (formula.digits && /^1?$/u.test(String(formula.numbers))) {
+    const headline = readHeadline(text, end);
+    add('headline', headline && [headline]);
+  }
+  add('defined', ...readDefinitions(text, after, formula));
+  add('in brackets', readBracket(text, after, counts));
+  add('quoted row', readQuotedRow(text, after, counts));
+  add('by key word', readKeyed(text, mention, after, formula));
+  add('scattered', readScattered(text, mention, after, formula));
+  add('named after', readNamedAfter(text, before, formula));
+  add('listed before', readListBefore(text, before, counts));
+  add('listed behind', readListBehind(text, after, counts));
+  add('clauses behind', readClausesBehind(text, after, formula));
+  add('own words', readSharedCharacter(text, mention, name, formula.numbers[0] ?? 0));
+  add('announced', ...readAnnounced(text, after));
+  add('quoted things', ...readQuoted(text, after, counts));
+  add('quotation before', readQuotationBefore(text, before));
+  add('heads of sentences', ...readHeads(text, after, formula));
+  return [...lists.values()];
+}

@@ -1,0 +1,133 @@
+import type { Span } from '../../text/span';
+import type { Candidate } from '../candidates';
+import { type Formula, isLength } from '../formula';
+import { lexiconEntry } from '../lexicon';
+import type { ListCandidate } from './generateLists';
+
+/*
+ * What speaks for or against a list being what a formula stands for, as named signs, each with a learned weight
+ * (`listWeights.json`, `scripts/slogans/learnLists.mjs`).
+ */
+
+/** In how many documents a formula stands that nobody has to explain any more. */
+const WELL_KNOWN = 30;
+
+export function listSigns(text: string, mention: Candidate, formula: Formula, list: ListCandidate): string[] {
+  const { ways, items } = list;
+  const words = items.map(({ start, end }) => text.slice(start, end));
+  const count = items.length;
+  const size = count < 3 ? 'few' : 'many';
+  const signs = [...ways, ...ways.map((way) => `${way}, ${size}`), size, `read in ${Math.min(ways.length, 4)} ways`];
+  const announcing = /(?:即|就是|是指|指的是|包括|分别[是为]|：|——)[：“「]*$/u.test(
+    text.slice(Math.max(0, items[0]!.start - 8), items[0]!.start),
+  );
+  const say = (is: boolean, sign: string) => {
+    if (is) signs.push(sign, `${sign}, ${size}`);
+  };
+  const characters = words.reduce((sum, word) => sum + word.replace(/[^\p{Script=Han}]/gu, '').length, 0);
+  if (isLength(formula)) signs.push(characters === formula.numbers[0] ? 'counts all' : 'count does not fit');
+  else signs.push(...countSigns(formula, count));
+  signs.push(...likenessSigns(words));
+  const keys = formula.things.map((thing) => thing.replace(/^[个大项条张种类级层](?=.)/u, ''));
+  const carry = (key: string) => words.filter((word) => word.includes(key)).length;
+  if (keys.length > 0) {
+    say(
+      keys.every((key) => carry(key) > 0) && words.every((word) => keys.some((key) => word.includes(key))),
+      'whole key',
+    );
+    const first = keys.map((key) => key[0]!);
+    const held = words.filter((word) => first.some((key) => word.includes(key))).length;
+    signs.push(held === count ? 'all carry the key' : held * 2 >= count ? 'most carry the key' : 'few carry the key');
+  }
+  const isBefore = items[0]!.start < mention.start;
+  const between = isBefore
+    ? text.slice(items.at(-1)!.end, mention.start)
+    : text.slice(mention.end, items[0]!.start).replace(/^[”」』"]/u, '');
+  const reach = between.length;
+  signs.push(
+    `${isBefore ? 'before' : 'behind'}, ${reach < 3 ? 'near' : reach < 9 ? 'close' : reach < 30 ? 'apart' : 'far'}`,
+  );
+  signs.push(
+    `${isBefore ? 'before' : 'behind'} ${between.slice(-2)}`,
+    `${isBefore ? 'before' : 'behind'} ${between.slice(-1)}`,
+  );
+  say(announcing, 'announced directly');
+  say(/[“「]/u.test(isBefore ? between.slice(0, -1) : between), 'another quotation between');
+  say(/[。！？\n]/u.test(between), 'another sentence');
+  const next = text[items.at(-1)!.end] ?? '';
+  signs.push(`list ends ${next}`, `list begins ${text[items[0]!.start - 1] ?? ''}`);
+  signs.push(...jointSigns(text, items));
+  const known = lexiconEntry(mention.name);
+  say((known?.documents ?? 0) >= WELL_KNOWN, 'well known');
+  if (known && known.items.length > 0) {
+    const agreed = words.filter((word) =>
+      known.items.some((item) => item.includes(word) || word.includes(item)),
+    ).length;
+    say(agreed * 2 >= known.items.length, 'agrees with the lexicon');
+    say(agreed === 0, 'differs from the lexicon');
+  }
+  say(!/[”」』"]/u.test(text[mention.end] ?? ''), 'formula without marks');
+  say(mention.kind === 'phrase', 'phrase');
+  return signs;
+}
+
+function countSigns({ numbers, digits }: Formula, count: number): string[] {
+  const whole = numbers.reduce((sum, number) => sum + number, 0);
+  if (digits && numbers.length > 1)
+    return count === whole || count === numbers.length ? ['digits fit'] : ['digits do not fit'];
+  if (count === whole) return ['counts all'];
+  if (numbers.includes(count)) return ['counts a part'];
+  if (numbers.length > 1 && count === numbers.length) return ['counts the parts'];
+  return ['count does not fit'];
+}
+
+function likenessSigns(words: readonly string[]): string[] {
+  const signs: string[] = [];
+  const lengths = words.map((word) => word.length);
+  const longest = Math.max(...lengths);
+  const shortest = Math.min(...lengths);
+  signs.push(
+    longest === shortest
+      ? 'one length'
+      : longest - shortest <= 2
+        ? 'about one length'
+        : longest > 2 * shortest + 2
+          ? 'other lengths'
+          : 'some lengths',
+  );
+  signs.push(longest > 30 ? 'long items' : longest > 14 ? 'clauses' : 'short items');
+  if (shortest === 1) signs.push('single characters');
+  const [first, ...rest] = words;
+  if (rest.length > 0) {
+    if (words.every((word) => word[0] === first![0])) signs.push('one beginning');
+    else if (rest.length > 1 && rest.every((word) => word[0] === rest[0]![0])) signs.push('first begins otherwise');
+    if (words.every((word) => word.at(-1) === first!.at(-1))) signs.push('one end');
+    else if (rest.length > 1 && words.slice(0, -1).every((word) => word.at(-1) === first!.at(-1)))
+      signs.push('last ends otherwise');
+    if (first!.length > Math.max(...rest.map((word) => word.length)) + 1) signs.push('first is longest');
+    if (words.at(-1)!.length > Math.max(...words.slice(0, -1).map((word) => word.length)) + 1)
+      signs.push('last is longest');
+  }
+  if (words.some((word) => /\d/u.test(word))) signs.push('digits in items');
+  if (words.some((word) => /[、]/u.test(word))) signs.push('lists in items');
+  if (words.some((word) => /[，；]/u.test(word))) signs.push('clauses in items');
+  if (words.some((word) => (word.match(/[“「（(]/gu)?.length ?? 0) !== (word.match(/[”」）)]/gu)?.length ?? 0)))
+    signs.push('marks cut');
+  if (words.some((word) => /[了过吗呢]$|^[这那其它他她我你您并也都还]/u.test(word))) signs.push('tells');
+  if (words.some((word) => /^(?:的|地|得|是|为|就是|即|等)/u.test(word))) signs.push('begins with a particle');
+  signs.push(`first: ${words[0]!.slice(0, 2)}`, `last: ${words.at(-1)!.slice(-2)}`);
+  return signs;
+}
+
+function jointSigns(text: string, items: readonly Span[]): string[] {
+  const joints = items
+    .slice(1)
+    .map(({ start }, index) => text.slice(items[index]!.end, start).replace(/[“”「」\s]/gu, ''));
+  if (joints.length === 0) return [];
+  const kinds = new Set(
+    joints.map((joint) =>
+      joint.length > 6 ? 'far' : /[。\n]/u.test(joint) ? '。' : (/[、，；]/u.exec(joint)?.[0] ?? '和'),
+    ),
+  );
+  return [`joined by ${[...kinds].sort().join('')}`];
+}

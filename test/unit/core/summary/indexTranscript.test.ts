@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { readSidecarBytes } from '../../../../src/core/annotation/readSidecarBytes';
+import { indexTranscript } from '../../../../src/core/summary/indexTranscript';
+
+const RECORD = '主持人：现在开始。\n甲报记者：产量多少？\n王某厅长：产量达到3.5万吨。\n';
+const SIDECAR =
+  "annotations:\n  - id: a\n    tags: [x]\n    target: { exact: 产量达到, prefix: '', suffix: '', start: 26 }\n";
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe('what is kept of a transcript', () => {
+  const faults: [string, Uint8Array][] = [
+    ['notText', Buffer.from(`\ufeff${SIDECAR}`, 'utf16le')],
+    ['notText', bytes(SIDECAR).subarray(0, bytes(SIDECAR).indexOf(0xe4) + 1)],
+    ['unparseable', bytes(`${SIDECAR}  - [`)],
+    ['conflictMarkers', bytes(`${SIDECAR}<<<<<<< HEAD\n=======\n>>>>>>> b\n`)],
+    ['newerVersion', bytes(`version: 9\n${SIDECAR}`)],
+  ];
+  for (const [code, sidecar] of faults) {
+    it(`says that its sidecar is ${code}, also where it is no transcript itself`, () => {
+      for (const text of [RECORD, 'words\n']) {
+        const indexed = indexTranscript(bytes(text), readSidecarBytes(sidecar));
+        assert.equal(indexed?.fault?.code, code);
+        assert.deepEqual(indexed?.annotations, []);
+      }
+    });
+  }
+
+  it('has its annotations and no fault where the sidecar can be read', () => {
+    const indexed = indexTranscript(bytes(RECORD), readSidecarBytes(bytes(SIDECAR)));
+    assert.deepEqual([indexed?.annotations.length, indexed?.fault], [1, undefined]);
+    assert.equal(indexTranscript(bytes('words\n'), undefined), undefined);
+  });
+
+  it('is read from UTF-8 with a stray byte as the editor shows it', () => {
+    const damaged = [...bytes(RECORD)];
+    damaged[damaged.length - 5] = 0xff;
+    const { summary } = indexTranscript(Uint8Array.from(damaged), undefined)!;
+    assert.deepEqual(
+      summary.turns.map(({ speaker }) => speaker),
+      ['主持人', '甲报', '王某'],
+    );
+  });
+});

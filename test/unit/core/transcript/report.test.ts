@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { analyse } from '../../../../src/core/analyse';
+import { ASKINGS, findAsking } from '../../../../src/core/transcript/asking';
+import { Cast, findDescribed } from '../../../../src/core/transcript/cast';
+import { findSaying, WAYS } from '../../../../src/core/transcript/saying';
+
+describe('told questions', () => {
+  for (const { id, example, counterExample } of ASKINGS) {
+    const words = example.replace(/[[\]]/g, '');
+    it(id, () => {
+      const asking = findAsking(words, words.indexOf('。') + 1);
+      assert.ok(asking, words);
+      assert.equal(words.slice(asking.topic.start, asking.topic.end), /\[(.*)\]/.exec(example)![1]);
+      assert.equal(findAsking(counterExample, counterExample.length), undefined, counterExample);
+    });
+  }
+});
+
+describe('verbs of saying', () => {
+  const mention = (words: string) => {
+    const name = { start: 0, end: words.indexOf('|') };
+    return { ...name, name, speaker: words.slice(0, name.end), role: '' };
+  };
+  for (const { id, example, counterExample } of WAYS) {
+    it(id, () => {
+      assert.ok(findSaying(example.replace('|', ''), mention(example)), example);
+      assert.ok(!findSaying(counterExample.replace('|', ''), mention(counterExample)), counterExample);
+    });
+  }
+});
+
+describe('the cast', () => {
+  /** Everybody who is named in a text, as `name/role`. */
+  const cast = (text: string) =>
+    Cast.of(text)
+      .find(text)
+      .map(({ speaker, role }) => `${speaker}/${role}`);
+  const cases: [why: string, text: string, expected: string[]][] = [
+    ['office and name', '省水利厅厅长陈启明表示，没有涨。', ['陈启明/省水利厅厅长']],
+    ['two offices', '省发改委党组书记、主任许国强介绍，已开工。', ['许国强/省发改委党组书记、主任']],
+    ['a short name before a verb', '协会会长祁远表示，还有困难。', ['祁远/协会会长']],
+    ['a name that a verb would end', '财政局局长张国强调，不变。', ['张国/财政局局长']],
+    ['name and office', '对此，周行书记说，会办好。', ['周行/书记']],
+    ['a foreign name', '国务卿蓬特里表示反对。', ['蓬特里/国务卿']],
+    ['a surname alone later on', '局长梁文道表示不变。梁续指，会检讨。', ['梁文道/局长', '梁文道/']],
+    ['no name behind an office', '该局局长都重点强调安全。', []],
+  ];
+  for (const [why, text, expected] of cases) it(`knows ${why}`, () => assert.deepEqual(cast(text), expected));
+
+  it('tells officials who are described from people of the trade', () => {
+    const described = (text: string) => findDescribed(text).map(({ role }) => role);
+    assert.deepEqual(described('教育部有关负责人表示，不变。'), ['教育部有关负责人']);
+    assert.deepEqual(described('业内人士表示，会涨。'), []);
+  });
+});
+
+describe('newspaper reports', () => {
+  const read = (text: string) => {
+    const { turns, questions } = analyse(text);
+    const said = turns.map((turn) => `${turn.kind} ${turn.speaker || turn.role}: ${text.slice(turn.start, turn.end)}`);
+    return [...said, ...questions.map((question) => `? ${text.slice(question.start, question.end)}`)];
+  };
+  const head = '供水新闻发布会昨日举行。\n\n';
+  it('give statements to those who say them, and none to people of the trade', () => {
+    const text = `${head}市水务局局长陈启明表示，供水充足。他说，水价不变。\n\n市发改委主任许国强介绍，管网年内改完。\n\n业内人士表示，成本会升。\n`;
+    assert.deepEqual(read(text), [
+      'statement 陈启明: 市水务局局长陈启明表示，供水充足。他说，水价不变。',
+      'statement 许国强: 市发改委主任许国强介绍，管网年内改完。',
+    ]);
+  });
+  it('begin an answer where a question is told', () => {
+    const text = `${head}市水务局局长陈启明表示，供水充足。被问到会否加价，陈启明称没有计划。\n`;
+    assert.deepEqual(read(text), [
+      'statement 陈启明: 市水务局局长陈启明表示，供水充足。',
+      'answer 陈启明: 被问到会否加价，陈启明称没有计划。',
+      '? 会否加价',
+    ]);
+  });
+  it('let two officials answer one question', () => {
+    const text = `${head}市水务局局长陈启明、副局长高洁出席。至于为何停水，陈启明表明要修管，高洁则回答，明日恢复。水务局局长陈启明表示歉意。水务局副局长高洁表示，会通知。\n`;
+    const [first, second] = analyse(text).questions[0]!.answeredBy;
+    assert.deepEqual([first, second], ['陈启明', '高洁']);
+  });
+  it('are none where the press is not there', () => {
+    assert.deepEqual(read('市长陈启明指出，要抓好生产。副市长许国强强调，要抓落实。\n'), []);
+  });
+});
