@@ -36,7 +36,9 @@ const LEAST_CONTEXT = 4;
  * heads agree in part: taking a place asks for more than showing it.
  */
 const TO_TAKE = { side: 0.75, both: 0.6 };
-const OTHERWISE_CONTRADICTED = { side: Number.POSITIVE_INFINITY, both: 0.6 };
+const CONTRADICTED = { side: Number.POSITIVE_INFINITY, both: 0.6 };
+/** Words that stood elsewhere too, among nearly the same, are taken only where nearly all the context is. */
+const REPEATED = { side: Number.POSITIVE_INFINITY, both: 0.85 };
 const TO_SHOW = { side: 0.65, both: 0.45 };
 /** A proposal must keep this share of the quote where its context agrees, and that one where it does not. */
 const KEPT_IN_CONTEXT = 0.35;
@@ -56,7 +58,8 @@ export function isAcceptable(extent: Extent, place: Place, isExpected: boolean):
   const { adjoiningBefore, adjoiningAfter, contradictedBefore, contradictedAfter } = place;
   // a formula stands in many answers: its neighbours in its own line tell which
   const isOther = !isExpected && (contradictedBefore || contradictedAfter);
-  return contextAgrees(extent, place, adjoiningBefore, adjoiningAfter, isOther ? OTHERWISE_CONTRADICTED : TO_TAKE);
+  const shares = extent.isRepeated ? REPEATED : isOther ? CONTRADICTED : TO_TAKE;
+  return contextAgrees(extent, place, adjoiningBefore, adjoiningAfter, shares);
 }
 
 /** Where a quote goes over a line end, other paragraphs may have come to stand beside either part. */
