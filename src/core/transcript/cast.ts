@@ -65,19 +65,10 @@ export class Cast {
     // who is named by name alone, more than once, and says something
     for (const { 1: name } of text.matchAll(SPEAKS)) {
       const isShort = [...found.keys()].some((other) => other.startsWith(name!));
-      if (
-        isName(name!) &&
-        !isShort &&
-        !SAYS.includes(name!.slice(-2)) &&
-        text.indexOf(name!) !== text.lastIndexOf(name!)
-      )
-        found.set(name!, '');
+      if (!isName(name!) || isShort || NO_PERSON.test(name!) || SAYS.includes(name!.slice(-2))) continue;
+      if (countOf(text, name!) >= (name!.length < 3 ? 4 : 2)) found.set(name!, '');
     }
     return new Cast(found);
-  }
-
-  get isEmpty(): boolean {
-    return this.offices.size === 0;
   }
 
   officeOf(name: string): string {
@@ -135,7 +126,9 @@ function nameAt(text: string, at: number): string | undefined {
     if (STRONG.test(behind)) return name;
     if (weak === undefined && WEAK.test(behind)) weak = name;
   }
-  return weak ?? foreignName(text.slice(at, at + 24), FOREIGN_OFFICE.test(text.slice(Math.max(0, at - 3), at)));
+  const foreign =
+    weak ?? foreignName(text.slice(at, at + 24), FOREIGN_OFFICE.test(text.slice(Math.max(0, at - 3), at)));
+  return foreign && (foreign === weak || foreign.includes('·') || countOf(text, foreign) > 1) ? foreign : undefined;
 }
 
 const isName = (name: string): boolean => {
@@ -157,13 +150,26 @@ function foreignName(words: string, mayBeWhole: boolean): string | undefined {
   if (!longest) return undefined;
   for (let length = longest.includes('·') ? longest.lastIndexOf('·') + 2 : 2; length <= longest.length; length++) {
     const behind = words.slice(length, length + 4);
-    if (STRONG.test(behind) || WEAK.test(behind)) return longest.slice(0, length);
+    if (STRONG.test(behind) || WEAK.test(behind)) {
+      const name = longest.slice(0, length);
+      return NO_SURNAME.test(name) ? undefined : name;
+    }
   }
   return undefined;
 }
 
+/** Places, bodies and papers that begin like a name: 黄埔区. */
+const NO_PERSON = /[区市县省镇乡村局厅部委院社报网台会章太]$/u;
+
+/** How often `name` stands in `text`, up to a handful. */
+function countOf(text: string, name: string): number {
+  let count = 0;
+  for (let at = text.indexOf(name); at >= 0 && count < 5; at = text.indexOf(name, at + name.length)) count++;
+  return count;
+}
+
 /** Characters that are surnames, but far more often begin another word. */
-const NO_SURNAME = /^[都国全和同来应将又从相那能有后在与及对被为以向就把让但由当经]/u;
+const NO_SURNAME = /^[都国全和同来应将又从相那能有后在与及对被为以向就把让但由当经还也再则亦]/u;
 const ENDS_IN_VERB = /[亦也则还又再曾即均都就在对向与和及等于被让把]$/u;
 
 /** The office directly before `at`: back to the beginning of its clause, without what only leads to it. */
@@ -179,7 +185,7 @@ export function roleBefore(text: string, at: number): string {
 export const isOutsider = (role: string): boolean => OUTSIDERS.some((word) => role.endsWith(word));
 
 const DESCRIBED = new RegExp(
-  `(?:^|[，。；：！？“”\\s])((?:据|而|但|另外|此外|对此)?)([^，。；：！？“”「」\\s]{0,24}?(?:${UNNAMED.join('|')}))`,
+  `(?:^|[，。；：！？“”）\\s])((?:据|而|但|另外|此外|对此)?)([^，。；：！？“”「」（）\\s]{0,24}?(?:${UNNAMED.join('|')}))`,
   'gu',
 );
 

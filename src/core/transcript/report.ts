@@ -154,7 +154,11 @@ class ReportReader {
       if (asking && !asked && !told && mention.start > asking.start) continue;
       const previous = found.at(-1);
       if (previous && isSame(this.keyOf(previous.mention), this.keyOf(mention))) continue;
-      found.push({ mention, base: sentence.start, start: previous ? sentence.start + mention.start : sentence.start });
+      found.push({
+        mention,
+        base: sentence.start,
+        start: sentence.start + (previous ? mention.start : datelineOf(words, mention.start)),
+      });
     }
     if (found.length === 0 && asking) {
       const person = findAnswerer(words, asking);
@@ -261,6 +265,13 @@ class ReportReader {
     return asWritten(words, paragraph.written({ start: near.start, end: Math.min(paragraph.text.length, near.end) }));
   }
 }
+
+/** 新华社北京7月23日电（记者 某某）: how much of `words` before `limit` belongs to no speaker. */
+const datelineOf = (words: string, limit: number): number => {
+  const { length } = DATELINE.exec(words.slice(0, limit + 1))?.[0] ?? '';
+  return Math.min(length, limit);
+};
+const DATELINE = /^[^，。；]{0,24}?(?:电|讯|消息|报道)\s*（[^（）]{1,30}）：?\s*/u;
 
 /** 消息人士 goes on as 政府消息人士. */
 const isSame = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(a);

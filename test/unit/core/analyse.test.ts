@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { analyse } from '../../../src/core/analyse';
 import { Analyser } from '../../../src/core/analyser';
@@ -42,6 +43,11 @@ function assertSound(text: string, analysis: Analysis): void {
       assert.ok(list[index]!.end <= item.start, 'no overlap');
     });
   }
+  for (const turn of turns) {
+    inside(turn.labelSpan);
+    assert.ok(turn.start <= turn.bodyStart && turn.bodyStart <= turn.end, 'the body lies in its turn');
+    assert.ok(turn.start < turn.end, 'no empty turn');
+  }
   for (const { asks, turn, answers } of questions) {
     asks.forEach(inside);
     for (const index of [turn, ...answers]) assert.ok(turns[index]);
@@ -58,7 +64,31 @@ function assertSound(text: string, analysis: Analysis): void {
   for (const { span } of problems) inside(span);
 }
 
+/** Real documents beside this checkout. */
+const REAL = '../shared/real/texts';
+
 describe('analyse', () => {
+  it('is sound on real documents', function () {
+    if (!existsSync(REAL)) {
+      console.log(`      skipped: ${REAL} is not here`);
+      return this.skip();
+    }
+    for (const name of readdirSync(REAL)) {
+      const text = normaliseText(readFileSync(`${REAL}/${name}`, 'utf8'));
+      assertSound(text, analyse(text));
+    }
+  });
+
+  it('has no question or turn that ends before it begins', () => {
+    for (const text of [
+      '问：**\n某人\n',
+      '某某社记者：请问？\n\n张某省长：好。\n被問到問題，桂華表示\n',
+      '问：\n答：\n',
+    ]) {
+      assertSound(text, analyse(text));
+    }
+  });
+
   it('is sound on any text', () => {
     fc.assert(
       fc.property(mixed, (text) => assertSound(text, analyse(text))),
