@@ -26,7 +26,7 @@ function wordFileProblem(code: FileProblemCode, name: string): string {
 }
 
 /** What is wrong with a sidecar, at the line where it is shown. */
-export function wordProblem({ code, line }: SidecarProblem): string {
+export function wordProblem({ code, line, detail }: SidecarProblem): string {
   switch (code) {
     case 'conflictMarkers':
       return l10n.t(
@@ -45,6 +45,8 @@ export function wordProblem({ code, line }: SidecarProblem): string {
       return l10n.t('This entry is not understood: an annotation needs an id, and a target with the exact words.');
     case 'duplicateId':
       return l10n.t('Another annotation has the same id. Give one of them another.');
+    case 'wideComma':
+      return l10n.t('“{0}” is one tag here: between tags write “,”, not “，”.', detail);
   }
 }
 
@@ -66,6 +68,7 @@ export function wordRefusal(refusal: Refusal, name: string): string {
       );
     case 'notASidecar':
     case 'badEntry':
+    case 'wideComma':
       return l10n.t(
         '{0} does not look like an annotation file (line {1}); nothing was changed.',
         name,
