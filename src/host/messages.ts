@@ -60,7 +60,7 @@ function wordFileProblem(code: FileProblemCode, detail: string, name: string): s
 }
 
 /** What is wrong with a sidecar, at the line where it is shown. */
-export function wordProblem({ code, line }: SidecarProblem): string {
+export function wordProblem({ code, line, detail }: SidecarProblem): string {
   switch (code) {
     case 'conflictMarkers':
       return l10n.t(
@@ -83,6 +83,8 @@ export function wordProblem({ code, line }: SidecarProblem): string {
       return l10n.t('This entry is not understood: an annotation needs an id, and a target with the exact words.');
     case 'duplicateId':
       return l10n.t('Another annotation has the same id. Give one of them another.');
+    case 'wideComma':
+      return l10n.t('“{0}” is one tag here: between tags write “,”, not “，”.', detail);
   }
 }
 
@@ -108,6 +110,7 @@ export function wordRefusal(refusal: Refusal, name: string): string {
       return wordFileProblem('denied', '', name);
     case 'notASidecar':
     case 'badEntry':
+    case 'wideComma':
       return l10n.t(
         '{0} does not look like an annotation file (line {1}); nothing was changed.',
         name,

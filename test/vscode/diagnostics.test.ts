@@ -19,9 +19,8 @@ const quotes = (...all: string[]) =>
     )
     .join('')}`;
 
-async function fixes(path: string): Promise<vscode.CodeAction[]> {
+async function fixes(path: string, range = new vscode.Range(0, 0, 0, 1)): Promise<vscode.CodeAction[]> {
   const kind = vscode.CodeActionKind.QuickFix.value;
-  const range = new vscode.Range(0, 0, 0, 1);
   return run<vscode.CodeAction[]>('vscode.executeCodeActionProvider', vscode.Uri.file(path), range, kind);
 }
 
@@ -77,6 +76,20 @@ describe('problems of a sidecar', () => {
     await run('workbench.action.closeAllEditors');
     for (const file of [transcript, sidecar]) rmSync(file, { force: true });
     await eventually('nothing is said any more', () => found(sidecar).length === 0);
+  });
+
+  it('are tags between full-width commas, which a quick fix separates', async () => {
+    writeFileSync(transcript, '记者：好吗？\n');
+    writeFileSync(sidecar, quotes('好吗').replace('[甲]', '[供水，治污]'));
+    const { document } = await openFixture(`broken.transcript${SUFFIX}`);
+    await eventually('reported', () => found(sidecar).some(({ message }) => message.includes('，')));
+    const { range } = found(sidecar).find(({ message }) => message.includes('，'))!;
+    assert.equal(document.getText(range), '供水，治污');
+    const fix = (await fixes(sidecar, range)).find(({ title }) => title === 'Separate the tags');
+    assert.ok(fix?.edit);
+    await vscode.workspace.applyEdit(fix.edit);
+    assert.match(document.getText(), /tags: \[供水, 治污\]/u);
+    await document.save();
   });
 
   it('are told in our own words where it is not YAML', async () => {

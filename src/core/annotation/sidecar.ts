@@ -1,10 +1,12 @@
 import { isSeq, type Pair, type YAMLMap } from 'yaml';
+import type { Span } from '../text/span';
 import { FileText } from '../yaml/fileText';
 import { isList, pairOf } from '../yaml/nodes';
 import { type FileFault, readVersioned } from '../yaml/readVersioned';
 import type { Annotation, Correction, Sidecar } from './annotation';
 import { EMPTY_SIDECAR, SIDECAR_VERSION } from './annotation';
 import { EntryReader, type Reading } from './readEntry';
+import { wideCommas } from './wideCommas';
 
 /** Why a sidecar, or one entry of it, cannot be understood. `line` counts from 0. */
 export interface SidecarProblem {
@@ -15,8 +17,12 @@ export interface SidecarProblem {
     /** The bytes are not UTF-8. */
     | 'notText'
     /** The file is there, and the system does not let it be read. */
-    | 'unreadable';
+    | 'unreadable'
+    /** Tags in brackets between full-width commas are, for YAML, one tag. */
+    | 'wideComma';
   readonly line: number;
+  /** What it is about on that line; the whole line where there are none. */
+  readonly columns?: Span;
   /** The parser's own words, where it has any (English, for the log and the diagnostic's detail); else the id. */
   readonly detail: string;
 }
@@ -96,6 +102,9 @@ export function readSidecar(words: string | FileText): SidecarSource {
   const documentFacts = reader.facts(facts?.value);
   if ('fault' in documentFacts) bad(facts?.key, `"document" is ${documentFacts.fault}`);
 
+  for (const { node, value } of annotationItems) {
+    if (value) problems.push(...wideCommas(text, node, lineOf));
+  }
   const ids = new Set<string>();
   for (const { value, line } of annotationItems) {
     if (value && ids.has(value.id)) problems.push({ code: 'duplicateId', line, detail: value.id });

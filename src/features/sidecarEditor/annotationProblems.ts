@@ -6,9 +6,10 @@ import {
   l10n,
   languages,
   type Position,
-  type Range,
+  Range,
   type TextDocument,
   type Uri,
+  WorkspaceEdit,
   workspace,
 } from 'vscode';
 import { SIDECAR_SUFFIX } from '../../core/annotation/annotation';
@@ -44,10 +45,12 @@ export function registerAnnotationProblems(services: Services): Disposable {
       const index = sidecar.annotations.findIndex(({ id }) => id === one.annotation.id);
       return index < 0 ? [] : diagnosticAt(wholeLine(lines.annotations[index]!), one);
     });
-    const ofFile = problems.map(
-      (problem) =>
-        new OwnDiagnostic<Kind>(wholeLine(problem.line), wordProblem(problem), DiagnosticSeverity.Error, problem.code),
-    );
+    const ofFile = problems.map((problem) => {
+      const { code, line, columns } = problem;
+      const range = columns ? new Range(line, columns.start, line, columns.end) : wholeLine(line);
+      const severity = code === 'wideComma' ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
+      return new OwnDiagnostic<Kind>(range, wordProblem(problem), severity, code);
+    });
     inSidecars.set(sidecarOf(transcript), [...ofFile, ...ofEntries]);
   };
   const showOpened = (document: TextDocument) => {
@@ -82,6 +85,17 @@ export function registerAnnotationProblems(services: Services): Disposable {
   );
 }
 
+/** Puts commas that YAML knows between tags. */
+function separateTags(document: TextDocument, diagnostic: OwnDiagnostic<Kind>): CodeAction {
+  const action = new CodeAction(l10n.t('Separate the tags'), CodeActionKind.QuickFix);
+  action.edit = new WorkspaceEdit();
+  const words = document.getText(diagnostic.range).split(/[ \t\u3000]*，[ \t\u3000]*/u);
+  action.edit.replace(document.uri, diagnostic.range, words.filter((word) => word !== '').join(', '));
+  action.diagnostics = [diagnostic];
+  action.isPreferred = true;
+  return action;
+}
+
 /** Whether a person has to look at it. */
 const waits = ({ annotation, state }: LiveAnnotation): boolean => !isResolved(state, annotation);
 
@@ -107,6 +121,7 @@ function fixes(
   if (diagnostic.kind === 'conflictMarkers') {
     return [fix(l10n.t('Merge Annotations by Entry'), COMMANDS.resolveConflict, document.uri)];
   }
+  if (diagnostic.kind === 'wideComma') return [separateTags(document, diagnostic)];
   if (diagnostic.kind !== 'annotation') return [];
   const isSidecar = document.uri.path.endsWith(SIDECAR_SUFFIX);
   const transcript = isSidecar ? transcriptOf(document.uri) : document.uri;

@@ -64,16 +64,15 @@ class CodeReader {
   readonly problems: QdcProblem[] = [];
 
   tags(parent: Element, path: string, inherited: string | undefined): CodebookTag[] {
-    const names = new Set<string>();
+    const taken = new TakenNames();
     return listOf(parent.Code).flatMap((item): CodebookTag[] => {
       const code = elementOf(item);
       const written = wordsOf(code['@name']);
-      const name = this.nameOf(written, names);
+      const name = this.nameOf(written, taken);
       if (name === undefined) {
         this.problems.push({ code: 'badCode', detail: written });
         return [];
       }
-      names.add(name);
       const color = this.colorOf(code);
       const description = wordsOf(code.Description);
       const own = joinPath(path, name);
@@ -89,14 +88,13 @@ class CodeReader {
   }
 
   /** A name that a tag can have and no other there has. */
-  private nameOf(written: string, taken: ReadonlySet<string>): string | undefined {
+  private nameOf(written: string, taken: TakenNames): string | undefined {
     const name = written
       .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
       .replaceAll('/', '／')
       .trim();
     if (!isTagName(name)) return undefined;
-    let free = name;
-    for (let count = 2; taken.has(free); count++) free = `${name} (${count})`;
+    const free = taken.take(name);
     if (free !== written) this.problems.push({ code: 'renamed', detail: written });
     return free;
   }
@@ -106,6 +104,23 @@ class CodeReader {
     if (color === '' || isColor(color)) return color === '' ? undefined : color.toLowerCase();
     this.problems.push({ code: 'badColor', detail: color });
     return undefined;
+  }
+}
+
+/** The names of siblings, each of which one has. */
+class TakenNames {
+  private readonly names = new Set<string>();
+  /** The number to try next of each name that came up again: thousands of codes of one name are not counted anew. */
+  private readonly next = new Map<string, number>();
+
+  /** The name or, where it is taken, the name with the first number that is free. */
+  take(name: string): string {
+    let free = name;
+    let count = this.next.get(name) ?? 2;
+    while (this.names.has(free)) free = `${name} (${count++})`;
+    this.next.set(name, count);
+    this.names.add(free);
+    return free;
   }
 }
 

@@ -88,6 +88,16 @@ corrections:
     );
   });
 
+  it('reports tags between full-width commas, which are one, where they stand', () => {
+    const entry = (tags: string) => `annotations:\n  - id: aa\n    tags: ${tags}\n    target: { exact: 甲 }\n`;
+    const { problems, sidecar } = parseSidecar(`\ufeff${entry('[水, 供水，治污]')}`.replaceAll('\n', '\r\n'));
+    assert.deepEqual(problems, [{ code: 'wideComma', line: 2, columns: { start: 14, end: 19 }, detail: '供水，治污' }]);
+    assert.deepEqual(sidecar.annotations[0]!.tags, ['水', '供水，治污']);
+    for (const meant of ['[供水, 治污]', '["供水，治污"]', '\n      - 供水，治污']) {
+      assert.deepEqual(parseSidecar(entry(meant)).problems, []);
+    }
+  });
+
   const whole: [string, string, string][] = [
     ['several documents', 'version: 1\n---\nversion: 1\n', 'unparseable 1'],
     ['a key that stands twice', 'version: 1\nannotations: []\nannotations: []\n', 'unparseable 2'],

@@ -82,4 +82,15 @@ describe('codebooks for other programs (.qdc)', () => {
       assert.deepEqual([codebook.tags.length, problems[0]?.code], [0, expected]);
     });
   }
+
+  it('numbers ten thousand codes of one name, and those that have such a name already', function () {
+    // counting each anew takes fifty million steps
+    this.timeout(20_000);
+    const code = (name: string) => `<Code name="${name}" isCodable="true"/>`;
+    const xml = `<CodeBook><Codes>${code('同名 (3)')}${code('同名').repeat(10_000)}</Codes></CodeBook>`;
+    const names = readQdc(xml).codebook.tags.map(({ name }) => name);
+    assert.deepEqual(names.slice(0, 4), ['同名 (3)', '同名', '同名 (2)', '同名 (4)']);
+    assert.equal(new Set(names).size, 10_001);
+    assert.equal(names.at(-1), '同名 (10001)');
+  });
 });
