@@ -71,9 +71,11 @@ function readQuote(text: string, quote: Span): Candidate | undefined {
   return { ...quote, name, kind, likelihood };
 }
 
+/** Looked for first: what stands before it is asked only where it stands. */
+const COUNT = '[一二两三四五六七八九十]';
 /** Where a formula's part is taken up without marks to say what it is: 三变，就是…; 哪四快？ It takes the whole to count. */
 const TAKEN_UP = new RegExp(
-  `(?<=^|[。；，：？！\\s”]|所谓|其中|[对相]应的|[剩余其]下的|[哪这]|什么[是叫]|何[为谓])[一二两三四五六七八九十]\\p{Script=Han}{1,4}?(?=(?:[呢嘛啊呀么吧])?[，,]?(?:${DEFINING}|[是为])|[：？]|——)`,
+  `${COUNT}(?<=(?:^|[。；，：？！\\s”]|所谓|其中|[对相]应的|[剩余其]下的|[哪这]|什么[是叫]|何[为谓])${COUNT})\\p{Script=Han}{1,4}?(?=(?:[呢嘛啊呀么吧])?[，,]?(?:${DEFINING}|[是为])|[：？]|——)`,
   'gu',
 );
 
@@ -81,7 +83,7 @@ const TAKEN_UP = new RegExp(
 const PHRASE_TAKEN_UP = new RegExp(`(?<=^|[。；\\s])\\p{Script=Han}{3,8}?(?=，?${DEFINING})`, 'gu');
 
 /** The digits of 2+2+1 one by one: 前面那个2是…. */
-const DIGIT_TAKEN_UP = new RegExp(`(?<=${PLACED})[\\dN](?=[，,]?(?:就?是|[指为]|代表|说的))`, 'gu');
+const DIGIT_TAKEN_UP = new RegExp(`[\\dN](?<=${PLACED}[\\dN])(?=[，,]?(?:就?是|[指为]|代表|说的))`, 'gu');
 
 function readParts(text: string, known: readonly Candidate[]): Candidate[] {
   const parts: Candidate[] = [];

@@ -162,7 +162,7 @@ export const UNQUOTED: readonly { readonly name: string; readonly example: strin
     name: 'two counted words behind what says that it is a name',
     example: '大家常说的两免三减',
     pattern: new RegExp(
-      `(?<=(?:常说|常讲|所说|熟悉|熟知)的|俗称|简称|称为|概括为|总结为|归纳为)${COUNTED}{1,2}${COUNTED}{1,2}(?=[，。；、！]|的?(?:要求|机制|原则|方式|办法|工作法|检查|政策))`,
+      `${COUNTED}(?<=(?:(?:常说|常讲|所说|熟悉|熟知)的|俗称|简称|称为|概括为|总结为|归纳为)${COUNTED})\\p{Script=Han}?${COUNTED}{1,2}(?=[，。；、！]|的?(?:要求|机制|原则|方式|办法|工作法|检查|政策))`,
       'gu',
     ),
   },

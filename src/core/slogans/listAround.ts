@@ -1,8 +1,6 @@
 import type { Span } from '../text/span';
-import { type Formula, readFormula } from './formula';
+import { readFormula } from './formula';
 import { ANY, align, COMMA, endOfLists, firstOf, isOneLength, isShared, split, tells, trimItems } from './lists';
-import { carryKeys } from './namedAfter';
-import { runsOf } from './runs';
 
 /*
  * Items that stand beside the formula without a word that says so: A、B、C“三合一”; “三师进社区”，组织A、B、C.
@@ -93,18 +91,3 @@ export function readListBehind(text: string, at: number, counts: ReadonlySet<num
   const words = items.map((item) => text.slice(item.start, item.end));
   return words.every((item) => item.length <= 14 && isPlainItem(item) && !readFormula(item)) ? items : undefined;
 }
-
-/** `“三长”治校，校长抓总，园长抓幼，组长抓教研。`: all the clauses up to the stop, alike, each with a word that is counted. */
-export function readClausesBehind(text: string, at: number, formula: Formula): Span[] | undefined {
-  const intro = /^[^，。；：、“”？！\n]{0,12}[，：]/u.exec(text.slice(at, at + 14));
-  if (!intro) return undefined;
-  const start = at + intro[0].length;
-  const end = firstOf(text, start, Math.min(text.length, start + REACH), /[。？！\n]/u);
-  const whole = formula.numbers.reduce((sum, number) => sum + number, 0);
-  if (whole < 3 || split(text, start, end, /[，；]/u).length !== whole) return undefined;
-  const run = runsOf(text, start, end, whole, false).find(({ likeness }) => likeness >= ALIKE);
-  return run && carryKeys(text, run.items, formula) ? [...run.items] : undefined;
-}
-
-/** Whole sentences of clauses of about one length. */
-const ALIKE = 2;

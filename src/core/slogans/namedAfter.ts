@@ -81,6 +81,6 @@ function listEndingAt(text: string, end: number, between: string, formula: Formu
 }
 
 /** Whether each item holds a word that the formula counts: 改 or 适 of 三改三适. */
-export function carryKeys(text: string, items: readonly Span[], { things }: Formula): boolean {
+function carryKeys(text: string, items: readonly Span[], { things }: Formula): boolean {
   return items.every(({ start, end }) => things.some((thing) => text.slice(start, end).includes(thing[0]!)));
 }

@@ -5,7 +5,7 @@ import { readEnumerations } from '../enumeration';
 import { type Formula, INITIALS, itemCounts } from '../formula';
 import { readInitials } from '../initials';
 import { readKeyed } from '../keyed';
-import { readClausesBehind, readListBefore, readListBehind } from '../listAround';
+import { readListBefore, readListBehind } from '../listAround';
 import { readNamedParts, readSharedCharacter } from '../named';
 import { readNamedAfter } from '../namedAfter';
 import { readQuotedRow } from '../quotedRow';
@@ -22,7 +22,6 @@ export type Way =
   | 'named after'
   | 'listed before'
   | 'listed behind'
-  | 'clauses behind'
   | 'headline'
   | 'defined'
   | 'counted off'
@@ -86,7 +85,6 @@ export function generateLists(text: string, mention: Candidate, formula: Formula
   add('named after', readNamedAfter(text, before, formula));
   add('listed before', readListBefore(text, before, counts));
   add('listed behind', readListBehind(text, after, counts));
-  add('clauses behind', readClausesBehind(text, after, formula));
   add('own words', readSharedCharacter(text, mention, name, formula.numbers[0] ?? 0));
   if (!defined.some((items) => counts.has(items.length))) add('announced', ...readAnnounced(text, after));
   add('quoted things', ...readQuoted(text, after, counts));
