@@ -1,5 +1,5 @@
 // Builds what ships (dist/) and the tests (out/test/). `--watch` rebuilds on change, `--production` minifies.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -40,6 +40,36 @@ const shipped = {
   outdir: 'dist',
   external: ['vscode', 'nodejieba'],
   plugins: [engineApart],
+  minify: production,
+  sourcemap: production ? false : 'linked',
+};
+/** PDF.js asks what runs it, and does other things in each: it is to do the same everywhere, and to start nothing. */
+const pdfAnywhere = {
+  name: 'pdf-anywhere',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf(\.worker)?\.mjs$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const contents = [
+        [/const isNodeJS = [^;]+;/u, 'const isNodeJS = false;'],
+        [/if \(typeof window === "undefined" && !isNodeJS && [^{]+\{/u, 'if (false) {'],
+      ].reduce((text, [pattern, words]) => text.replace(pattern, words), source);
+      const expected = path.includes('worker') ? 2 : 1;
+      if (contents.split(/const isNodeJS = false;|if \(false\) \{/u).length <= expected)
+        throw new Error(`${path} is not the PDF.js that this was written for.`);
+      return { contents, loader: 'js' };
+    }),
+};
+/** What reads documents of other programs, with its libraries: one file for all hosts, loaded on first need. */
+const importing = {
+  ...common,
+  entryPoints: ['src/importing/readOriginal.ts'],
+  entryNames: '[name]',
+  outdir: 'dist',
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+  loader: { '.bcmap': 'binary' },
+  inject: ['src/importing/domMatrix.ts'],
+  plugins: [pdfAnywhere],
   minify: production,
   sourcemap: production ? false : 'linked',
 };
@@ -84,7 +114,7 @@ const webTests = {
   sourcemap: 'inline',
 };
 
-for (const options of production ? [shipped, web, pages] : [shipped, web, pages, tests, webTests]) {
+for (const options of production ? [shipped, importing, web, pages] : [shipped, importing, web, pages, tests, webTests]) {
   if (watch) await (await context({ ...options, logLevel: 'info' })).watch();
   else await build(options);
 }

@@ -1,0 +1,87 @@
+import { partitionPoint } from '../text/search';
+import { median } from './median';
+import type { Segment } from './pageSegments';
+
+/** Segments of one column, or of one part of a page above or below columns, from top to bottom. */
+export type Column = readonly Segment[];
+
+const FEWEST = 3;
+
+/** The columns of a page in the order in which people read them: down, then right; what lies across them parts them. */
+export function pageColumns(segments: readonly Segment[], depth = 0): Column[] {
+  if (segments.length < 2 * FEWEST || depth > 6) return segments.length === 0 ? [] : [[...segments]];
+  const gutter = findGutter(segments);
+  if (gutter === undefined) return [segments];
+  const runs: { readonly isAcross: boolean; readonly segments: Segment[] }[] = [];
+  for (const segment of [...segments].sort(byPlace)) {
+    const isAcross = segment.right > gutter && segment.left < gutter;
+    if (runs.at(-1)?.isAcross === isAcross) runs.at(-1)!.segments.push(segment);
+    else runs.push({ isAcross, segments: [segment] });
+  }
+  return runs.flatMap(({ isAcross, segments: run }) => {
+    const left = run.filter(({ right }) => right <= gutter);
+    const right = run.filter(({ left: begin }) => begin >= gutter);
+    if (isAcross || left.length === 0 || right.length === 0 || isTable(left, right)) return [run];
+    return [...pageColumns(left, depth + 1), ...pageColumns(right, depth + 1)];
+  });
+}
+
+const byPlace = (a: Segment, b: Segment): number => a.y - b.y || a.left - b.left;
+
+/**
+ * Where an upright strip runs down the page that few segments cross and that has some on both sides. Undefined where
+ * there is none.
+ */
+function findGutter(segments: readonly Segment[]): number | undefined {
+  const edges = [...segments].sort((a, b) => a.right - b.right);
+  let best: { at: number; score: number } | undefined;
+  const seen = new Set<number>();
+  for (const { right, size } of edges) {
+    const at = right + 0.4 * size;
+    const key = Math.round(at / Math.max(1, size / 2));
+    if (seen.has(key)) continue;
+    seen.add(key);
+    let [before, behind, crossing] = [0, 0, 0];
+    for (const segment of segments) {
+      if (segment.right <= at) before++;
+      else if (segment.left >= at) behind++;
+      else crossing++;
+    }
+    const fewer = Math.min(before, behind);
+    if (fewer < FEWEST || crossing > 0.25 * (before + behind)) continue;
+    const score = fewer - 2 * crossing;
+    if (!best || score > best.score) best = { at, score };
+  }
+  return best && best.score > 0 ? best.at : undefined;
+}
+
+/** Cells of rows stand at the same heights and fill their columns badly; lines of running text fill them. */
+function isTable(left: readonly Segment[], right: readonly Segment[]): boolean {
+  const heights = left.map(({ y }) => y).sort((a, b) => a - b);
+  const aligned = right.filter(({ y, size }) => {
+    const at = partitionPoint(heights.length, (index) => heights[index]! < y - 0.35 * size);
+    return at < heights.length && heights[at]! < y + 0.35 * size;
+  }).length;
+  if (aligned < 0.6 * right.length && aligned < 0.6 * left.length) return false;
+  return Math.min(fill(left), fill(right)) < 0.72 || Math.min(breadth(left), breadth(right)) < 7;
+}
+
+const extent = (column: readonly Segment[]): number =>
+  column.reduce((most, { right }) => Math.max(most, right), -Infinity) -
+  column.reduce((least, { left }) => Math.min(least, left), Infinity);
+
+/** The share of the breadth that the segments on a line take, all lines together. */
+function fill(column: readonly Segment[]): number {
+  let rows = 0;
+  let last = -Infinity;
+  for (const { y, size } of [...column].sort(byPlace)) {
+    if (y - last < 0.45 * size) continue;
+    rows++;
+    last = y;
+  }
+  const space = rows * extent(column);
+  return space <= 0 ? 1 : column.reduce((sum, { left, right }) => sum + right - left, 0) / space;
+}
+
+/** In characters. */
+const breadth = (column: readonly Segment[]): number => extent(column) / Math.max(1, median(column.map(({ size }) => size)));
