@@ -38,7 +38,7 @@ const shipped = {
   ],
   entryNames: '[name]',
   outdir: 'dist',
-  external: ['vscode', 'nodejieba'],
+  external: ['vscode', 'nodejieba', './readOriginal.js'],
   plugins: [engineApart],
   minify: production,
   sourcemap: production ? false : 'linked',
@@ -114,7 +114,9 @@ const webTests = {
   sourcemap: 'inline',
 };
 
-for (const options of production ? [shipped, importing, web, pages] : [shipped, importing, web, pages, tests, webTests]) {
+for (const options of production
+  ? [shipped, importing, web, pages]
+  : [shipped, importing, web, pages, tests, webTests]) {
   if (watch) await (await context({ ...options, logLevel: 'info' })).watch();
   else await build(options);
 }

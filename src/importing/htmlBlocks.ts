@@ -6,7 +6,9 @@ const BLOCKS = new Set(
     'h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul caption'
   ).split(' '),
 );
-const SKIPPED = new Set('script style template svg math iframe object embed canvas audio video head link meta'.split(' '));
+const SKIPPED = new Set(
+  'script style template svg math iframe object embed canvas audio video head link meta'.split(' '),
+);
 const FORMS = new Set('button select textarea input label option'.split(' '));
 const NAVIGATION = /^(?:navigation|banner|contentinfo|complementary|search|menu|menubar|toolbar)$/u;
 

@@ -4,16 +4,36 @@ import type { OriginalFacts } from './original';
 
 const NAMES = {
   title: ['og:title', 'articletitle', 'title', 'dc.title', 'twitter:title'],
-  date: ['article:published_time', 'pubdate', 'publishdate', 'publish_time', 'publishtime', 'og:release_date', 'date', 'dc.date', 'datepublished'],
+  date: [
+    'article:published_time',
+    'pubdate',
+    'publishdate',
+    'publish_time',
+    'publishtime',
+    'og:release_date',
+    'date',
+    'dc.date',
+    'datepublished',
+  ],
   outlet: ['contentsource', 'source', 'mediaid', 'og:site_name', 'sitename', 'application-name', 'author'],
   url: ['og:url', 'url'],
 } as const;
 
 /** What a page says of itself in its head, and in the line under its title. */
-export function htmlFacts(document: Document, html: string, blocks: readonly MarkedBlock[], address?: string): OriginalFacts {
+export function htmlFacts(
+  document: Document,
+  html: string,
+  blocks: readonly MarkedBlock[],
+  address?: string,
+): OriginalFacts {
   const metas = new Map<string, string>();
   for (const meta of document.querySelectorAll('meta')) {
-    const key = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? '').toLowerCase();
+    const key = (
+      meta.getAttribute('property') ??
+      meta.getAttribute('name') ??
+      meta.getAttribute('itemprop') ??
+      ''
+    ).toLowerCase();
     const value = (meta.getAttribute('content') ?? '').trim();
     if (key !== '' && value !== '' && !metas.has(key)) metas.set(key, value);
   }
@@ -24,8 +44,11 @@ export function htmlFacts(document: Document, html: string, blocks: readonly Mar
   const said = blocks.slice(0, 400).map(({ text }) => sourceLine(text));
   const title = first(NAMES.title) ?? heading ?? withoutSite(document.querySelector('title')?.textContent ?? '');
   const date = day(first(NAMES.date)) ?? said.find((line) => line.date)?.date;
-  const outlet = first(NAMES.outlet.slice(0, 3)) ?? said.find((line) => line.outlet)?.outlet ?? first(NAMES.outlet.slice(3));
-  const url = [canonical, first(NAMES.url), saved, address].find((link) => link !== undefined && /^https?:\/\//iu.test(link));
+  const outlet =
+    first(NAMES.outlet.slice(0, 3)) ?? said.find((line) => line.outlet)?.outlet ?? first(NAMES.outlet.slice(3));
+  const url = [canonical, first(NAMES.url), saved, address].find(
+    (link) => link !== undefined && /^https?:\/\//iu.test(link),
+  );
   return {
     ...(title ? { title: title.replace(/\s+/gu, ' ').slice(0, 300) } : {}),
     ...(date ? { date } : {}),

@@ -56,11 +56,14 @@ async function bodyOf(parts: Parts): Promise<ImportedLine[]> {
   let html: string;
   try {
     const input = { arrayBuffer: archive.buffer.slice(archive.byteOffset, archive.byteOffset + archive.length) };
-    const result = await mammoth.convertToHtml(input as { arrayBuffer: ArrayBuffer }, {
-      styleMap: ['br[type="page"] => hr', 'br[type="column"] => hr'],
-      convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
-      externalFileAccess: false,
-    } as Parameters<typeof mammoth.convertToHtml>[1]);
+    const result = await mammoth.convertToHtml(
+      input as { arrayBuffer: ArrayBuffer },
+      {
+        styleMap: ['br[type="page"] => hr', 'br[type="column"] => hr'],
+        convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+        externalFileAccess: false,
+      } as Parameters<typeof mammoth.convertToHtml>[1],
+    );
     html = result.value;
   } catch (error) {
     throw new ImportProblem('damaged', error);
@@ -85,7 +88,9 @@ function margins(texts: Readonly<Record<string, string>>, kind: 'header' | 'foot
 /** What reviewers remarked and struck out. */
 const reviews = (texts: Readonly<Record<string, string>>): ImportedLine[] => [
   ...paragraphsOf(texts['word/comments.xml'] ?? '', 't').map((text): ImportedLine => ({ text, dropped: 'comment' })),
-  ...paragraphsOf(texts['word/document.xml'] ?? '', 'delText').map((text): ImportedLine => ({ text, dropped: 'deleted' })),
+  ...paragraphsOf(texts['word/document.xml'] ?? '', 'delText').map(
+    (text): ImportedLine => ({ text, dropped: 'deleted' }),
+  ),
 ];
 
 /** The words in elements `w:NAME`, one line for each paragraph that has some. */

@@ -10,7 +10,9 @@ export const readMht: ReadOriginal = async (bytes) => {
       throw new ImportProblem('damaged', error);
     },
   );
-  const address = mail.headers.find(({ key }) => key === 'snapshot-content-location' || key === 'content-location')?.value;
+  const address = mail.headers.find(
+    ({ key }) => key === 'snapshot-content-location' || key === 'content-location',
+  )?.value;
   const part = mail.attachments.find(({ mimeType }) => /html/iu.test(mimeType));
   const html = mail.html ?? (part ? decodeHtml(new Uint8Array(part.content as ArrayBuffer)) : undefined);
   if (html === undefined || html.trim() === '') throw new ImportProblem('empty');

@@ -50,6 +50,8 @@ function kindOf(name: string, bytes: Uint8Array): OriginalKind | undefined {
   const extension = /\.([^./\\]+)$/u.exec(name)?.[1]?.toLowerCase() ?? '';
   const kinds = Object.keys(EXTENSIONS) as OriginalKind[];
   const kind = kinds.find((candidate) => EXTENSIONS[candidate].includes(extension));
-  if (kind === 'text' && /^(?:PK\x03\x04|\xd0\xcf\x11\xe0|\{\\rtf)/u.test(head)) return undefined;
-  return kind;
+  return kind === 'text' && BINARY_HEADS.some((first) => head.startsWith(first)) ? undefined : kind;
 }
+
+/** Zip, compound files, RTF: none is a plain text, whatever its name. */
+const BINARY_HEADS = ['PK\u0003\u0004', 'ÐÏ\u0011à', '{\\rtf'];

@@ -41,7 +41,10 @@ export function siteLine(text: string): DropReason | undefined {
 }
 
 const isProse = ({ text, links, region }: Block): boolean =>
-  region === undefined && links < 0.3 && siteLine(text) === undefined && (LABEL.test(text) || (text.length >= 12 && SENTENCE.test(text)));
+  region === undefined &&
+  links < 0.3 &&
+  siteLine(text) === undefined &&
+  (LABEL.test(text) || (text.length >= 12 && SENTENCE.test(text)));
 
 /** From the first to the last block that a reader of articles took, and prose next to it that it did not. */
 function articleOf(blocks: readonly Block[]): { from: number; to: number } {
@@ -73,7 +76,9 @@ function headingOf(blocks: readonly Block[], from: number, title: string): numbe
     if (folded.length > 3 && fold(text) === folded) return index;
     if (isHeading && last === undefined) last = index;
   }
-  return blocks.slice(from, from + 3).some(({ isHeading, text }) => isHeading || (folded.length > 3 && fold(text) === folded))
+  return blocks
+    .slice(from, from + 3)
+    .some(({ isHeading, text }) => isHeading || (folded.length > 3 && fold(text) === folded))
     ? undefined
     : last;
 }

@@ -5,7 +5,7 @@ const LABEL = /^[^\s，。！？；：:“”]{1,24}(?:（[^（）]{1,30}）)?[�
 const QUESTION_AND_ANSWER = /^(?:[问答問]|[QA])\s*[：:、.．]/u;
 const ENUMERATOR = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d))/u;
 const BRACKETED = /^[【〔[]/u;
-const SENTENCE_END = /[。！？!?…]["'”’」』）)】]*$|[”」』]$/u;
+const SENTENCE_END = /(?:[。！？!?…]|(?<=\p{Script=Han})\.)["'”’」』）)】]*$|[”」』]$/u;
 const MID_SENTENCE = /[，、,]$/u;
 const CLOSING = /^[，。、；：！？”’）》」』】〉…—·,.;:!?)\]}%％]/u;
 
@@ -40,10 +40,16 @@ function continues(before: FlowLine, line: FlowLine, habits: Habits, paragraph: 
   if (Math.max(before.size, line.size) > 1.12 * Math.min(before.size, line.size)) return false;
   const isDone = SENTENCE_END.test(before.text);
   const isIndented = line.indent >= INDENT;
-  if (line.gap !== undefined && line.gap >= APART && (habits.spaces || line.gap >= 1) && (isDone || hasRoom(before, line)))
+  if (
+    line.gap !== undefined &&
+    line.gap >= APART &&
+    (habits.spaces || line.gap >= 1) &&
+    (isDone || hasRoom(before, line) || startsParagraph(line.text))
+  )
     return false;
   if (habits.indents && isIndented && before.indent < INDENT) return false;
-  if (habits.indents && isIndented && (isDone || hasRoom(before, line))) return false;
+  // lines that are all indented are a quotation, unless each says that it begins something
+  if (habits.indents && isIndented && (isDone || hasRoom(before, line) || startsParagraph(line.text))) return false;
   if (hasRoom(before, line)) return isOpen(before.text, paragraph) && !startsParagraph(line.text);
   if (before.text.length < 3) return false;
   return !(isDone && (startsParagraph(line.text) || line.gap === undefined) && !habits.indents) || isMid(before.text);

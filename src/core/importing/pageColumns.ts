@@ -1,5 +1,4 @@
 import { partitionPoint } from '../text/search';
-import { median } from './median';
 import type { Segment } from './pageSegments';
 
 /** Segments of one column, or of one part of a page above or below columns, from top to bottom. */
@@ -55,7 +54,7 @@ function findGutter(segments: readonly Segment[]): number | undefined {
   return best && best.score > 0 ? best.at : undefined;
 }
 
-/** Cells of rows stand at the same heights and fill their columns badly; lines of running text fill them. */
+/** Cells of rows stand at the same heights, and are short or of many widths; lines of running text fill their column. */
 function isTable(left: readonly Segment[], right: readonly Segment[]): boolean {
   const heights = left.map(({ y }) => y).sort((a, b) => a - b);
   const aligned = right.filter(({ y, size }) => {
@@ -63,25 +62,16 @@ function isTable(left: readonly Segment[], right: readonly Segment[]): boolean {
     return at < heights.length && heights[at]! < y + 0.35 * size;
   }).length;
   if (aligned < 0.6 * right.length && aligned < 0.6 * left.length) return false;
-  return Math.min(fill(left), fill(right)) < 0.72 || Math.min(breadth(left), breadth(right)) < 7;
+  return !isRunning(left) || !isRunning(right);
 }
 
-const extent = (column: readonly Segment[]): number =>
-  column.reduce((most, { right }) => Math.max(most, right), -Infinity) -
-  column.reduce((least, { left }) => Math.min(least, left), Infinity);
+/** In heights of letters. */
+const NARROWEST = 7;
 
-/** The share of the breadth that the segments on a line take, all lines together. */
-function fill(column: readonly Segment[]): number {
-  let rows = 0;
-  let last = -Infinity;
-  for (const { y, size } of [...column].sort(byPlace)) {
-    if (y - last < 0.45 * size) continue;
-    rows++;
-    last = y;
-  }
-  const space = rows * extent(column);
-  return space <= 0 ? 1 : column.reduce((sum, { left, right }) => sum + right - left, 0) / space;
+/** Whether many segments are about as long as the longest, and long enough for a column of text. */
+function isRunning(segments: readonly Segment[]): boolean {
+  const widths = segments.map(({ left, right, size }) => (right - left) / Math.max(size, 0.1)).sort((a, b) => a - b);
+  const longest = widths[Math.floor(widths.length * 0.9)] ?? 0;
+  const long = widths.filter((width) => width >= 0.85 * longest).length;
+  return longest >= NARROWEST && long >= 0.4 * widths.length;
 }
-
-/** In characters. */
-const breadth = (column: readonly Segment[]): number => extent(column) / Math.max(1, median(column.map(({ size }) => size)));

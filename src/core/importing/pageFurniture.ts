@@ -1,7 +1,6 @@
 import { groupBy } from '../groupBy';
 import { partitionPoint } from '../text/search';
 import type { DropReason } from './importedLine';
-import { median } from './median';
 import type { Page } from './pageItem';
 import { pageNumberOf, saysPageNumber } from './pageNumber';
 import type { Segment } from './pageSegments';
@@ -53,7 +52,9 @@ const reasonOf = ({ text }: Segment): DropReason => (pageNumberOf(text) === unde
 /** Near an edge of the page, and no sentence. */
 function candidatesOf(segments: readonly Segment[], page: number, height: number): Candidate[] {
   const rows = rowHeights(segments);
-  const pitch = median(rows.slice(1).map((y, index) => y - rows[index]!));
+  const steps = rows.slice(1).map((y, index) => y - rows[index]!);
+  // lines within paragraphs stand closest
+  const pitch = steps.sort((a, b) => a - b)[Math.floor(steps.length * 0.3)] ?? 0;
   return segments.flatMap((segment) => {
     const { y, size, text } = segment;
     const isUpper = y < height * EDGE;

@@ -16,5 +16,4 @@ export function pageNumberOf(line: string): number | undefined {
 }
 
 /** Whether the line says itself that it is the number of a page, which a bare number does not. */
-export const saysPageNumber = (line: string): boolean =>
-  pageNumberOf(line) !== undefined && !/^\s*\d+\s*$/u.test(line);
+export const saysPageNumber = (line: string): boolean => pageNumberOf(line) !== undefined && !/^\s*\d+\s*$/u.test(line);
