@@ -34,13 +34,20 @@ interface State {
   readonly isPre: boolean;
   readonly mark: string;
   readonly inRow: boolean;
+  readonly depth: number;
 }
 
-/** The blocks of a page in its order. Pages nested without end are read as well: this keeps its own stack. */
-export function htmlBlocks(root: DomNode): MarkedBlock[] {
+/**
+ * The blocks of a page in its order, and how deep its elements are nested. Pages nested without end are read as well: this
+ * keeps its own stack.
+ */
+export function htmlBlocks(root: DomNode): { readonly blocks: MarkedBlock[]; readonly depth: number } {
   const reader = new BlockReader();
   type Task = { readonly node: DomNode; readonly state: State } | (() => void);
-  const start: State = { isLink: false, region: undefined, isHeading: false, isPre: false, mark: '', inRow: false };
+  const start: State = {
+    ...{ isLink: false, region: undefined, isHeading: false, isPre: false, mark: '', inRow: false, depth: 0 },
+  };
+  let deepest = 0;
   const stack: Task[] = [{ node: root, state: start }];
   for (let task = stack.pop(); task; task = stack.pop()) {
     if (typeof task === 'function') {
@@ -50,6 +57,7 @@ export function htmlBlocks(root: DomNode): MarkedBlock[] {
     const { node, state } = task;
     if (node.nodeType === 3) reader.add(node.nodeValue ?? '', state);
     if (node.nodeType !== 1 && node.nodeType !== 9 && node.nodeType !== 11) continue;
+    deepest = Math.max(deepest, state.depth);
     const name = node.nodeName.toLowerCase();
     if (SKIPPED.has(name)) continue;
     if (name === 'br') {
@@ -70,7 +78,7 @@ export function htmlBlocks(root: DomNode): MarkedBlock[] {
     for (let index = children.length - 1; index >= 0; index--) stack.push({ node: children[index]!, state: inner });
   }
   reader.end();
-  return reader.blocks;
+  return { blocks: reader.blocks, depth: deepest };
 }
 
 function stateWithin(node: DomNode, name: string, state: State, mark: string, isRow: boolean): State {
@@ -84,6 +92,7 @@ function stateWithin(node: DomNode, name: string, state: State, mark: string, is
     isPre: state.isPre || name === 'pre',
     mark,
     inRow: state.inRow || isRow,
+    depth: state.depth + 1,
   };
 }
 

@@ -75,7 +75,7 @@ async function bodyOf(parts: Parts): Promise<ImportedLine[]> {
     const first = note.querySelector('p') ?? note;
     first.insertBefore(document.createTextNode(`[${number}] `), first.firstChild);
   }
-  return htmlBlocks(document.body as unknown as DomNode).map(({ text }) => ({ text }));
+  return htmlBlocks(document.body as unknown as DomNode).blocks.map(({ text }) => ({ text }));
 }
 
 /** Heads and feet of the pages, each once: they are no part of the text. */

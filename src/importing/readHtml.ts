@@ -12,14 +12,17 @@ const MOST_LETTERS = 24_000_000;
 
 export const readHtml: ReadOriginal = async (bytes) => readPage(decodeHtml(bytes));
 
+/** Deeper than any page that people read; Readability takes the square of it in time. */
+const DEEPEST = 200;
+
 /** Reads a web page: nothing of it is run, and nothing that it refers to is fetched. `address`: where it was saved from. */
 export function readPage(html: string, address?: string): Pick<Original, 'lines' | 'facts' | 'leftAlone'> {
   if (html.length > MOST_LETTERS) throw new ImportProblem('tooLarge');
   const { document } = parseHTML(withBody(html));
-  const marked = htmlBlocks(document.documentElement as unknown as DomNode);
+  const { blocks: marked, depth } = htmlBlocks(document.documentElement as unknown as DomNode);
   const facts = htmlFacts(document, html, marked, address);
   const hasScripts = document.querySelector('script, iframe, object, embed, [onload], [onclick]') !== null;
-  const taken = articleMarks(document);
+  const taken = depth > DEEPEST ? new Set<string>() : articleMarks(document);
   const blocks = marked.map((block): Block => ({ ...block, isArticle: taken.has(block.mark) }));
   const lines = cleanBlocks(blocks, facts.title);
   if (lines.length === 0) throw new ImportProblem('empty');
@@ -37,7 +40,7 @@ function articleMarks(document: Document): ReadonlySet<string> {
   try {
     const article = new Readability<Element>(document, {
       serializer: (element) => element as Element,
-      maxElemsToParse: 200_000,
+      maxElemsToParse: 50_000,
       charThreshold: 200,
     }).parse();
     const content = article?.content as Element | null | undefined;

@@ -7,8 +7,12 @@ export function findings(text: string): string[] {
   const words = (span: { start: number; end: number }) => sliceOf(text, span).replace(/\s/gu, '');
   return [
     ...turns.map(({ speaker, role, kind }) => `turn ${speaker} ${role} ${kind}`),
-    ...questions.map(({ asker, answeredBy, asks }) => `question ${asker} ${answeredBy.join()} ${asks.map(words).join()}`),
-    ...claims.map((claim) => `figure ${words(claim)} ${claim.value} ${claim.unit} ${claim.indicator ? words(claim.indicator) : ''}`),
+    ...questions.map(
+      ({ asker, answeredBy, asks }) => `question ${asker} ${answeredBy.join()} ${asks.map(words).join()}`,
+    ),
+    ...claims.map(
+      (claim) => `figure ${words(claim)} ${claim.value} ${claim.unit} ${claim.indicator ? words(claim.indicator) : ''}`,
+    ),
     ...slogans.map(({ name, items }) => `slogan ${name} ${items.map(words).join()}`),
   ];
 }

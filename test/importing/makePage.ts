@@ -1,4 +1,4 @@
-const escape = (text: string): string => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');
+const escapeXml = (text: string): string => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');
 
 export interface PageFacts {
   readonly title: string;
@@ -25,20 +25,26 @@ export function makePage(paragraphs: readonly string[], { title, url, date, outl
   const [menu, where, share, editor, related, ...rest] = AROUND;
   const legal = rest.at(-1)!;
   const link = (words: string) => `<a href="/x.html">${words}</a>`;
-  const body = paragraphs.map((text) => `<p>　　${escape(text)}</p>`).join('\n');
+  const body = paragraphs.map((text) => `<p>　　${escapeXml(text)}</p>`).join('\n');
   return `<!DOCTYPE html>
-<html><head><meta charset="utf-8"><title>${escape(title)}_云江发布网</title>
+<html><head><meta charset="utf-8"><title>${escapeXml(title)}_云江发布网</title>
 <meta name="PubDate" content="${date} 10:20"><meta name="ContentSource" content="${outlet}">
 <link rel="canonical" href="${url}"><style>p{color:red}</style>
 <script>document.write('<p>没有这句话。</p>')</script></head>
-<body><div class="top"><ul>${menu!.split(' ').map((word) => `<li>${link(word)}</li>`).join('')}</ul></div>
+<body><div class="top"><ul>${menu!
+    .split(' ')
+    .map((word) => `<li>${link(word)}</li>`)
+    .join('')}</ul></div>
 <div class="crumbs">当前位置：${link('首页')} &gt; ${link('新闻发布')} &gt; ${link('发布会')}</div>
-<div class="main"><div class="article"><h1>${escape(title)}</h1>
+<div class="main"><div class="article"><h1>${escapeXml(title)}</h1>
 <div class="info"><span>${date} 10:20</span>　<span>来源：${outlet}</span></div>
 <div class="share">${share}</div><!-- ${where} -->
 <div class="content">${body}</div>
 <p class="editor">${editor}</p></div>
-<div class="side"><h3>${related}</h3><ul>${rest.slice(0, -1).map((words) => `<li>${link(words)}</li>`).join('')}</ul></div></div>
+<div class="side"><h3>${related}</h3><ul>${rest
+    .slice(0, -1)
+    .map((words) => `<li>${link(words)}</li>`)
+    .join('')}</ul></div></div>
 <div class="footer"><p>${legal}</p></div><div style="display:none">看不见的一行字。</div>
 </body></html>`;
 }

@@ -50,6 +50,7 @@ function continues(before: FlowLine, line: FlowLine, habits: Habits, paragraph: 
   if (habits.indents && isIndented && before.indent < INDENT) return false;
   // lines that are all indented are a quotation, unless each says that it begins something
   if (habits.indents && isIndented && (isDone || hasRoom(before, line) || startsParagraph(line.text))) return false;
+  if (/\d[.．]$/u.test(before.text) && /^\d/u.test(line.text) && !ENUMERATOR.test(before.text)) return true;
   if (hasRoom(before, line)) return isOpen(before.text, paragraph) && !startsParagraph(line.text);
   if (before.text.length < 3) return false;
   return !(isDone && (startsParagraph(line.text) || line.gap === undefined) && !habits.indents) || isMid(before.text);

@@ -5,6 +5,8 @@ import type { Segment } from './pageSegments';
 export type Column = readonly Segment[];
 
 const FEWEST = 3;
+/** So many lines on the left make a column beside which the last one may have begun just so. */
+const COLUMN = 8;
 
 /** The columns of a page in the order in which people read them: down, then right; what lies across them parts them. */
 export function pageColumns(segments: readonly Segment[], depth = 0): Column[] {
@@ -47,7 +49,8 @@ function findGutter(segments: readonly Segment[]): number | undefined {
       else crossing++;
     }
     const fewer = Math.min(before, behind);
-    if (fewer < FEWEST || crossing > 0.25 * (before + behind)) continue;
+    const isLast = behind > 0 && before >= COLUMN;
+    if ((fewer < FEWEST && !isLast) || crossing > 0.25 * (before + behind)) continue;
     const score = fewer - 2 * crossing;
     if (!best || score > best.score) best = { at, score };
   }
@@ -62,7 +65,8 @@ function isTable(left: readonly Segment[], right: readonly Segment[]): boolean {
     return at < heights.length && heights[at]! < y + 0.35 * size;
   }).length;
   if (aligned < 0.6 * right.length && aligned < 0.6 * left.length) return false;
-  return !isRunning(left) || !isRunning(right);
+  const isLast = right.length < FEWEST && left.length >= COLUMN;
+  return !isRunning(left) || (!isRunning(right) && !isLast);
 }
 
 /** In heights of letters. */

@@ -8,8 +8,6 @@ import { furnitureKey } from './textFurniture';
 
 /** The part of a page's height at its upper and lower edge in which heads and feet stand. */
 const EDGE = 0.14;
-/** From so many pages on, what recurs at the same place is a head even where no blank parts it from the text. */
-const MANY = 4;
 
 interface Candidate {
   readonly page: number;
@@ -17,7 +15,6 @@ interface Candidate {
   readonly key: string;
   /** Distance from the edge it is near to, rounded; the sign tells which edge. */
   readonly place: number;
-  readonly isApart: boolean;
 }
 
 /** What recurs at the heads and feet of pages: their titles, dates, addresses and numbers. */
@@ -31,14 +28,14 @@ export function pageFurniture(
   const places = new Set<number>();
   for (const group of groupBy(candidates, ({ key, place }) => `${place} ${key}`).values()) {
     const on = new Set(group.map(({ page }) => page)).size;
-    if (on < needed || (on < MANY && !group.every(({ isApart }) => isApart))) continue;
+    if (on < needed) continue;
     for (const { segment, place } of group) {
       dropped.set(segment, reasonOf(segment));
       places.add(place);
     }
   }
-  for (const { segment, place, isApart } of candidates) {
-    if (dropped.has(segment) || !isApart) continue;
+  for (const { segment, place } of candidates) {
+    if (dropped.has(segment)) continue;
     // on the line of known heads: a head that changes from page to page
     if (places.has(place) && pages.length > 2) dropped.set(segment, reasonOf(segment));
     else if (pageNumberOf(segment.text) === undefined) continue;
@@ -49,7 +46,7 @@ export function pageFurniture(
 
 const reasonOf = ({ text }: Segment): DropReason => (pageNumberOf(text) === undefined ? 'pageHead' : 'pageNumber');
 
-/** Near an edge of the page, and no sentence. */
+/** Near an edge of the page, parted from its text by a blank, and no sentence. */
 function candidatesOf(segments: readonly Segment[], page: number, height: number): Candidate[] {
   const rows = rowHeights(segments);
   const steps = rows.slice(1).map((y, index) => y - rows[index]!);
@@ -62,8 +59,8 @@ function candidatesOf(segments: readonly Segment[], page: number, height: number
     const key = furnitureKey(text) || (pageNumberOf(text) === undefined ? '' : '#');
     if (key === '') return [];
     const at = Math.max(0, partitionPoint(rows.length, (index) => rows[index]! <= y + 0.1) - 1);
-    const isApart = parted(rows, at, isUpper ? 1 : -1, Math.max(1.5 * size, 1.3 * pitch));
-    return [{ page, segment, key, place: Math.round((isUpper ? y : y - height) / 3), isApart }];
+    if (!parted(rows, at, isUpper ? 1 : -1, Math.max(1.5 * size, 1.3 * pitch))) return [];
+    return [{ page, segment, key, place: Math.round((isUpper ? y : y - height) / 3) }];
   });
 }
 

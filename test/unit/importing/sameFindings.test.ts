@@ -22,7 +22,10 @@ const margins = { head: () => '云江省新闻发布会实录', foot: (page: num
 
 const pdf =
   (options: Typesetting, font: 'own' | 'named' = 'own') =>
-  (lines: string[]): [string, Uint8Array] => ['a.pdf', makePdf(typeset(lines, { size: 14, title: true, ...options }), { font })];
+  (lines: string[]): [string, Uint8Array] => [
+    'a.pdf',
+    makePdf(typeset(lines, { size: 14, title: true, ...options }), { font }),
+  ];
 
 /** The same pages as a program leaves them that saves a PDF as text. */
 const printed = (pages: readonly (readonly SetLine[])[]): string => {
