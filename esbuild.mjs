@@ -33,6 +33,7 @@ const shipped = {
     'src/extension.ts',
     'src/engine.ts',
     'src/store/indexWorker.ts',
+    'src/importing/importWorker.ts',
     'src/segmenter/segmenterProcess.ts',
     'src/cli.ts',
   ],
@@ -89,7 +90,10 @@ const web = {
 /** What runs in the pages of webviews. */
 const pages = {
   ...common,
-  entryPoints: ['src/features/claimsTable/webview/claimsTable.ts', 'src/features/claimsTable/webview/claimsTable.css'],
+  entryPoints: ['claimsTable/webview/claimsTable', 'importing/webview/importPreview'].flatMap((name) => [
+    `src/features/${name}.ts`,
+    `src/features/${name}.css`,
+  ]),
   entryNames: '[name]',
   outdir: 'dist',
   platform: 'browser',
