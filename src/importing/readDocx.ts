@@ -1,9 +1,10 @@
-import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import mammoth from 'mammoth';
 import type { ImportedLine } from '../core/importing/importedLine';
 import { type DomNode, htmlBlocks } from './htmlBlocks';
 import { ImportProblem, type LeftAlone, type OriginalFacts, type ReadOriginal } from './original';
+import { writeNumbers } from './writeNumbers';
 
 /** Parts that hold text or say what belongs to it; pictures, macros and embedded files are never unpacked. */
 const TEXT_PARTS =
@@ -21,7 +22,13 @@ export const readDocx: ReadOriginal = async (bytes, signal) => {
   const texts = Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, strFromU8(content)]));
   if (Object.values(texts).some((xml) => /<!(?:DOCTYPE|ENTITY)/u.test(xml))) throw new ImportProblem('entities');
   if (signal?.aborted) throw new ImportProblem('cancelled');
-  const lines = [...margins(texts, 'header'), ...(await bodyOf(parts)), ...margins(texts, 'footer'), ...reviews(texts)];
+  const numbered = writeNumbers(
+    texts['word/document.xml']!,
+    texts['word/numbering.xml'] ?? '',
+    texts['word/styles.xml'] ?? '',
+  );
+  const body = await bodyOf({ ...parts, 'word/document.xml': strToU8(numbered) });
+  const lines = [...margins(texts, 'header'), ...body, ...margins(texts, 'footer'), ...reviews(texts)];
   if (!lines.some(({ dropped }) => dropped === undefined)) throw new ImportProblem('empty');
   return { lines, facts: factsOf(texts['docProps/core.xml']), leftAlone: [...leftAlone] };
 };

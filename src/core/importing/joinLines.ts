@@ -26,16 +26,17 @@ const APART = 0.4;
  */
 export function joinLines(lines: readonly FlowLine[]): boolean[] {
   const habits = habitsOf(lines);
+  const quoted = quotationsOf(lines);
   let open = '';
   return lines.map((line, index) => {
     const before = lines[index - 1];
-    const joins = before !== undefined && continues(before, line, habits, open);
+    const joins = before !== undefined && continues(before, line, habits, open, quoted.has(index));
     open = joins ? (open + line.text).slice(-400) : line.text;
     return joins;
   });
 }
 
-function continues(before: FlowLine, line: FlowLine, habits: Habits, paragraph: string): boolean {
+function continues(before: FlowLine, line: FlowLine, habits: Habits, paragraph: string, isQuoted: boolean): boolean {
   if (before.isRow || line.isRow) return false;
   if (Math.max(before.size, line.size) > 1.12 * Math.min(before.size, line.size)) return false;
   const isDone = SENTENCE_END.test(before.text);
@@ -47,8 +48,7 @@ function continues(before: FlowLine, line: FlowLine, habits: Habits, paragraph: 
     (isDone || hasRoom(before, line) || startsParagraph(line.text))
   )
     return false;
-  if (habits.indents && isIndented && before.indent < INDENT) return false;
-  // lines that are all indented are a quotation, unless each says that it begins something
+  if (habits.indents && isIndented && !isQuoted) return false;
   if (habits.indents && isIndented && (isDone || hasRoom(before, line) || startsParagraph(line.text))) return false;
   if (/\d[.．]$/u.test(before.text) && /^\d/u.test(line.text) && !ENUMERATOR.test(before.text)) return true;
   if (hasRoom(before, line)) return isOpen(before.text, paragraph) && !startsParagraph(line.text);
@@ -93,6 +93,23 @@ function isOpen(text: string, paragraph: string): boolean {
     const at = paragraph.lastIndexOf(opening!);
     return at >= 0 && at > paragraph.lastIndexOf(closing!) && paragraph.length - at < 120;
   });
+}
+
+/** Of indented lines, how many must follow one another to be a quotation that is set in, and no paragraphs of one line. */
+const QUOTATION = 4;
+
+/** The lines, but for the first of each, of passages that are set in as a whole. */
+function quotationsOf(lines: readonly FlowLine[]): ReadonlySet<number> {
+  const quoted = new Set<number>();
+  let start = 0;
+  for (let index = 1; index <= lines.length; index++) {
+    const goesOn = lines[index] && Math.abs(lines[index]!.indent - lines[start]!.indent) < 0.5;
+    if (goesOn) continue;
+    if (lines[start]!.indent >= INDENT && index - start >= QUOTATION)
+      for (let at = start + 1; at < index; at++) quoted.add(at);
+    start = index;
+  }
+  return quoted;
 }
 
 /** Paragraphs are surely begun behind lines that end a sentence and had room. */

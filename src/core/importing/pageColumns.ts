@@ -1,4 +1,5 @@
 import { partitionPoint } from '../text/search';
+import { median } from './median';
 import type { Segment } from './pageSegments';
 
 /** Segments of one column, or of one part of a page above or below columns, from top to bottom. */
@@ -14,11 +15,14 @@ export function pageColumns(segments: readonly Segment[], depth = 0): Column[] {
   const gutter = findGutter(segments);
   if (gutter === undefined) return [segments];
   const runs: { readonly isAcross: boolean; readonly segments: Segment[] }[] = [];
-  for (const segment of [...segments].sort(byPlace)) {
-    const isAcross = segment.right > gutter && segment.left < gutter;
+  const size = median(segments.map((segment) => segment.size));
+  const sorted = [...segments].sort(byPlace);
+  sorted.forEach((segment, index) => {
+    const isTitle = segment.size > 1.25 * size && standsAlone(sorted, index);
+    const isAcross = isTitle || (segment.right > gutter && segment.left < gutter);
     if (runs.at(-1)?.isAcross === isAcross) runs.at(-1)!.segments.push(segment);
     else runs.push({ isAcross, segments: [segment] });
-  }
+  });
   return runs.flatMap(({ isAcross, segments: run }) => {
     const left = run.filter(({ right }) => right <= gutter);
     const right = run.filter(({ left: begin }) => begin >= gutter);
@@ -26,6 +30,12 @@ export function pageColumns(segments: readonly Segment[], depth = 0): Column[] {
     return [...pageColumns(left, depth + 1), ...pageColumns(right, depth + 1)];
   });
 }
+
+/** Whether nothing stands beside a segment: then it is above or below columns, however short it is. */
+const standsAlone = (sorted: readonly Segment[], index: number): boolean => {
+  const { y, size } = sorted[index]!;
+  return [sorted[index - 1], sorted[index + 1]].every((other) => !other || Math.abs(other.y - y) > 0.8 * size);
+};
 
 const byPlace = (a: Segment, b: Segment): number => a.y - b.y || a.left - b.left;
 

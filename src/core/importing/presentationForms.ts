@@ -5,48 +5,10 @@
 export const presentationForms = (text: string): string =>
   text.replace(
     /[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06\u{2f800}-\u{2fa1f}]/gu,
-    (sign) => RADICALS[sign] ?? sign.normalize('NFKC'),
+    (sign) => RADICALS[sign.codePointAt(0)! - 0x2e80] ?? sign.normalize('NFKC'),
   );
 
-/** Radicals of the supplement that stand for a character, which Unicode does not map to it. */
-const RADICALS: Readonly<Record<string, string>> = {
-  '⺟': '母',
-  '⺠': '民',
-  '⺡': '氵',
-  '⺢': '氺',
-  '⺣': '灬',
-  '⺫': '罒',
-  '⺬': '示',
-  '⺭': '礻',
-  '⺮': '竹',
-  '⺯': '糹',
-  '⺼': '月',
-  '⻁': '虎',
-  '⻂': '衤',
-  '⻄': '西',
-  '⻅': '见',
-  '⻆': '角',
-  '⻉': '贝',
-  '⻋': '车',
-  '⻌': '辶',
-  '⻓': '长',
-  '⻔': '门',
-  '⻘': '青',
-  '⻙': '韦',
-  '⻚': '页',
-  '⻛': '风',
-  '⻜': '飞',
-  '⻝': '食',
-  '⻢': '马',
-  '⻣': '骨',
-  '⻤': '鬼',
-  '⻥': '鱼',
-  '⻦': '鸟',
-  '⻧': '卤',
-  '⻨': '麦',
-  '⻩': '黄',
-  '⻬': '齐',
-  '⻮': '齿',
-  '⻰': '龙',
-  '⻳': '龟',
-};
+/** The characters that the radicals of the supplement look like, from U+2E80 on; Unicode maps only few of them. */
+const RADICALS = [
+  ...'⺀厂乛乚乙亻冂几刀刂卜㔾小小兀尣尢⺑巳幺彑彐忄㣺扌攵⺚旡日月歺母民氵氺灬爫爫丬牛犭王疋目示礻竹糹纟罓罒㓁⺴⺵羊羊羋耂肀聿月臼艹艹艹虎衤覀西见角角讠贝足车辶辶辶阝钅長镸长门⻕阝雨青韦页风飞食食飠饣首马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟',
+];

@@ -3,6 +3,7 @@ import { COMMANDS } from '../../host/ids';
 import type { Services } from '../../host/services';
 import { type CleanUpArguments, cleanUpLayout, transcriptFromClipboard } from './cleanUpLayout';
 import { askForOriginals, type ImportArguments, importTranscripts } from './importTranscripts';
+import { offerCleanUp } from './offerCleanUp';
 import { openOriginal } from './openOriginal';
 import { registerOriginalTexts } from './updateTranscript';
 
@@ -10,6 +11,7 @@ import { registerOriginalTexts } from './updateTranscript';
 export function registerImporting(services: Services): Disposable {
   return Disposable.from(
     registerOriginalTexts(),
+    offerCleanUp(),
     commands.registerCommand(COMMANDS.importTranscripts, async (argument?: ImportArguments | Uri, selected?: Uri[]) => {
       const request = await requestOf(argument, selected);
       return request ? importTranscripts(services, request) : [];

@@ -138,6 +138,29 @@ describe('a Word document', () => {
     assert.deepEqual([facts, leftAlone], [{ title: '秋粮发布会' }, []]);
   });
 
+  it('has the numbers that Word counts for its lists', async () => {
+    const level = (depth: number, format: string, text: string) =>
+      `<w:lvl w:ilvl="${depth}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+    const numbering = `<w:numbering><w:abstractNum w:abstractNumId="7">${level(0, 'chineseCounting', '%1、')}${level(1, 'decimal', '%2.')}</w:abstractNum><w:abstractNum w:abstractNumId="8">${level(0, 'bullet', '●')}</w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="4"><w:abstractNumId w:val="8"/></w:num></w:numbering>`;
+    const styles =
+      '<w:styles><w:style w:type="paragraph" w:styleId="H"><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style></w:styles>';
+    const item = (text: string, properties: string) =>
+      `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+    const number = (list: number, depth: number) =>
+      `<w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${list}"/></w:numPr>`;
+    const body = [
+      item('抓面积', '<w:pStyle w:val="H"/>'),
+      item('落实责任', number(3, 1)),
+      item('补贴到户', number(3, 1)),
+      item('抓单产', number(3, 0)),
+      item('良种', number(3, 1)),
+      item('不编号', number(4, 0)),
+    ].join('');
+    const parts = { 'word/numbering.xml': numbering, 'word/styles.xml': styles };
+    const { lines } = await read('a.docx', makeDocx(body, { parts }));
+    assert.deepEqual(kept(lines), ['一、抓面积', '1. 落实责任', '2. 补贴到户', '二、抓单产', '1. 良种', '不编号']);
+  });
+
   it('leaves macros and pictures alone, and says so', async () => {
     const parts = { 'word/vbaProject.bin': new Uint8Array(100), 'word/media/image1.png': new Uint8Array(100) };
     const { lines, leftAlone } = await read('a.docm', makeDocx(paragraph(PARAGRAPHS[0]!), { parts }));

@@ -43,6 +43,13 @@ describe('pages', () => {
     assert.ok(told.has('上篇 pageHead'));
   });
 
+  it('begin with a short title in the middle above their columns', () => {
+    const pages = pagesOf(typeset(PARAGRAPHS, { ...{ indent: 2, columns: 3, size: 9 } }));
+    const [first, ...rest] = pages as [Page, ...Page[]];
+    const title = { text: '实录', x: 280, y: 50, width: 36, size: 18 };
+    assert.deepEqual(kept([{ ...first, items: [title, ...first.items] }, ...rest]), ['实录', ...PARAGRAPHS]);
+  });
+
   it('keep a sentence that recurs at the top, and a figure that stands alone within the text', () => {
     const again = '主持人：请继续提问。';
     const pages = pagesOf(
@@ -97,6 +104,6 @@ describe('pages', () => {
 
 describe('signs that fonts draw as their own', () => {
   it('become the characters that they look like; figures and marks stay', () => {
-    assert.equal(presentationForms('⽔利⼈員⺠⻔ﬁ②㎡２'), '水利人員民门fi②㎡２');
+    assert.equal(presentationForms('⽔利⼈員⺠⻔局⻑⻑⻓ﬁ②㎡２'), '水利人員民门局長長长fi②㎡２');
   });
 });
