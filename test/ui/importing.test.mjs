@@ -63,6 +63,20 @@ describe('importing', () => {
     await page.locator('.tab.active[data-resource-name="autumn.html"]').waitFor();
   });
 
+  it('imports what is dropped onto a view', async () => {
+    writeFileSync(path('spring.html'), PAGE.replaceAll('秋粮', '夏粮'));
+    await workbench.openFile('record.txt');
+    await workbench.openFile('spring.html');
+    await page.locator('.activitybar [aria-label="Policy Transcripts"]').first().click();
+    await workbench.openFile('record.txt');
+    await workbench.rows('Questions').first().waitFor();
+    await page.locator('.tab[data-resource-name="spring.html"]').dragTo(workbench.rows('Questions').first());
+    await preview().getByText('3 lines kept, 3 left out').waitFor();
+    await preview().getByRole('button', { name: 'Create Transcript' }).click();
+    await page.locator('.tab.active[data-resource-name="spring.txt"]').waitFor();
+    assert.ok(readFileSync(path('spring.txt'), 'utf8').startsWith('夏粮发布会\n'));
+  });
+
   it('makes a transcript of what was copied', async () => {
     const broken =
       '秋粮发布会（节录）\n\n' +
