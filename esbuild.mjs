@@ -1,5 +1,5 @@
 // Builds what ships (dist/) and the tests (out/test/). `--watch` rebuilds on change, `--production` minifies.
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -34,13 +34,44 @@ const shipped = {
     'src/extension.ts',
     'src/engine.ts',
     'src/store/indexWorker.ts',
+    'src/importing/importWorker.ts',
     'src/segmenter/segmenterProcess.ts',
     'src/cli.ts',
   ],
   entryNames: '[name]',
   outdir: 'dist',
-  external: ['vscode', 'nodejieba'],
+  external: ['vscode', 'nodejieba', './readOriginal.js'],
   plugins: [engineApart],
+  minify: production,
+  sourcemap: production ? false : 'linked',
+};
+/** PDF.js asks what runs it, and does other things in each: it is to do the same everywhere, and to start nothing. */
+const pdfAnywhere = {
+  name: 'pdf-anywhere',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf(\.worker)?\.mjs$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const contents = [
+        [/const isNodeJS = [^;]+;/u, 'const isNodeJS = false;'],
+        [/if \(typeof window === "undefined" && !isNodeJS && [^{]+\{/u, 'if (false) {'],
+      ].reduce((text, [pattern, words]) => text.replace(pattern, words), source);
+      const expected = path.includes('worker') ? 2 : 1;
+      if (contents.split(/const isNodeJS = false;|if \(false\) \{/u).length <= expected)
+        throw new Error(`${path} is not the PDF.js that this was written for.`);
+      return { contents, loader: 'js' };
+    }),
+};
+/** What reads documents of other programs, with its libraries: one file for all hosts, loaded on first need. */
+const importing = {
+  ...common,
+  entryPoints: ['src/importing/readOriginal.ts'],
+  entryNames: '[name]',
+  outdir: 'dist',
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+  loader: { '.bcmap': 'binary' },
+  inject: ['src/importing/domMatrix.ts'],
+  plugins: [pdfAnywhere],
   minify: production,
   sourcemap: production ? false : 'linked',
 };
@@ -60,7 +91,10 @@ const web = {
 /** What runs in the pages of webviews. */
 const pages = {
   ...common,
-  entryPoints: ['src/features/claimsTable/webview/claimsTable.ts', 'src/features/claimsTable/webview/claimsTable.css'],
+  entryPoints: ['claimsTable/webview/claimsTable', 'importing/webview/importPreview'].flatMap((name) => [
+    `src/features/${name}.ts`,
+    `src/features/${name}.css`,
+  ]),
   entryNames: '[name]',
   outdir: 'dist',
   platform: 'browser',
@@ -88,7 +122,7 @@ const webTests = {
   sourcemap: 'inline',
 };
 
-const ships = [shipped, web, pages].map((options) => ({ ...options, metafile: true }));
+const ships = [shipped, importing, web, pages].map((options) => ({ ...options, metafile: true }));
 const inputs = [];
 for (const options of production ? ships : [...ships, tests, webTests]) {
   if (watch) await (await context({ ...options, logLevel: 'info' })).watch();

@@ -3,6 +3,7 @@ import { annotate } from './cli/annotate';
 import { check } from './cli/check';
 import { type Command, WRONG_USAGE } from './cli/command';
 import { exportPassages } from './cli/export';
+import { importOriginals } from './cli/import';
 import { merge } from './cli/merge';
 import { endQuietlyWhenUnread } from './cli/output';
 
@@ -12,6 +13,7 @@ const commands: Readonly<Record<string, Command>> = {
   annotate,
   export: exportPassages,
   merge,
+  import: importOriginals,
 };
 
 async function main([name = '', ...args]: string[]): Promise<number> {

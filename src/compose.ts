@@ -12,6 +12,7 @@ import { registerFolding } from './features/folding/registerFolding';
 import { registerGitMerge } from './features/gitMerge/registerGitMerge';
 import { registerHighlighting } from './features/highlighting/registerHighlighting';
 import { registerHover } from './features/hover/registerHover';
+import { registerImporting } from './features/importing/registerImporting';
 import { registerMissingTranscripts } from './features/missingTranscripts/registerMissingTranscripts';
 import { registerNavigation } from './features/navigation/registerNavigation';
 import { registerNotes } from './features/notes/registerNotes';
@@ -44,7 +45,7 @@ export function compose(context: ExtensionContext, platform: Platform): void {
     ...[registerCorrections, registerDocumentFacts, registerTagging, registerTagCommands, registerNotes],
     ...[registerAnnotationMarks, registerAnnotationsView, registerResolving, registerSidecarEditor],
     ...[registerFileEvents, registerGitMerge, registerExporting, registerSegmenterStatus, registerSuggesting],
-    ...[registerCodebookProblems, registerMissingTranscripts, registerSidecarCopies],
+    ...[registerCodebookProblems, registerMissingTranscripts, registerSidecarCopies, registerImporting],
   ];
   context.subscriptions.push(services, ...features.map((register) => register(services)));
 }

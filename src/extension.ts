@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { compose } from './compose';
+import { nodeImporting } from './importing/nodeImporting';
 import { nodeSegmenter } from './segmenter/nodeSegmenter';
 import { git } from './store/git';
 import { nodeFiles } from './store/nodeFiles';
@@ -10,4 +11,5 @@ export const activate = (context: ExtensionContext): void =>
   compose(context, {
     machine: { files: nodeFiles, indexer: nodeIndexer, git, runtime: process.execPath },
     segmenter: nodeSegmenter,
+    importing: nodeImporting(),
   });

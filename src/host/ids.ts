@@ -62,6 +62,10 @@ export const COMMANDS = {
   declareSlogan: 'policyTranscripts.declareSlogan',
   showCorrections: 'policyTranscripts.showCorrections',
   setDocumentFacts: 'policyTranscripts.setDocumentFacts',
+  importTranscripts: 'policyTranscripts.importTranscripts',
+  newFromClipboard: 'policyTranscripts.newFromClipboard',
+  cleanUpLayout: 'policyTranscripts.cleanUpLayout',
+  openOriginal: 'policyTranscripts.openOriginal',
   treatAsTranscript: 'policyTranscripts.treatAsTranscript',
   treatAsPlainText: 'policyTranscripts.treatAsPlainText',
 } as const;
@@ -80,6 +84,9 @@ export const VIEWS = {
 
 /** The webview panel of the table of figures. */
 export const CLAIMS_TABLE = 'policyTranscripts.claimsTable';
+
+/** The webview panel that shows what becomes of documents. */
+export const IMPORT_PREVIEW = 'policyTranscripts.importPreview';
 
 /** Context keys for `when` clauses. */
 export const CONTEXT = {

@@ -1,3 +1,4 @@
+import type { Importing } from '../importing/importing';
 import type { Segmenter } from '../segmenter/segmenter';
 import type { FallbackOptions } from '../segmenter/withFallback';
 import type { Files } from '../store/files';
@@ -19,4 +20,6 @@ export interface Platform {
   readonly machine: LocalMachine | undefined;
   /** A segmenter that never fails. */
   readonly segmenter: (options: FallbackOptions) => Segmenter;
+  /** What reads documents of other programs. */
+  readonly importing: Importing;
 }

@@ -1,4 +1,5 @@
 import { Disposable, type ExtensionContext, type LogOutputChannel, type Memento, Uri, window } from 'vscode';
+import type { Importing } from '../importing/importing';
 import type { Files } from '../store/files';
 import { Analyses } from './analyses';
 import { LiveAnnotations } from './annotations';
@@ -30,6 +31,8 @@ export interface Services extends Disposable {
   readonly indicators: Indicators;
   readonly index: WorkspaceIndex;
   readonly transcripts: Transcripts;
+  /** What reads documents of other programs. */
+  readonly importing: Importing;
   readonly extensionUri: Uri;
   readonly globalStorageUri: Uri;
   /** What only hosts with Node have. */
@@ -40,7 +43,7 @@ export interface Services extends Disposable {
 
 export function createServices(
   { workspaceState, storageUri, globalStorageUri, extensionUri }: ExtensionContext,
-  { machine, segmenter }: Platform,
+  { machine, segmenter, importing }: Platform,
 ): Services {
   const log = window.createOutputChannel('Policy Transcripts', { log: true });
   const files = sidecarFiles(machine?.files);
@@ -58,6 +61,7 @@ export function createServices(
   const transcripts = new Transcripts(analyses, annotations, index, sidecars, workspaceState);
   const recorder = recordEdits({ annotations, sidecars, lastSeen, log });
   const all = [
+    importing,
     recorder,
     transcripts,
     index,
@@ -83,6 +87,7 @@ export function createServices(
     indicators,
     index,
     transcripts,
+    importing,
     extensionUri,
     globalStorageUri,
     machine,

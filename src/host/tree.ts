@@ -15,6 +15,7 @@ import {
   type ViewBadge,
   window,
 } from 'vscode';
+import { dropOriginals } from './dropOriginals';
 import { INTERNAL_COMMANDS } from './ids';
 import { isRevealed } from './revealed';
 import { settings } from './settings';
@@ -76,7 +77,10 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
     changes: readonly ((listener: () => void) => Disposable)[],
     options: Partial<TreeViewOptions<TreeNode>> = {},
   ) {
-    this.view = window.createTreeView(view, { treeDataProvider: this, showCollapseAll: true, ...options });
+    this.view = window.createTreeView(view, {
+      ...{ treeDataProvider: this, showCollapseAll: true, dragAndDropController: dropOriginals },
+      ...options,
+    });
     trees.set(view, this.view);
     this.all = Disposable.from(
       this.view,

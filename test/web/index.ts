@@ -1,4 +1,5 @@
 import './mochaSetup';
+import './importing.test';
 import './sample.test';
 import * as vscode from 'vscode';
 

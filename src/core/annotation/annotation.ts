@@ -50,6 +50,12 @@ export interface DocumentFacts {
   /** The day of the event, ISO 8601: resolves 今年, 上半年, 去年. */
   readonly date?: string;
   readonly url?: string;
+  /** Who published it. */
+  readonly outlet?: string;
+  /** The document of another program that it was made of: its path from the folder of the transcript, with slashes. */
+  readonly original?: string;
+  /** What the original was when the transcript was made of it: `sha256:` and the hash of its bytes. */
+  readonly originalHash?: string;
 }
 
 /** What a sidecar file holds for people: `NAME.annotations.yaml` next to transcript `NAME`. */

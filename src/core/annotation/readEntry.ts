@@ -58,7 +58,9 @@ export class EntryReader {
 
   facts(node: unknown): Reading<DocumentFacts> {
     if (node === null || node === undefined || (isScalar(node) && node.value === null)) return { value: {} };
-    return isMap(node) ? { value: this.texts(node, 'title', 'date', 'url') } : { fault: 'not a map of keys' };
+    return isMap(node)
+      ? { value: this.texts(node, 'title', 'date', 'url', 'outlet', 'original', 'originalHash') }
+      : { fault: 'not a map of keys' };
   }
 
   private claim(node: unknown): ClaimFacts | undefined {

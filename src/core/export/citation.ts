@@ -1,7 +1,7 @@
 import { oneLine } from '../summary/oneLine';
 import type { PassageRow } from './passages';
 
-type Cited = Pick<PassageRow, 'quote' | 'speaker' | 'role' | 'title' | 'date' | 'url'>;
+type Cited = Pick<PassageRow, 'quote' | 'speaker' | 'role' | 'title' | 'publisher' | 'date' | 'url'>;
 
 /** A passage as Chinese prose cites it, on one line: `“…”（林某某书记，“某某”新闻发布会，2022年8月26日，https://…）`. */
 export function citation(row: Cited): string {
@@ -9,9 +9,11 @@ export function citation(row: Cited): string {
   return `“${innerQuotes(oneLine(row.quote))}”${source === '' ? '' : `（${source}）`}`;
 }
 
-/** Who said it, where, when, and the address; what is not known is left out. */
-export const sourceOf = ({ speaker, role, title, date, url }: Omit<Cited, 'quote'>): string[] =>
-  [speakerWithRole(speaker, role), oneLine(title), chineseDate(date), url.trim()].filter((part) => part !== '');
+/** Who said it, where, who published it, when, and the address; what is not known is left out. */
+export const sourceOf = ({ speaker, role, title, publisher, date, url }: Omit<Cited, 'quote'>): string[] =>
+  [speakerWithRole(speaker, role), oneLine(title), oneLine(publisher), chineseDate(date), url.trim()].filter(
+    (part) => part !== '',
+  );
 
 /** Quotation marks within quotation marks are single, and double again within those (GB/T 15834-2011, 4.8.3.3). */
 const innerQuotes = (words: string): string => words.replace(/[“”‘’]/gu, (mark) => INNER[mark as keyof typeof INNER]);

@@ -26,6 +26,8 @@ export interface PassageRow {
   readonly question: string;
   readonly outlet: string;
   readonly title: string;
+  /** The newspaper, site or office that published the transcript. */
+  readonly publisher: string;
   /** The day of the event, ISO 8601. */
   readonly date: string;
   readonly url: string;
@@ -37,7 +39,22 @@ export interface PassageRow {
 }
 
 export const PASSAGE_COLUMNS = [
-  ...['path', 'id', 'tags', 'quote', 'state', 'note', 'speaker', 'role', 'question', 'outlet', 'title', 'date', 'url'],
+  ...[
+    'path',
+    'id',
+    'tags',
+    'quote',
+    'state',
+    'note',
+    'speaker',
+    'role',
+    'question',
+    'outlet',
+    'title',
+    'date',
+    'url',
+    'publisher',
+  ],
   ...['line', 'column', 'creator', 'created'],
 ] as const as readonly (keyof PassageRow)[];
 
@@ -82,6 +99,7 @@ export function passages(transcript: AnnotatedTranscript, codebook?: Codebook): 
       question: question ? questionWords(text, question) : '',
       outlet: question?.asker ?? '',
       title: sidecar.document.title ?? '',
+      publisher: sidecar.document.outlet ?? '',
       date: sidecar.document.date ?? analysis.date ?? '',
       url: sidecar.document.url ?? '',
       line: at && at.line + 1,

@@ -5,7 +5,7 @@ import { engine } from '../../host/engine';
 import { COMMANDS } from '../../host/ids';
 import type { Services } from '../../host/services';
 
-type Fact = keyof DocumentFacts;
+type Fact = 'title' | 'date' | 'outlet' | 'url';
 
 /** Title, date and source address of a transcript, kept in its sidecar. The date tells what 今年 and 上半年 mean. */
 export function registerDocumentFacts(services: Services): Disposable {
@@ -45,6 +45,7 @@ async function pickFact(facts: DocumentFacts, stated: string | undefined): Promi
   const items = [
     item('title', l10n.t('Title'), facts.title ?? ''),
     item('date', l10n.t('Date'), facts.date ?? found),
+    item('outlet', l10n.t('Published by'), facts.outlet ?? ''),
     item('url', l10n.t('Source address'), facts.url ?? ''),
   ];
   return (await window.showQuickPick(items, { title: l10n.t('Title, Date and Source') }))?.fact;
@@ -69,6 +70,10 @@ const PROMPTS: Readonly<Record<Fact, () => { title: string; prompt: string }>> =
   date: () => ({
     title: l10n.t('Date'),
     prompt: l10n.t('The day of the event, as 2024-09-12: tells what “this year” means in its figures.'),
+  }),
+  outlet: () => ({
+    title: l10n.t('Published by'),
+    prompt: l10n.t('The newspaper, site or office that published the text. Leave empty to remove.'),
   }),
   url: () => ({
     title: l10n.t('Source address'),

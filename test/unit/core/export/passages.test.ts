@@ -52,6 +52,7 @@ describe('passages', () => {
       title: '“稳产”新闻发布会',
       date: '2022-08-26',
       url: 'https://example.org/1',
+      publisher: '',
       line: 6,
       column: 11,
       creator: 'me',
@@ -84,6 +85,13 @@ describe('passages', () => {
 
 describe('citation', () => {
   const cite = (words: string, facts: DocumentFacts) => citation(rowsOf([annotate(words)], facts)[0]!);
+
+  it('names who published the transcript', () => {
+    assert.equal(
+      cite('产量达到', { ...FACTS, outlet: '云江日报' }),
+      '“产量达到”（林某某书记，“稳产”新闻发布会，云江日报，2022年8月6日，https://example.org/1）',
+    );
+  });
 
   it('is one line in Chinese style', () => {
     assert.equal(
@@ -162,7 +170,7 @@ describe('passages in files', () => {
     const lines = writePassagesCsv(rows).split('\r\n');
     assert.match(
       lines[0]!,
-      /^\ufeffpath,id,tags,quote,state,note,speaker,role,question,outlet,title,date,url,line,column,/,
+      /^\ufeffpath,id,tags,quote,state,note,speaker,role,question,outlet,title,date,url,publisher,line,column,/,
     );
     assert.match(lines[1]!, /^q\/1\.txt,请问产量多少？,b; a\/b,请问产量多少？,anchored,/);
     const objects = writePassagesJsonLines(rows)

@@ -1,0 +1,13 @@
+/** A paragraph, a heading, a row of a table: what a page shows as one line, before it is wrapped. */
+export interface Block {
+  /** Blanks collapsed; cells of a row are separated by tabs. */
+  readonly text: string;
+  readonly isHeading: boolean;
+  readonly isRow: boolean;
+  /** The share of its letters that are links, 0 to 1. */
+  readonly links: number;
+  /** Where on the page it is: what the page itself calls navigation, or does not show. */
+  readonly region?: 'navigation' | 'hidden' | 'form';
+  /** Whether a reader of articles took it for one's text. */
+  readonly isArticle: boolean;
+}

@@ -1,0 +1,101 @@
+import { Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import type { ImportedLine } from '../../core/importing/importedLine';
+import { IMPORT_PREVIEW } from '../../host/ids';
+import type { PreviewMessage, PreviewRow, PreviewWords, ShowPreview } from './messages';
+import { wordReason } from './wordImport';
+
+/** A document in the preview: its lines as people have decided on them. */
+export interface PreviewDocument {
+  readonly name: string;
+  readonly remarks: readonly string[];
+  /** With the reason for lines that were to be left out, and whether they still are. */
+  rows(): readonly (ImportedLine & { readonly isTakenBack?: boolean })[];
+  /** Takes a line back that was to be left out, or leaves it out again. */
+  toggle(row: number): void;
+}
+
+export interface PreviewOptions {
+  readonly title: string;
+  /** Where the transcripts will be, or what will be changed. */
+  readonly place: string;
+  readonly confirm: string;
+}
+
+/** Shows what becomes of documents, and resolves with whether the person confirms it; closing the panel does not. */
+export function showPreview(
+  extensionUri: Uri,
+  documents: readonly PreviewDocument[],
+  { title, place, confirm }: PreviewOptions,
+): Promise<boolean> {
+  const resources = Uri.joinPath(extensionUri, 'dist');
+  const panel = window.createWebviewPanel(IMPORT_PREVIEW, title, ViewColumn.Active, {
+    ...{ enableScripts: true, enableFindWidget: true, retainContextWhenHidden: true, localResourceRoots: [resources] },
+  });
+  let shown = 0;
+  const update = () => {
+    const document = documents[shown]!;
+    const rows = document.rows().map(
+      ({ text, dropped, isTakenBack = false }): PreviewRow => ({
+        text,
+        isLeftOut: dropped !== undefined && !isTakenBack,
+        ...(dropped === undefined ? {} : { reason: wordReason(dropped) }),
+      }),
+    );
+    const names = documents.map(({ name }) => name);
+    const message: ShowPreview = {
+      ...{ kind: 'show', documents: names, shown, rows, remarks: document.remarks, place, confirm },
+    };
+    void panel.webview.postMessage(message);
+  };
+  return new Promise((resolve) => {
+    const subscriptions = Disposable.from(
+      panel.onDidDispose(() => {
+        subscriptions.dispose();
+        resolve(false);
+      }),
+      panel.webview.onDidReceiveMessage((message: PreviewMessage) => {
+        if (message.kind === 'confirm') {
+          resolve(true);
+          panel.dispose();
+          return;
+        }
+        if (message.kind === 'toggle') documents[shown]!.toggle(message.row);
+        if (message.kind === 'choose' && documents[message.document]) shown = message.document;
+        update();
+      }),
+    );
+    panel.webview.html = page(panel, resources);
+  });
+}
+
+function page({ webview, title }: WebviewPanel, resources: Uri): string {
+  const resource = (name: string) => webview.asWebviewUri(Uri.joinPath(resources, name));
+  const nonce = crypto.randomUUID();
+  const words = JSON.stringify(previewWords()).replaceAll('<', '\\u003c');
+  const policy = `default-src 'none'; style-src ${webview.cspSource}; font-src ${webview.cspSource}; script-src 'nonce-${nonce}';`;
+  return `<!DOCTYPE html>
+<html lang="${l10n.t('en')}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<link rel="stylesheet" href="${resource('importPreview.css')}">
+<title>${title.replaceAll('<', '&lt;')}</title>
+</head>
+<body>
+<header id="bar"></header>
+<main id="rows"></main>
+<script nonce="${nonce}">const WORDS = ${words};</script>
+<script nonce="${nonce}" src="${resource('importPreview.js')}"></script>
+</body>
+</html>`;
+}
+
+const previewWords = (): PreviewWords => ({
+  original: l10n.t('Original'),
+  transcript: l10n.t('Transcript'),
+  takeBack: l10n.t('Take Back'),
+  leaveOut: l10n.t('Leave Out'),
+  onlyLeftOut: l10n.t('Only what is left out'),
+  count: l10n.t('{0} lines kept, {1} left out'),
+  document: l10n.t('Document'),
+});

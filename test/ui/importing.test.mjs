@@ -1,0 +1,93 @@
+// Documents of other programs become transcripts, by mouse and keyboard.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openWorkbench } from '../../scripts/lib/workbench.mjs';
+
+const WORKSPACE = fileURLToPath(new URL('../fixtures/workspace', import.meta.url));
+
+const SAYS = [
+  '云江日报记者：请介绍一下今年全省秋粮生产的情况，以及下一步的打算。',
+  '林知远厅长：谢谢您的提问。预计全年粮食产量达到386.5亿斤，比上年增加4.2亿斤，增长1.1%。',
+];
+const PAGE = `<html><head><meta charset="utf-8"><title>秋粮发布会</title></head><body>
+<nav><a href="/">首页</a> <a href="/x">新闻</a></nav><h1>秋粮发布会</h1>
+${SAYS.map((text) => `<p>${text}</p>`).join('')}
+<p>责任编辑：丁一</p><footer>版权所有：云江发布网</footer></body></html>`;
+
+describe('importing', () => {
+  let workbench;
+  let page;
+  const path = (name) => join(workbench.workspace, name);
+  const preview = () => page.frameLocator('iframe.webview').last().frameLocator('iframe');
+  const eventually = async (what, probe) => {
+    for (let attempt = 0; attempt < 100; attempt++) {
+      if (await probe()) return;
+      await page.waitForTimeout(100);
+    }
+    throw new Error(`never: ${what}`);
+  };
+  before(async () => {
+    workbench = await openWorkbench({ folder: WORKSPACE });
+    page = workbench.page;
+    // menus are as they were when they opened
+    await page.locator('.activitybar [aria-label="Policy Transcripts"]').first().waitFor();
+    writeFileSync(path('autumn.html'), PAGE);
+  });
+  after(() => workbench?.close());
+
+  it('shows what is left out of a page, takes a line back on one click, and makes the transcript', async () => {
+    await page.getByRole('treeitem', { name: 'autumn.html' }).click({ button: 'right' });
+    await page.locator('.context-view .action-label', { hasText: 'Import Transcripts…' }).click();
+    const left = preview().locator('.row.left-out');
+    await preview().locator('.row', { hasText: SAYS[1] }).first().waitFor();
+    assert.deepEqual(
+      (await left.locator('.original').allInnerTexts()).map((words) => words.replace(/\s+/gu, ' ')),
+      ['首页 新闻navigation', '责任编辑：丁一legal and editorial line', '版权所有：云江发布网legal and editorial line'],
+    );
+    await preview().getByText('3 lines kept, 3 left out').waitFor();
+    await left.locator('.original', { hasText: '丁一' }).click();
+    await preview().getByText('4 lines kept, 2 left out').waitFor();
+    assert.equal(existsSync(path('autumn.txt')), false);
+    await preview().getByRole('button', { name: 'Create Transcript' }).click();
+    await page.locator('.tab.active[data-resource-name="autumn.txt"]').waitFor();
+    assert.equal(readFileSync(path('autumn.txt'), 'utf8'), `秋粮发布会\n${SAYS.join('\n')}\n责任编辑：丁一\n`);
+    await eventually('its source is kept', () => existsSync(path('autumn.txt.annotations.yaml')));
+    assert.equal(readFileSync(path('autumn.html'), 'utf8'), PAGE);
+  });
+
+  it('opens the original of the transcript', async () => {
+    await page.locator('.statusbar-item', { hasText: 'Policy Transcript' }).first().waitFor();
+    await workbench.command('Policy Transcripts: Open Original');
+    await page.locator('.tab.active[data-resource-name="autumn.html"]').waitFor();
+  });
+
+  it('imports what is dropped onto a view', async () => {
+    writeFileSync(path('spring.html'), PAGE.replaceAll('秋粮', '夏粮'));
+    await workbench.openFile('record.txt');
+    await workbench.openFile('spring.html');
+    await page.locator('.activitybar [aria-label="Policy Transcripts"]').first().click();
+    await workbench.openFile('record.txt');
+    await workbench.rows('Questions').first().waitFor();
+    await page.locator('.tab[data-resource-name="spring.html"]').dragTo(workbench.rows('Questions').first());
+    await preview().getByText('3 lines kept, 3 left out').waitFor();
+    await preview().getByRole('button', { name: 'Create Transcript' }).click();
+    await page.locator('.tab.active[data-resource-name="spring.txt"]').waitFor();
+    assert.ok(readFileSync(path('spring.txt'), 'utf8').startsWith('夏粮发布会\n'));
+  });
+
+  it('makes a transcript of what was copied', async () => {
+    const broken =
+      '秋粮发布会（节录）\n\n' +
+      '　　林知远厅长：谢谢您的提问。预计全年粮食产量达到386.\n5亿斤，比上年增加4.2亿斤，增长1.1%。今年的天气前期旱、\n后期涝，各地抓得早、抓得实，损失降到了最低，质量也比往\n年好，农民的收入还会增加。\n';
+    await page.evaluate((words) => navigator.clipboard.writeText(words), broken);
+    await workbench.command('Policy Transcripts: New Transcript from Clipboard');
+    await preview().getByRole('button', { name: 'Create Transcript' }).click();
+    const name = '秋粮发布会（节录）.txt';
+    await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    const lines = readFileSync(path(name), 'utf8').split('\n').filter(Boolean);
+    assert.equal(lines.length, 2);
+    assert.ok(lines[1].includes('386.5亿斤') && lines[1].includes('比往年好'));
+  });
+});

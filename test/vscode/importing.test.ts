@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { parse } from 'yaml';
+import { makeDocx, paragraph } from '../importing/makeDocx';
+import { makePage } from '../importing/makePage';
+import { makePdf } from '../importing/makePdf';
+import { typeset } from '../importing/typeset';
+import { activateExtension, eventually, workspacePath } from './openFixture';
+
+const SAYS = [
+  '云江日报记者：请介绍一下今年全省秋粮生产的情况，以及下一步的打算。',
+  '林知远厅长：谢谢您的提问。预计全年粮食产量达到386.5亿斤，比上年增加4.2亿斤，主要靠“三增一减”，即增面积、增单产、增效益，减损耗。',
+];
+const FACTS = { title: '秋粮发布会', url: 'https://example.com/a.html', date: '2025-09-18', outlet: '云江日报' };
+
+const run = <T>(command: string, ...args: unknown[]) =>
+  vscode.commands.executeCommand<T>(`policyTranscripts.${command}`, ...args);
+
+describe('importing', () => {
+  const folder = workspacePath('originals');
+  const at = (name: string) => join(folder, name);
+  const text = (name: string) => readFileSync(at(name), 'utf8');
+  const sidecar = (name: string) => parse(readFileSync(`${at(name)}.annotations.yaml`, 'utf8'));
+  const importAll = (...names: string[]) =>
+    run<vscode.Uri[]>('importTranscripts', {
+      files: names.map((name) => vscode.Uri.file(at(name))),
+      withoutAsking: true,
+    });
+  before(activateExtension);
+  beforeEach(() => mkdirSync(folder));
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('makes transcripts beside a Word document, a PDF and a web page, with their source', async () => {
+    writeFileSync(at('a.docx'), makeDocx(SAYS.map((line) => paragraph(line)).join('')));
+    writeFileSync(at('b.pdf'), makePdf(typeset(SAYS, { size: 14, indent: 2 })));
+    writeFileSync(at('c.html'), makePage(SAYS, FACTS));
+    writeFileSync(at('b.txt'), '别人的文件');
+    const created = await importAll('a.docx', 'b.pdf', 'c.html');
+    assert.deepEqual(
+      created.map(({ path }) => path.split('/').at(-1)),
+      ['a.txt', 'b-2.txt', 'c.txt'],
+    );
+    assert.equal(text('a.txt'), `${SAYS.join('\n')}\n`);
+    assert.equal(text('b-2.txt'), `${SAYS.join('\n')}\n`);
+    assert.ok(text('c.txt').endsWith(`${SAYS.join('\n')}\n`));
+    assert.equal(text('b.txt'), '别人的文件');
+    const { original, originalHash, ...facts } = sidecar('c.txt').document;
+    assert.deepEqual([facts, original], [FACTS, 'c.html']);
+    assert.match(originalHash, /^sha256:[\da-f]{64}$/u);
+    assert.equal(existsSync(at('a.docx')), true);
+    await run('undoAnnotationChange');
+    assert.equal(sidecar('c.txt').document, undefined);
+  });
+
+  it('knows an original again, and updates its transcript with the annotations where it has changed', async () => {
+    writeFileSync(at('a.docx'), makeDocx(SAYS.map((line) => paragraph(line)).join('')));
+    const [created] = await importAll('a.docx');
+    const editor = await vscode.window.showTextDocument(created!, { preview: false });
+    const words = '增面积、增单产、增效益，减损耗';
+    const start = editor.document.getText().indexOf(words);
+    const [from, to] = [start, start + words.length].map((offset) => editor.document.positionAt(offset));
+    await eventually('it is a transcript', () => editor.document.languageId === 'policy-transcript');
+    editor.selection = new vscode.Selection(from!, to!);
+    await run('tagSelection', { tags: ['农业'] });
+    assert.deepEqual((await importAll('a.docx')).map(String), [String(created)]);
+    const before = sidecar('a.txt').document.originalHash;
+
+    const more = ['主持人：现在开始提问，请各位先通报单位。', ...SAYS];
+    writeFileSync(at('a.docx'), makeDocx(more.map((line) => paragraph(line)).join('')));
+    assert.deepEqual((await importAll('a.docx')).map(String), [String(created)]);
+    assert.equal(text('a.txt'), `${more.join('\n')}\n`);
+    const after = sidecar('a.txt');
+    assert.notEqual(after.document.originalHash, before);
+    assert.deepEqual(
+      after.annotations.map(({ target }: { target: { exact: string } }) => target.exact),
+      [words],
+    );
+    assert.deepEqual(readdirSync(folder).sort(), ['a.docx', 'a.txt', 'a.txt.annotations.yaml']);
+  });
+
+  it('makes nothing of what cannot be read', async () => {
+    writeFileSync(at('a.docx'), 'no zip');
+    assert.deepEqual(await importAll('a.docx', 'none.pdf'), []);
+    assert.deepEqual(readdirSync(folder), ['a.docx']);
+  });
+
+  for (const eol of ['\n', '\r\n']) {
+    it(`cleans up a text that layout broke as one edit that annotations follow, ${eol.length === 1 ? 'LF' : 'CRLF'}`, async () => {
+      // the editor keeps the line ends of a file that it has shown
+      const name = `broken-${eol.length}.transcript`;
+      const broken = [
+        '　　云江日报记者：请介绍一下今年全省秋粮生产的情况，以',
+        '及下一步的打算。',
+        '　　林知远厅长：谢谢您的提问。预计全年粮食产量达到386.',
+        '5亿斤，比上年增加4.2亿斤，主要靠“三增一减”，即增面积',
+        '',
+        '— 3 —',
+        '',
+        '、增单产、增效益，减损耗。今年的天气前期旱、后期涝，各地',
+        '抓得早、抓得实，损失降到了最低。',
+      ].join(eol);
+      writeFileSync(at(name), broken);
+      const { document } = await vscode.window.showTextDocument(vscode.Uri.file(at(name)), {
+        preview: false,
+      });
+      const editor = vscode.window.activeTextEditor!;
+      const [from, to] = ['达到386', '比上年'].map((words) => document.positionAt(document.getText().indexOf(words)));
+      editor.selection = new vscode.Selection(from!, to!);
+      await run('tagSelection', { tags: ['农业'] });
+      await run('cleanUpLayout', { withoutAsking: true });
+      const lines = document
+        .getText()
+        .split(eol)
+        .map((line) => line.trim());
+      const clean = [SAYS[0], `${SAYS[1]!}今年的天气前期旱、后期涝，各地抓得早、抓得实，损失降到了最低。`];
+      assert.deepEqual(lines, clean);
+      await document.save();
+      await eventually('the annotation has the words as they are now', () => {
+        const [entry] = sidecar(name).annotations;
+        return entry.target.exact === '达到386.5亿斤，';
+      });
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), broken);
+    });
+  }
+});
