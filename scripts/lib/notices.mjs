@@ -43,7 +43,7 @@ const licenceFiles = (folder) =>
     if (entry.isDirectory())
       return /^licen[cs]es$/iu.test(entry.name) ? readdirSync(path).map((name) => join(path, name)) : [];
     const isNamed = /(?:^|_)(?:licen[cs]e|copying|notice)/iu.test(entry.name);
-    return isNamed && /(?:^[^.]+|\.(?:md|txt))$/iu.test(entry.name) ? [path] : [];
+    return isNamed && /(?:^[^.]+|\.(?:md|markdown|txt))$/iu.test(entry.name) ? [path] : [];
   });
 
 /** Some packages name the MIT licence and leave its text out: it is the text of our own. */
