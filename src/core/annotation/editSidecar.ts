@@ -31,8 +31,8 @@ export function editSidecar(
   const file = new FileText(before);
   try {
     const start = file.isBlank ? new FileText(newSidecar(transcript)) : file;
-    const done = perform(readSidecar(start), 'kind' in operations ? [operations] : operations);
-    const after = done.source.file.raw;
+    const done = perform(new Reading(start), 'kind' in operations ? [operations] : operations);
+    const after = done.now.file.raw;
     return { text: after, undo: done.undo.length > 0 ? [takeBack(before, after, done.undo)] : [] };
   } catch (error) {
     if (error instanceof RefusedEdit) return { refused: error.refused };
@@ -43,37 +43,57 @@ export function editSidecar(
 
 const newSidecar = (transcript: string): string => `# Annotations of ${transcript}\nversion: ${SIDECAR_VERSION}\n`;
 
+/** A file that is read when somebody asks what it says: to take back to the same bytes nobody has to. */
+class Reading {
+  private read: SidecarSource | undefined;
+
+  constructor(
+    readonly file: FileText,
+    read?: SidecarSource,
+  ) {
+    this.read = read;
+  }
+
+  /** Throws `RefusedEdit`. */
+  get source(): SidecarSource {
+    this.read ??= readSidecar(this.file);
+    if (!this.read.writable) throw new RefusedEdit(this.read.problems[0]!);
+    return this.read;
+  }
+}
+
 interface Performed {
-  readonly source: SidecarSource;
+  readonly now: Reading;
   readonly undo: readonly SidecarOperation[];
 }
 
 /** Throws `RefusedEdit` and `UnknownLayout`. */
-function perform(source: SidecarSource, operations: readonly SidecarOperation[]): Performed {
-  if (!source.writable) throw new RefusedEdit(source.problems[0]!);
-  let now = source;
+function perform(start: Reading, operations: readonly SidecarOperation[]): Performed {
+  let now = start;
   const undo: SidecarOperation[] = [];
-  for (const batch of batchOperations(operations)) {
+  const batches = batchOperations(operations);
+  if (batches.length === 0) void start.source;
+  for (const batch of batches) {
     const [first] = batch;
-    const done = first?.kind === 'takeBack' ? performBack(now, first) : performBatch(now, batch);
+    const done = first?.kind === 'takeBack' ? performBack(now, first) : performBatch(now.source, batch);
     undo.unshift(...done.undo);
-    now = done.source;
+    now = done.now;
   }
-  return { source: now, undo };
+  return { now, undo };
 }
 
-function performBack(now: SidecarSource, operation: TakeBack<SidecarOperation>): Performed {
+function performBack(now: Reading, operation: TakeBack<SidecarOperation>): Performed {
   const earlier = takenBack(now.file.raw, operation);
   if (earlier === undefined) {
     if (operation.otherwise.length === 0) throw new RefusedEdit({ code: 'changedSince', detail: '' });
     return perform(now, operation.otherwise);
   }
-  const source = readSidecar(earlier);
-  return { source, undo: [takeBack(earlier, now.file.raw, redoing(now, operation))] };
+  const undo = [takeBack(earlier, now.file.raw, redoing(now, operation))];
+  return { now: new Reading(new FileText(earlier)), undo };
 }
 
 /** What does again what is taken back, where it can be told from the entries alone. */
-function redoing(now: SidecarSource, { otherwise }: TakeBack<SidecarOperation>): readonly SidecarOperation[] {
+function redoing(now: Reading, { otherwise }: TakeBack<SidecarOperation>): readonly SidecarOperation[] {
   try {
     return perform(now, otherwise).undo;
   } catch (error) {
@@ -84,9 +104,10 @@ function redoing(now: SidecarSource, { otherwise }: TakeBack<SidecarOperation>):
 
 function performBatch(now: SidecarSource, batch: readonly SidecarOperation[]): Performed {
   const plan = planBatch(now, batch);
-  const source = readSidecar(now.file.spliced(plan.splices));
+  const file = now.file.spliced(plan.splices);
+  const source = readSidecar(file);
   if (!holds(now, plan, source)) throw new UnknownLayout('an unexpected result');
-  return { source, undo: plan.undo };
+  return { now: new Reading(file, source), undo: plan.undo };
 }
 
 /** All operations of a batch are of one kind, and none takes back. */

@@ -1,4 +1,5 @@
 import type { Pair } from 'yaml';
+import { groupBy } from '../groupBy';
 import { indentLines, insertItems, type ListLayout, layList, type NewItem, removeItems } from '../yaml/listLayout';
 import { pairOf } from '../yaml/nodes';
 import {
@@ -76,10 +77,9 @@ export function planAdditions<T extends { readonly target: Target }>(
   const { text, root } = source;
   const placed = place(items, additions);
   const expected: Expected<T>[] = [];
+  const byGap = groupBy(placed, ({ gap }) => gap);
   for (let gap = 0; gap <= items.length; gap++) {
-    for (const addition of placed) {
-      if (addition.gap === gap) expected.push({ value: addition.value, others: othersOf(addition.lines, key) });
-    }
+    for (const { value, lines } of byGap.get(gap) ?? []) expected.push({ value, others: othersOf(lines, key) });
     if (gap < items.length) expected.push({ kept: items[gap]! });
   }
   const added = placed.map(({ gap, lines, above }): NewItem => ({ gap, lines, above, flow: () => inFlow(lines, key) }));

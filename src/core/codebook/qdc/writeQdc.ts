@@ -1,6 +1,6 @@
 import { XMLBuilder } from 'fast-xml-parser';
 import type { Codebook, CodebookTag } from '../codebook';
-import { colorOf } from '../colors';
+import { PALETTE } from '../colors';
 import { codeGuid } from './codeGuid';
 
 /** Of the REFI-QDA codebook exchange format 1.0 (https://www.qdasoftware.org, schema Codebook.xsd). */
@@ -22,17 +22,21 @@ export function writeQdc(codebook: Codebook): string {
     suppressEmptyNode: true,
     suppressBooleanAttributes: false,
   });
-  const code = ({ name, path, description, children }: CodebookTag): object => ({
+  const code = ({ name, path, description, color, children }: CodebookTag, inherited: string): object => ({
     '@guid': codeGuid(path),
     '@name': forXml(name),
     '@isCodable': 'true',
-    '@color': colorOf(codebook, path),
+    '@color': color ?? inherited,
     ...(description ? { Description: forXml(description) } : {}),
-    Code: children.map(code),
+    Code: children.map((child) => code(child, color ?? inherited)),
   });
   return builder.build({
     '?xml': { '@version': '1.0', '@encoding': 'utf-8' },
-    CodeBook: { '@xmlns': QDC_NAMESPACE, '@origin': 'Policy Transcripts', Codes: { Code: codebook.tags.map(code) } },
+    CodeBook: {
+      '@xmlns': QDC_NAMESPACE,
+      '@origin': 'Policy Transcripts',
+      Codes: { Code: codebook.tags.map((tag, index) => code(tag, PALETTE[index % PALETTE.length]!)) },
+    },
   });
 }
 
