@@ -16,6 +16,17 @@ const PAGE = `<html><head><meta charset="utf-8"><title>秋粮发布会</title></
 ${SAYS.map((text) => `<p>${text}</p>`).join('')}
 <p>责任编辑：丁一</p><footer>版权所有：云江发布网</footer></body></html>`;
 
+/** As pages of print are copied: lines broken by layout, and the number of a page between. */
+const BROKEN = [
+  '　　云江日报记者：请介绍一下今年全省秋粮生产的情况，以',
+  '及下一步的打算，还有农民收入的变化。',
+  '　　林知远厅长：谢谢您的提问。预计全年粮食产量达到386.',
+  '5亿斤，比上年增加4.2亿斤，主要靠“三增一减”，即增面积',
+  '— 3 —',
+  '、增单产、增效益，减损耗。今年的天气前期旱、后期涝，各地',
+  '抓得早、抓得实，损失降到了最低。',
+].join('\n');
+
 describe('importing', () => {
   let workbench;
   let page;
@@ -34,6 +45,8 @@ describe('importing', () => {
     // menus are as they were when they opened
     await page.locator('.activitybar [aria-label="Policy Transcripts"]').first().waitFor();
     writeFileSync(path('autumn.html'), PAGE);
+    writeFileSync(path('spring.html'), PAGE.replaceAll('秋粮', '夏粮'));
+    writeFileSync(path('broken.transcript'), BROKEN);
   });
   after(() => workbench?.close());
 
@@ -64,17 +77,43 @@ describe('importing', () => {
   });
 
   it('imports what is dropped onto a view', async () => {
-    writeFileSync(path('spring.html'), PAGE.replaceAll('秋粮', '夏粮'));
-    await workbench.openFile('record.txt');
-    await workbench.openFile('spring.html');
+    for (const name of ['spring.html', 'record.txt']) {
+      await page.getByRole('treeitem', { name }).dblclick();
+      await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    }
     await page.locator('.activitybar [aria-label="Policy Transcripts"]').first().click();
-    await workbench.openFile('record.txt');
     await workbench.rows('Questions').first().waitFor();
-    await page.locator('.tab[data-resource-name="spring.html"]').dragTo(workbench.rows('Questions').first());
+    const tab = page.locator('.tab[data-resource-name="spring.html"]');
+    // a view that is drawn anew in the middle of a drag takes nothing
+    await eventually('it is read', async () => {
+      await tab.dragTo(workbench.rows('Questions').first());
+      const panel = page.locator('.tab.active', { hasText: 'Import Transcripts' });
+      return panel.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
+    });
     await preview().getByText('3 lines kept, 3 left out').waitFor();
     await preview().getByRole('button', { name: 'Create Transcript' }).click();
     await page.locator('.tab.active[data-resource-name="spring.txt"]').waitFor();
     assert.ok(readFileSync(path('spring.txt'), 'utf8').startsWith('夏粮发布会\n'));
+  });
+
+  it('offers to clean up a text whose lines layout has broken, and does it as one edit', async () => {
+    await workbench.openFile('broken.transcript');
+    await eventually('the offer is there', async () => {
+      await page.locator('[id="status.languageStatus"]').hover();
+      return page.getByText('Lines are broken by layout').first().isVisible();
+    });
+    await page.locator('.hover-language-status a', { hasText: 'Clean Up' }).first().click();
+    await preview().locator('.row.left-out', { hasText: '— 3 —' }).waitFor();
+    await preview().getByRole('button', { name: 'Clean Up' }).click();
+    await page.locator('.tab.active[data-resource-name="broken.transcript"]').waitFor();
+    // the editor saves by itself
+    await eventually('it is clean', () => readFileSync(path('broken.transcript'), 'utf8').split('\n').length === 2);
+    await page.locator('.editor-instance .view-lines').first().click();
+    await page.keyboard.press('Control+Z');
+    await eventually('it is as it was', () => readFileSync(path('broken.transcript'), 'utf8') === BROKEN);
   });
 
   it('makes a transcript of what was copied', async () => {
