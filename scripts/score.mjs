@@ -19,7 +19,12 @@ function analyse(documents) {
     encoding: 'utf8',
     maxBuffer: 1 << 30,
   });
-  return new Map(output.split('\n').flatMap((line) => (line ? [JSON.parse(line)] : [])).map((found) => [found.id, found]));
+  return new Map(
+    output
+      .split('\n')
+      .flatMap((line) => (line ? [JSON.parse(line)] : []))
+      .map((found) => [found.id, found]),
+  );
 }
 
 /** The documents of the corpus with these ids. */
@@ -27,7 +32,11 @@ function corpus(ids) {
   const wanted = new Set(ids);
   return readdirSync(join(shared, 'corpus'))
     .filter((name) => name.endsWith('.gz'))
-    .flatMap((name) => gunzipSync(readFileSync(join(shared, 'corpus', name))).toString().split('\n'))
+    .flatMap((name) =>
+      gunzipSync(readFileSync(join(shared, 'corpus', name)))
+        .toString()
+        .split('\n'),
+    )
     .flatMap((line) => (line ? [JSON.parse(line)] : []))
     .filter(({ id }) => wanted.has(id))
     .map(({ id, text }) => ({ id, text: plain(text) }));
@@ -91,7 +100,8 @@ function scoreRecognition() {
 }
 
 await main(async () => {
-  if (!existsSync(join(shared, 'corpus'))) throw new Error('The labelled documents (../shared) are not beside this checkout.');
+  if (!existsSync(join(shared, 'corpus')))
+    throw new Error('The labelled documents (../shared) are not beside this checkout.');
   await ensureBuilt();
   scoreReports();
   for (const half of ['open', 'scored']) scoreGovernance(half);

@@ -41,7 +41,7 @@ describe('the cast', () => {
     ['a short name before a verb', '协会会长祁远表示，还有困难。', ['祁远/协会会长']],
     ['a name that a verb would end', '财政局局长张国强调，不变。', ['张国/财政局局长']],
     ['name and office', '对此，周行书记说，会办好。', ['周行/书记']],
-    ['a foreign name', '国务卿蓬特里表示反对。', ['蓬特里/国务卿']],
+    ['a foreign name that comes again', '国务卿蓬特里表示反对。蓬特里说，不变。', ['蓬特里/国务卿', '蓬特里/']],
     ['a surname alone later on', '局长梁文道表示不变。梁续指，会检讨。', ['梁文道/局长', '梁文道/']],
     ['no name behind an office', '该局局长都重点强调安全。', []],
   ];
