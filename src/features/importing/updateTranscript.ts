@@ -37,7 +37,9 @@ export async function updateTranscript(
   if (isAsked && !(await compare(transcript, text, name))) return false;
   const edits = engine().replaceLines(normaliseText(document.getText()), text);
   if (edits.length > 0 && !((await applyEdits(transcript, document.getText(), edits)) && (await document.save()))) {
-    window.showErrorMessage(l10n.t('{0} could not be written, so nothing was saved. The log says why.', name));
+    window.showErrorMessage(
+      l10n.t('The editor could not save {0}, so nothing was changed. Save it yourself and try again.', name),
+    );
     return false;
   }
   return services.history.run(l10n.t('update {0}', name), [
