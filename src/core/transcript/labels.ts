@@ -23,7 +23,7 @@ const LEADING_STAMP = new RegExp(String.raw`^[\[(（【]?${STAMP}[\])）】]?[ \
 /** Markdown, and ornaments before labels. */
 const MARKUP = /^(?:#{1,6}[ \t]+|>[ \t]*|[-*+][ \t]+)?(?:[#@◆◇●○■□▲△★☆※►▶Ø•]+[ \t\u3000]*)?(?:\*\*|__)?/u;
 const NUMBER =
-  /^(?:[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|(?:\d{1,3}[ ]?[.．、]|[一二三四五六七八九十]{1,3}、)(?!\d))[ \u3000]*/u;
+  /^(?:[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|(?:\d{1,3}[ ]?[.．、]|[一二三四五六七八九十]{1,3}、)(?!\d)|\d{1,2}(?=[问答][：:]))[ \u3000]*/u;
 const NAME = String.raw`[^：:，。？！；“”"!?,;\n]{1,${MAX_LABEL}}?`;
 /** Online users are called in quotation marks: 网友“北方的风”. */
 const CALLED = String.raw`\p{Script=Han}{2,4}[“"][^”"\n]{1,16}[”"]`;
@@ -36,7 +36,7 @@ const BRACKET = new RegExp(
   'u',
 );
 /** `问\t……`: asking and answering without a colon. */
-const BARE = /^(问|答|追问)(?:\t[ \t]*|\u3000| {1,3})(?=\S{4})/u;
+const BARE = /^(问|答|追问|[QA]\d{1,2})(?:\t[ \t]*|\u3000| {1,3})(?=\S{4})/u;
 /** A voice of WebVTT. */
 const VOICE = /^<v(?:\.[\w.]+)? ([^<>\n]{1,40})>/u;
 const STAMPED = new RegExp(String.raw`^(${NAME})[ \u3000\t]+[\[(（]?${STAMP}[\])）]?[ \u3000]*$`, 'u');

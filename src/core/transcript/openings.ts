@@ -186,12 +186,16 @@ function nameBeginning(head: string, surname: string): string | undefined {
 }
 
 /** Those whose every turn stands under a line that asks, without a label: an interview that names only who answers. */
-function underQuestions({ text, lines, isNoise }: RecordInput, openings: readonly Opening[], from: number): Opening[] {
+function underQuestions(
+  { text, lines, candidates, isNoise }: RecordInput,
+  openings: readonly Opening[],
+  from: number,
+): Opening[] {
   const named = openings.filter(({ sense }) => sense === 'name' || sense === 'official');
   const isUnderQuestion = ({ index }: Opening): boolean => {
     let above = index - 1;
     while (above >= from && (isBlank(lines[above]!) || isNoise(above))) above--;
-    if (above < from) return false;
+    if (above < from || candidates[above]?.form === 'colon') return false;
     const { inkStart, inkEnd } = lines[above]!;
     return inkEnd - inkStart <= 160 && /[？?](?:\*\*)?$/u.test(text.slice(inkStart, inkEnd));
   };

@@ -14,8 +14,8 @@ const NONE: ReadLabel = { sense: 'none', speaker: '', role: '' };
 const plain = (sense: LabelSense, role = '', speaker = ''): ReadLabel => ({ sense, speaker, role });
 
 /** Labels that say asking or answering and name nobody. */
-const ASKS = /^(?:问题?|追问|提问|又问|再问|提问者|Q\d*|Question)[一二三四五六七八九十\d]*$/u;
-const ANSWERS = /^(?:答|回答|答复|答覆|回复|回覆|A\d*|Answer)[一二三四五六七八九十\d]*$/u;
+const ASKS = /^(?:问题?|疑问|追问|提问|又问|再问|提问者|Q\d*|Question)[一二三四五六七八九十\d]*$/u;
+const ANSWERS = /^(?:答|回答|解答|权威解答|答复|答覆|回复|回覆|回应|答疑|释疑|A\d*|Answer)[一二三四五六七八九十\d]*$/u;
 
 /** Fields at the head or foot of a document, and words that introduce a part of a text: they look like labels. */
 const FIELDS =
