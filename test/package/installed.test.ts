@@ -35,7 +35,8 @@ describe('the installed package', () => {
     for (const path of ['build/Release/nodejieba.node', 'index.js', 'submodules/cppjieba/dict/jieba.dict.utf8']) {
       assert.ok(existsSync(join(jieba, path)), path);
     }
-    assert.ok(statSync(process.env.TEST_VSIX!).size < 8e6);
+    // 6.7 MB before documents of other programs could be imported, which may cost 3 MB
+    assert.ok(statSync(process.env.TEST_VSIX!).size < 9.7e6);
   });
 
   it('shows an outline with topics, also without nodejieba', async () => {
