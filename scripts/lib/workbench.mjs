@@ -73,7 +73,13 @@ function actions(page) {
     const input = page.locator('.quick-input-widget input[type="text"]').first();
     await input.waitFor({ state: 'visible' });
     await input.fill(`${prefix}${words}`);
-    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    const first = page.locator('.quick-input-list .monaco-list-row').first();
+    await first.waitFor();
+    // the list of before stands until what was typed has been looked up; words may be shortened, so that none is no failure
+    await first
+      .filter({ hasText: words.split(': ').at(-1) })
+      .waitFor({ timeout: 3000 })
+      .catch(() => {});
     await page.waitForTimeout(250);
     await page.keyboard.press('Enter');
   };
