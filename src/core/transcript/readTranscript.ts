@@ -142,6 +142,9 @@ function findCandidates(
 
 const NOISE_LIMIT = 48;
 
+/** A line of a table that counts something: 面向全市招30人. */
+const COUNTS = /\d(?:人|个|名|家|户|项|所|台|套|元|万|亿|%|吨|分|公里|平方)/u;
+
 /** Page numbers, and short lines that come again on every page but for their digits. */
 function findNoise(text: string, lines: readonly Line[]): Set<number> {
   const noise = new Set<number>();
@@ -156,7 +159,8 @@ function findNoise(text: string, lines: readonly Line[]): Set<number> {
       /^[【[（(]|[：:]/u.test(words) ||
       STAMP_LINE.test(words) ||
       length < 4 ||
-      !/\d/u.test(words)
+      !/\d/u.test(words) ||
+      COUNTS.test(words)
     )
       return;
     const shape = words.replace(/\d+/gu, '0');
