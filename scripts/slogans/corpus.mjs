@@ -84,11 +84,7 @@ export function learn(examples, { decay = 1, rounds = 300, rate = 0.5, atLeast =
       const error = weight * (1 / (1 + Math.exp(-sum)) - slogan);
       for (const i of at) gradient[i] += error;
     }
-    for (let i = 0; i < weights.length; i++) {
-      const slope = gradient[i] + (i === 0 ? 0 : decay * weights[i]);
-      squares[i] += slope * slope;
-      weights[i] -= (rate * slope) / Math.sqrt(squares[i]);
-    }
+    descend(weights, squares, gradient, decay, rate);
   }
   return new Map([...index].map(([sign, i]) => [sign, weights[i]]));
 }
@@ -130,11 +126,16 @@ export function learnChoice(groups, { decay = 1, rounds = 300, rate = 0.5, atLea
         for (const i of at) gradient[i] += error;
       });
     }
-    for (let i = 0; i < weights.length; i++) {
-      const slope = gradient[i] + (i === 0 ? 0 : decay * weights[i]);
-      squares[i] += slope * slope;
-      weights[i] -= (rate * slope) / Math.sqrt(squares[i]);
-    }
+    descend(weights, squares, gradient, decay, rate);
   }
   return new Map([...index].map(([sign, i]) => [sign, weights[i]]));
+}
+
+/** One step down the slope, by AdaGrad; the first weight, which every row has, does not decay. */
+function descend(weights, squares, gradient, decay, rate) {
+  for (let i = 0; i < weights.length; i++) {
+    const slope = gradient[i] + (i === 0 ? 0 : decay * weights[i]);
+    squares[i] += slope * slope;
+    weights[i] -= (rate * slope) / Math.sqrt(squares[i]);
+  }
 }

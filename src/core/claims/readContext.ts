@@ -50,14 +50,15 @@ export function readContext(text: string, quantities: readonly Quantity[], date:
     const words = text.slice(Math.max(clause, previous?.end ?? 0), quantity.start);
     // 分别增长a、b和c: what governs the first governs the others
     const isListed = previous !== undefined && /^[、和及与以]{1,2}$/u.test(words);
-    const own0 = directionOf(
+    const ownDirection = directionOf(
       words,
       text.slice(quantity.start, quantity.end),
       text.slice(quantity.end, quantity.end + 6),
     );
     // 新增甲45家、乙397家: a verb governs all that is listed behind it
-    const goesOn = previous?.direction === 'increase' && own0 === 'none' && /^[、和及][^，。；：\d]*$/u.test(words);
-    const direction = isListed || goesOn ? previous!.direction : own0;
+    const goesOn =
+      previous?.direction === 'increase' && ownDirection === 'none' && /^[、和及][^，。；：\d]*$/u.test(words);
+    const direction = isListed || goesOn ? previous!.direction : ownDirection;
     const near = text.slice(Math.max(sentence, clause - 24), quantity.start);
     // a share is of the whole, whatever the clause before compares
     const compares = direction === 'increase' || direction === 'decrease' ? near : words;

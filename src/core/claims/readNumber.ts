@@ -262,13 +262,13 @@ class NumberReader {
       }
       this.decimal = true;
     }
-    if (value === 0 && !this.decimal && kindAt(text, this.start) !== Kind.digit) return undefined;
-    if (value === 0 && this.decimal && kindAt(text, this.start) !== Kind.digit) return undefined;
+    const isInDigits = kindAt(text, this.start) === Kind.digit;
+    if (value === 0 && !isInDigits) return undefined;
     return {
       value: tidy(value),
       end,
       atLeast: this.atLeast,
-      style: kindAt(text, this.start) === Kind.digit ? 'digits' : 'han',
+      style: isInDigits ? 'digits' : 'han',
       magnitude: this.magnitude,
       range: this.range,
       decimal: this.decimal,

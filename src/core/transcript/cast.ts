@@ -30,21 +30,21 @@ const LEAD =
 /** Everybody in a text who is named together with an office. */
 export class Cast {
   private readonly names: RegExp | undefined;
-  /** Office by name, as first given. */
-  private readonly offices = new Map<string, string>();
   /** 陈, 林郑: by what is left of a name at the beginning of a clause, where only one member can be meant. */
   private readonly byShort = new Map<string, string | undefined>();
   private readonly shorts: RegExp | undefined;
 
-  private constructor(found: ReadonlyMap<string, string>) {
-    for (const [name, office] of found) this.offices.set(name, office);
-    for (const name of found.keys()) {
+  private constructor(
+    /** Office by name, as first given. */
+    private readonly offices: ReadonlyMap<string, string>,
+  ) {
+    for (const name of offices.keys()) {
       // 林郑 for 林郑月娥, 陈 for 陈某某: while nobody else is called so
       for (const short of name.length === 4 ? [name.slice(0, 2)] : [name[0]!]) {
         this.byShort.set(short, this.byShort.has(short) ? undefined : name);
       }
     }
-    const names = [...found.keys()].sort((a, b) => b.length - a.length);
+    const names = [...offices.keys()].sort((a, b) => b.length - a.length);
     this.names = names.length > 0 ? new RegExp(names.map(literally).join('|'), 'gu') : undefined;
     const shorts = [...this.byShort].flatMap(([short, name]) => (name ? [literally(short)] : []));
     this.shorts =

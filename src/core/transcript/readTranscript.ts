@@ -9,7 +9,7 @@ import { findEventDate } from './eventDate';
 import { type LabelCandidate, readLabelCandidate, STAMP_LINE, splitInlineAnswers } from './labels';
 import { pairQuestions } from './questions';
 import { readRecord } from './record';
-import { LEAST_SHARE, readReport } from './report';
+import { LEAST_SHARE, readReport, shareOf } from './report';
 import { isPageHead } from './siteLines';
 import { readLabel } from './speakers';
 import type { Article, Form, Question, Turn } from './transcript';
@@ -95,9 +95,6 @@ export function readTranscript(written: string, notLabels: readonly string[] = [
   );
   return { articles, turns, questions, paragraphs, date: findEventDate(text, turns), hasAsker };
 }
-
-const shareOf = (turns: readonly Span[], { length }: string): number =>
-  turns.reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(1, length);
 
 /** The turn at its place in the document; names in its characters: those of the label, or where it has none, of the lead. */
 function turnInSource(turn: Turn, reading: ReadingText, lead: string): Turn {

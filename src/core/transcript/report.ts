@@ -25,17 +25,15 @@ interface Speech {
 }
 
 /**
- * Turns and questions of a newspaper report in `paragraphs` of one article, whose last character stands before `end`: who is said
- * to speak, by sentences whose subject is a member of the cast, and what they were asked. None where the press was not there.
+ * Turns and questions of a newspaper report in `paragraphs` of one article: who is said to speak, by sentences whose subject is a member of the cast, and what they were asked. None where the press was not there.
  */
 export function readReport(paragraphs: readonly Paragraph[]): Report {
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
   const isPressEvent = PRESS_EVENT.test(text);
   if (!isPressEvent && !text.includes('记者')) return NO_REPORT;
   const report = new ReportReader(Cast.of(text)).read(paragraphs);
-  const said = report.turns.reduce((sum, { start, end }) => sum + end - start, 0);
   const isReport = isPressEvent || report.questions.length > 0;
-  return isReport && said >= LEAST_SHARE * text.length ? report : NO_REPORT;
+  return isReport && shareOf(report.turns, text) >= LEAST_SHARE ? report : NO_REPORT;
 }
 
 const NO_REPORT: Report = { turns: [], questions: [] };
@@ -43,6 +41,9 @@ const NO_REPORT: Report = { turns: [], questions: [] };
 const PRESS_EVENT = new RegExp(`${PRESS.join('|')}|被.{0,20}问[及到起]`, 'u');
 /** What is said is so much of a report; below it, an event is mentioned in passing. */
 export const LEAST_SHARE = 0.2;
+/** How much of `text` is said in `turns`. */
+export const shareOf = (turns: readonly Span[], { length }: string): number =>
+  turns.reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(1, length);
 
 const NARRATION = new RegExp(`^(?:${NARRATES.join('|')})`, 'u');
 const HE_SAYS =
@@ -61,7 +62,7 @@ class ReportReader {
   /** Of whom the sentence before spoke, where he did not speak. */
   private subject: { mention: Mention; base: number } | undefined;
   /** A told question that waits for its answer. */
-  private pending: { asking: Asking; at: Span; start: number; asker: string } | undefined;
+  private pending: { at: Span; asker: string } | undefined;
 
   constructor(private readonly cast: Cast) {}
 
@@ -112,14 +113,13 @@ class ReportReader {
           start: sentence.start + asking.topic.start,
           end: sentence.start + asking.topic.end,
         });
-        this.pending = { asking, at, start: sentence.start, asker: this.written(paragraph, asking.asker, sentence) };
+        this.pending = { at, asker: this.written(paragraph, asking.asker, sentence) };
         if (speeches.length === 0 && asking.end <= words.length) {
           this.stop();
           continue;
         }
         read = sentence.start + asking.end;
       }
-      const subject = this.cast.find(words).find(({ start }) => start <= 1);
       const count = this.questions.length;
       for (const speech of speeches) {
         const isAlso = this.questions.length > count;
@@ -131,8 +131,14 @@ class ReportReader {
       else if (OTHER_SAYS.test(words)) this.pause('narration');
       else if (index > 0 || isContinued(words)) this.extend(paragraph, sentence.end);
       else this.pause('aside');
-      this.subject = subject && this.speaking === undefined ? { mention: subject, base: sentence.start } : undefined;
+      this.subject = this.speaking === undefined ? this.subjectOf(words, sentence.start) : undefined;
     }
+  }
+
+  /** Of whom a sentence speaks that begins at `base`. */
+  private subjectOf(words: string, base: number): ReportReader['subject'] {
+    const mention = this.cast.find(words).find(({ start }) => start <= 1);
+    return mention && { mention, base };
   }
 
   /** Who says something in a sentence. */
@@ -153,7 +159,7 @@ class ReportReader {
       if (!asked && !findSaying(words, mention)) continue;
       if (asking && !asked && !told && mention.start > asking.start) continue;
       const previous = found.at(-1);
-      if (previous && isSame(this.keyOf(previous.mention), this.keyOf(mention))) continue;
+      if (previous && isSame(keyOf(previous.mention), keyOf(mention))) continue;
       found.push({
         mention,
         base: sentence.start,
@@ -165,10 +171,6 @@ class ReportReader {
       if (person) found.push({ mention: person, base: sentence.start, start: sentence.start });
     }
     return found;
-  }
-
-  private keyOf({ speaker, role }: { speaker: string; role: string }): string {
-    return speaker || role;
   }
 
   /** “……”何某说。: what he said stands in the sentences before. */
@@ -185,7 +187,7 @@ class ReportReader {
   }
 
   private begin(paragraph: Paragraph, { mention, base, start }: Speech, from: number, isAlso = false): void {
-    const key = this.keyOf(mention);
+    const key = keyOf(mention);
     const { pending } = this;
     if (!pending && this.speaking !== undefined && isSame(this.speaking, key)) return;
     if (!pending && this.paused !== undefined && isSame(this.paused, key)) {
@@ -272,6 +274,9 @@ const datelineOf = (words: string, limit: number): number => {
   return Math.min(length, limit);
 };
 const DATELINE = /^[^，。；]{0,24}?(?:电|讯|消息|报道)\s*（[^（）]{1,30}）：?\s*/u;
+
+/** What tells speakers apart: the name, else the description. */
+const keyOf = ({ speaker, role }: Mention): string => speaker || role;
 
 /** 消息人士 goes on as 政府消息人士. */
 const isSame = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(a);
