@@ -47,6 +47,7 @@ describe('JSON schemas', () => {
             { kind: 'add', annotation: { ...annotation, resolution: 'orphan', conflictsWith: 'x' } },
             ...corrections.map((correction) => ({ kind: 'addCorrection' as const, correction })),
             { kind: 'setDocument', facts: { title: '发布会', date: '2022-08-26', url: 'https://example.org/' } },
+            { kind: 'setDocument', facts: { region: '山西省', note: '一\n二', attributes: { body: '2024' } } },
           ],
           'a.txt',
         );

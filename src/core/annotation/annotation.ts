@@ -52,6 +52,12 @@ export interface DocumentFacts {
   readonly url?: string;
   /** Who published it. */
   readonly outlet?: string;
+  /** The area that 全省 or 我市 mean in it, by its full name. */
+  readonly region?: string;
+  /** What the analyst thinks of the document as a whole. */
+  readonly note?: string;
+  /** What the analyst notes of each document alike, by keys of the analyst's own: `body`, `type`. */
+  readonly attributes?: Readonly<Record<string, string>>;
   /** The document of another program that it was made of: its path from the folder of the transcript, with slashes. */
   readonly original?: string;
   /** What the original was when the transcript was made of it: `sha256:` and the hash of its bytes. */

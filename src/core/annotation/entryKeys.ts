@@ -7,7 +7,9 @@ export const ANNOTATION_KEYS: readonly string[] = 'id tags target note creator c
 );
 export const TARGET_KEYS: readonly string[] = ['exact', 'prefix', 'suffix', 'start', 'occurrence'];
 export const CORRECTION_KEYS: readonly string[] = ['target', 'claim', 'slogan', 'speaker'];
-export const DOCUMENT_KEYS: readonly string[] = ['title', 'date', 'url', 'outlet', 'original', 'originalHash'];
+export const DOCUMENT_KEYS: readonly string[] = [
+  ...['title', 'date', 'url', 'outlet', 'region', 'note', 'attributes', 'original', 'originalHash'],
+];
 
 /** The keys that the model does not know, of an entry and, as `target.key`, of its target. */
 export function otherShapes(entry: unknown, list: 'annotations' | 'corrections'): Map<string, string> {

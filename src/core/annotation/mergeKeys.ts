@@ -29,7 +29,7 @@ export function mergeKeys(base: SidecarSource, ours: SidecarSource, theirs: Side
   };
   const operations: SidecarOperation[] = [];
   const conflicts: { key: string; of: 'file' | 'document'; value: string | null }[] = [];
-  const facts: Record<string, string | null> = {};
+  const facts: Record<string, FactsChange[keyof FactsChange] | null> = {};
   for (const of of ['document', 'file'] as const) {
     const [was, mine, other] = parts(of) as [Map<string, string>, Map<string, string>, Map<string, string>];
     for (const key of new Set([...was.keys(), ...other.keys()])) {
@@ -45,7 +45,7 @@ export function mergeKeys(base: SidecarSource, ours: SidecarSource, theirs: Side
       if (taken === 'conflict') conflicts.push({ key, of, value: kept === 'theirs' ? null : theirValue(of, key) });
     }
   }
-  if (Object.keys(facts).length > 0) operations.unshift({ kind: 'setDocument', facts });
+  if (Object.keys(facts).length > 0) operations.unshift({ kind: 'setDocument', facts: facts as FactsChange });
   return {
     operations,
     conflicts: conflicts.map(({ key, of, value }) => ({

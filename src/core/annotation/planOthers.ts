@@ -51,11 +51,15 @@ export function planFacts(source: SidecarSource, { facts, ifStill }: Operation<'
   const changed = Object.entries(facts).filter(([key, value]) => !same(now({ [key]: null }), { [key]: value }));
   const after = Object.entries({ ...current, ...facts }).filter(([, value]) => value !== null);
   return {
-    splices: setDocumentKeys(source, Object.fromEntries(changed)),
+    splices: setDocumentKeys(source, Object.fromEntries(changed.map(([key, value]) => [key, asWritten(value)]))),
     facts: Object.fromEntries(after),
     undo: [{ kind: 'setDocument', facts: now(facts), ifStill: facts }],
   };
 }
+
+/** The attributes go into brackets, on one line. */
+const asWritten = (value: string | Readonly<Record<string, string>> | null): NewValue | null =>
+  typeof value === 'object' && value !== null ? { yaml: flowText(value) } : value;
 
 export function planOtherKeys(source: SidecarSource, operation: Operation<'setOtherKeys'>): Plan {
   const { of, keys } = operation;

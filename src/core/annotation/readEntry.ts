@@ -58,9 +58,19 @@ export class EntryReader {
 
   facts(node: unknown): Reading<DocumentFacts> {
     if (node === null || node === undefined || (isScalar(node) && node.value === null)) return { value: {} };
-    return isMap(node)
-      ? { value: this.texts(node, 'title', 'date', 'url', 'outlet', 'original', 'originalHash') }
-      : { fault: 'not a map of keys' };
+    if (!isMap(node)) return { fault: 'not a map of keys' };
+    const facts = this.texts(node, 'title', 'date', 'url', 'outlet', 'region', 'note', 'original', 'originalHash');
+    const attributes = this.attributes(this.get(node, 'attributes'));
+    return { value: { ...facts, ...(attributes ? { attributes } : {}) } };
+  }
+
+  private attributes(node: unknown): Readonly<Record<string, string>> | undefined {
+    if (!isMap(node)) return undefined;
+    const pairs = node.items.flatMap(({ key, value }): [string, string][] => {
+      const [name, word] = [wordOf(key), this.word(value)];
+      return name === undefined || word === undefined ? [] : [[name, word]];
+    });
+    return pairs.length > 0 ? Object.fromEntries(pairs) : undefined;
   }
 
   private claim(node: unknown): ClaimFacts | undefined {

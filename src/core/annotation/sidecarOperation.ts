@@ -13,7 +13,7 @@ export interface AnnotationChange {
   readonly conflictsWith?: string | null;
 }
 
-export type FactsChange = { readonly [key in keyof DocumentFacts]?: string | null };
+export type FactsChange = { readonly [key in keyof DocumentFacts]?: DocumentFacts[key] | null };
 
 /** One change of a sidecar: replayed on the file as it is when it is written. */
 export type SidecarOperation =

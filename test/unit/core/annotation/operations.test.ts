@@ -156,6 +156,12 @@ const cases: [string, SidecarOperation | SidecarOperation[], string, string][] =
     'document: # d\n  title: 乙\nannotations:\n',
   ],
   [
+    'sets attributes',
+    { kind: 'setDocument', facts: { region: '山西省', attributes: { body: '发改委', year: '2024' } } },
+    'document:\n  title: 甲\n  attributes:\n    body: 能源局 # b\nannotations:\n',
+    'document:\n  title: 甲\n  region: 山西省\n  attributes: {body: 发改委, year: "2024"} # b\nannotations:\n',
+  ],
+  [
     'sets keys of others',
     { kind: 'setOtherKeys', of: { id: 'aa' }, keys: { mine: '[1, {a: b}]', yours: null } },
     'annotations:\n  - id: aa\n    mine:\n      - 0\n    yours: 1\n    target: {exact: 甲}\n',
