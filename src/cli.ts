@@ -5,7 +5,9 @@ import { type Command, WRONG_USAGE } from './cli/command';
 import { exportPassages } from './cli/export';
 import { importOriginals } from './cli/import';
 import { merge } from './cli/merge';
+
 import { endQuietlyWhenUnread } from './cli/output';
+import { query } from './cli/query';
 
 const commands: Readonly<Record<string, Command>> = {
   analyze,
@@ -14,6 +16,7 @@ const commands: Readonly<Record<string, Command>> = {
   export: exportPassages,
   merge,
   import: importOriginals,
+  query,
 };
 
 async function main([name = '', ...args]: string[]): Promise<number> {

@@ -1,14 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { SIDECAR_SUFFIX } from '../core/annotation/annotation';
 import type { Codebook } from '../core/codebook/codebook';
-import { parseCodebook } from '../core/codebook/readCodebook';
 import { type PassageRow, passages } from '../core/export/passages';
 import { type Grouping, writePassagesMarkdown } from '../core/export/passagesMarkdown';
 import { writePassagesCsv, writePassagesJsonLines, writeTagCounts } from '../core/export/passageTables';
-import { decodeUtf8 } from '../core/text/decode';
 import { type Command, reasonOf } from './command';
 import { complain, print } from './output';
+import { readCodebookFile } from './readCodebookFile';
 import { readTranscriptFile, TranscriptFinder } from './transcriptFiles';
 
 type Write = (rows: readonly PassageRow[], by: Grouping) => string;
@@ -44,7 +42,7 @@ export const exportPassages: Command = {
       if (isFault) status = 1;
       complain(path, words);
     };
-    const codebook = request.codebook === undefined ? undefined : await readCodebook(request.codebook, fail);
+    const codebook = request.codebook === undefined ? undefined : await readCodebookFile(request.codebook, fail);
     const rows: PassageRow[] = [];
     const finder = new TranscriptFinder('annotated', fail);
     for (const path of request.paths) {
@@ -83,18 +81,5 @@ async function passagesOf(path: string, codebook: Codebook | undefined, fail: Fa
   } catch (error) {
     fail(path, `cannot be read: ${reasonOf(error)}`);
     return [];
-  }
-}
-
-async function readCodebook(path: string, fail: Fail): Promise<Codebook | undefined> {
-  try {
-    const text = decodeUtf8(await readFile(path));
-    if (text === undefined) throw new Error('it is not UTF-8; save it as UTF-8');
-    const { codebook, problems, writable } = parseCodebook(text);
-    if (!writable) fail(path, `${problems[0]!.code} in line ${problems[0]!.line + 1}`);
-    return codebook;
-  } catch (error) {
-    fail(path, `cannot be read: ${reasonOf(error)}`);
-    return undefined;
   }
 }

@@ -1,7 +1,7 @@
+import type { Row } from '../query/row';
 import { oneLine } from '../summary/oneLine';
-import type { PassageRow } from './passages';
 
-type Cited = Pick<PassageRow, 'quote' | 'speaker' | 'role' | 'title' | 'publisher' | 'date' | 'url'>;
+type Cited = { readonly quote: string } & Pick<Row, 'speaker' | 'role' | 'title' | 'publisher' | 'date' | 'url'>;
 
 /** A passage as Chinese prose cites it, on one line: `“…”（林某某书记，“某某”新闻发布会，2022年8月26日，https://…）`. */
 export function citation(row: Cited): string {

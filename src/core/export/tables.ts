@@ -11,7 +11,14 @@ const FORMULA = /^(?:[\t\r\n]|[\p{White_Space}\p{Cc}\p{Cf}]*[=+\-@＝＋－＠�
 
 /** CSV (RFC 4180, CRLF) with a header of the column names. Cells that could be formulas get an apostrophe in front. */
 export const writeCsv = <Row extends object>(rows: readonly Row[], columns: readonly (keyof Row & string)[]): string =>
-  `${BOM}${Papa.unparse({ fields: [...columns], data: rows.map((row) => columns.map((column) => row[column])) }, { escapeFormulae: FORMULA })}\r\n`;
+  writeTable(
+    columns,
+    rows.map((row) => columns.map((column) => row[column])),
+  );
+
+/** The same of cells, whose header need not be names of columns. */
+export const writeTable = (fields: readonly string[], data: readonly (readonly unknown[])[]): string =>
+  `${BOM}${Papa.unparse({ fields: [...fields], data: data.map((cells) => [...cells]) }, { escapeFormulae: FORMULA })}\r\n`;
 
 /** JSON on one line, also for readers that end lines where Unicode does. */
 export const jsonLine = (value: unknown): string =>

@@ -1,0 +1,34 @@
+import { EMPTY_SIDECAR, SIDECAR_SUFFIX, type Sidecar } from '../core/annotation/annotation';
+import { reasonOf } from './command';
+import { readTranscriptFile, type TranscriptFile, TranscriptFinder } from './transcriptFiles';
+import { wordProblem } from './wordProblem';
+
+export interface TranscriptDocument extends Omit<TranscriptFile, 'sidecar'> {
+  readonly path: string;
+  readonly sidecar: Sidecar;
+}
+
+/**
+ * The transcripts that arguments of the command line mean, in the order of their paths: what is recognised as one, and what
+ * somebody has annotated. `tell` hears of each that cannot be read, or whose annotations cannot.
+ */
+export async function* readDocuments(
+  given: readonly string[],
+  tell: (path: string, words: string, isFault?: boolean) => void,
+): AsyncGenerator<TranscriptDocument> {
+  const finder = new TranscriptFinder('all', tell);
+  const paths: string[] = [];
+  for (const path of given) for await (const found of finder.at(path)) paths.push(found);
+  for (const path of paths.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))) {
+    try {
+      const { text, analysis, sidecar } = await readTranscriptFile(path);
+      const fault = sidecar?.writable === false ? sidecar.problems[0] : undefined;
+      if (fault) tell(path + SIDECAR_SUFFIX, `its annotations are left out: ${wordProblem(fault)}`);
+      const known = sidecar?.sidecar ?? EMPTY_SIDECAR;
+      if (analysis.isTranscript || known.annotations.length > 0 || given.includes(path))
+        yield { path, text, analysis, sidecar: known };
+    } catch (error) {
+      tell(path, `cannot be read: ${reasonOf(error)}`);
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import type { Claim } from '../claims/claim';
+import type { Slogan } from '../slogans/slogan';
+import { oneLine } from '../summary/oneLine';
+import { questionWords } from '../summary/questionWords';
+import { questionsByTurn } from '../summary/summarise';
+import { LineMap } from '../text/lineMap';
+import { partitionPoint } from '../text/search';
+import { splitSentences } from '../text/sentences';
+import { type Span, sliceOf } from '../text/span';
+import type { Find } from './query';
+import { dateOf, type QueryDocument } from './queryDocument';
+import type { FigureRow, Row } from './row';
+
+/** What a row has of its own, besides what stands around its place. */
+type Own = Pick<Row, 'tags'> & Partial<Pick<Row, 'id' | 'note' | 'creator' | 'created' | 'state'>>;
+
+/** Makes rows of places in one document. What it needs for that is worked out once, and not before it is needed. */
+export class DocumentReader {
+  private readonly lines;
+  private readonly questionOf;
+  private readonly tagged;
+
+  constructor(
+    private readonly document: QueryDocument,
+    /** The present name of a tag. */
+    private readonly today: (tag: string) => string,
+  ) {
+    this.lines = lazy(() => new LineMap(document.text));
+    this.questionOf = lazy(() => questionsByTurn(document.analysis));
+    this.tagged = lazy(() =>
+      document.annotations.flatMap(({ tags }, index) => {
+        const { span } = document.anchored[index]!;
+        return span && tags.length > 0 ? [{ ...span, tags: tags.map(this.today) }] : [];
+      }),
+    );
+  }
+
+  spans(find: Exclude<Find, 'passages' | 'words'>): readonly Span[] {
+    const { turns, slogans, claims } = this.document.analysis;
+    return find === 'turns' ? turns : find === 'slogans' ? slogans : claims;
+  }
+
+  words = (span: Span): string => sliceOf(this.document.text, span);
+
+  /** The tags of all annotations that share a character with `span`. */
+  tagsWithin = (span: Span): readonly string[] => [
+    ...new Set(overlapping(this.tagged(), span).flatMap(({ tags }) => tags)),
+  ];
+
+  slogansWithin = (span: Span): readonly Slogan[] => overlapping(this.document.analysis.slogans, span);
+
+  claimsWithin = (span: Span): readonly Claim[] => overlapping(this.document.analysis.claims, span);
+
+  indicatorOf = ({ measures, indicator }: Claim): string =>
+    measures ?? (indicator ? oneLine(this.words(indicator)) : '');
+
+  row(span: Span, own: Own): Row {
+    const { analysis } = this.document;
+    const { start, end } = span;
+    const turnIndex = this.turnAt(start);
+    const turn = turnIndex === undefined ? undefined : analysis.turns[turnIndex];
+    const question = turnIndex === undefined ? undefined : analysis.questions[this.questionOf().get(turnIndex) ?? -1];
+    const { line, character } = this.lines().place(start);
+    return {
+      ...this.common(own),
+      ...{ start, end, text: this.words(span), line: line + 1, column: character + 1 },
+      ...{ speaker: turn ? turn.speaker || turn.label : '', label: turn?.label ?? '' },
+      ...{ role: turn?.role ?? '', kind: turn?.kind ?? '' },
+      ...{ outlet: question?.asker ?? '', question: question ? questionWords(this.document.text, question) : '' },
+      turn: turn ? turn.start : null,
+      ...this.sentencesOf(span, turn && start >= turn.bodyStart ? turn.bodyStart : 0),
+      ...('name' in span ? { slogan: (span as Slogan).name } : {}),
+      ...('hedge' in span ? { figure: this.figure(span as Claim) } : {}),
+    };
+  }
+
+  /** Of an annotation whose words are not found. */
+  lostRow(text: string, own: Own): Row {
+    const nowhere = { start: null, end: null, line: null, column: null, turn: null, sentence: '', sentences: [] };
+    return {
+      ...this.common(own),
+      ...nowhere,
+      text,
+      speaker: '',
+      label: '',
+      role: '',
+      kind: '',
+      outlet: '',
+      question: '',
+    };
+  }
+
+  private common({ tags, id = '', note = '', creator = '', created = '', state = '' }: Own) {
+    const { path, facts } = this.document;
+    const { title = '', outlet: publisher = '', url = '', attributes = {} } = facts;
+    return {
+      path,
+      date: dateOf(this.document),
+      tags,
+      id,
+      note,
+      creator,
+      created,
+      state,
+      title,
+      publisher,
+      url,
+      attributes,
+    };
+  }
+
+  private figure(claim: Claim): FigureRow {
+    const { value, unit, kind, hedge, direction, basis = '', modality, period } = claim;
+    const { from = '', to = '' } = period ?? {};
+    const words = period ? oneLine(this.words(period)) : '';
+    return {
+      value,
+      unit,
+      kind,
+      indicator: this.indicatorOf(claim),
+      hedge,
+      direction,
+      basis,
+      period: words,
+      from,
+      to,
+      modality,
+    };
+  }
+
+  private turnAt(offset: number): number | undefined {
+    const { turns } = this.document.analysis;
+    const index = partitionPoint(turns.length, (at) => turns[at]!.start <= offset) - 1;
+    return index >= 0 && offset < turns[index]!.end ? index : undefined;
+  }
+
+  /** `from`: where the speaker's own words begin. */
+  private sentencesOf({ start, end }: Span, from: number): Pick<Row, 'sentence' | 'sentences'> {
+    const { text } = this.document;
+    const first = Math.max(from, text.lastIndexOf('\n', start - 1) + 1);
+    const lineEnd = text.indexOf('\n', Math.max(start, end - 1));
+    const touched = splitSentences(text, first, lineEnd < 0 ? text.length : lineEnd).filter(
+      (sentence) => sentence.start < Math.max(end, start + 1) && start < sentence.end,
+    );
+    const words = touched.length > 0 ? text.slice(touched[0]!.start, touched.at(-1)!.end) : '';
+    return { sentence: oneLine(words), sentences: touched.map((sentence) => sentence.start) };
+  }
+}
+
+const overlapping = <T extends Span>(spans: readonly T[], { start, end }: Span): T[] =>
+  spans.filter((span) => span.start < end && start < span.end);
+
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,107 @@
+import { groupBy } from '../groupBy';
+import { type Grouping, groupsOf, type Measure, measured } from './groups';
+import type { Row } from './row';
+
+export interface Cell {
+  readonly count: number;
+  /** Of two tags: what they share of what either has, from 0 to 1. */
+  readonly jaccard?: number;
+}
+
+/** Numbers of findings by two groupings. Names are sorted; the empty one, of findings without, comes last. */
+export interface Matrix {
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  /** By the index of the row, then of the column. */
+  readonly cells: readonly (readonly Cell[])[];
+}
+
+/** Counts findings that belong to a group of each grouping. */
+export function crossTable(found: readonly Row[], by: Grouping, across: Grouping, measure: Measure): Matrix {
+  const rows = new Map<string, Map<string, Row[]>>();
+  const columns = new Set<string>();
+  for (const row of found) {
+    const names = new Set(groupsOf(row, across));
+    for (const name of names) columns.add(name);
+    for (const group of new Set(groupsOf(row, by))) {
+      const cells = rows.get(group) ?? new Map<string, Row[]>();
+      rows.set(group, cells);
+      for (const name of names) cells.set(name, [...(cells.get(name) ?? []), row]);
+    }
+  }
+  const [rowNames, columnNames] = [sorted(rows.keys()), sorted(columns)];
+  const cells = rowNames.map((row) =>
+    columnNames.map((column) => ({ count: measured(rows.get(row)!.get(column) ?? [], measure) })),
+  );
+  return { rows: rowNames, columns: columnNames, cells };
+}
+
+/** Where tags count as standing together: in passages that share a character, in one sentence, or in one turn. */
+export const NEARNESSES = ['overlap', 'sentence', 'turn'] as const;
+export type Nearness = (typeof NEARNESSES)[number];
+
+/**
+ * Which tags stand together. With `overlap` a pair of passages that share a character counts once, and so does a passage
+ * that has both tags; else the sentences or turns that hold both are counted. The share is that of the co-occurrence
+ * coefficient: c = n12 / (n1 + n2 − n12), at most 1. On the diagonal stands how often a tag occurs at all. Passages without
+ * a place are left out.
+ */
+export function coOccurrence(found: readonly Row[], nearness: Nearness): Matrix {
+  const placed = found.filter(({ start, tags }) => start !== null && tags.length > 0);
+  const alone = new Map<string, number>();
+  const together = new Map<string, number>();
+  const add = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  const meet = (one: ReadonlySet<string>, other: ReadonlySet<string>) => {
+    const pairs = new Set<string>();
+    for (const a of one) for (const b of other) if (a !== b) pairs.add(pairKey(a, b));
+    for (const pair of pairs) add(together, pair);
+  };
+  for (const rows of groupBy(placed, ({ path }) => path).values()) {
+    const units = nearness === 'overlap' ? rows.map(({ tags }) => new Set(tags)) : unitsOf(rows, nearness);
+    for (const tags of units) {
+      for (const tag of tags) add(alone, tag);
+      meet(tags, tags);
+    }
+    if (nearness === 'overlap') for (const [a, b] of overlaps(rows)) meet(new Set(a.tags), new Set(b.tags));
+  }
+  const names = sorted(alone.keys());
+  const cells = names.map((row) =>
+    names.map((column) => {
+      const [own, other] = [alone.get(row)!, alone.get(column)!];
+      if (row === column) return { count: own };
+      const count = together.get(pairKey(row, column)) ?? 0;
+      return { count, jaccard: count === 0 ? 0 : Math.min(1, count / Math.max(1, own + other - count)) };
+    }),
+  );
+  return { rows: names, columns: names, cells };
+}
+
+const pairKey = (a: string, b: string): string => JSON.stringify(a < b ? [a, b] : [b, a]);
+
+/** The tags of each sentence or turn that passages begin in or reach into. */
+function unitsOf(rows: readonly Row[], nearness: 'sentence' | 'turn'): ReadonlySet<string>[] {
+  const units = new Map<number, Set<string>>();
+  for (const row of rows) {
+    for (const unit of nearness === 'sentence' ? row.sentences : row.turn === null ? [] : [row.turn]) {
+      const tags = units.get(unit) ?? new Set();
+      units.set(unit, tags);
+      for (const tag of row.tags) tags.add(tag);
+    }
+  }
+  return [...units.values()];
+}
+
+/** Pairs of passages of one document that share a character. */
+function* overlaps(rows: readonly Row[]): Generator<readonly [Row, Row]> {
+  const open: Row[] = [];
+  for (const row of [...rows].sort((a, b) => a.start! - b.start!)) {
+    for (let at = open.length - 1; at >= 0; at--) {
+      if (open[at]!.end! <= row.start!) open.splice(at, 1);
+      else yield [open[at]!, row];
+    }
+    open.push(row);
+  }
+}
+
+const sorted = (names: Iterable<string>): string[] =>
+  [...names].sort((a, b) => (a === '' || b === '' ? b.length - a.length : a < b ? -1 : a > b ? 1 : 0));

@@ -1,0 +1,132 @@
+import { isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
+import { nearestWord } from '../text/nearestWord';
+import { FileText } from '../yaml/fileText';
+import { wordOf } from '../yaml/nodes';
+import { readYaml } from '../yaml/readYaml';
+import { FINDS, type Query } from './query';
+
+/** Why a query, or one key of it, cannot be understood: then nothing is found, for the answer would be another's. */
+export interface QueryProblem {
+  readonly code: 'unparseable' | 'notAQuery' | 'unknownKey' | 'badValue';
+  /** Counts from 0. */
+  readonly line: number;
+  /** The key, with those above it, or the parser's own words (English). */
+  readonly detail: string;
+  /** The key that was probably meant, or what would be understood. */
+  readonly meant?: string;
+}
+
+export interface ParsedQuery {
+  readonly query: Query;
+  readonly problems: readonly QueryProblem[];
+}
+
+/** What the value of a key may be: words, of a fixed list or any; one of them; a day; keys of its own. */
+type Shape =
+  | { readonly kind: 'words'; readonly known?: readonly string[] }
+  | { readonly kind: 'word'; readonly known: readonly string[] }
+  | { readonly kind: 'day'; readonly end: 'first' | 'last' }
+  | { readonly kind: 'map'; readonly keys?: Readonly<Record<string, Shape>> };
+
+const WORDS: Shape = { kind: 'words' };
+const STATES = ['anchored', 'moved', 'normalised', 'revised', 'changed', 'ambiguous', 'orphaned'];
+
+/** The keys of a query, in the order in which they are written. */
+export const QUERY_SHAPES: Readonly<Record<keyof Query, Shape>> = {
+  find: { kind: 'word', known: FINDS },
+  tags: { kind: 'map', keys: { any: WORDS, all: WORDS, none: WORDS } },
+  creator: WORDS,
+  state: { kind: 'words', known: STATES },
+  speaker: WORDS,
+  role: WORDS,
+  outlet: WORDS,
+  kind: { kind: 'words', known: ['question', 'answer', 'moderator', 'statement'] },
+  files: WORDS,
+  slogan: WORDS,
+  indicator: WORDS,
+  claim: { kind: 'words', known: ['quantity', 'money', 'percent', 'fraction', 'multiple', 'rank'] },
+  words: WORDS,
+  from: { kind: 'day', end: 'first' },
+  to: { kind: 'day', end: 'last' },
+  attributes: { kind: 'map' },
+};
+
+/** Reads a query in YAML. Never throws: what cannot be understood is listed under `problems`. An empty file asks for all. */
+export function readQuery(source: string): ParsedQuery {
+  const { text } = new FileText(source);
+  const { document, error, lineAt } = readYaml(text);
+  const contents: unknown = document?.contents;
+  if (error && text.trim() !== '')
+    return { query: {}, problems: [{ code: 'unparseable', line: lineAt(error.offset), detail: error.detail }] };
+  if (!contents || (isScalar(contents) && contents.value === null)) return { query: {}, problems: [] };
+  if (!isMap(contents)) return { query: {}, problems: [{ code: 'notAQuery', line: 0, detail: '' }] };
+  const reader = new QueryReader((node) => lineAt((node as { range?: number[] } | null)?.range?.[0] ?? 0));
+  // a `version` is what every file of the project may have
+  const query = reader.map(contents, { ...QUERY_SHAPES, version: { kind: 'words', known: ['1'] } }, '');
+  delete query.version;
+  return { query, problems: reader.problems };
+}
+
+class QueryReader {
+  readonly problems: QueryProblem[] = [];
+
+  constructor(private readonly lineOf: (node: unknown) => number) {}
+
+  map(map: YAMLMap, shapes: Readonly<Record<string, Shape>> | undefined, path: string): Record<string, unknown> {
+    const read: Record<string, unknown> = {};
+    for (const pair of map.items) {
+      const key = wordOf(pair.key) ?? '';
+      const shape = shapes ? (Object.hasOwn(shapes, key) ? shapes[key] : undefined) : WORDS;
+      if (!shape) {
+        const meant = nearestWord(key, Object.keys(shapes!));
+        this.report('unknownKey', pair.key, path + key, meant);
+        continue;
+      }
+      const value = this.value(pair, shape, path + key);
+      if (value !== undefined) read[key] = value;
+    }
+    return read;
+  }
+
+  /** Undefined where the key says nothing, or nothing that can be understood. */
+  private value(pair: Pair, shape: Shape, path: string): unknown {
+    const { value } = pair;
+    if (value === null || (isScalar(value) && value.value === null)) return undefined;
+    if (shape.kind === 'map') {
+      if (isMap(value)) return this.map(value, shape.keys, `${path}.`);
+      // `tags: [a, b]` says what it means
+      if (shape.keys?.any) return { any: this.words(value, path) ?? [] };
+      return this.report('badValue', value, path);
+    }
+    if (shape.kind === 'words') return this.words(value, path, shape.known);
+    const word = wordOf(value) ?? '';
+    if (shape.kind === 'word') return shape.known.includes(word) ? word : this.reportKnown(value, path, shape.known);
+    return dayOf(word, shape.end) ?? this.report('badValue', value, path, '2024-09-12');
+  }
+
+  private words(node: unknown, path: string, known?: readonly string[]): readonly string[] | undefined {
+    const words = (isSeq(node) ? node.items : [node]).map(wordOf);
+    if (words.includes(undefined)) return this.report('badValue', node, path);
+    const unknown = known && words.find((word) => !known.includes(word!));
+    return unknown === undefined ? (words as string[]) : this.reportKnown(node, `${path}: ${unknown}`, known!);
+  }
+
+  private reportKnown = (node: unknown, path: string, known: readonly string[]): undefined =>
+    this.report('badValue', node, path, known.join(', '));
+
+  private report(code: QueryProblem['code'], node: unknown, detail: string, meant?: string): undefined {
+    this.problems.push({ code, line: this.lineOf(node), detail, ...(meant === undefined ? {} : { meant }) });
+  }
+}
+
+/** A day, or the first or last of a year or month: `2024`, `2024-03`, `2024-03-05`. */
+function dayOf(word: string, end: 'first' | 'last'): string | undefined {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u.exec(word) ?? [];
+  if (year === undefined) return undefined;
+  const last = end === 'last';
+  const monthNumber = Number(month ?? (last ? 12 : 1));
+  const lastDay = new Date(Date.UTC(Number(year), monthNumber, 0)).getUTCDate();
+  const dayNumber = Number(day ?? (last ? lastDay : 1));
+  if (monthNumber < 1 || monthNumber > 12 || dayNumber < 1 || dayNumber > lastDay) return undefined;
+  return [year, String(monthNumber).padStart(2, '0'), String(dayNumber).padStart(2, '0')].join('-');
+}

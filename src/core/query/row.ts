@@ -1,0 +1,67 @@
+import type { AnchorState } from '../annotation/anchoring/anchored';
+import type { ClaimKind, Direction, Hedge, Modality } from '../claims/claim';
+import type { TurnKind } from '../transcript/transcript';
+
+/** One finding of a query. What is not known is empty. Offsets are UTF-16 code units, half-open. */
+export interface Row {
+  readonly path: string;
+  /** The day of the event, ISO 8601. */
+  readonly date: string;
+  /** Where it stands; null where the words that were annotated are not found for certain. */
+  readonly start: number | null;
+  readonly end: number | null;
+  /** The words as they stand in the document, or, where they are not found, as they were when they were annotated. */
+  readonly text: string;
+  readonly tags: readonly string[];
+  readonly speaker: string;
+  /** The words of the document that name the speaker. */
+  readonly label: string;
+  readonly role: string;
+  /** The outlet that asked the question which is asked or answered there, and the question on one line. */
+  readonly outlet: string;
+  readonly question: string;
+  readonly note: string;
+  /** What became of an annotated passage; empty for what nobody annotated. */
+  readonly state: AnchorState | '';
+  readonly kind: TurnKind | '';
+  /** The annotation's id, who made it, when. */
+  readonly id: string;
+  readonly creator: string;
+  readonly created: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly url: string;
+  /** Both counted from 1, columns in UTF-16 code units; null where it is not found. */
+  readonly line: number | null;
+  readonly column: number | null;
+  /** The sentences that it touches: on one line, and where each begins. */
+  readonly sentence: string;
+  readonly sentences: readonly number[];
+  /** Where its turn begins. */
+  readonly turn: number | null;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Of a mention: the slogan's name. */
+  readonly slogan?: string;
+  /** Of a figure: what it says. */
+  readonly figure?: FigureRow;
+}
+
+/** What a figure says, flat. */
+export interface FigureRow {
+  readonly value: number;
+  readonly unit: string;
+  readonly kind: ClaimKind;
+  readonly indicator: string;
+  readonly hedge: Hedge;
+  readonly direction: Direction;
+  readonly basis: string;
+  readonly period: string;
+  readonly from: string;
+  readonly to: string;
+  readonly modality: Modality;
+}
+
+/** The columns that the headless command prints, in this order. */
+export const ROW_COLUMNS = [
+  ...['path', 'date', 'start', 'end', 'text', 'tags', 'speaker', 'role', 'outlet', 'question', 'note', 'state'],
+] as const as readonly (keyof Row)[];

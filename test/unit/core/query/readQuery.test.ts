@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { readQuery } from '../../../../src/core/query/readQuery';
+import { runs } from '../../../runs';
+
+describe('a query in YAML', () => {
+  it('is read with lists and single words alike, and with years and months for days', () => {
+    const { query, problems } = readQuery(
+      'tags: { any: [能源], none: 草稿 }\nspeaker: 林远\nkind: [answer]\nfrom: 2023\nto: 2024-02\nattributes: { body: 能源局 }\nwords:\n',
+    );
+    assert.deepEqual(problems, []);
+    assert.deepEqual(query, {
+      ...{ tags: { any: ['能源'], none: ['草稿'] }, speaker: ['林远'], kind: ['answer'] },
+      ...{ from: '2023-01-01', to: '2024-02-29', attributes: { body: ['能源局'] } },
+    });
+  });
+
+  it('asks for everything when it is empty', () => {
+    for (const text of ['', '# nothing yet\n', '\ufeff\r\n', '{}'])
+      assert.deepEqual(readQuery(text), { query: {}, problems: [] });
+  });
+
+  const wrong: [string, string, number, string, string?][] = [
+    ['speker: [甲]', 'unknownKey', 0, 'speker', 'speaker'],
+    ['words: [甲]\ntags:\n  some: [乙]\n', 'unknownKey', 2, 'tags.some'],
+    ['\nkind: [anser]', 'badValue', 1, 'kind: anser', 'question, answer, moderator, statement'],
+    ['from: 26 August', 'badValue', 0, 'from', '2024-09-12'],
+    ['to: 2023-02-29', 'badValue', 0, 'to', '2024-09-12'],
+    ['speaker: { a: b }', 'badValue', 0, 'speaker'],
+    ['- 甲', 'notAQuery', 0, ''],
+  ];
+  for (const [text, code, line, detail, meant] of wrong) {
+    it(`tells what is wrong in ${JSON.stringify(text)}`, () => {
+      const { problems } = readQuery(text);
+      assert.deepEqual(problems, [{ code, line, detail, ...(meant === undefined ? {} : { meant }) }]);
+    });
+  }
+
+  it('is read or refused, whatever the file holds', () => {
+    const line = fc.tuple(fc.constantFrom('tags', 'any', 'from', 'words', 'x', ''), fc.string(), fc.boolean());
+    const text = fc
+      .array(line)
+      .map((lines) => lines.map(([key, value, deeper]) => `${deeper ? '  ' : ''}${key}: ${value}`).join('\n'));
+    fc.assert(
+      fc.property(text, (source) => {
+        const { problems } = readQuery(source);
+        assert.ok(problems.every(({ line: at }) => at >= 0 && at <= source.split('\n').length));
+      }),
+      { numRuns: runs(100) },
+    );
+  });
+
+  it('tells the line where it is no YAML', () => {
+    const [problem] = readQuery('words: [甲\nspeaker: 乙\n').problems;
+    assert.equal(problem?.code, 'unparseable');
+  });
+});
