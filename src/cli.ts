@@ -4,6 +4,7 @@ import { check } from './cli/check';
 import { type Command, WRONG_USAGE } from './cli/command';
 import { exportPassages } from './cli/export';
 import { importOriginals } from './cli/import';
+import { ledger } from './cli/ledger';
 import { merge } from './cli/merge';
 
 import { endQuietlyWhenUnread } from './cli/output';
@@ -17,6 +18,7 @@ const commands: Readonly<Record<string, Command>> = {
   merge,
   import: importOriginals,
   query,
+  ledger,
 };
 
 async function main([name = '', ...args]: string[]): Promise<number> {

@@ -23,7 +23,7 @@ export class DocumentReader {
   constructor(
     private readonly document: QueryDocument,
     /** The present name of a tag. */
-    private readonly today: (tag: string) => string,
+    private readonly today: (tag: string) => string = (tag) => tag,
   ) {
     this.lines = lazy(() => new LineMap(document.text));
     this.questionOf = lazy(() => questionsByTurn(document.analysis));

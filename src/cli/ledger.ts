@@ -1,0 +1,106 @@
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeCsv, writeJsonLines } from '../core/export/tables';
+import type { LedgerFigure } from '../core/ledger/figure';
+import { INDICATORS_FILE, IndicatorNames, type Indicators, NO_INDICATORS } from '../core/ledger/indicators';
+import { LEDGER_COLUMNS, type LedgerRow, ledgerRows } from '../core/ledger/ledgerRows';
+import { readFigures } from '../core/ledger/readFigures';
+import { type IndicatorProblem, readIndicators } from '../core/ledger/readIndicators';
+import { DocumentReader } from '../core/query/documentReader';
+import { queryDocument } from '../core/query/queryDocument';
+import { type Command, reasonOf } from './command';
+import { complain, print } from './output';
+import { readDocuments } from './readDocuments';
+
+const WRITERS: Readonly<Record<string, (rows: readonly LedgerRow[]) => string>> = {
+  jsonl: writeJsonLines,
+  csv: (rows) =>
+    writeCsv(
+      rows.map((row) => ({
+        ...row,
+        differsFrom: row.differsFrom.map(({ path, start }) => `${path}:${start}`).join('; '),
+      })),
+      LEDGER_COLUMNS,
+    ),
+};
+
+interface Request {
+  readonly paths: readonly string[];
+  readonly write: (rows: readonly LedgerRow[]) => string;
+  readonly indicator: string | undefined;
+  readonly indicators: string | undefined;
+}
+
+export const ledger: Command = {
+  usage: `ledger [--indicator NAME] [--indicators FILE] [--format csv|jsonl] FILE|FOLDER...
+  prints every figure with what it measures, of which area and period, and which others state another value for the
+  same matter: { path, date, start, end, words, value, unit, indicator, area, from, to, sort, basis, modality, speaker,
+  differsFrom, notCompared }; notCompared says why a figure is compared with none
+  --indicator prints the figures of one indicator alone
+  --indicators names the file that says which names mean the same; else the ${INDICATORS_FILE} nearest above the first
+  FILE or FOLDER is read
+  exits 0 when every file was read, 1 when one could not be, 2 on wrong usage`,
+  async run(args) {
+    const request = readRequest(args);
+    if (!request) return undefined;
+    let status = 0;
+    const fail = (path: string, words: string, isFault = true) => {
+      if (isFault) status = 1;
+      complain(path, words);
+    };
+    const file = request.indicators ?? (await indicatorsAbove(request.paths[0]!));
+    const names = new IndicatorNames(file === undefined ? NO_INDICATORS : await readIndicatorsFile(file, fail));
+    const figures: LedgerFigure[] = [];
+    for await (const { path, text, analysis, sidecar } of readDocuments(request.paths, fail)) {
+      const document = queryDocument(path, text, analysis, sidecar);
+      figures.push(...readFigures(document, new DocumentReader(document), names));
+    }
+    const wanted = request.indicator === undefined ? undefined : names.of(request.indicator);
+    const rows = ledgerRows(figures);
+    await print(request.write(wanted === undefined ? rows : rows.filter(({ indicator }) => indicator === wanted)));
+    return status;
+  },
+};
+
+function readRequest(args: readonly string[]): Request | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { format: { type: 'string' }, indicator: { type: 'string' }, indicators: { type: 'string' } },
+    });
+    const { format = 'jsonl', indicator, indicators } = values;
+    const write = Object.hasOwn(WRITERS, format) ? WRITERS[format] : undefined;
+    return write && positionals.length > 0 ? { paths: positionals, write, indicator, indicators } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function indicatorsAbove(path: string): Promise<string | undefined> {
+  const isFile = (file: string) =>
+    stat(file).then(
+      (stats) => stats.isFile(),
+      () => false,
+    );
+  for (let folder = resolve(path); ; folder = dirname(folder)) {
+    const file = join(folder, INDICATORS_FILE);
+    if (await isFile(file)) return file;
+    if (folder === dirname(folder)) return undefined;
+  }
+}
+
+async function readIndicatorsFile(path: string, fail: (path: string, words: string) => void): Promise<Indicators> {
+  try {
+    const { problems, ...indicators } = readIndicators(await readFile(path, 'utf8'));
+    for (const problem of problems) fail(path, wordIndicatorProblem(problem));
+    return indicators;
+  } catch (error) {
+    fail(path, `cannot be read: ${reasonOf(error)}`);
+    return NO_INDICATORS;
+  }
+}
+
+const wordIndicatorProblem = ({ code, line, detail, meant }: IndicatorProblem): string =>
+  `line ${line + 1}: ${code} ${detail}${meant === undefined ? '' : ` (${meant})`}`;

@@ -1,0 +1,54 @@
+import type { Modality } from '../claims/claim';
+import type { WrittenRange } from './writtenRange';
+
+/** Why a figure is compared with no other. */
+export type NotCompared =
+  /** What it measures is not known, or is named by a word that says nothing alone. */
+  | 'indicator'
+  | 'area'
+  | 'period'
+  /** It is aimed at, expected, or asked about. */
+  | 'target'
+  | 'forecast'
+  | 'asked'
+  /** It says how it is counted: others may be counted otherwise. */
+  | 'definition'
+  /** One of several that are given one after the other (分别). */
+  | 'list'
+  /** An end of a change from one value to another. */
+  | 'change';
+
+/** What a figure is: how much there is, how much faster, how much more, of how many, or which place it takes. */
+export type Sort = 'level' | 'rate' | 'change' | 'share' | 'rank';
+
+/** One figure of the ledger. Offsets are UTF-16 code units, half-open; what is not known is empty. */
+export interface LedgerFigure {
+  readonly path: string;
+  /** The day on which it was said, ISO 8601. */
+  readonly date: string;
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  /** In plain units, as it was said, and in the unit of its dimension. */
+  readonly value: number;
+  readonly unit: string;
+  readonly dimension: string;
+  readonly plain: number;
+  readonly range: WrittenRange;
+  readonly indicator: string;
+  readonly area: string;
+  /** First and last day, ISO 8601. */
+  readonly from: string;
+  readonly to: string;
+  readonly sort: Sort;
+  readonly basis: string;
+  readonly modality: Modality;
+  readonly speaker: string;
+  readonly outlet: string;
+  readonly sentence: string;
+  readonly notCompared: NotCompared | '';
+}
+
+/** The same for figures that measure the same, at the same time and place, in the same way. */
+export const keyOf = ({ indicator, area, from, to, sort, basis, dimension }: LedgerFigure): string =>
+  JSON.stringify([indicator, area, from, to, sort, basis, dimension]);

