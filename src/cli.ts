@@ -9,6 +9,7 @@ import { merge } from './cli/merge';
 
 import { endQuietlyWhenUnread } from './cli/output';
 import { query } from './cli/query';
+import { slogans } from './cli/slogans';
 
 const commands: Readonly<Record<string, Command>> = {
   analyze,
@@ -19,6 +20,7 @@ const commands: Readonly<Record<string, Command>> = {
   import: importOriginals,
   query,
   ledger,
+  slogans,
 };
 
 async function main([name = '', ...args]: string[]): Promise<number> {

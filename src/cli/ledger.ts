@@ -1,15 +1,14 @@
-import { readFile, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeCsv, writeJsonLines } from '../core/export/tables';
 import type { LedgerFigure } from '../core/ledger/figure';
-import { INDICATORS_FILE, IndicatorNames, type Indicators, NO_INDICATORS } from '../core/ledger/indicators';
+import { INDICATORS_FILE, IndicatorNames, NO_INDICATORS } from '../core/ledger/indicators';
 import { LEDGER_COLUMNS, type LedgerRow, ledgerRows } from '../core/ledger/ledgerRows';
 import { readFigures } from '../core/ledger/readFigures';
-import { type IndicatorProblem, readIndicators } from '../core/ledger/readIndicators';
+import { readIndicators } from '../core/ledger/readIndicators';
 import { DocumentReader } from '../core/query/documentReader';
 import { queryDocument } from '../core/query/queryDocument';
-import { type Command, reasonOf } from './command';
+import type { Command } from './command';
+import { nearestFile, readNamesFile } from './namesFile';
 import { complain, print } from './output';
 import { readDocuments } from './readDocuments';
 
@@ -49,8 +48,9 @@ export const ledger: Command = {
       if (isFault) status = 1;
       complain(path, words);
     };
-    const file = request.indicators ?? (await indicatorsAbove(request.paths[0]!));
-    const names = new IndicatorNames(file === undefined ? NO_INDICATORS : await readIndicatorsFile(file, fail));
+    const file = request.indicators ?? (await nearestFile(request.paths[0]!, INDICATORS_FILE));
+    const known = file === undefined ? undefined : await readNamesFile(file, readIndicators, fail);
+    const names = new IndicatorNames(known ?? NO_INDICATORS);
     const figures: LedgerFigure[] = [];
     for await (const { path, text, analysis, sidecar } of readDocuments(request.paths, fail)) {
       const document = queryDocument(path, text, analysis, sidecar);
@@ -77,30 +77,3 @@ function readRequest(args: readonly string[]): Request | undefined {
     return undefined;
   }
 }
-
-async function indicatorsAbove(path: string): Promise<string | undefined> {
-  const isFile = (file: string) =>
-    stat(file).then(
-      (stats) => stats.isFile(),
-      () => false,
-    );
-  for (let folder = resolve(path); ; folder = dirname(folder)) {
-    const file = join(folder, INDICATORS_FILE);
-    if (await isFile(file)) return file;
-    if (folder === dirname(folder)) return undefined;
-  }
-}
-
-async function readIndicatorsFile(path: string, fail: (path: string, words: string) => void): Promise<Indicators> {
-  try {
-    const { problems, ...indicators } = readIndicators(await readFile(path, 'utf8'));
-    for (const problem of problems) fail(path, wordIndicatorProblem(problem));
-    return indicators;
-  } catch (error) {
-    fail(path, `cannot be read: ${reasonOf(error)}`);
-    return NO_INDICATORS;
-  }
-}
-
-const wordIndicatorProblem = ({ code, line, detail, meant }: IndicatorProblem): string =>
-  `line ${line + 1}: ${code} ${detail}${meant === undefined ? '' : ` (${meant})`}`;

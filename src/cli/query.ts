@@ -1,17 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { Finder } from '../core/query/findRows';
 import { isGrouping, MEASURES, type Measure } from '../core/query/groups';
 import { coOccurrence, crossTable, NEARNESSES, type Nearness } from '../core/query/matrix';
-import type { Query } from '../core/query/query';
 import { queryDocument } from '../core/query/queryDocument';
-import { type QueryProblem, readQuery } from '../core/query/readQuery';
 import type { Row } from '../core/query/row';
 import { writeMatrixCsv, writeRowsCsv, writeRowsJsonLines, writeRowsMarkdown } from '../core/query/writeRows';
-import { type Command, reasonOf } from './command';
+import type { Command } from './command';
 import { complain, print } from './output';
 import { readCodebookFile } from './readCodebookFile';
 import { readDocuments } from './readDocuments';
+import { readQueryFile } from './readQueryFile';
 
 const FORMATS = ['jsonl', 'csv', 'md', 'matrix'] as const;
 
@@ -84,30 +82,6 @@ function readRequest(args: readonly string[]): Request | undefined {
 
 const isOf = <T extends string>(known: readonly T[], word: string): word is T =>
   (known as readonly string[]).includes(word);
-
-type Fail = (path: string, words: string) => void;
-
-async function readQueryFile(path: string, fail: Fail): Promise<Query | undefined> {
-  try {
-    const { query, problems } = readQuery(await readFile(path, 'utf8'));
-    for (const problem of problems) fail(path, wordQueryProblem(problem));
-    return problems.length > 0 ? undefined : query;
-  } catch (error) {
-    fail(path, `cannot be read: ${reasonOf(error)}`);
-    return undefined;
-  }
-}
-
-function wordQueryProblem({ code, line, detail, meant }: QueryProblem): string {
-  const hint = meant === undefined ? '' : code === 'unknownKey' ? `; is "${meant}" meant?` : `; known: ${meant}`;
-  const words = {
-    unparseable: `is no YAML: ${detail}`,
-    notAQuery: 'is no map of keys',
-    unknownKey: `the key "${detail}" is not known${hint}`,
-    badValue: `the value of "${detail}" is not understood${hint}`,
-  };
-  return `line ${line + 1}: ${words[code]}`;
-}
 
 function write(rows: readonly Row[], unplaced: readonly Row[], { format, by, within, count }: Request): string {
   const all = [...rows, ...unplaced];

@@ -13,6 +13,10 @@ export type NotCompared =
   | 'asked'
   /** It says how it is counted: others may be counted otherwise. */
   | 'definition'
+  /** A part (其中) of what another sentence names. */
+  | 'part'
+  /** A small number of things that are counted one by one. */
+  | 'count'
   /** One of several that are given one after the other (分别). */
   | 'list'
   /** An end of a change from one value to another. */
@@ -44,6 +48,8 @@ export interface LedgerFigure {
   readonly basis: string;
   readonly modality: Modality;
   readonly speaker: string;
+  /** Where its turn begins. */
+  readonly turn: number | null;
   readonly outlet: string;
   readonly sentence: string;
   readonly notCompared: NotCompared | '';

@@ -20,7 +20,7 @@ export function indicatorName(words: string): string {
 
 /** Names that tell a kind of measure, and not what is measured: of these alone two figures cannot be compared. */
 const BARE =
-  /^(?:(?:年|月|日|当月|当年|总|人均|平均|累计)?(?:产量|产值|总量|数量|总额|金额|规模|比重|比例|占比|增速|增幅|收入|支出|面积|人数|总数|投资|价格|余额|增加值|里程|总产量|产能|率|量|额|增长|下降|全部|装机|客流|利润|销量|存量|增量))$/u;
+  /^(?:(?:年|月|日|当月|当年|总|人均|平均|累计)?(?:产量|产值|总量|数量|总额|金额|规模|比重|比例|占比|增速|增幅|收入|支出|面积|人数|总数|投资|价格|余额|增加值|里程|总产量|产能|率|量|额|增长|下降|全部|装机|客流|利润|销量|存量|增量)|\p{Script=Han}{0,3}(?:国|国家|方|家|企业|个人))$/u;
 
 /** Whether a name says what is measured. */
 export const tellsMeasure = (name: string): boolean => [...name].length >= 2 && !BARE.test(name);

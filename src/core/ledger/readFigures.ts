@@ -28,7 +28,7 @@ export function readFigures(document: QueryDocument, reader: DocumentReader, nam
       ...{ value: claim.value, unit: claim.unit, dimension, plain },
       range: writtenRange(row.text, plain, claim.hedge),
       ...{ indicator, area, from, to, sort: sortOf(claim, written), basis: basisOf(claim), modality: claim.modality },
-      ...{ speaker: row.speaker, outlet: row.outlet, sentence: row.sentence },
+      ...{ speaker: row.speaker, turn: row.turn, outlet: row.outlet, sentence: row.sentence },
     };
     return { ...figure, notCompared: notCompared(claim, figure, before, names) };
   });
@@ -67,6 +67,16 @@ function basisOf({ basis = '' }: Claim): string {
   return /环比|上个?[月季]|按月|按季/u.test(basis) ? '环比' : basis;
 }
 
+/** 其中 at the head of a sentence: what it is a part of stands in another. */
+const PART = /^[“\s]*(?:其中|其他|此外另有)/u;
+/** 4948.5公斤/公顷（329.9公斤/亩）: the same again in another unit, or in other words. */
+const RESTATED = /\d\S{0,8}（[^（）]{0,4}$/u;
+const RANGE = /\d[^\d.,]{0,3}[—―–~～至到-]+\d/u;
+/** Of what is counted one by one, fewer than so many are events, and each speaker counts others. */
+const STATISTIC = 1000;
+const COUNTED: ReadonlySet<string> = new Set(
+  '个 名 人 位 家 户 次 人次 件 起 项 条 座 所 例 种 期 场 对 处 艘 辆 台 套 支 只 头 批 部 本 份 门'.split(' '),
+);
 const LIST = /分别[^；。]*$/u;
 /** 由2017年底的4.3%下降到…: the end of a change, however much stands between. */
 const CHANGE_END = /[由从][^。；，]*\d[^。；，]*[到至为][^。；，]*$/u;
@@ -77,13 +87,16 @@ const PRICED = /(?:可比|不变)价[^；。]*$/u;
 
 function notCompared(
   { changedFrom, changedTo, modality }: Claim,
-  { indicator, area, from, to, sort }: Omit<LedgerFigure, 'notCompared'>,
+  { indicator, area, from, to, sort, words, unit, plain }: Omit<LedgerFigure, 'notCompared'>,
   before: string,
   names: IndicatorNames,
 ): NotCompared | '' {
   if (modality !== 'actual') return modality;
   if (changedFrom !== undefined || changedTo !== undefined || CHANGE_END.test(before)) return 'change';
   if (LIST.test(before)) return 'list';
+  if (PART.test(before)) return 'part';
+  if (RESTATED.test(before) || RANGE.test(words)) return 'definition';
+  if (COUNTED.has(unit) && plain < STATISTIC && !names.has(indicator)) return 'count';
   if (DEFINED.test(before) || (sort !== 'rate' && PRICED.test(before))) return 'definition';
   if (!tellsMeasure(indicator) && !names.has(indicator)) return 'indicator';
   if (area === '') return 'area';

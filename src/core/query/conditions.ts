@@ -2,6 +2,7 @@ import picomatch from 'picomatch/posix';
 import { isWithin } from '../codebook/codebook';
 import { readingOf } from '../text/readingText';
 import type { Query, TagCondition } from './query';
+import { attributesOf, dateOf, type QueryDocument } from './queryDocument';
 
 /** Words for comparing: in one script and width, without blanks and case. */
 export const compared = (words: string): string => readingOf(words).replace(/\s+/gu, '').toLowerCase();
@@ -52,15 +53,15 @@ export function tagTest(
 /** What a query says about a document as a whole: it may hold findings, cannot, or would have to be dated to tell. */
 export type Scope = 'inside' | 'outside' | 'undated';
 
-/** Tells by path, day (empty where it is not known) and attributes whether a document is asked about. */
-export function scopeOf(
-  query: Query,
-): (path: string, date: string, attributes: Readonly<Record<string, string>>) => Scope {
+/** Tells whether a document is asked about, by its path, day and attributes. */
+export function scopeTest(query: Query): (document: Pick<QueryDocument, 'path' | 'facts' | 'analysis'>) => Scope {
   const isFile = isAmong(query.files);
   const wanted = Object.entries(query.attributes ?? {}).map(([key, list]) => ({ key, test: isOneOf(list) }));
   const { from, to } = query;
-  return (path, date, attributes) => {
-    if (!isFile(path)) return 'outside';
+  return (document) => {
+    const date = dateOf(document);
+    const attributes = attributesOf(document.facts);
+    if (!isFile(document.path)) return 'outside';
     if (!wanted.every(({ key, test }) => test(attributes[key] ?? ''))) return 'outside';
     if (from === undefined && to === undefined) return 'inside';
     if (date === '') return 'undated';

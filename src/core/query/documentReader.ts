@@ -8,7 +8,7 @@ import { partitionPoint } from '../text/search';
 import { splitSentences } from '../text/sentences';
 import { type Span, sliceOf } from '../text/span';
 import type { Find } from './query';
-import { dateOf, type QueryDocument } from './queryDocument';
+import { attributesOf, dateOf, type QueryDocument } from './queryDocument';
 import type { FigureRow, Row } from './row';
 
 /** What a row has of its own, besides what stands around its place. */
@@ -92,7 +92,8 @@ export class DocumentReader {
 
   private common({ tags, id = '', note = '', creator = '', created = '', state = '' }: Own) {
     const { path, facts } = this.document;
-    const { title = '', outlet: publisher = '', url = '', attributes = {} } = facts;
+    const { title = '', outlet: publisher = '', url = '' } = facts;
+    const attributes = attributesOf(facts);
     return {
       path,
       date: dateOf(this.document),

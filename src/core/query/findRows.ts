@@ -4,10 +4,10 @@ import type { Codebook } from '../codebook/codebook';
 import { resolveTag } from '../codebook/oldNames';
 import { ReadingText, readingOf } from '../text/readingText';
 import { type Span, sliceOf } from '../text/span';
-import { holdsOneOf, isOneOf, scopeOf, tagTest } from './conditions';
+import { holdsOneOf, isOneOf, scopeTest, tagTest } from './conditions';
 import { DocumentReader } from './documentReader';
 import type { Query } from './query';
-import { dateOf, type QueryDocument } from './queryDocument';
+import type { QueryDocument } from './queryDocument';
 import type { Row } from './row';
 
 /** What a query finds in one document. */
@@ -34,7 +34,7 @@ export class Finder {
     private readonly query: Query,
     codebook?: Codebook,
   ) {
-    this.scope = scopeOf(query);
+    this.scope = scopeTest(query);
     this.today = (tag: string) => (codebook ? (resolveTag(codebook, tag) ?? tag) : tag);
     this.hasTags = tagTest(query.tags, this.today);
     this.fulfils = rowTest(query);
@@ -42,7 +42,7 @@ export class Finder {
   }
 
   find(document: QueryDocument): Findings {
-    const scope = this.scope(document.path, dateOf(document), attributesOf(document));
+    const scope = this.scope(document);
     if (scope !== 'inside') return scope === 'undated' ? { ...NOTHING, isUndated: true } : NOTHING;
     const reader = new DocumentReader(document, this.today);
     const { find = 'passages' } = this.query;
@@ -79,11 +79,6 @@ export class Finder {
     return { rows: rows.sort((a, b) => a.start! - b.start! || b.end! - a.end!), unplaced, isUndated: false };
   }
 }
-
-const attributesOf = ({ facts }: QueryDocument): Readonly<Record<string, string>> => ({
-  ...facts.attributes,
-  ...(facts.region === undefined ? {} : { region: facts.region }),
-});
 
 const annotated = ({ id, note = '', creator = '', created = '' }: Annotation) => ({ id, note, creator, created });
 

@@ -32,6 +32,12 @@ export function queryDocument(
 export const dateOf = ({ facts, analysis, path }: Pick<QueryDocument, 'facts' | 'analysis' | 'path'>): string =>
   facts.date ?? analysis.date ?? dateInName(path) ?? '';
 
+/** What can be asked of a document as its attributes: those of the analyst, and its region. */
+export const attributesOf = ({ attributes, region }: DocumentFacts): Readonly<Record<string, string>> => ({
+  ...attributes,
+  ...(region === undefined ? {} : { region }),
+});
+
 /** 2024-03-05, 2024_3_5, 20240305 or 2024年3月5日 in the name of a file, or of a folder above it. */
 function dateInName(path: string): string | undefined {
   for (const name of path.split(/[\\/]/u).reverse()) {

@@ -1,0 +1,125 @@
+import type { Codebook } from '../codebook/codebook';
+import { overTime, type SloganHistory } from '../history/overTime';
+import { SloganNames, type SloganVariants } from '../history/sloganNames';
+import { type SloganUse, slogansUsed } from '../history/sloganUse';
+import { differences } from '../ledger/compare';
+import type { LedgerFigure } from '../ledger/figure';
+import { IndicatorNames, type Indicators } from '../ledger/indicators';
+import { readFigures } from '../ledger/readFigures';
+import { type Concordance, concordance } from '../query/concordance';
+import { DocumentReader } from '../query/documentReader';
+import { documentTest } from '../query/documentTest';
+import { Finder } from '../query/findRows';
+import type { Grouping, Measure } from '../query/groups';
+import { coOccurrence, crossTable, type Matrix, type Nearness } from '../query/matrix';
+import type { Query } from '../query/query';
+import type { QueryDocument } from '../query/queryDocument';
+import type { Row } from '../query/row';
+
+/** What is asked of the transcripts of a workspace: plain data, which can be sent to where they are kept. */
+export type ExploreRequest = {
+  readonly query: Query;
+  /** Gives tags their present names. */
+  readonly codebook?: Codebook;
+} & (
+  | { readonly mode: 'rows' }
+  | { readonly mode: 'matrix'; readonly by: Grouping; readonly across: Grouping; readonly measure: Measure }
+  | { readonly mode: 'together'; readonly nearness: Nearness }
+  | { readonly mode: 'figures'; readonly indicators: Indicators }
+  | { readonly mode: 'slogans'; readonly slogans: readonly SloganVariants[] }
+);
+
+/** A row with what stands on both sides of it. */
+export type ContextRow = Row & Pick<Concordance, 'before' | 'behind'>;
+
+/** A figure with those that state another value for the same matter: their indices in the list. */
+export type ComparedFigure = LedgerFigure & { readonly differsFrom: readonly number[] };
+
+/** What cannot be told, in numbers, beside the answer. */
+interface Left {
+  /** Transcripts that were asked, and those left out for want of a date. */
+  readonly documents: number;
+  readonly undated: number;
+  /** Annotations whose words are not found for certain. */
+  readonly unplaced: readonly Row[];
+}
+
+export type ExploreAnswer = Left &
+  (
+    | { readonly mode: 'rows' }
+    | { readonly mode: 'matrix' | 'together'; readonly matrix: Matrix }
+    | { readonly mode: 'figures'; readonly figures: readonly ComparedFigure[] }
+    | { readonly mode: 'slogans'; readonly histories: readonly SloganHistory[] }
+  );
+
+/** How much of its paragraph a row shows on each side, in characters. */
+const CONTEXT = 60;
+
+/** Answers one request from one document after the other. */
+export class Exploration {
+  private readonly finder;
+  private readonly isMeant;
+  private readonly indicatorNames;
+  private readonly sloganNames;
+  private readonly rows: Row[] = [];
+  private readonly unplaced: Row[] = [];
+  private readonly figures: LedgerFigure[] = [];
+  private readonly uses: SloganUse[] = [];
+  private documents = 0;
+  private undated = 0;
+
+  constructor(private readonly request: ExploreRequest) {
+    const { query, codebook } = request;
+    this.finder = new Finder(query, codebook);
+    this.isMeant = documentTest(query, codebook);
+    this.indicatorNames = new IndicatorNames(request.mode === 'figures' ? request.indicators : { indicators: [] });
+    this.sloganNames = new SloganNames(request.mode === 'slogans' ? request.slogans : []);
+  }
+
+  /** Takes a document into account. Rows that can be shown at once are returned. */
+  add(document: QueryDocument): readonly ContextRow[] {
+    this.documents++;
+    const { mode } = this.request;
+    if (mode === 'figures' || mode === 'slogans') {
+      if (!this.isMeant(document)) return [];
+      if (mode === 'slogans') this.uses.push(...slogansUsed(document, this.sloganNames));
+      else this.figures.push(...readFigures(document, new DocumentReader(document), this.indicatorNames));
+      return [];
+    }
+    const { rows, unplaced, isUndated } = this.finder.find(document);
+    if (isUndated) this.undated++;
+    this.unplaced.push(...unplaced);
+    if (mode === 'rows') return rows.map((row) => withContext(document.text, row));
+    this.rows.push(...rows);
+    return [];
+  }
+
+  end(): ExploreAnswer {
+    const { documents, undated, unplaced, request } = this;
+    const left = { documents, undated, unplaced };
+    switch (request.mode) {
+      case 'rows':
+        return { ...left, mode: 'rows' };
+      case 'matrix':
+        return { ...left, mode: 'matrix', matrix: crossTable(this.rows, request.by, request.across, request.measure) };
+      case 'together':
+        return { ...left, mode: 'together', matrix: coOccurrence(this.rows, request.nearness) };
+      case 'figures': {
+        const different = differences(this.figures);
+        const at = new Map(this.figures.map((figure, index) => [figure, index]));
+        const figures = this.figures.map((figure) => ({
+          ...figure,
+          differsFrom: (different.get(figure) ?? []).map((other) => at.get(other)!),
+        }));
+        return { ...left, mode: 'figures', figures };
+      }
+      case 'slogans':
+        return { ...left, mode: 'slogans', histories: overTime(this.uses) };
+    }
+  }
+}
+
+function withContext(text: string, row: Row): ContextRow {
+  const { before, behind } = concordance(text, { start: row.start!, end: row.end! }, CONTEXT);
+  return { ...row, before, behind };
+}

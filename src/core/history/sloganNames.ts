@@ -1,0 +1,30 @@
+import { compared } from '../query/conditions';
+
+/** What people say of a slogan: its other names. */
+export interface SloganVariants {
+  readonly name: string;
+  readonly variants: readonly string[];
+  readonly note?: string;
+}
+
+export const SLOGANS_FILE = 'slogans.yaml';
+
+/** Gives mentions of a slogan one name: that which people have given it, else the first that was met in any script. */
+export class SloganNames {
+  private readonly known = new Map<string, string>();
+
+  constructor(slogans: readonly SloganVariants[] = []) {
+    for (const { name, variants } of slogans)
+      for (const word of [name, ...variants]) this.known.set(sloganKey(word), name);
+  }
+
+  of(name: string): string {
+    const key = sloganKey(name);
+    const known = this.known.get(key) ?? name;
+    this.known.set(key, known);
+    return known;
+  }
+}
+
+/** The same for a name in any script, width or quotation marks. */
+export const sloganKey = (name: string): string => compared(name).replace(/[“”‘’「」『』"']/gu, '');
