@@ -23,6 +23,7 @@ export { writeQdc } from './core/codebook/qdc/writeQdc';
 export { parseCodebook } from './core/codebook/readCodebook';
 export { analysisOptions, applyCorrections, isDay } from './core/corrections/applyCorrections';
 export { readTranscriptBytes } from './core/corrections/readTranscriptBytes';
+export { exploration } from './core/explore/explore';
 export { citation } from './core/export/citation';
 export { passages } from './core/export/passages';
 export { writePassagesMarkdown } from './core/export/passagesMarkdown';

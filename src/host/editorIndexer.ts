@@ -1,6 +1,8 @@
 import { FileSystemError, Uri, workspace } from 'vscode';
 import type { ParsedSidecar } from '../core/annotation/sidecar';
-import type { IndexedTranscript } from '../core/summary/indexTranscript';
+import type { ContextRow, ExploreAnswer } from '../core/explore/explore';
+import type { QueryDocument } from '../core/query/queryDocument';
+import type { ReadTranscript } from '../core/summary/indexTranscript';
 import { type Indexer, SIZE_LIMIT } from '../store/indexer';
 import { engine } from './engine';
 import { sidecarOf } from './sidecars';
@@ -10,16 +12,18 @@ import { sidecarOf } from './sidecars';
  * one after the other, in this thread.
  */
 export function editorIndexer(local: Indexer | undefined): Indexer {
-  /** The stamp under which each file that the editor reads was told last. */
+  /** The stamp under which each file that the editor reads was told last, and what queries read of it. */
   const told = new Map<string, string>();
+  const documents = new Map<string, QueryDocument>();
   let isDisposed = false;
 
-  const others: Indexer = {
+  const others: Pick<Indexer, 'index' | 'ask'> = {
     async index(uris, onEntry, onProgress, signal) {
       const asked = new Set(uris);
       for (const uri of [...told.keys()]) {
         if (!asked.has(uri)) {
           told.delete(uri);
+          documents.delete(uri);
           onEntry({ path: uri, transcript: undefined });
         }
       }
@@ -28,13 +32,25 @@ export function editorIndexer(local: Indexer | undefined): Indexer {
         const stamp = await stampOf(uri);
         if (told.get(uri) !== stamp) {
           told.set(uri, stamp);
-          onEntry({ path: uri, transcript: await read(uri) });
+          const { document, ...transcript } = (await read(uri)) ?? {};
+          if (document) documents.set(uri, document);
+          else documents.delete(uri);
+          onEntry({ path: uri, transcript: document && (transcript as ReadTranscript) });
         }
         onProgress({ done: done + 1, total: uris.length });
       }
     },
-    dispose() {
-      isDisposed = true;
+    async ask(uris, request, onRows, signal) {
+      const exploration = engine().exploration(request);
+      for (const uri of uris) {
+        // lets the editor draw in between
+        await new Promise((resolve) => setTimeout(resolve));
+        signal.throwIfAborted();
+        const document = documents.get(uri) ?? (await read(uri))?.document;
+        const rows = document ? exploration.add(document) : [];
+        if (rows.length > 0) onRows(rows);
+      }
+      return exploration.end();
     },
   };
 
@@ -52,12 +68,45 @@ export function editorIndexer(local: Indexer | undefined): Indexer {
       await local?.index([...byPath.keys()], onLocal, onProgress, signal);
       await others.index(rest, onEntry, onProgress, signal);
     },
+    async ask(uris, request, onRows, signal) {
+      const parsed = uris.map((uri) => Uri.parse(uri));
+      const isLocal = local !== undefined && parsed.every(({ scheme }) => scheme === 'file');
+      const byPath = new Map(parsed.map((uri) => [pathOf(uri), uri.toString()]));
+      const named = <T extends { readonly path: string }>(found: T): T => ({
+        ...found,
+        path: byPath.get(found.path) ?? found.path,
+      });
+      const onNamed = (rows: readonly ContextRow[]) => onRows(rows.map(named));
+      const answer = isLocal
+        ? await local.ask([...byPath.keys()], request, onNamed, signal)
+        : await others.ask(uris, request, onNamed, signal);
+      return withPaths(answer, named);
+    },
     dispose() {
       local?.dispose();
-      others.dispose();
+      isDisposed = true;
     },
   };
 }
+
+/** The answer with its documents called otherwise. */
+function withPaths(answer: ExploreAnswer, named: <T extends { readonly path: string }>(found: T) => T): ExploreAnswer {
+  const unplaced = answer.unplaced.map(named);
+  switch (answer.mode) {
+    case 'figures':
+      return { ...answer, unplaced, figures: answer.figures.map(named) };
+    case 'slogans':
+      return {
+        ...{ ...answer, unplaced },
+        histories: answer.histories.map((history) => ({ ...history, uses: history.uses.map(named) })),
+      };
+    default:
+      return { ...answer, unplaced };
+  }
+}
+
+/** How a file is called in rows. */
+const pathOf = (uri: Uri): string => (uri.scheme === 'file' ? uri.fsPath : uri.path);
 
 async function stampOf(uri: string): Promise<string> {
   const transcript = Uri.parse(uri);
@@ -73,12 +122,12 @@ async function stampOf(uri: string): Promise<string> {
 }
 
 /** A file that cannot be read shows itself when it is opened. */
-async function read(uri: string): Promise<IndexedTranscript | undefined> {
+async function read(uri: string): Promise<ReadTranscript | undefined> {
   const transcript = Uri.parse(uri);
   try {
     if ((await workspace.fs.stat(transcript)).size > SIZE_LIMIT) return undefined;
     const bytes = await workspace.fs.readFile(transcript);
-    return engine().indexTranscript(bytes, await readSidecar(sidecarOf(transcript)));
+    return engine().indexTranscript(pathOf(transcript), bytes, await readSidecar(sidecarOf(transcript)));
   } catch {
     return undefined;
   }

@@ -9,6 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import type { ContextRow, ExploreAnswer, ExploreRequest } from '../core/explore/explore';
 import type { IndexedTranscript } from '../core/summary/indexTranscript';
 import type { Indexer, IndexProgress } from '../store/indexer';
 import { excluded, TRANSCRIPT_FILES } from './workspaceFiles';
@@ -48,6 +49,19 @@ export class WorkspaceIndex implements Disposable {
   /** What is known now, without beginning anything. */
   found(): (IndexedTranscript & { uri: Uri })[] {
     return [...this.known].map(([uri, transcript]) => ({ uri: Uri.parse(uri), ...transcript }));
+  }
+
+  /**
+   * Answers a request from all transcripts in files, as they were saved, in the order of their URIs. Rows are told in pages
+   * as they are found; their paths are URIs. Rejects with the signal's reason when `signal` is aborted.
+   */
+  async ask(
+    request: ExploreRequest,
+    onRows: (rows: readonly ContextRow[]) => void,
+    signal: AbortSignal,
+  ): Promise<ExploreAnswer> {
+    await this.ready();
+    return this.indexer.ask([...this.known.keys()].sort(), request, onRows, signal);
   }
 
   /** Resolves when all files have been looked at. */

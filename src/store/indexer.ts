@@ -1,3 +1,4 @@
+import type { ContextRow, ExploreAnswer, ExploreRequest } from '../core/explore/explore';
 import type { IndexedTranscript } from '../core/summary/indexTranscript';
 
 /** Larger files take long to index, and are hardly transcripts. In bytes. */
@@ -28,5 +29,15 @@ export interface Indexer {
     onProgress: (progress: IndexProgress) => void,
     signal: AbortSignal,
   ): Promise<void>;
+  /**
+   * Answers a request from those of `paths` that were told as transcripts, in their order, as they were when they were
+   * looked at. Rows are told in pages as they are found. Rejects with the signal's reason when `signal` is aborted.
+   */
+  ask(
+    paths: readonly string[],
+    request: ExploreRequest,
+    onRows: (rows: readonly ContextRow[]) => void,
+    signal: AbortSignal,
+  ): Promise<ExploreAnswer>;
   dispose(): void;
 }

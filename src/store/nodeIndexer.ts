@@ -1,17 +1,23 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { ContextRow, ExploreAnswer, ExploreRequest } from '../core/explore/explore';
 import type { IndexEntry, Indexer, IndexProgress } from './indexer';
 
-/** What the worker is told, and what it tells. */
+/** What the worker is told: to look at files, to answer a request from them, or, without paths, to stop. */
 export interface IndexRequest {
   readonly run: number;
   readonly paths: readonly string[] | undefined;
+  readonly request?: ExploreRequest;
 }
-export type IndexReply =
-  | { readonly run: number; readonly kind: 'entry'; readonly entry: IndexEntry }
-  | ({ readonly run: number; readonly kind: 'progress' } & IndexProgress)
-  | { readonly run: number; readonly kind: 'done' }
-  | { readonly run: number; readonly kind: 'failed'; readonly reason: string };
+/** What it tells. */
+export type IndexReply = { readonly run: number } & (
+  | { readonly kind: 'entry'; readonly entry: IndexEntry }
+  | ({ readonly kind: 'progress' } & IndexProgress)
+  | { readonly kind: 'done' }
+  | { readonly kind: 'rows'; readonly rows: readonly ContextRow[] }
+  | { readonly kind: 'answer'; readonly answer: ExploreAnswer }
+  | { readonly kind: 'failed'; readonly reason: string }
+);
 
 /** An idle worker holds memory that others can use. */
 const IDLE_MS = 60_000;
@@ -21,6 +27,7 @@ export function nodeIndexer(cacheFile: string | undefined): Indexer {
   let worker: Worker | undefined;
   let idle: NodeJS.Timeout | undefined;
   let last = 0;
+  let running = 0;
   /** What the present consumer was told; a new thread does not know. */
   let known = new Set<string>();
 
@@ -29,50 +36,75 @@ export function nodeIndexer(cacheFile: string | undefined): Indexer {
     void worker?.terminate();
     worker = undefined;
   };
-  return {
-    index(paths, onEntry, onProgress, signal) {
-      clearTimeout(idle);
-      const run = ++last;
-      worker ??= new Worker(join(__dirname, 'indexWorker.js'), { workerData: { cacheFile } });
-      const running = worker;
-      running.ref();
-      return new Promise<void>((resolve, reject) => {
-        const finish = (error?: Error) => {
-          running.off('message', onMessage);
-          running.off('error', onError);
-          signal.removeEventListener('abort', onAbort);
+
+  /** One exchange with the thread; `take` handles a reply and says whether it was the last. */
+  const converse = (message: Omit<IndexRequest, 'run'>, take: (reply: IndexReply) => boolean, signal: AbortSignal) => {
+    clearTimeout(idle);
+    const run = ++last;
+    worker ??= new Worker(join(__dirname, 'indexWorker.js'), { workerData: { cacheFile } });
+    const partner = worker;
+    running++;
+    partner.ref();
+    return new Promise<void>((resolve, reject) => {
+      const finish = (error?: Error) => {
+        partner.off('message', onMessage);
+        partner.off('error', onError);
+        signal.removeEventListener('abort', onAbort);
+        if (--running === 0) {
           idle = setTimeout(stop, IDLE_MS);
           idle.unref();
-          running.unref();
-          if (error) reject(error);
-          else resolve();
-        };
-        const onAbort = () => {
-          running.postMessage({ run, paths: undefined } satisfies IndexRequest);
-        };
-        const onError = (error: Error) => {
-          stop();
-          finish(error);
-        };
-        const onMessage = (reply: IndexReply) => {
-          if (reply.run !== run) return;
-          if (reply.kind === 'progress') onProgress(reply);
-          else if (reply.kind === 'failed') finish(new Error(reply.reason));
-          else if (reply.kind === 'entry') {
-            known.add(reply.entry.path);
-            onEntry(reply.entry);
-          } else {
-            const asked = new Set(paths);
-            for (const path of known) if (!asked.has(path)) onEntry({ path, transcript: undefined });
-            known = asked;
-            finish();
-          }
-        };
-        running.on('message', onMessage);
-        running.on('error', onError);
-        signal.addEventListener('abort', onAbort);
-        running.postMessage({ run, paths } satisfies IndexRequest);
-      });
+          partner.unref();
+        }
+        if (error) reject(error);
+        else resolve();
+      };
+      const onAbort = () => {
+        partner.postMessage({ run, paths: undefined } satisfies IndexRequest);
+        // what looks at files ends by itself, with what it has
+        if (message.request) finish(signal.reason as Error);
+      };
+      const onError = (error: Error) => {
+        stop();
+        finish(error);
+      };
+      const onMessage = (reply: IndexReply) => {
+        if (reply.run !== run) return;
+        if (reply.kind === 'failed') finish(new Error(reply.reason));
+        else if (take(reply)) finish();
+      };
+      partner.on('message', onMessage);
+      partner.on('error', onError);
+      signal.addEventListener('abort', onAbort);
+      partner.postMessage({ run, ...message } satisfies IndexRequest);
+    });
+  };
+
+  return {
+    index(paths, onEntry, onProgress, signal) {
+      const take = (reply: IndexReply): boolean => {
+        if (reply.kind === 'progress') onProgress(reply);
+        if (reply.kind === 'entry') {
+          known.add(reply.entry.path);
+          onEntry(reply.entry);
+        }
+        if (reply.kind !== 'done') return false;
+        const asked = new Set(paths);
+        for (const path of known) if (!asked.has(path)) onEntry({ path, transcript: undefined });
+        known = asked;
+        return true;
+      };
+      return converse({ paths }, take, signal);
+    },
+    async ask(paths, request, onRows, signal) {
+      signal.throwIfAborted();
+      let answer: ExploreAnswer | undefined;
+      const take = (reply: IndexReply): boolean => {
+        if (reply.kind === 'rows') onRows(reply.rows);
+        if (reply.kind === 'answer') answer = reply.answer;
+        return answer !== undefined;
+      };
+      await converse({ paths, request }, take, signal);
+      return answer!;
     },
     dispose: stop,
   };

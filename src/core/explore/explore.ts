@@ -119,6 +119,8 @@ export class Exploration {
   }
 }
 
+export const exploration = (request: ExploreRequest): Exploration => new Exploration(request);
+
 function withContext(text: string, row: Row): ContextRow {
   const { before, behind } = concordance(text, { start: row.start!, end: row.end! }, CONTEXT);
   return { ...row, before, behind };

@@ -1,6 +1,7 @@
 import { EMPTY_SIDECAR } from '../annotation/annotation';
 import type { ParsedSidecar, SidecarProblem } from '../annotation/sidecar';
 import { analyseCorrected } from '../corrections/readTranscriptBytes';
+import { type QueryDocument, queryDocument } from '../query/queryDocument';
 import { decode } from '../text/decode';
 import { LineMap } from '../text/lineMap';
 import { normaliseText } from '../text/normalise';
@@ -16,8 +17,17 @@ export interface IndexedTranscript {
   readonly fault?: SidecarProblem;
 }
 
-/** What a file holds, with its sidecar where it has one; undefined where it is no transcript. */
-export function indexTranscript(bytes: Uint8Array, read: ParsedSidecar | undefined): IndexedTranscript | undefined {
+/** The same with what queries read of it. */
+export interface ReadTranscript extends IndexedTranscript {
+  readonly document: QueryDocument;
+}
+
+/** What the file called `path` holds, with its sidecar where it has one; undefined where it is no transcript. */
+export function indexTranscript(
+  path: string,
+  bytes: Uint8Array,
+  read: ParsedSidecar | undefined,
+): ReadTranscript | undefined {
   const text = normaliseText(decode(bytes));
   if (text.includes('\0')) return undefined;
   const { sidecar } = read ?? { sidecar: EMPTY_SIDECAR };
@@ -26,9 +36,11 @@ export function indexTranscript(bytes: Uint8Array, read: ParsedSidecar | undefin
   // what somebody has annotated is a transcript to them
   if (!analysis.isTranscript && sidecar.annotations.length === 0 && !fault) return undefined;
   const lines = new LineMap(text);
+  const document = queryDocument(path, text, analysis, sidecar);
   return {
+    document,
     summary: summarise(text, analysis, sidecar.document, lines),
-    annotations: summariseAnnotations(text, sidecar.annotations, lines),
+    annotations: summariseAnnotations(text, document, lines),
     ...(fault ? { fault } : {}),
   };
 }

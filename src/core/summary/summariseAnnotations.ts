@@ -1,20 +1,15 @@
-import { anchorAll } from '../annotation/anchoring/anchorAll';
-import type { Annotation } from '../annotation/annotation';
+import type { QueryDocument } from '../query/queryDocument';
 import type { LineMap } from '../text/lineMap';
 import { sliceOf } from '../text/span';
 import type { AnnotationSummary } from './transcriptSummary';
 
-/** Where the annotations of a sidecar are in `text`, in the order of the sidecar. */
-export function summariseAnnotations(
+/** Where the annotations of a document are, in the order of its sidecar. */
+export const summariseAnnotations = (
   text: string,
-  annotations: readonly Annotation[],
+  { annotations, anchored }: Pick<QueryDocument, 'annotations' | 'anchored'>,
   lines: LineMap,
-): AnnotationSummary[] {
-  const anchored = anchorAll(
-    text,
-    annotations.map(({ target }) => target),
-  );
-  return annotations.map((annotation, index) => {
+): AnnotationSummary[] =>
+  annotations.map((annotation, index) => {
     const { state, span, proposals } = anchored[index]!;
     return {
       annotation,
@@ -24,4 +19,3 @@ export function summariseAnnotations(
       proposed: proposals[0] ? sliceOf(text, proposals[0]) : '',
     };
   });
-}

@@ -18,7 +18,7 @@ describe('what is kept of a transcript', () => {
   for (const [code, sidecar] of faults) {
     it(`says that its sidecar is ${code}, also where it is no transcript itself`, () => {
       for (const text of [RECORD, 'words\n']) {
-        const indexed = indexTranscript(bytes(text), readSidecarBytes(sidecar));
+        const indexed = indexTranscript('a.txt', bytes(text), readSidecarBytes(sidecar));
         assert.equal(indexed?.fault?.code, code);
         assert.deepEqual(indexed?.annotations, []);
       }
@@ -26,15 +26,15 @@ describe('what is kept of a transcript', () => {
   }
 
   it('has its annotations and no fault where the sidecar can be read', () => {
-    const indexed = indexTranscript(bytes(RECORD), readSidecarBytes(bytes(SIDECAR)));
+    const indexed = indexTranscript('a.txt', bytes(RECORD), readSidecarBytes(bytes(SIDECAR)));
     assert.deepEqual([indexed?.annotations.length, indexed?.fault], [1, undefined]);
-    assert.equal(indexTranscript(bytes('words\n'), undefined), undefined);
+    assert.equal(indexTranscript('a.txt', bytes('words\n'), undefined), undefined);
   });
 
   it('is read from UTF-8 with a stray byte as the editor shows it', () => {
     const damaged = [...bytes(RECORD)];
     damaged[damaged.length - 5] = 0xff;
-    const { summary } = indexTranscript(Uint8Array.from(damaged), undefined)!;
+    const { summary } = indexTranscript('a.txt', Uint8Array.from(damaged), undefined)!;
     assert.deepEqual(
       summary.turns.map(({ speaker }) => speaker),
       ['主持人', '甲报', '王某'],

@@ -6,7 +6,7 @@ import { suggestTopics } from '../../../../src/segmenter/suggestTopics';
 
 const record = (question: string, answer: string) => {
   const text = `江川日报记者：${question}请问有什么安排？\n周明：谢谢您的提问。${answer}\n江川晚报记者：请再介绍一下。\n周明：好的。\n`;
-  return indexTranscript(new TextEncoder().encode(text), undefined)!.summary;
+  return indexTranscript('a.txt', new TextEncoder().encode(text), undefined)!.summary;
 };
 
 describe('what recurs and may be a slogan', () => {
