@@ -31,6 +31,7 @@ import { registerSlogansView } from './features/slogansView/registerSlogansView'
 import { registerSuggesting } from './features/suggesting/registerSuggesting';
 import { registerTagCommands } from './features/tagCommands/registerTagCommands';
 import { registerTagging } from './features/tagging/registerTagging';
+import { registerWorkspaceFiles } from './features/workspaceFiles/registerWorkspaceFiles';
 import { registerWorkspaceSymbols } from './features/workspaceSymbols/registerWorkspaceSymbols';
 import type { Platform } from './host/platform';
 import { createServices } from './host/services';
@@ -46,6 +47,7 @@ export function compose(context: ExtensionContext, platform: Platform): void {
     ...[registerAnnotationMarks, registerAnnotationsView, registerResolving, registerSidecarEditor],
     ...[registerFileEvents, registerGitMerge, registerExporting, registerSegmenterStatus, registerSuggesting],
     ...[registerCodebookProblems, registerMissingTranscripts, registerSidecarCopies, registerImporting],
+    registerWorkspaceFiles,
   ];
   context.subscriptions.push(services, ...features.map((register) => register(services)));
 }

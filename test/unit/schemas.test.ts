@@ -57,6 +57,29 @@ describe('JSON schemas', () => {
     );
   });
 
+  it('accept and refuse queries and lists of names as their readers do', () => {
+    const [ofQuery, ofIndicators, ofSlogans] = ['query', 'indicators', 'slogans'].map(checker);
+    const good: [typeof ofQuery, string][] = [
+      [
+        ofQuery,
+        'tags: {any: [a], none: b}\nspeaker: 林某\nkind: [answer]\nfrom: 2023\nto: 2024-02\nattributes: {body: x}\n',
+      ],
+      [ofQuery, 'tags: [a]\nfind: words\nwords: 煤炭\nfrom: 2024-01-01\n'],
+      [ofIndicators, '- name: 煤炭产量\n  same: [煤产量]\n  unit: 吨\n'],
+      [ofIndicators, 'indicators:\n  - name: 煤炭产量\n    narrower: 原煤产量\n'],
+      [ofSlogans, 'slogans:\n  - {name: 四保, variants: [三保], note: 改名}\n'],
+    ];
+    for (const [check, text] of good) assert.deepEqual(check!(text), [], text);
+    const bad: [typeof ofQuery, string][] = [
+      [ofQuery, 'speker: 林某\n'],
+      [ofQuery, 'kind: anser\n'],
+      [ofQuery, 'from: 26 August\n'],
+      [ofIndicators, '- nam: 煤炭产量\n'],
+      [ofSlogans, '- name: 四保\n  variant: 三保\n'],
+    ];
+    for (const [check, text] of bad) assert.notDeepEqual(check!(text), [], text);
+  });
+
   it('accept what is written to codebooks, and by hand', () => {
     fc.assert(
       fc.property(anyHandWritten, (text) => {

@@ -198,3 +198,39 @@ describe('second versions of a sidecar', () => {
     await eventually('no longer told', () => found(copy).length === 0);
   });
 });
+
+describe('problems of queries and lists of names', () => {
+  const folder = workspacePath('queries');
+  const query = workspacePath('queries/coal.yaml');
+  const indicators = workspacePath('indicators.yaml');
+  before(activateExtension);
+  after(() => {
+    rmSync(folder, { recursive: true, force: true });
+    rmSync(indicators, { force: true });
+  });
+
+  it('are told while they are open, with the key that was probably meant', async () => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(query, 'words: [煤炭]\nspeker: [林某]\nkind: [anser]\n');
+    writeFileSync(indicators, '- name: 煤炭产量\n  same: [煤产量]\n- nam: 焦炭\n');
+    await openFixture('queries/coal.yaml');
+    await eventually('reported', () => messages(query).length === 2);
+    assert.deepEqual(messages(query), [
+      '“speker” is not known here. Did you mean “speaker”?',
+      'The value of “kind: anser” is not understood. Known are: question, answer, moderator, statement.',
+    ]);
+    await openFixture('indicators.yaml');
+    await eventually('reported', () => messages(indicators).length === 1);
+    assert.match(messages(indicators)[0]!, /has no name/u);
+  });
+
+  it('are helped with their keys', async () => {
+    const { document } = await openFixture('queries/coal.yaml');
+    const { items } = await run<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      new vscode.Position(3, 0),
+    );
+    assert.ok(items.some(({ label }) => label === 'speaker'));
+  });
+});
