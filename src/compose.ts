@@ -17,6 +17,7 @@ import { registerMissingTranscripts } from './features/missingTranscripts/regist
 import { registerNavigation } from './features/navigation/registerNavigation';
 import { registerNotes } from './features/notes/registerNotes';
 import { registerOutline } from './features/outline/registerOutline';
+import { registerOverTime } from './features/overTime/registerOverTime';
 import { registerProblems } from './features/problems/registerProblems';
 import { registerQuestionsView } from './features/questionsView/registerQuestionsView';
 import { registerRecognition } from './features/recognition/registerRecognition';
@@ -47,7 +48,7 @@ export function compose(context: ExtensionContext, platform: Platform): void {
     ...[registerAnnotationMarks, registerAnnotationsView, registerResolving, registerSidecarEditor],
     ...[registerFileEvents, registerGitMerge, registerExporting, registerSegmenterStatus, registerSuggesting],
     ...[registerCodebookProblems, registerMissingTranscripts, registerSidecarCopies, registerImporting],
-    registerWorkspaceFiles,
+    ...[registerWorkspaceFiles, registerOverTime],
   ];
   context.subscriptions.push(services, ...features.map((register) => register(services)));
 }

@@ -43,6 +43,8 @@ export const COMMANDS = {
   nextClaim: 'policyTranscripts.nextClaim',
   previousClaim: 'policyTranscripts.previousClaim',
   nextSlogan: 'policyTranscripts.nextSlogan',
+  previousFigureOfIndicator: 'policyTranscripts.previousFigureOfIndicator',
+  nextFigureOfIndicator: 'policyTranscripts.nextFigureOfIndicator',
   previousSlogan: 'policyTranscripts.previousSlogan',
   showWorkspace: 'policyTranscripts.showWorkspace',
   showTranscript: 'policyTranscripts.showTranscript',

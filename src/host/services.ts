@@ -8,6 +8,7 @@ import { editorIndexer } from './editorIndexer';
 import { History } from './history';
 import { Indicators } from './indicators';
 import { LastSeen } from './lastSeen';
+import { NameLists } from './nameLists';
 import type { LocalMachine, Platform } from './platform';
 import { recordEdits } from './recordEdits';
 import { sidecarFiles } from './sidecarFiles';
@@ -30,6 +31,7 @@ export interface Services extends Disposable {
   readonly topics: Topics;
   readonly indicators: Indicators;
   readonly index: WorkspaceIndex;
+  readonly names: NameLists;
   readonly transcripts: Transcripts;
   /** What reads documents of other programs. */
   readonly importing: Importing;
@@ -58,12 +60,14 @@ export function createServices(
   const annotations = new LiveAnnotations(sidecars, analyses, lastSeen);
   const cache = storageUri?.scheme === 'file' ? Uri.joinPath(storageUri, 'index.jsonl').fsPath : undefined;
   const index = new WorkspaceIndex(editorIndexer(machine?.indexer(cache)), log);
+  const names = new NameLists();
   const transcripts = new Transcripts(analyses, annotations, index, sidecars, workspaceState);
   const recorder = recordEdits({ annotations, sidecars, lastSeen, log });
   const all = [
     importing,
     recorder,
     transcripts,
+    names,
     index,
     topics,
     indicators,
@@ -86,6 +90,7 @@ export function createServices(
     topics,
     indicators,
     index,
+    names,
     transcripts,
     importing,
     extensionUri,

@@ -25,8 +25,9 @@ export type ExploreRequest = {
   | { readonly mode: 'rows' }
   | { readonly mode: 'matrix'; readonly by: Grouping; readonly across: Grouping; readonly measure: Measure }
   | { readonly mode: 'together'; readonly nearness: Nearness }
-  | { readonly mode: 'figures'; readonly indicators: Indicators }
-  | { readonly mode: 'slogans'; readonly slogans: readonly SloganVariants[] }
+  /** Of one indicator alone, where it is given. */
+  | { readonly mode: 'figures'; readonly indicators: Indicators; readonly indicator?: string }
+  | { readonly mode: 'slogans'; readonly slogans: readonly SloganVariants[]; readonly slogan?: string }
 );
 
 /** A row with what stands on both sides of it. */
@@ -81,9 +82,7 @@ export class Exploration {
     this.documents++;
     const { mode } = this.request;
     if (mode === 'figures' || mode === 'slogans') {
-      if (!this.isMeant(document)) return [];
-      if (mode === 'slogans') this.uses.push(...slogansUsed(document, this.sloganNames));
-      else this.figures.push(...readFigures(document, new DocumentReader(document), this.indicatorNames));
+      if (this.isMeant(document)) this.addOverTime(document);
       return [];
     }
     const { rows, unplaced, isUndated } = this.finder.find(document);
@@ -92,6 +91,19 @@ export class Exploration {
     if (mode === 'rows') return rows.map((row) => withContext(document.text, row));
     this.rows.push(...rows);
     return [];
+  }
+
+  private addOverTime(document: QueryDocument): void {
+    const { request, indicatorNames, sloganNames } = this;
+    if (request.mode === 'slogans') {
+      const wanted = request.slogan === undefined ? undefined : sloganNames.of(request.slogan);
+      const uses = slogansUsed(document, sloganNames);
+      this.uses.push(...uses.filter(({ name }) => wanted === undefined || name === wanted));
+    } else if (request.mode === 'figures') {
+      const wanted = request.indicator === undefined ? undefined : indicatorNames.of(request.indicator);
+      const figures = readFigures(document, new DocumentReader(document), indicatorNames);
+      this.figures.push(...figures.filter(({ indicator }) => wanted === undefined || indicator === wanted));
+    }
   }
 
   end(): ExploreAnswer {

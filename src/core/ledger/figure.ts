@@ -32,6 +32,9 @@ export interface LedgerFigure {
   readonly date: string;
   readonly start: number;
   readonly end: number;
+  /** Both counted from 1, columns in UTF-16 code units. */
+  readonly line: number;
+  readonly column: number;
   readonly words: string;
   /** In plain units, as it was said, and in the unit of its dimension. */
   readonly value: number;

@@ -25,6 +25,7 @@ export function readFigures(document: QueryDocument, reader: DocumentReader, nam
     const { from = '', to = '' } = claim.period ?? {};
     const figure = {
       ...{ path: row.path, date: row.date, start: claim.start, end: claim.end, words: row.text },
+      ...{ line: row.line!, column: row.column! },
       ...{ value: claim.value, unit: claim.unit, dimension, plain },
       range: writtenRange(row.text, plain, claim.hedge),
       ...{ indicator, area, from, to, sort: sortOf(claim, written), basis: basisOf(claim), modality: claim.modality },
