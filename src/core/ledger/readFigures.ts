@@ -7,7 +7,7 @@ import { dimensionOf } from './dimension';
 import type { LedgerFigure, NotCompared, Sort } from './figure';
 import { tellsMeasure } from './indicatorName';
 import type { IndicatorNames } from './indicators';
-import { areaNamed, areasIn, fullRegion, regionInHead } from './regions';
+import { areaNamed, areasIn, fullRegion, isAbroad, regionInHead } from './regions';
 import { writtenRange } from './writtenRange';
 
 /** The figures of one document, as the ledger keeps them. */
@@ -42,10 +42,12 @@ function beforeIn(text: string, { start }: Claim, { sentences }: Row): string {
 
 /**
  * Whose figure it is: the area that the indicator names, else the last one that the sentence names before it, else the
- * document's own.
+ * document's own; nobody's where other countries are spoken of as well.
  */
 function areaOf(indicator: string, before: string, region: string): string {
-  const mention = areasIn(readingOf(indicator)).at(-1) ?? areasIn(before).at(-1);
+  const around = areasIn(before);
+  const mention = areasIn(readingOf(indicator)).at(-1) ?? around.at(-1);
+  if ([...around, ...(mention ? [mention] : [])].some(({ area }) => isAbroad(area))) return '';
   return mention ? areaNamed(mention, region) : region;
 }
 

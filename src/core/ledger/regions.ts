@@ -17,12 +17,20 @@ for (const [province, cities] of Object.entries(REGIONS)) {
     names.set(city, city);
   }
 }
+/** Others whose figures are told in the same texts; what is said of several countries is nobody's. */
+const ABROAD =
+  '美国 日本 英国 法国 德国 俄罗斯 韩国 朝鲜 印度 越南 泰国 马来西亚 新加坡 印尼 印度尼西亚 菲律宾 巴西 加拿大 澳大利亚 欧盟 欧洲 非洲 拉美 全球 世界 各国 发达国家 东盟'.split(
+    ' ',
+  );
 for (const [name, full] of [
+  ...ABROAD.map((name) => [name, name] as const),
   ...['全国', '我国', '中国大陆', '国内'].map((name) => [name, COUNTRY] as const),
   ...['本港', '全港'].map((name) => [name, '香港特别行政区'] as const),
 ]) {
   names.set(name, full);
 }
+
+export const isAbroad = (area: string): boolean => ABROAD.includes(area);
 
 function shortName(province: string): string {
   return province.replace(/(?:壮族|回族|维吾尔)?自治区$|特别行政区$|[省市]$/u, '');
