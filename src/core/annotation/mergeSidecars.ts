@@ -1,5 +1,6 @@
 import { shapeOf } from '../yaml/shape';
 import { UnknownLayout } from '../yaml/splice';
+import { EntryCache } from './entryCache';
 import { meaningOf } from './meaningOf';
 import { missingComments, putComments, wantedComments } from './mergeComments';
 import { Merger, type Side } from './merger';
@@ -24,7 +25,9 @@ export type SidecarMerge =
  * Refuses where a side cannot be understood or the merge cannot be written without loss. Never throws.
  */
 export function mergeSidecars(base: string, ours: string, theirs: string): SidecarMerge {
-  const sources = { base: readSidecar(base), ours: readSidecar(ours), theirs: readSidecar(theirs) };
+  const cache = new EntryCache();
+  const [was, mine, other] = [base, ours, theirs].map((text) => readSidecar(text, cache));
+  const sources = { base: was!, ours: mine!, theirs: other! };
   for (const side of ['base', 'ours', 'theirs'] as const) {
     if (!sources[side].writable) return { refused: sources[side].problems[0]!, side };
   }
@@ -48,8 +51,8 @@ function refuseUnclear(base: SidecarSource, ours: SidecarSource, theirs: Sidecar
   }
   const bad = (source: SidecarSource) =>
     [...source.annotationItems, ...source.correctionItems].filter(({ value }) => value === undefined);
-  const known = new Set([...bad(base), ...bad(ours)].map(({ node }) => shapeOf(node)));
-  const lost = bad(theirs).find(({ node }) => !known.has(shapeOf(node)));
+  const known = new Set([...bad(base), ...bad(ours)].map(({ entry }) => shapeOf(entry.node)));
+  const lost = bad(theirs).find(({ entry }) => !known.has(shapeOf(entry.node)));
   return lost && { refused: { code: 'badEntry', line: lost.line, detail: '' }, side: 'theirs' };
 }
 
@@ -69,7 +72,7 @@ function mergeSources(base: SidecarSource, ours: SidecarSource, theirs: SidecarS
   const merger = new Merger(base, ordered, theirs);
   const entries = merger.merge();
   if ('refused' in entries) return entries;
-  const merged = readSidecar(entries.text);
+  const merged = readSidecar(entries.text, ours.cache);
   const conflicts = [...entries.conflicts, ...orders.map(({ name }) => name)];
   if (conflicts.length === 0) {
     const whole = mergeWhole(base, ours, theirs, merged);
@@ -87,11 +90,11 @@ function mergeSources(base: SidecarSource, ours: SidecarSource, theirs: SidecarS
     orders.push({ name, key: of === 'file' ? undefined : 'document', words });
     conflicts.push(name);
   }
-  const remarked = readSidecar(inOrder.file.spliced(remarksOf(inOrder, [...entries.remarks, ...orders])));
+  const remarked = readSidecar(inOrder.file.spliced(remarksOf(inOrder, [...entries.remarks, ...orders])), ours.cache);
   const wanted = wantedComments(base, ours, theirs);
   const missing = missingComments(wanted, ours, theirs, remarked);
   const text = remarked.file.spliced(putComments(remarked, missing));
-  const result = readSidecar(text);
+  const result = readSidecar(text, ours.cache);
   if (meaningOf(result) !== meaningOf(merged) || missingComments(wanted, ours, theirs, result).length > 0) {
     throw new UnknownLayout('comments without a place');
   }

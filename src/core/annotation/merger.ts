@@ -1,12 +1,12 @@
 import type { YAMLMap } from 'yaml';
 import { mergeText } from '../text/mergeText';
-import { indentLines, layList } from '../yaml/listLayout';
+import { indentLines, type ListLayout } from '../yaml/listLayout';
 import { pairOf } from '../yaml/nodes';
 import { canonical } from '../yaml/shape';
 import { flowText } from '../yaml/writeYaml';
 import type { Annotation } from './annotation';
 import { editSidecar } from './editSidecar';
-import { otherShapes } from './entryKeys';
+import { layoutOf } from './layoutOf';
 import { mergeCorrections } from './mergeCorrections';
 import { type EntryMerge, type MergedEntry, mergeEntry, sameEntry } from './mergeEntry';
 import { type KeyMerge, mergeKeys } from './mergeKeys';
@@ -23,6 +23,7 @@ import { keysOf, writingOf } from './writing';
 export type Side = 'base' | 'ours' | 'theirs';
 
 interface Entry extends MergedEntry {
+  /** Read when it is asked for. */
   readonly node: unknown;
   readonly index: number;
 }
@@ -62,6 +63,7 @@ export class Merger {
         ...keys.operations,
       ],
       '',
+      this.ours.cache,
     );
     if ('refused' in edit) return { refused: edit.refused, side: 'ours' };
     const remarks = corrections.conflicts.flatMap(({ name, theirs }): Remark[] =>
@@ -129,7 +131,7 @@ export class Merger {
       if (shape === undefined) others.delete(key);
       else others.set(key, shape);
     }
-    const entry = { value: item.value, others: otherShapes(item.node, 'annotations') };
+    const entry = { value: item.value, others: item.others };
     if (!sameEntry(entry, { value: value as unknown as Annotation, others })) return false;
     if (lines !== mine) this.replacements.push({ kind: 'replace', annotation: item.value, lines });
     return true;
@@ -153,7 +155,7 @@ export class Merger {
   /** Whether an entry has not been touched: its lines are the same, or laid out otherwise with the same in them. */
   private isAsWritten(side: Side, one: Entry, otherSide: Side, other: Entry): boolean {
     const [a, b] = [this.lines(side, one), this.lines(otherSide, other)];
-    return a === b || (sameEntry(one, other) && writingOf({ ...one, lines: a }) === writingOf({ ...other, lines: b }));
+    return a === b || (sameEntry(one, other) && writingOf(one.node, a) === writingOf(other.node, b));
   }
 
   /** Adds their version of an entry directly behind ours, unless an earlier merge has done so. */
@@ -176,10 +178,10 @@ export class Merger {
   }
 
   /** How an entry is written, wherever its list is indented and however its lines end. */
-  private readonly layouts = new Map<Side, ReturnType<typeof layList>>();
+  private readonly layouts = new Map<Side, ListLayout>();
   private lines(side: Side, { index }: Entry): string {
     const source = this[side];
-    const layout = this.layouts.get(side) ?? layList(source.text, pairOf(source.root, 'annotations')!);
+    const layout = this.layouts.get(side) ?? layoutOf(source, 'annotations');
     this.layouts.set(side, layout);
     return indentLines(writtenItem(source.text, layout, index).lines, 2);
   }
@@ -187,9 +189,24 @@ export class Merger {
 
 const entriesOf = ({ annotationItems }: SidecarSource): Map<string, Entry> =>
   new Map(
-    annotationItems.flatMap(({ node, value }, index) =>
-      value ? [[value.id, { node, index, value, others: otherShapes(node, 'annotations') }]] : [],
-    ),
+    annotationItems.flatMap((item, index): [string, Entry][] => {
+      const { value, others } = item;
+      return value
+        ? [
+            [
+              value.id,
+              {
+                index,
+                value,
+                others,
+                get node() {
+                  return item.entry.node;
+                },
+              },
+            ],
+          ]
+        : [];
+    }),
   );
 
 /** Whether `one` has keys, of itself or of its target, in an order that is neither the old one nor that of `other`. */

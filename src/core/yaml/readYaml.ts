@@ -1,16 +1,4 @@
-import {
-  type Alias,
-  Composer,
-  type Document,
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  Lexer,
-  LineCounter,
-  Parser,
-} from 'yaml';
+import { type Alias, Composer, type Document, isAlias, isMap, isNode, isScalar, isSeq, Lexer, Parser } from 'yaml';
 
 /** Deeper nesting is nobody's handwriting, and exhausts the stack and the memory of the parser. */
 const MAX_DEPTH = 100;
@@ -22,23 +10,17 @@ export interface YamlText {
   readonly error?: { readonly offset: number; readonly detail: string };
   /** What each alias stands for. */
   readonly aliases: ReadonlyMap<Alias, unknown>;
-  /** The line, counted from 0, of an offset. */
-  lineAt(offset: number): number;
 }
 
 class TooDeep extends Error {}
 
 /** Parses one YAML document in time proportional to its length. Never throws. */
 export function readYaml(text: string): YamlText {
-  const lines = new LineCounter();
-  const lineAt = (offset: number) => Math.max(0, lines.linePos(offset).line - 1);
   const fail = (offset: number, detail: string): YamlText => ({
     error: { offset, detail },
     aliases: new Map(),
-    lineAt,
   });
-  lines.addNewLine(0);
-  const parser = new Parser(lines.addNewLine);
+  const parser = new Parser();
   try {
     // the library compares every key of a map with every other: that is quadratic, so `inspect` does it instead
     const composer = new Composer({ uniqueKeys: false, keepSourceTokens: true });
@@ -48,7 +30,7 @@ export function readYaml(text: string): YamlText {
     if (second) return fail(second.range[0], 'more than one document in the file');
     const { aliases, twice } = inspect(document);
     if (twice) return fail(twice.offset, `the key ${twice.key} stands twice in one map`);
-    return document ? { document: document as Document.Parsed, aliases, lineAt } : fail(0, 'no document');
+    return document ? { document: document as Document.Parsed, aliases } : fail(0, 'no document');
   } catch (error) {
     return fail(Math.min(parser.offset, text.length), error instanceof TooDeep ? 'nested too deeply' : String(error));
   }
