@@ -1,4 +1,4 @@
-import { isSeq, type Pair, Scalar, type YAMLMap, YAMLSeq } from 'yaml';
+import { isScalar, isSeq, type Pair, Scalar, type YAMLMap, YAMLSeq } from 'yaml';
 import type { Span } from '../text/span';
 import { type CutText, cutLists } from '../yaml/cutLists';
 import { FileText } from '../yaml/fileText';
@@ -111,7 +111,10 @@ function readByEntry(file: FileText, cache: EntryCache): SidecarSource | undefin
       read.push(new CutItem(facts, list, lines, start, file));
     }
     items[list] = read;
-    standIn(pairOf(frame.root, list)!, read);
+    const pair = pairOf(frame.root, list);
+    // what goes on in another column than the dashes was left in the frame
+    if (!pair || !isBlankNode(pair.value)) return undefined;
+    standIn(pair, read);
   }
   return { ...sourceOf(file, frame, items, cache), cut };
 }
@@ -148,6 +151,8 @@ class CutItem<T> implements SourceItem<T> {
     return parseAlone(this.list, this.words, this.start);
   }
 }
+
+const isBlankNode = (node: unknown): boolean => isScalar(node) && node.value === null && node.source === '';
 
 /** Puts a scalar that reaches from the first entry to the last in the place of a list that was cut out of the frame. */
 function standIn(pair: Pair, items: readonly SourceItem<unknown>[]): void {
