@@ -85,7 +85,7 @@ export function planReplacements(source: SidecarSource, operations: readonly Ope
     refuseReferences(entry.node, true);
     splices.push(overwriteItem(layout, index, lines));
     undo.unshift({ kind: 'replace', annotation: value!, lines: writtenItem(text, layout, index).lines });
-    expected[index] = { value: annotation, others: othersOf(lines, 'annotations') };
+    expected[index] = { value: annotation, others: othersOf(source, lines, 'annotations') };
   }
   return { splices, undo, annotations: expected };
 }

@@ -78,7 +78,7 @@ export function planAdditions<T extends { readonly target: Target }>(
   const expected: Expected<T>[] = [];
   const byGap = groupBy(placed, ({ gap }) => gap);
   for (let gap = 0; gap <= items.length; gap++) {
-    for (const { value, lines } of byGap.get(gap) ?? []) expected.push({ value, others: othersOf(lines, key) });
+    for (const { value, lines } of byGap.get(gap) ?? []) expected.push({ value, others: othersOf(source, lines, key) });
     if (gap < items.length) expected.push({ kept: items[gap]! });
   }
   const added = placed.map(({ gap, lines, above }): NewItem => ({ gap, lines, above, flow: () => inFlow(lines, key) }));
@@ -152,4 +152,5 @@ export function overwriteItem(layout: ListLayout, index: number, lines: string):
 }
 
 const inFlow = (lines: string, key: ListKey): string => flowText(itemOf(lines, key)?.entry.node);
-export const othersOf = (lines: string, key: ListKey) => itemOf(lines, key)?.others ?? new Map<string, string>();
+export const othersOf = ({ cache }: SidecarSource, lines: string, key: ListKey): ReadonlyMap<string, string> =>
+  (cache.read(key, indentLines(lines, 2)) ?? itemOf(lines, key))?.others ?? new Map();
