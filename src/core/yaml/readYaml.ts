@@ -1,4 +1,5 @@
 import { type Alias, Composer, type Document, isAlias, isMap, isNode, isScalar, isSeq, Lexer, Parser } from 'yaml';
+import { LineMap } from '../text/lineMap';
 
 /** Deeper nesting is nobody's handwriting, and exhausts the stack and the memory of the parser. */
 const MAX_DEPTH = 100;
@@ -10,6 +11,8 @@ export interface YamlText {
   readonly error?: { readonly offset: number; readonly detail: string };
   /** What each alias stands for. */
   readonly aliases: ReadonlyMap<Alias, unknown>;
+  /** The line, counted from 0, of an offset. */
+  lineAt(offset: number): number;
 }
 
 class TooDeep extends Error {}
@@ -19,8 +22,14 @@ export function readYaml(text: string): YamlText {
   const fail = (offset: number, detail: string): YamlText => ({
     error: { offset, detail },
     aliases: new Map(),
+    lineAt,
   });
   const parser = new Parser();
+  let lines: LineMap | undefined;
+  const lineAt = (offset: number) => {
+    lines ??= new LineMap(text);
+    return lines.place(offset).line;
+  };
   try {
     // the library compares every key of a map with every other: that is quadratic, so `inspect` does it instead
     const composer = new Composer({ uniqueKeys: false, keepSourceTokens: true });
@@ -30,7 +39,7 @@ export function readYaml(text: string): YamlText {
     if (second) return fail(second.range[0], 'more than one document in the file');
     const { aliases, twice } = inspect(document);
     if (twice) return fail(twice.offset, `the key ${twice.key} stands twice in one map`);
-    return document ? { document: document as Document.Parsed, aliases } : fail(0, 'no document');
+    return document ? { document: document as Document.Parsed, aliases, lineAt } : fail(0, 'no document');
   } catch (error) {
     return fail(Math.min(parser.offset, text.length), error instanceof TooDeep ? 'nested too deeply' : String(error));
   }

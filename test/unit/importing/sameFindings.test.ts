@@ -68,7 +68,7 @@ describe('the same text through all ways', () => {
         differ.push(...compared.differ.map((finding) => `${name}: ${finding}`));
       }
       assert.ok(total > 25 * texts.length, `only ${total} findings`);
-      assert.ok(differ.length <= total / 100, `${differ.length} of ${total}:\n${differ.join('\n')}`);
+      assert.ok(differ.length <= Math.max(2, total / 100), `${differ.length} of ${total}:\n${differ.join('\n')}`);
     });
   }
 });
