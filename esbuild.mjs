@@ -114,6 +114,22 @@ const tests = {
   sourcemap: 'linked',
 };
 
+/** The suite `unit` as one file: what many tests use is loaded, and its tables are made, once. */
+const unitTests = {
+  ...tests,
+  entryPoints: undefined,
+  stdin: {
+    contents: testFiles('test/unit')
+      .filter((name) => name.endsWith('.test.ts'))
+      .map((name) => `import './${name.replaceAll('\\', '/')}';`)
+      .join('\n'),
+    resolveDir: root,
+  },
+  outdir: undefined,
+  outbase: undefined,
+  outfile: 'out/test/unit.test.js',
+};
+
 const webTests = {
   ...web,
   entryPoints: ['test/web/index.ts'],
@@ -124,7 +140,7 @@ const webTests = {
 
 const ships = [shipped, importing, web, pages].map((options) => ({ ...options, metafile: true }));
 const inputs = [];
-for (const options of production ? ships : [...ships, tests, webTests]) {
+for (const options of production ? ships : [...ships, tests, unitTests, webTests]) {
   if (watch) await (await context({ ...options, logLevel: 'info' })).watch();
   else inputs.push(...Object.keys((await build(options)).metafile?.inputs ?? {}));
 }

@@ -1,21 +1,35 @@
 import { editSidecar, type SidecarEdit } from '../core/annotation/editSidecar';
-import { type ParsedSidecar, parseSidecar } from '../core/annotation/sidecar';
+import { EntryCache } from '../core/annotation/entryCache';
+import { type ParsedSidecar, parseSidecar, readEntries } from '../core/annotation/sidecar';
 import type { SidecarOperation } from '../core/annotation/sidecarOperation';
 import type { Files } from './files';
+import { inSlices } from './inSlices';
 
 export type Refusal = Extract<SidecarEdit, { refused: unknown }>['refused'];
 
 /** The operations that take a change back, or why the file was left as it was. */
 export type Applied = { readonly undo: readonly SidecarOperation[] } | { readonly refused: Refusal };
 
-/** Sidecars on disk. Every write is operations replayed on the freshly read file. */
+/**
+ * Sidecars on disk. Every write is operations replayed on the freshly read file. Entries are read in slices, and again only
+ * where they have changed, so that nothing else has to wait for a large sidecar.
+ */
 export class SidecarStore<Path> {
+  private readonly cache = new EntryCache();
+
   constructor(private readonly files: Files<Path>) {}
 
   /** The sidecar at `path`, or undefined where there is none. Rejects with `FileProblem`. */
   async read(path: Path): Promise<ParsedSidecar | undefined> {
+    const text = await this.textOf(path);
+    return text === undefined ? undefined : parseSidecar(text, this.cache);
+  }
+
+  /** The file's text, all entries of which the cache knows. */
+  private async textOf(path: Path): Promise<string | undefined> {
     const text = await this.files.read(path);
-    return text === undefined ? undefined : parseSidecar(text);
+    if (text !== undefined) await inSlices(readEntries(text, this.cache));
+    return text;
   }
 
   /** Applies all operations in one write, or none. Rejects with `FileProblem`. */
@@ -25,8 +39,9 @@ export class SidecarStore<Path> {
     transcript: string,
   ): Promise<Applied> {
     let edit: SidecarEdit | undefined;
+    await this.textOf(path);
     await this.files.update(path, (text) => {
-      edit = editSidecar(text, operations, transcript);
+      edit = editSidecar(text, operations, transcript, this.cache);
       return 'text' in edit && edit.text !== text ? edit.text : undefined;
     });
     return edit && 'refused' in edit ? edit : { undo: edit?.undo ?? [] };

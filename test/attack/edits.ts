@@ -41,6 +41,7 @@ export function run({ seconds, seed }: AttackOptions): Counter[] {
       steps.map((step) => (now: string) => operationOf(now, step)),
       (now, operations) => editSidecar(now, operations, 'a.txt') as Edit<SidecarOperation>,
       (now) => parseSidecar(now).sidecar,
+      () => false,
     );
     agree(counters, text, parseSidecar(text).writable, editSidecar(text, [], 'a.txt'));
   }
@@ -52,6 +53,7 @@ export function run({ seconds, seed }: AttackOptions): Counter[] {
       picks.map((pick) => (now: string) => changeOf(now, pick)),
       (now, operations) => editCodebook(now, operations) as Edit<CodebookOperation>,
       (now) => parseCodebook(now).codebook,
+      hasCommentsAndBrackets,
     );
     agree(counters, text, parseCodebook(text).writable, editCodebook(text, []));
   }
@@ -65,6 +67,7 @@ function editInTurn<Operation>(
   steps: readonly ((now: string) => Operation | undefined)[],
   edit: (now: string, operations: readonly Operation[]) => Edit<Operation>,
   meaning: (now: string) => unknown,
+  hasNoPlace: (now: string, operation: Operation) => boolean,
 ): void {
   let now = text;
   const undo: Operation[] = [];
@@ -73,9 +76,8 @@ function editInTurn<Operation>(
     if (!operation) continue;
     const done = edit(now, [operation]);
     if ('refused' in done) {
-      // a comment has no place in brackets
-      if (done.refused.code === 'unknownLayout' && /\{ ?name/u.test(now) && now.includes('# ')) {
-        counters.add('refused: comments and brackets in one codebook');
+      if (done.refused.code === 'unknownLayout' && hasNoPlace(now, operation)) {
+        counters.add('refused: a comment has no place in brackets');
       } else if (done.refused.code === 'unknownLayout')
         counters.fault('refused: unknownLayout', () => [now, operation]);
       else counters.add(`refused: ${done.refused.code}`);
@@ -94,6 +96,20 @@ function editInTurn<Operation>(
     undo.unshift(...done.undo);
   }
   if (undo.length > 0) takeBack(counters, text, { text: now, undo }, edit, () => [text, 'all']);
+}
+
+/** Whether comments and brackets both stand in the lines of the top tags that a change is about. */
+function hasCommentsAndBrackets(now: string, operation: CodebookOperation): boolean {
+  const { codebook, lines } = parseCodebook(now);
+  const rows = now.split(/\r\n?|\n/u);
+  const starts = codebook.tags.map(({ path }) => lines.get(path)!);
+  const named = Object.entries(operation).flatMap(([key, path]) =>
+    ['path', 'to', 'into'].includes(key) ? [String(path).split('/')[0]] : [],
+  );
+  const words = codebook.tags
+    .flatMap(({ path }, index) => (named.includes(path) ? rows.slice(starts[index], starts[index + 1]) : []))
+    .join('\n');
+  return /[{[]/u.test(words) && words.includes('# ');
 }
 
 function takeBack<Operation>(

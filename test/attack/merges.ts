@@ -206,7 +206,8 @@ function written({ head, keys, entries, corrections, tail }: File): string {
   return (
     lines(head, '') +
     keys.map(line).join('') +
-    list('annotations', entries.map(entry)) +
+    // without any key of a sidecar it would be another program's file
+    (entries.length === 0 ? 'annotations: []\n' : list('annotations', entries.map(entry))) +
     list('corrections', corrections.map(correction)) +
     lines(tail, '')
   );

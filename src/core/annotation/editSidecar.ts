@@ -2,6 +2,7 @@ import { FileText } from '../yaml/fileText';
 import { UnknownLayout } from '../yaml/splice';
 import { type TakeBack, takeBack, takenBack } from '../yaml/takeBack';
 import { SIDECAR_VERSION } from './annotation';
+import { EntryCache } from './entryCache';
 import { type Plan, type Refused, RefusedEdit } from './plan';
 import { planAdds, planChanges, planDeletes, planReplacements } from './planAnnotations';
 import { planAddCorrection, planDeleteCorrection, planFacts, planOtherKeys } from './planOthers';
@@ -20,18 +21,20 @@ export type SidecarEdit =
 /**
  * Applies operations, all or none, to the text of a sidecar by splicing the lines of their own entries: everything else
  * stays as it was, byte for byte. `text` is undefined where there is no file yet; `transcript` names it in a new one.
- * The result is read again and refused unless it says exactly what was asked for. Never throws.
+ * The result is read again and refused unless it says exactly what was asked for; `cache` knows what was read before. Never
+ * throws.
  */
 export function editSidecar(
   text: string | undefined,
   operations: SidecarOperation | readonly SidecarOperation[],
   transcript: string,
+  cache = new EntryCache(),
 ): SidecarEdit {
   const before = text ?? newSidecar(transcript);
   const file = new FileText(before);
   try {
     const start = file.isBlank ? new FileText(newSidecar(transcript)) : file;
-    const done = perform(new Reading(start), 'kind' in operations ? [operations] : operations);
+    const done = perform(new Reading(start, cache), 'kind' in operations ? [operations] : operations);
     const after = done.now.file.raw;
     return { text: after, undo: done.undo.length > 0 ? [takeBack(before, after, done.undo)] : [] };
   } catch (error) {
@@ -49,6 +52,7 @@ class Reading {
 
   constructor(
     readonly file: FileText,
+    readonly cache: EntryCache,
     read?: SidecarSource,
   ) {
     this.read = read;
@@ -56,7 +60,7 @@ class Reading {
 
   /** Throws `RefusedEdit`. */
   get source(): SidecarSource {
-    this.read ??= readSidecar(this.file);
+    this.read ??= readSidecar(this.file, this.cache);
     if (!this.read.writable) throw new RefusedEdit(this.read.problems[0]!);
     return this.read;
   }
@@ -89,7 +93,7 @@ function performBack(now: Reading, operation: TakeBack<SidecarOperation>): Perfo
     return perform(now, operation.otherwise);
   }
   const undo = [takeBack(earlier, now.file.raw, redoing(now, operation))];
-  return { now: new Reading(new FileText(earlier)), undo };
+  return { now: new Reading(new FileText(earlier), now.cache), undo };
 }
 
 /** What does again what is taken back, where it can be told from the entries alone. */
@@ -105,9 +109,9 @@ function redoing(now: Reading, { otherwise }: TakeBack<SidecarOperation>): reado
 function performBatch(now: SidecarSource, batch: readonly SidecarOperation[]): Performed {
   const plan = planBatch(now, batch);
   const file = now.file.spliced(plan.splices);
-  const source = readSidecar(file);
+  const source = readSidecar(file, now.cache);
   if (!holds(now, plan, source)) throw new UnknownLayout('an unexpected result');
-  return { now: new Reading(file, source), undo: plan.undo };
+  return { now: new Reading(file, now.cache, source), undo: plan.undo };
 }
 
 /** All operations of a batch are of one kind, and none takes back. */

@@ -1,8 +1,7 @@
 import { canonical } from '../yaml/shape';
 import type { Correction } from './annotation';
+import type { ListKey } from './entryKeys';
 import type { SidecarSource } from './sidecar';
-
-export type ListKey = 'annotations' | 'corrections';
 
 /**
  * What an entry is called in a merge: an annotation by its id, a correction by what of which place it corrects. Further

@@ -1,10 +1,11 @@
 import { isMap } from 'yaml';
 import { isBlank, withoutBlankEnd } from '../yaml/blank';
 import { type Comment, commentsIn } from '../yaml/comments';
-import { layList } from '../yaml/listLayout';
 import { pairOf } from '../yaml/nodes';
 import { lineEnd, lineStart, pairEnd, rangeOf, type Splice } from '../yaml/splice';
-import { entryNames, type ListKey } from './entryNames';
+import type { ListKey } from './entryKeys';
+import { entryNames } from './entryNames';
+import { layoutOf } from './layoutOf';
 import type { SidecarSource } from './sidecar';
 
 /** How often a merge has each comment: what either side added, and what neither took away. */
@@ -13,7 +14,7 @@ export function wantedComments(
   ours: SidecarSource,
   theirs: SidecarSource,
 ): ReadonlyMap<string, number> {
-  const [o, a, b] = [base, ours, theirs].map(({ text }) => counted(text)) as [Counts, Counts, Counts];
+  const [o, a, b] = [base, ours, theirs].map(counted) as [Counts, Counts, Counts];
   const wanted = new Map<string, number>();
   for (const text of new Set([...a.keys(), ...b.keys()])) {
     const [was, mine, other] = [o, a, b].map((counts) => counts.get(text)?.length ?? 0) as [number, number, number];
@@ -24,8 +25,8 @@ export function wantedComments(
 }
 
 /** Whether a merge has every comment as often as is wanted, and no oftener. */
-export function hasComments(wanted: ReadonlyMap<string, number>, { text }: SidecarSource): boolean {
-  const counts = counted(text);
+export function hasComments(wanted: ReadonlyMap<string, number>, source: SidecarSource): boolean {
+  const counts = counted(source);
   return (
     [...wanted].every(([comment, count]) => (counts.get(comment)?.length ?? 0) === count) &&
     [...counts.keys()].every((comment) => wanted.has(comment))
@@ -39,7 +40,7 @@ export function missingComments(
   theirs: SidecarSource,
   merged: SidecarSource,
 ): { readonly source: SidecarSource; readonly comment: Comment }[] {
-  const [a, b, m] = [ours, theirs, merged].map(({ text }) => counted(text)) as [Counts, Counts, Counts];
+  const [a, b, m] = [ours, theirs, merged].map(counted) as [Counts, Counts, Counts];
   return [...wanted].flatMap(([text, count]) => {
     const inTheirs = b.get(text);
     const missing = Math.max(0, count - (m.get(text)?.length ?? 0));
@@ -50,10 +51,25 @@ export function missingComments(
 
 type Counts = ReadonlyMap<string, readonly Comment[]>;
 
-function counted(text: string): Counts {
+function counted(source: SidecarSource): Counts {
   const counts = new Map<string, Comment[]>();
-  for (const comment of commentsIn(text)) counts.set(comment.text, [...(counts.get(comment.text) ?? []), comment]);
+  for (const comment of commentsOf(source)) counts.set(comment.text, [...(counts.get(comment.text) ?? []), comment]);
   return counts;
+}
+
+/** The comments of a file, of which only those entries are looked at that may have some. */
+function commentsOf({ text, cut }: SidecarSource): Comment[] {
+  if (!cut) return commentsIn(text);
+  const inLists = cut.lists.flatMap(({ key, starts, end }) =>
+    starts.flatMap((start, index) => {
+      const words = text.slice(start, starts[index + 1] ?? end);
+      if (!words.includes('#')) return [];
+      const before = start - key.length - 2;
+      return commentsIn(`${key}:\n${words}`).map((comment) => ({ ...comment, offset: comment.offset + before }));
+    }),
+  );
+  const around = commentsIn(cut.frame).filter(({ offset }) => !cut.lists.some(({ starts }) => starts[0] === offset));
+  return [...around, ...inLists].sort((a, b) => a.offset - b.offset);
 }
 
 /**
@@ -114,7 +130,7 @@ function aboutOf(source: SidecarSource, offset: number): About | undefined {
     const key = String((pair.key as { value?: unknown } | null)?.value);
     const list = key === 'annotations' || key === 'corrections' ? key : undefined;
     if (list && offset > rangeOf(pair.key).from) {
-      const items = layList(text, pair).items;
+      const { items } = layoutOf(source, list);
       const index = items.findIndex(({ to }) => offset < to);
       const line = lineStart(text, rangeOf(pair.key).from);
       // beside the key of the list it is about the list
@@ -133,7 +149,7 @@ function placeOf(merged: SidecarSource, about: About): { line: number; from: num
   const line = lineStart(text, rangeOf(pair.key).from);
   const whole = { line, from: 0, to: text.length };
   if (!('list' in about)) return whole;
-  const layout = layList(text, pair);
+  const layout = layoutOf(merged, about.list);
   const index = entryNames(merged, about.list).indexOf(about.name);
   if (index < 0 || layout.style !== 'block') return whole;
   return { line: layout.items[index]!.from, ...layout.items[index]! };

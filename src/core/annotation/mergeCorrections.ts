@@ -1,10 +1,10 @@
-import { indentLines, layList } from '../yaml/listLayout';
+import { indentLines } from '../yaml/listLayout';
 import { pairOf } from '../yaml/nodes';
 import { canonical, same } from '../yaml/shape';
 import { flowText } from '../yaml/writeYaml';
 import type { Correction } from './annotation';
-import { otherShapes } from './entryKeys';
 import { entryNames } from './entryNames';
+import { layoutOf } from './layoutOf';
 import { mergeValue } from './mergeValue';
 import { writtenItem } from './planLists';
 import type { SidecarSource } from './sidecar';
@@ -14,6 +14,7 @@ import { writingOf } from './writing';
 
 interface Item {
   readonly index: number;
+  /** Read when it is asked for. */
   readonly node: unknown;
   readonly value: Correction;
   readonly others: ReadonlyMap<string, string>;
@@ -91,19 +92,33 @@ const isAsWritten = (one: Item, other: Item): boolean =>
   one.lines === other.lines ||
   (same(one.value, other.value) &&
     canonical([...one.others].sort()) === canonical([...other.others].sort()) &&
-    writingOf(one) === writingOf(other));
+    writingOf(one.node, one.lines) === writingOf(other.node, other.lines));
 
 function itemsOf(source: SidecarSource): Items {
-  const { text, root, correctionItems } = source;
+  const { text, correctionItems } = source;
   const names = entryNames(source, 'corrections');
-  const pair = pairOf(root, 'corrections');
-  if (!pair || correctionItems.length === 0) return new Map();
-  const layout = layList(text, pair);
+  if (correctionItems.length === 0) return new Map();
+  const layout = layoutOf(source, 'corrections');
   return new Map(
-    correctionItems.flatMap(({ node, value }, index): [string, Item][] => {
+    correctionItems.flatMap((item, index): [string, Item][] => {
+      const { value, others } = item;
       if (!value) return [];
       const lines = indentLines(writtenItem(text, layout, index).lines, 2);
-      return [[names[index]!, { index, node, value, others: otherShapes(node, 'corrections'), lines }]];
+      const node = () => item.entry.node;
+      return [
+        [
+          names[index]!,
+          {
+            index,
+            value,
+            others,
+            lines,
+            get node() {
+              return node();
+            },
+          },
+        ],
+      ];
     }),
   );
 }

@@ -16,7 +16,7 @@ export function mergeWhole(
   const { text, conflicts } = mergeText(base.text, ours.text, theirs.text);
   if (conflicts > 0) return undefined;
   const file = ours.file.spliced([difference(ours.text, text)]);
-  const source = readSidecar(file);
+  const source = readSidecar(file, ours.cache);
   const isGood =
     source.text === text &&
     meaningOf(source) === meaningOf(merged) &&

@@ -1,13 +1,15 @@
 import { isMap, type YAMLMap } from 'yaml';
-import { layList } from '../yaml/listLayout';
-import { type NewValue, setKeys } from '../yaml/mapLayout';
+import type { NewValue } from '../yaml/mapLayout';
 import { pairOf } from '../yaml/nodes';
 import { same } from '../yaml/shape';
 import { refuseReferences, type Splice, UnknownLayout } from '../yaml/splice';
 import type { Annotation } from './annotation';
-import { ANNOTATION_KEYS, otherShapes, TARGET_KEYS } from './entryKeys';
+import type { EntryNode } from './entryCache';
+import { ANNOTATION_KEYS, TARGET_KEYS } from './entryKeys';
+import { layoutOf } from './layoutOf';
 import { type Expected, type Plan, RefusedEdit } from './plan';
 import { othersOf, overwriteItem, planAdditions, planRemovals, writtenItem } from './planLists';
+import { setEntryKeys } from './setEntryKeys';
 import type { SidecarSource } from './sidecar';
 import type { AnnotationChange, SidecarOperation } from './sidecarOperation';
 import { entryLines } from './writeEntry';
@@ -72,18 +74,18 @@ export function planDeletes(source: SidecarSource, operations: readonly Operatio
 }
 
 export function planReplacements(source: SidecarSource, operations: readonly Operation<'replace'>[]): Plan {
-  const { text, root, annotationItems } = source;
-  const layout = layList(text, pairOf(root, 'annotations')!);
+  const { text, annotationItems } = source;
+  const layout = layoutOf(source, 'annotations');
   const splices: Splice[] = [];
   const undo: SidecarOperation[] = [];
   const expected: Expected<Annotation>[] = annotationItems.map((kept) => ({ kept }));
   for (const { annotation, lines } of operations) {
     const index = indexOfEntry(source, annotation.id);
-    const { node, value } = annotationItems[index]!;
-    refuseReferences(node, true);
+    const { entry, value } = annotationItems[index]!;
+    refuseReferences(entry.node, true);
     splices.push(overwriteItem(layout, index, lines));
     undo.unshift({ kind: 'replace', annotation: value!, lines: writtenItem(text, layout, index).lines });
-    expected[index] = { value: annotation, others: othersOf(lines, 'annotations') };
+    expected[index] = { value: annotation, others: othersOf(source, lines, 'annotations') };
   }
   return { splices, undo, annotations: expected };
 }
@@ -94,17 +96,17 @@ export function planChanges(source: SidecarSource, operations: readonly Operatio
   const changed = new Map<number, Annotation>();
   for (const { id, changes, ifStill } of operations) {
     const index = indexOfEntry(source, id);
-    const { node, value } = source.annotationItems[index]!;
+    const { entry, value } = source.annotationItems[index]!;
     const current = value!;
     if (ifStill && !same(pick(current, ifStill), ifStill)) throw new RefusedEdit({ code: 'changedSince', detail: id });
     const before = pick(current, changes);
-    splices.push(...changeEntry(source.text, node as YAMLMap, current, changes));
+    splices.push(...changeEntry(entry, current, changes));
     undo.unshift({ kind: 'change', id, changes: before, ifStill: changes });
     changed.set(index, withChanges(current, changes));
   }
   const annotations = source.annotationItems.map((item, index) => {
     const value = changed.get(index);
-    return value ? { value, others: otherShapes(item.node, 'annotations') } : { kept: item };
+    return value ? { value, others: item.others } : { kept: item };
   });
   return { splices, undo, annotations };
 }
@@ -120,27 +122,26 @@ function withChanges(annotation: Annotation, changes: AnnotationChange): Annotat
   ) as unknown as Annotation;
 }
 
-function changeEntry(text: string, entry: YAMLMap, current: Annotation, changes: AnnotationChange): Splice[] {
+function changeEntry(entry: EntryNode, current: Annotation, changes: AnnotationChange): Splice[] {
   const values: Record<string, NewValue | null> = {};
   const splices: Splice[] = [];
   for (const [key, value] of Object.entries(changes)) {
     if (same(current[key as keyof Annotation] ?? null, value)) continue;
     if (key !== 'target') values[key] = value as NewValue | null;
-    else splices.push(...changeTarget(text, entry, current, changes.target!));
+    else splices.push(...changeTarget(entry, current, changes.target!));
   }
-  return [...splices, ...setKeys(text, entry, values, ANNOTATION_KEYS)];
+  return [...splices, ...setEntryKeys(entry, entry.node as YAMLMap, values, ANNOTATION_KEYS)];
 }
 
 function changeTarget(
-  text: string,
-  entry: YAMLMap,
+  entry: EntryNode,
   current: Annotation,
   target: NonNullable<AnnotationChange['target']>,
 ): Splice[] {
-  const node = pairOf(entry, 'target')?.value;
+  const node = pairOf(entry.node as YAMLMap, 'target')?.value;
   if (!isMap(node)) throw new UnknownLayout('a target that stands elsewhere');
   refuseReferences(node);
   const entries = (TARGET_KEYS as (keyof typeof target)[]).map((key) => [key, target[key] ?? null] as const);
   const values = Object.fromEntries(entries.filter(([key, value]) => (current.target[key] ?? null) !== value));
-  return setKeys(text, node, values, TARGET_KEYS);
+  return setEntryKeys(entry, node, values, TARGET_KEYS);
 }

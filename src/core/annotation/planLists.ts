@@ -1,6 +1,6 @@
 import type { Pair } from 'yaml';
 import { groupBy } from '../groupBy';
-import { indentLines, insertItems, type ListLayout, layList, type NewItem, removeItems } from '../yaml/listLayout';
+import { indentLines, insertItems, type ListLayout, type NewItem, removeItems } from '../yaml/listLayout';
 import { pairOf } from '../yaml/nodes';
 import {
   columnOf,
@@ -14,11 +14,10 @@ import {
 } from '../yaml/splice';
 import { flowText } from '../yaml/writeYaml';
 import type { Target } from './annotation';
-import { otherShapes } from './entryKeys';
+import type { ListKey } from './entryKeys';
+import { itemsOf, layoutOf } from './layoutOf';
 import type { Expected } from './plan';
 import { readSidecar, type SidecarSource, type SourceItem } from './sidecar';
-
-type ListKey = 'annotations' | 'corrections';
 
 /** An entry to put into a list, at the place that its text order or its old neighbour gives it. */
 export interface Addition<T> {
@@ -55,10 +54,10 @@ export function planRemovals<T>(
 ): ListPlan<T> & { readonly removed: ReadonlyMap<number, Written> } {
   const { text, root } = source;
   const pair = pairOf(root, key)!;
-  const layout = layList(text, pair);
+  const layout = layoutOf(source, key);
   const removed = new Map<number, Written>();
   for (const index of gone) {
-    refuseReferences(items[index]!.node, true);
+    refuseReferences(items[index]!.entry.node, true);
     removed.set(index, writtenItem(text, layout, index));
   }
   return {
@@ -79,12 +78,12 @@ export function planAdditions<T extends { readonly target: Target }>(
   const expected: Expected<T>[] = [];
   const byGap = groupBy(placed, ({ gap }) => gap);
   for (let gap = 0; gap <= items.length; gap++) {
-    for (const { value, lines } of byGap.get(gap) ?? []) expected.push({ value, others: othersOf(lines, key) });
+    for (const { value, lines } of byGap.get(gap) ?? []) expected.push({ value, others: othersOf(source, lines, key) });
     if (gap < items.length) expected.push({ kept: items[gap]! });
   }
   const added = placed.map(({ gap, lines, above }): NewItem => ({ gap, lines, above, flow: () => inFlow(lines, key) }));
   const pair = pairOf(root, key);
-  const splices = pair ? insertItems(text, pair, layList(text, pair), added) : [newList(source, key, added)];
+  const splices = pair ? insertItems(text, pair, layoutOf(source, key), added) : [newList(source, key, added)];
   return { splices, expected };
 }
 
@@ -143,10 +142,8 @@ export function aboveKey({ text, root }: SidecarSource, pair: Pair): number {
 }
 
 /** The one item that `lines` hold, read on its own. */
-function itemOf(lines: string, key: ListKey): unknown {
-  const read = readSidecar(`${key}:\n${indentLines(lines, 2)}`);
-  return (pairOf(read.root, key) as Pair<unknown, { items: unknown[] }> | undefined)?.value?.items[0];
-}
+const itemOf = (lines: string, key: ListKey): SourceItem<unknown> | undefined =>
+  itemsOf(readSidecar(`${key}:\n${indentLines(lines, 2)}`), key)[0];
 
 /** Writes an annotation's lines over those of the item at `index`. */
 export function overwriteItem(layout: ListLayout, index: number, lines: string): Splice {
@@ -154,5 +151,6 @@ export function overwriteItem(layout: ListLayout, index: number, lines: string):
   return { from, to, text: layout.style === 'flow' ? inFlow(lines, 'annotations') : indentLines(lines, layout.indent) };
 }
 
-const inFlow = (lines: string, key: ListKey): string => flowText(itemOf(lines, key));
-export const othersOf = (lines: string, key: ListKey) => otherShapes(itemOf(lines, key), key);
+const inFlow = (lines: string, key: ListKey): string => flowText(itemOf(lines, key)?.entry.node);
+export const othersOf = ({ cache }: SidecarSource, lines: string, key: ListKey): ReadonlyMap<string, string> =>
+  (cache.read(key, indentLines(lines, 2)) ?? itemOf(lines, key))?.others ?? new Map();

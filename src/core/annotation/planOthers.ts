@@ -6,10 +6,11 @@ import { same, shapeOf } from '../yaml/shape';
 import { columnOf, lineEnd, lineStart, pairEnd, rangeOf, type Splice, UnknownLayout } from '../yaml/splice';
 import { flowText, keyLines } from '../yaml/writeYaml';
 import type { DocumentFacts } from './annotation';
-import { ANNOTATION_KEYS, DOCUMENT_KEYS, otherShapes } from './entryKeys';
+import { ANNOTATION_KEYS, DOCUMENT_KEYS } from './entryKeys';
 import { type Plan, RefusedEdit } from './plan';
 import { indexOfEntry } from './planAnnotations';
 import { aboveKey, listAtEnd, planAdditions, planRemovals } from './planLists';
+import { setEntryKeys } from './setEntryKeys';
 import type { SidecarSource } from './sidecar';
 import type { FactsChange, SidecarOperation } from './sidecarOperation';
 import { correctionLine } from './writeEntry';
@@ -80,18 +81,16 @@ export function planOtherKeys(source: SidecarSource, operation: Operation<'setOt
     return { splices: setKeys(text, root, values, []), fileKeys: shapes, undo: undo(root) };
   }
   const index = indexOfEntry(source, of.id);
-  const { node, value } = annotationItems[index]!;
-  const others: Map<string, string | undefined> = otherShapes(node, 'annotations');
+  const { entry, value, others: was } = annotationItems[index]!;
+  const others = new Map<string, string>(was);
   for (const [key, shape] of shapes) {
     if (shape === undefined) others.delete(key);
     else others.set(key, shape);
   }
   return {
-    splices: setKeys(text, node as YAMLMap, values, ANNOTATION_KEYS),
-    annotations: annotationItems.map((item, at) =>
-      at === index ? { value: value!, others: others as Map<string, string> } : { kept: item },
-    ),
-    undo: undo(node),
+    splices: setEntryKeys(entry, entry.node as YAMLMap, values, ANNOTATION_KEYS),
+    annotations: annotationItems.map((item, at) => (at === index ? { value: value!, others } : { kept: item })),
+    undo: undo(entry.node),
   };
 }
 

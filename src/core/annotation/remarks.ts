@@ -1,7 +1,7 @@
-import { layList } from '../yaml/listLayout';
 import { pairOf } from '../yaml/nodes';
 import { lineStart, rangeOf, type Splice } from '../yaml/splice';
 import { entryNames } from './entryNames';
+import { layoutOf } from './layoutOf';
 import type { SidecarSource } from './sidecar';
 
 /** What theirs has of something that both sides changed differently, and that a file can hold once. */
@@ -23,7 +23,7 @@ export function remarksOf(source: SidecarSource, remarks: readonly Remark[]): Sp
     if (!pair || text.includes(remark)) return [];
     let at = lineStart(text, rangeOf(pair.key).from);
     if (entry !== undefined) {
-      const layout = layList(text, pair);
+      const layout = layoutOf(source, 'corrections');
       const index = entryNames(source, 'corrections').indexOf(entry);
       if (layout.style === 'block' && index >= 0) at = layout.items[index]!.from;
     }

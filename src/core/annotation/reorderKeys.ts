@@ -32,7 +32,7 @@ export function reorderKeys(
   const end = lineEnd(text, pairEnd(map.items.at(-1)!));
   const lines = starts.map((start, index) => text.slice(start, starts[index + 1] ?? end));
   const moved = wanted.map((key) => lines[mine.indexOf(key)]).join('');
-  const source = readSidecar(merged.file.spliced([{ from: starts[0]!, to: end, text: moved }]));
+  const source = readSidecar(merged.file.spliced([{ from: starts[0]!, to: end, text: moved }]), merged.cache);
   const isMoved = meaningOf(source) === meaningOf(merged) && keysOf(mapIn(source)).join('\n') === wanted.join('\n');
   return isMoved ? { source } : { theirs: other };
 }

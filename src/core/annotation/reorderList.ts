@@ -1,6 +1,6 @@
-import { layList } from '../yaml/listLayout';
-import { pairOf } from '../yaml/nodes';
-import { entryNames, type ListKey } from './entryNames';
+import type { ListKey } from './entryKeys';
+import { entryNames } from './entryNames';
+import { layoutOf } from './layoutOf';
 import { inOrderOf, mergeOrder } from './mergeOrder';
 import { readSidecar, type SidecarSource } from './sidecar';
 
@@ -20,12 +20,12 @@ export function reorderList(
   if (order === 'ours') return { source: ours };
   if (order === 'conflict') return { theirs: other };
   const wanted = inOrderOf(was, mine, other);
-  const { items } = layList(ours.text, pairOf(ours.root, list)!);
+  const { items } = layoutOf(ours, list);
   const splices = items.flatMap((range, index) => {
     const from = items[mine.indexOf(wanted[index]!)]!;
     return from === range ? [] : [{ ...range, text: ours.text.slice(from.from, from.to) }];
   });
-  const source = readSidecar(ours.file.spliced(splices));
+  const source = readSidecar(ours.file.spliced(splices), ours.cache);
   const isMoved = source.writable && entryNames(source, list).join('\n') === wanted.join('\n');
   return isMoved ? { source } : { theirs: other };
 }

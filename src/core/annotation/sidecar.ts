@@ -1,12 +1,15 @@
-import { isSeq, type Pair, type YAMLMap } from 'yaml';
+import { isScalar, isSeq, type Pair, Scalar, type YAMLMap, YAMLSeq } from 'yaml';
 import type { Span } from '../text/span';
+import { type CutText, cutLists } from '../yaml/cutLists';
 import { FileText } from '../yaml/fileText';
 import { isList, pairOf } from '../yaml/nodes';
-import { type FileFault, readVersioned } from '../yaml/readVersioned';
+import { type FileFault, readVersioned, type VersionedFile } from '../yaml/readVersioned';
+import { columnOf } from '../yaml/splice';
 import type { Annotation, Correction, Sidecar } from './annotation';
 import { EMPTY_SIDECAR, SIDECAR_VERSION } from './annotation';
-import { EntryReader, type Reading } from './readEntry';
-import { wideCommas } from './wideCommas';
+import { EntryCache, type EntryFacts, type EntryNode, factsOf, parseAlone } from './entryCache';
+import type { ListKey } from './entryKeys';
+import { EntryReader } from './readEntry';
 
 /** Why a sidecar, or one entry of it, cannot be understood. `line` counts from 0. */
 export interface SidecarProblem {
@@ -36,11 +39,11 @@ export interface ParsedSidecar {
   readonly writable: boolean;
 }
 
-/** One item of a list of the file; what it means is undefined where it is a bad entry. */
-export interface SourceItem<T> {
-  readonly node: unknown;
+/** One entry of a list of the file, its offsets in the text of the file. */
+export interface SourceItem<T> extends EntryFacts<T> {
   readonly line: number;
-  readonly value?: T;
+  /** Read when it is asked for. */
+  readonly entry: EntryNode;
 }
 
 /** What editing and merging need besides the meaning: where everything stands. */
@@ -48,63 +51,168 @@ export interface SidecarSource extends ParsedSidecar {
   readonly file: FileText;
   /** As all offsets count in it. */
   readonly text: string;
-  /** Null in a file without keys. */
+  /** Null in a file without keys. A list that was cut has no entries in it, and stands there as one scalar. */
   readonly root: YAMLMap | null;
   readonly annotationItems: readonly SourceItem<Annotation>[];
   readonly correctionItems: readonly SourceItem<Correction>[];
+  /** How the lists were cut, where their entries were read one by one. */
+  readonly cut?: CutText;
+  readonly cache: EntryCache;
 }
 
+const LISTS: readonly ListKey[] = ['annotations', 'corrections'];
 const FORMAT = {
   version: SIDECAR_VERSION,
   list: 'annotations',
-  keys: ['annotations', 'corrections', 'document'],
+  keys: [...LISTS, 'document'],
   foreign: 'notASidecar',
 } as const;
 
 /** Reads a sidecar. Never throws: what cannot be understood is listed under `problems`. */
-export function parseSidecar(text: string): ParsedSidecar {
-  const { sidecar, problems, lines, writable } = readSidecar(text);
+export function parseSidecar(text: string, cache?: EntryCache): ParsedSidecar {
+  const { sidecar, problems, lines, writable } = readSidecar(text, cache);
   return { sidecar, problems, lines, writable };
 }
 
-export function readSidecar(words: string | FileText): SidecarSource {
-  const written = typeof words === 'string' ? new FileText(words) : words;
-  const { text } = written;
-  const file = readVersioned(written, FORMAT);
-  if ('fault' in file) {
+/** Reads the entries of a sidecar into a cache, one a step: after that, to read or to edit it does not take long. */
+export function* readEntries(text: string, cache: EntryCache): Generator<undefined, void> {
+  const file = new FileText(text);
+  for (const { key, starts, end } of cutLists(file.text, LISTS)?.lists ?? []) {
+    for (const [index, start] of starts.entries()) {
+      cache.read(key as ListKey, file.text.slice(start, starts[index + 1] ?? end));
+      yield;
+    }
+  }
+}
+
+export function readSidecar(words: string | FileText, cache = new EntryCache()): SidecarSource {
+  const file = typeof words === 'string' ? new FileText(words) : words;
+  return readByEntry(file, cache) ?? readWhole(file, cache);
+}
+
+type Items = Record<ListKey, readonly SourceItem<Annotation | Correction>[]>;
+
+/** Reads each entry by its own lines; undefined where that might be another reading than that of the whole. */
+function readByEntry(file: FileText, cache: EntryCache): SidecarSource | undefined {
+  const { text } = file;
+  const cut = cutLists(text, LISTS);
+  if (!cut || cut.lists.length === 0) return undefined;
+  const frame = readVersioned(file, FORMAT, cut.frame);
+  if ('fault' in frame || frame.aliases.size > 0) return undefined;
+  // a list that was not cut is in the frame
+  const items = itemsIn(file, frame);
+  for (const { key, starts, end } of cut.lists) {
+    const list = key as ListKey;
+    const read: SourceItem<Annotation | Correction>[] = [];
+    for (const [index, start] of starts.entries()) {
+      const lines = text.slice(start, starts[index + 1] ?? end);
+      const facts = cache.read(list, lines);
+      if (!facts) return undefined;
+      read.push(new CutItem(facts, list, lines, start, file));
+    }
+    items[list] = read;
+    const pair = pairOf(frame.root, list);
+    // what goes on in another column than the dashes was left in the frame
+    if (!pair || !isBlankNode(pair.value)) return undefined;
+    standIn(pair, read);
+  }
+  return { ...sourceOf(file, frame, items, cache), cut };
+}
+
+/** An entry that was read by itself. */
+class CutItem<T> implements SourceItem<T> {
+  readonly value?: T;
+  readonly fault?: string;
+  readonly others: EntryFacts<T>['others'];
+  readonly from: number;
+  readonly to: number;
+  readonly wide: EntryFacts<T>['wide'];
+  readonly line: number;
+
+  constructor(
+    { value, fault, others, from, to, wide }: EntryFacts<T>,
+    private readonly list: ListKey,
+    private readonly words: string,
+    private readonly start: number,
+    file: FileText,
+  ) {
+    // above the lines that were read stood the key of the list
+    const moved = start - list.length - 2;
+    if (value !== undefined) this.value = value;
+    if (fault !== undefined) this.fault = fault;
+    this.others = others;
+    this.from = from + moved;
+    this.to = to + moved;
+    this.wide = wide.map((comma) => ({ ...comma, from: comma.from + moved, to: comma.to + moved }));
+    this.line = file.lineAt(this.from);
+  }
+
+  get entry(): EntryNode {
+    return parseAlone(this.list, this.words, this.start);
+  }
+}
+
+const isBlankNode = (node: unknown): boolean => isScalar(node) && node.value === null && node.source === '';
+
+/** Puts a scalar that reaches from the first entry to the last in the place of a list that was cut out of the frame. */
+function standIn(pair: Pair, items: readonly SourceItem<unknown>[]): void {
+  const list = new YAMLSeq();
+  const scalar = new Scalar(null);
+  const end = items.at(-1)!.to;
+  list.range = [items[0]!.from, end, end];
+  scalar.range = list.range;
+  list.items.push(scalar);
+  pair.value = list;
+}
+
+function readWhole(file: FileText, cache: EntryCache): SidecarSource {
+  const frame = readVersioned(file, FORMAT);
+  const none = { annotations: [], corrections: [] };
+  if ('fault' in frame) {
+    const { fault } = frame;
     return {
-      ...{ file: written, text, root: null, annotationItems: [], correctionItems: [] },
-      ...{
-        sidecar: EMPTY_SIDECAR,
-        lines: { annotations: [], corrections: [] },
-        problems: [file.fault],
-        writable: false,
-      },
+      ...{ file, text: file.text, root: null, annotationItems: [], correctionItems: [], cache },
+      ...{ sidecar: EMPTY_SIDECAR, lines: none, problems: [fault], writable: false },
     };
   }
-  const { root, list, aliases, lineOf } = file;
+  return sourceOf(file, frame, itemsIn(file, frame), cache);
+}
 
-  const problems: SidecarProblem[] = [];
-  const bad = (node: unknown, detail: string) => problems.push({ code: 'badEntry', line: lineOf(node), detail });
+function itemsIn({ text }: FileText, { root, aliases, lineOf }: VersionedFile): Items {
   const reader = new EntryReader(aliases);
-  const items = <T>(pair: Pair | undefined, read: (node: unknown) => Reading<T>): SourceItem<T>[] =>
-    (isSeq(pair?.value) ? pair.value.items : []).map((node) => {
-      const reading = read(node);
-      if ('value' in reading) return { node, line: lineOf(node), value: reading.value };
-      bad(node, reading.fault);
-      return { node, line: lineOf(node) };
-    });
-  const annotationItems = items(list, (node) => reader.annotation(node));
-  const corrections = pairOf(root, 'corrections');
-  if (corrections && !isList(corrections.value)) bad(corrections.key, '"corrections" is not a list');
-  const correctionItems = items(corrections, (node) => reader.correction(node));
-  const facts = pairOf(root, 'document');
-  const documentFacts = reader.facts(facts?.value);
-  if ('fault' in documentFacts) bad(facts?.key, `"document" is ${documentFacts.fault}`);
+  const under = (list: ListKey) => {
+    const value = pairOf(root, list)?.value;
+    return (isSeq(value) ? value.items : []).map((node) => ({
+      ...factsOf(node, list, reader),
+      line: lineOf(node),
+      entry: { node, text, offset: 0 },
+    }));
+  };
+  return { annotations: under('annotations'), corrections: under('corrections') };
+}
 
-  for (const { node, value } of annotationItems) {
-    if (value) problems.push(...wideCommas(text, node, lineOf));
+function sourceOf(
+  file: FileText,
+  { root, aliases, lineOf }: VersionedFile,
+  items: Items,
+  cache: EntryCache,
+): SidecarSource {
+  const { text } = file;
+  const problems: SidecarProblem[] = [];
+  const bad = (line: number, detail: string) => problems.push({ code: 'badEntry', line, detail });
+  for (const { line, fault } of [...items.annotations, ...items.corrections]) if (fault !== undefined) bad(line, fault);
+  const corrections = pairOf(root, 'corrections');
+  if (corrections && !isList(corrections.value)) bad(lineOf(corrections.key), '"corrections" is not a list');
+  const facts = pairOf(root, 'document');
+  const documentFacts = new EntryReader(aliases).facts(facts?.value);
+  if ('fault' in documentFacts) bad(lineOf(facts?.key), `"document" is ${documentFacts.fault}`);
+  for (const { from, to, words } of items.annotations.flatMap(({ wide }) => wide)) {
+    const start = columnOf(text, from);
+    const columns = text.slice(from, to).includes('\n') ? {} : { columns: { start, end: start + to - from } };
+    problems.push({ code: 'wideComma', line: file.lineAt(from), ...columns, detail: words });
   }
+  const annotationItems = items.annotations as readonly SourceItem<Annotation>[];
+  const correctionItems = items.corrections as readonly SourceItem<Correction>[];
   const ids = new Set<string>();
   for (const { value, line } of annotationItems) {
     if (value && ids.has(value.id)) problems.push({ code: 'duplicateId', line, detail: value.id });
@@ -113,11 +221,7 @@ export function readSidecar(words: string | FileText): SidecarSource {
   const good = <T>(all: readonly SourceItem<T>[]) => all.flatMap(({ value }) => (value === undefined ? [] : [value]));
   const lines = <T>(all: readonly SourceItem<T>[]) => all.flatMap(({ value, line }) => (value ? [line] : []));
   return {
-    file: written,
-    text,
-    root,
-    annotationItems,
-    correctionItems,
+    ...{ file, text, root, annotationItems, correctionItems, cache },
     sidecar: {
       document: 'value' in documentFacts ? documentFacts.value : {},
       annotations: good(annotationItems),

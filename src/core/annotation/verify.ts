@@ -1,8 +1,7 @@
 import { withoutBlankEnd } from '../yaml/blank';
 import { pairOf } from '../yaml/nodes';
 import { canonical, same, shapesOf } from '../yaml/shape';
-import { rangeOf } from '../yaml/splice';
-import { DOCUMENT_KEYS, otherShapes } from './entryKeys';
+import { DOCUMENT_KEYS } from './entryKeys';
 import type { Expected, Plan } from './plan';
 import type { SidecarSource, SourceItem } from './sidecar';
 
@@ -11,8 +10,8 @@ export function holds(before: SidecarSource, plan: Plan, after: SidecarSource): 
   if (!after.writable) return false;
   const keep = <T>(items: readonly SourceItem<T>[]): Expected<T>[] => items.map((kept) => ({ kept }));
   return (
-    holdsList('annotations', before, plan.annotations ?? keep(before.annotationItems), after, after.annotationItems) &&
-    holdsList('corrections', before, plan.corrections ?? keep(before.correctionItems), after, after.correctionItems) &&
+    holdsList(before, plan.annotations ?? keep(before.annotationItems), after, after.annotationItems) &&
+    holdsList(before, plan.corrections ?? keep(before.correctionItems), after, after.correctionItems) &&
     same(after.sidecar.document, plan.facts ?? before.sidecar.document) &&
     holdsKeys(documentKeys(before), plan.documentKeys, documentKeys(after)) &&
     holdsKeys(fileKeys(before), plan.fileKeys, fileKeys(after))
@@ -20,7 +19,6 @@ export function holds(before: SidecarSource, plan: Plan, after: SidecarSource): 
 }
 
 function holdsList<T>(
-  list: 'annotations' | 'corrections',
   before: SidecarSource,
   expected: readonly Expected<T>[],
   after: SidecarSource,
@@ -28,19 +26,17 @@ function holdsList<T>(
 ): boolean {
   if (items.length !== expected.length) return false;
   return expected.every((item, index) => {
-    const { node, value } = items[index]!;
+    const { value, others } = items[index]!;
     if ('kept' in item) {
-      return wordsOf(before, item.kept.node) === wordsOf(after, node) && !item.kept.value === !value;
+      return wordsOf(before, item.kept) === wordsOf(after, items[index]!) && !item.kept.value === !value;
     }
     if (!same(value, item.value)) return false;
-    return !item.others || canonical([...item.others].sort()) === canonical([...otherShapes(node, list)].sort());
+    return !item.others || canonical([...item.others].sort()) === canonical([...others].sort());
   });
 }
 
-const wordsOf = ({ text }: SidecarSource, node: unknown): string => {
-  const { from, to } = rangeOf(node);
-  return withoutBlankEnd(text.slice(from, to));
-};
+const wordsOf = ({ text }: SidecarSource, { from, to }: SourceItem<unknown>): string =>
+  withoutBlankEnd(text.slice(from, to));
 
 const documentKeys = ({ root }: SidecarSource) => shapesOf(pairOf(root, 'document')?.value, DOCUMENT_KEYS);
 

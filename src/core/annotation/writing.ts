@@ -3,7 +3,7 @@ import { commentsIn } from '../yaml/comments';
 import { canonical, shapeOf } from '../yaml/shape';
 
 /** What a person put into an entry besides what it says: its comments, and the order of its keys and its target's. */
-export const writingOf = ({ node, lines }: { readonly node: unknown; readonly lines: string }): string =>
+export const writingOf = (node: unknown, lines: string): string =>
   canonical([
     commentsIn(lines).map(({ text }) => text),
     keysOf(node),

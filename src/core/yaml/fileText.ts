@@ -1,3 +1,4 @@
+import { LineMap } from '../text/lineMap';
 import { normaliseText } from '../text/normalise';
 import { isBlank } from './blank';
 import { inOrder, type Splice } from './splice';
@@ -11,6 +12,7 @@ export class FileText {
   readonly text: string;
   /** Where in `text` those line ends are that are CR LF in `raw`, one after the other. */
   private readonly crlf: readonly number[];
+  private lines: LineMap | undefined;
 
   constructor(readonly raw: string) {
     const text = normaliseText(raw);
@@ -28,6 +30,12 @@ export class FileText {
   /** Whether there is nothing in the file, not even a character that YAML does not know as a blank. */
   get isBlank(): boolean {
     return isBlank(this.text);
+  }
+
+  /** The line, counted from 0, of an offset of `text`. */
+  lineAt(offset: number): number {
+    this.lines ??= new LineMap(this.text);
+    return this.lines.place(offset).line;
   }
 
   /** The file with all splices of `text` carried out, new lines with the line end that the file uses first. Throws `UnknownLayout`. */

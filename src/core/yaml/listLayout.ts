@@ -32,18 +32,28 @@ export function layBlock(text: string, list: YAMLSeq, head: number): Omit<ListLa
     return dash ? [dash.offset] : [];
   });
   if (dashes.length !== list.items.length) throw new UnknownLayout('a list whose dashes cannot be told');
+  const ends = list.items.map((item) => rangeOf(item).to);
+  return { style: 'block', items: layItems(text, dashes, ends, head), indent: columnOf(text, dashes[0]!) };
+}
+
+/** The same by the offsets of the dashes and of where the words behind each end. Throws `UnknownLayout`. */
+export function layItems(
+  text: string,
+  dashes: readonly number[],
+  ends: readonly number[],
+  head: number,
+): ListLayout['items'] {
   const indent = columnOf(text, dashes[0]!);
   const items: { from: number; to: number }[] = [];
   for (const [index, dash] of dashes.entries()) {
     const start = lineStart(text, dash);
     if (!isBlank(text.slice(start, dash))) throw new UnknownLayout('a dash behind other words');
-    const end = Math.max(rangeOf(list.items[index]).to, dash + 1);
     items.push({
       from: commentsAbove(text, start, items.at(-1)?.to ?? head, indent),
-      to: commentsBelow(text, lineEnd(text, end), indent),
+      to: commentsBelow(text, lineEnd(text, Math.max(ends[index]!, dash + 1)), indent),
     });
   }
-  return { style: 'block', items, indent };
+  return items;
 }
 
 function commentsAbove(text: string, at: number, limit: number, indent: number): number {

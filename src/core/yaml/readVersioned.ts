@@ -34,18 +34,19 @@ export interface VersionedFile {
   lineOf(node: unknown): number;
 }
 
-/** Reads the frame of one of the project's YAML files. Never throws. */
+/** Reads the frame of one of the project's YAML files: `frame` is its text, or that without its lists. Never throws. */
 export function readVersioned<Foreign extends string>(
   file: FileText,
   { version, list: listKey, keys, foreign }: FileFormat<Foreign>,
+  frame = file.text,
 ): VersionedFile | { readonly fault: FileFault<Foreign> } {
   const fail = (code: FileFault<Foreign>['code'], line: number, detail: string) => ({ fault: { code, line, detail } });
   const { text } = file;
   if (file.isBlank) return { root: null, list: undefined, aliases: new Map(), lineOf: () => 0 };
   const marker = CONFLICT_MARKER.exec(text);
   if (marker) return fail('conflictMarkers', text.slice(0, marker.index).split('\n').length - 1, marker[1]!);
-  const { document, error, aliases, lineAt } = readYaml(text);
-  if (error) return fail('unparseable', lineAt(error.offset), error.detail);
+  const { document, error, aliases } = readYaml(frame);
+  if (error) return fail('unparseable', file.lineAt(error.offset), error.detail);
   const contents = document?.contents as unknown;
   const empty =
     contents === null ||
@@ -54,7 +55,7 @@ export function readVersioned<Foreign extends string>(
   if (!empty && !isMap(contents)) return fail(foreign, 0, 'the file is not a map of keys');
 
   const root = empty ? null : (contents as YAMLMap);
-  const lineOf = (node: unknown) => lineAt((node as { range?: number[] } | undefined)?.range?.[0] ?? 0);
+  const lineOf = (node: unknown) => file.lineAt((node as { range?: number[] } | undefined)?.range?.[0] ?? 0);
   const written = pairOf(root, 'version');
   const number = isScalar(written?.value) ? written.value.value : written?.value;
   if (written && number !== null && number !== version) {

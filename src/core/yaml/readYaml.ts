@@ -1,16 +1,5 @@
-import {
-  type Alias,
-  Composer,
-  type Document,
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  Lexer,
-  LineCounter,
-  Parser,
-} from 'yaml';
+import { type Alias, Composer, type Document, isAlias, isMap, isNode, isScalar, isSeq, Lexer, Parser } from 'yaml';
+import { LineMap } from '../text/lineMap';
 
 /** Deeper nesting is nobody's handwriting, and exhausts the stack and the memory of the parser. */
 const MAX_DEPTH = 100;
@@ -30,15 +19,17 @@ class TooDeep extends Error {}
 
 /** Parses one YAML document in time proportional to its length. Never throws. */
 export function readYaml(text: string): YamlText {
-  const lines = new LineCounter();
-  const lineAt = (offset: number) => Math.max(0, lines.linePos(offset).line - 1);
   const fail = (offset: number, detail: string): YamlText => ({
     error: { offset, detail },
     aliases: new Map(),
     lineAt,
   });
-  lines.addNewLine(0);
-  const parser = new Parser(lines.addNewLine);
+  const parser = new Parser();
+  let lines: LineMap | undefined;
+  const lineAt = (offset: number) => {
+    lines ??= new LineMap(text);
+    return lines.place(offset).line;
+  };
   try {
     // the library compares every key of a map with every other: that is quadratic, so `inspect` does it instead
     const composer = new Composer({ uniqueKeys: false, keepSourceTokens: true });

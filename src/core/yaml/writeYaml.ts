@@ -9,6 +9,15 @@ const NEEDS_QUOTES =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/u;
 
+/** Those of them that the library leaves as they are between double quotes, where alone they stand. */
+const LEFT_BARE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/gu;
+
+/** A document of `documentOf` in words: nothing in them is invisible, or ends a line that YAML does not take for ended. */
+const wordsOf = (document: Document, padded = false): string =>
+  document
+    .toString({ ...STYLE, flowCollectionPadding: padded })
+    .replace(LEFT_BARE, (odd) => `\\u${odd.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /**
  * A map as an item of a block list as the project writes it, its dash in column 0; the lists under `flow` on one line.
  */
@@ -18,7 +27,7 @@ export function itemLines(value: object, flow: readonly string[] = []): string {
     const list = document.get(key);
     if (isSeq(list)) list.flow = true;
   }
-  return asItem(document.toString({ ...STYLE, flowCollectionPadding: false }));
+  return asItem(wordsOf(document));
 }
 
 /** A key and its value as lines of a block map in column 0; `like` is the scalar whose quoting is kept if it can be. */
@@ -35,7 +44,7 @@ export function keyLines(key: string, value: unknown, like?: unknown): string {
   const style = typeof value === 'string' && isStyleOf ? old : undefined;
   if (isScalar(scalar) && style) scalar.type ??= style;
   if (isSeq(scalar)) scalar.flow = true;
-  return document.toString({ ...STYLE, flowCollectionPadding: false });
+  return wordsOf(document);
 }
 
 const typeOf = (node: unknown): Scalar.Type | undefined => (isScalar(node) ? (node.type as Scalar.Type) : undefined);
@@ -56,7 +65,7 @@ export function flowText(value: unknown, padded = false): string {
       if (String(node.value).includes('\n')) node.type = Scalar.QUOTE_DOUBLE;
     },
   });
-  const text = document.toString({ ...STYLE, flowCollectionPadding: padded }).replace(/\n$/u, '');
+  const text = wordsOf(document, padded).replace(/\n$/u, '');
   if (text.includes('\n')) throw new UnknownLayout('a value that does not go on one line');
   return padded ? text.slice(2, -2) : text.slice(1, -1);
 }

@@ -6,7 +6,7 @@ import { Analyser } from '../../../src/core/analyser';
 import type { Analysis } from '../../../src/core/analysis';
 import { normaliseText } from '../../../src/core/text/normalise';
 import type { Span } from '../../../src/core/text/span';
-import { runs } from '../../runs';
+import { runs, someOf } from '../../runs';
 import { blindFixtures, labelledFixtures, thirdFixtures } from './fixtures';
 
 const documents = [...labelledFixtures(), ...blindFixtures(), ...thirdFixtures()];
@@ -104,7 +104,7 @@ describe('analyse', () => {
   });
 
   it('finds the same in a text with CRLF line ends', () => {
-    for (const { text, name } of documents) {
+    for (const { text, name } of someOf(documents, 6)) {
       assert.deepEqual(analyse(normaliseText(text.replaceAll('\n', '\r\n'))), analyse(text), name);
     }
   });

@@ -18,6 +18,20 @@ function add(text: string | undefined, added: Annotation): string {
 }
 
 describe('editSidecar', () => {
+  it('writes what would look like nothing, or like the end of a line, as escapes, and reads it back', () => {
+    const words = '一\u2028二\u2029三\u0085四\ufeff五\u009f';
+    const target = { exact: words, prefix: words, suffix: '', start: 0 };
+    const annotation = { id: 'aa', tags: [words], target, note: `${words}\n${words}` };
+    const added = editSidecar(undefined, { kind: 'add', annotation }, 'a.txt');
+    assert.ok('text' in added);
+    const changes = { note: words, tags: ['水', words] };
+    const changed = editSidecar(added.text, { kind: 'change', id: 'aa', changes }, 'a.txt');
+    assert.ok('text' in changed);
+    assert.doesNotMatch(added.text + changed.text, /[\u007f-\u009f\u2028\u2029\ufeff]/u);
+    assert.deepEqual(parseSidecar(added.text).sidecar.annotations, [annotation]);
+    assert.deepEqual(parseSidecar(changed.text).sidecar.annotations, [{ ...annotation, ...changes }]);
+  });
+
   it('begins a file in the documented format', () => {
     assert.equal(
       add(undefined, annotation('k1', 3, { note: '比较去年' })),

@@ -5,6 +5,7 @@ import { mergeSidecars } from '../../../../src/core/annotation/mergeSidecars';
 import { parseSidecar } from '../../../../src/core/annotation/sidecar';
 import type { SidecarOperation } from '../../../../src/core/annotation/sidecarOperation';
 import { runs } from '../../../runs';
+import { anyHandWritten } from './anySidecar';
 
 const codes = (text: string) => parseSidecar(text).problems.map(({ code, line }) => `${code} ${line}`);
 
@@ -200,6 +201,79 @@ annotations:
         mergeSidecars(other, text, `${text}# x\n`);
       }),
       { numRuns: runs(500) },
+    );
+  });
+});
+
+describe('entries that are read one by one', () => {
+  /** An alias anywhere else makes the file be read in one piece. */
+  const inOnePiece = (text: string) => `${text.replace(/(?<=[^\n])$/u, '\n')}mine 1: &mine 1\nmine 2: *mine\n`;
+  const anyBroken = fc
+    .tuple(
+      fc.oneof(
+        anyHandWritten,
+        anyHandWritten.map(({ text }) => ({
+          text: `${text}corrections:\n# c\n- {target: {exact: 甲}, claim: reject}\n`,
+        })),
+      ),
+      fc.nat(),
+      fc.nat(6),
+      fc.constantFrom(
+        ...[
+          '',
+          '',
+          '\n',
+          ' ',
+          '  ',
+          '    ',
+          '\t',
+          '- ',
+          '\n- ',
+          '\n  - ',
+          '&a ',
+          '*a',
+          '{',
+          ']',
+          '"',
+          "'",
+          '#',
+          ': ',
+          '|',
+          '|+\n',
+          '>2',
+          '---\n',
+          '\n\n# x\n',
+          '，',
+        ],
+      ),
+    )
+    .map(
+      ([{ text }, at, length, put]) => text.slice(0, at % text.length) + put + text.slice((at % text.length) + length),
+    );
+  const target = { exact: '甲', prefix: '', suffix: '', start: 77 };
+
+  it('say what they say in a file that is read in one piece, and are edited alike', () => {
+    fc.assert(
+      fc.property(anyBroken, fc.nat(), (text, n) => {
+        if (!/^annotations:[ \t]*$/mu.test(text.replaceAll(/\r\n?/gu, '\n')) || text.includes('\n---')) return;
+        const [one, whole] = [parseSidecar(text), parseSidecar(inOnePiece(text))];
+        if (!one.writable && !whole.writable) return;
+        assert.deepEqual(one, whole);
+        const { annotations } = one.sidecar;
+        const id = annotations[n % Math.max(1, annotations.length)]?.id ?? '';
+        const operations: SidecarOperation[] = [
+          { kind: 'add', annotation: { id: 'NEW', tags: [], target } },
+          { kind: 'delete', id },
+          { kind: 'change', id, changes: { note: 'x\ny', tags: ['x'], target } },
+          { kind: 'addCorrection', correction: { target, claim: 'reject' } },
+        ];
+        for (const operation of operations.slice(0, text.includes('\ncorrections:') ? 4 : 3)) {
+          const [here, there] = [text, inOnePiece(text)].map((file) => editSidecar(file, operation, 'a'));
+          if ('refused' in here! || 'refused' in there!) assert.deepEqual(here, there);
+          else assert.equal(inOnePiece(here!.text), there!.text);
+        }
+      }),
+      { numRuns: runs(3000) },
     );
   });
 });

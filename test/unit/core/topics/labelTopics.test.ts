@@ -4,6 +4,7 @@ import { labelTopics, topicNames } from '../../../../src/core/topics/labelTopics
 import { topicQuestions } from '../../../../src/core/topics/topicQuestion';
 import { intlSegmenter } from '../../../../src/segmenter/intlSegmenter';
 import type { Segmenter } from '../../../../src/segmenter/segmenter';
+import { someOf } from '../../../runs';
 import { endAll, watched } from '../../segmenter/segmenters';
 import { blindFixtures, labelledFixtures, thirdFixtures } from '../fixtures';
 
@@ -79,7 +80,8 @@ describe('topics of questions', () => {
   it('gives every question of the fixtures a label, which repeats neither itself nor, beside titles, another', async function () {
     this.timeout(60_000);
     for (const segmenter of [jieba, intlSegmenter()]) {
-      for (const { name, text } of [...labelledFixtures(), ...blindFixtures(), ...thirdFixtures()]) {
+      const fixtures = [...labelledFixtures(), ...blindFixtures(), ...thirdFixtures()];
+      for (const { name, text } of someOf(fixtures, 4)) {
         const topics = await topicsOf(text, segmenter);
         for (const topic of topics) {
           assert.match(topic, /^\S.{1,24}$/u, name);

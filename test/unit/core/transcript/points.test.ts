@@ -5,6 +5,7 @@ import { analyse } from '../../../../src/core/analyse';
 import { decode } from '../../../../src/core/text/decode';
 import { normaliseText } from '../../../../src/core/text/normalise';
 import { findPoints, type Point } from '../../../../src/core/transcript/points';
+import { someOf } from '../../../runs';
 
 const show = (text: string) => {
   const line = ({ title, children }: Point): string =>
@@ -48,8 +49,11 @@ describe('findPoints', () => {
     const folders = ['test/fixtures', '../shared/accuracy/texts'].filter((folder) => existsSync(folder));
     let seen = 0;
     for (const folder of folders) {
-      for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-        if (!name.endsWith('.txt')) continue;
+      const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+      for (const name of someOf(
+        files.filter((name) => name.endsWith('.txt')),
+        12,
+      )) {
         const text = normaliseText(decode(readFileSync(join(folder, name))));
         for (const { bodyStart, end } of analyse(text).turns) {
           const points = findPoints(text, { start: bodyStart, end });
@@ -58,7 +62,7 @@ describe('findPoints', () => {
         }
       }
     }
-    assert.ok(seen > 100);
+    assert.ok(seen > 10);
   });
 
   it('reaches over the paragraphs of its own points', () => {
