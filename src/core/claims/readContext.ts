@@ -1,6 +1,6 @@
 import { partitionPoint } from '../text/search';
 import type { Direction, DraftClaim, Modality, Period, Quantity } from './claim';
-import { indicatorOf } from './indicator';
+import { readIndicator } from './indicator/readIndicator';
 import { type FoundPeriod, findPeriods, type ReferenceDate } from './period';
 
 /** Changes upwards and downwards; a difference between two things (高于, 低于, 快于) is none. */
@@ -67,10 +67,8 @@ export function readContext(text: string, quantities: readonly Quantity[], date:
     const isRelative = RELATIVE.test(text.slice(clause, quantity.start));
     const full = clauseStart(text, quantity.start, /[。！？\n]/u, 400);
     const period = periodOf(text, periods, quantity, full, isRelative || /^其中/u.test(text.slice(full, full + 2)));
-    const own = isListed ? undefined : indicatorOf(text, Math.max(clause, previous?.end ?? 0), quantity, periods);
-    // 同比增长5%, 占全国的1/3: what stands before the semicolon is still spoken of
-    const reach = isRelative ? full : sentence;
-    const indicator = own ?? (previous && previous.start >= reach ? previous.indicator : undefined);
+    const own = isListed ? 'carried' : readIndicator(text, full, quantity, periods, quantities);
+    const indicator = own !== 'carried' ? own : previous && previous.start >= full ? previous.indicator : undefined;
     claims.push({
       start: quantity.start,
       end: quantity.end,
