@@ -1,6 +1,7 @@
 import { partitionPoint } from '../text/search';
 import type { Direction, DraftClaim, Modality, Period, Quantity } from './claim';
 import { readIndicator } from './indicator/readIndicator';
+import { shareRespectively } from './indicator/respectively';
 import { type FoundPeriod, findPeriods, type ReferenceDate } from './period';
 
 /** Changes upwards and downwards; a difference between two things (高于, 低于, 快于) is none. */
@@ -88,6 +89,7 @@ export function readContext(text: string, quantities: readonly Quantity[], date:
     });
     linkChange(text, claims, index);
   });
+  shareRespectively(text, claims);
   return claims;
 }
 

@@ -21,7 +21,9 @@ const BORDERS = kinds('change', 'reach', 'have', 'take', 'either', 'mixed', 'act
 const ENDS_BEHIND = kinds('change', 'reach', 'have', 'take', 'either', 'act', 'adverb', 'preposition', 'lead', 'time', 'comma', 'figure', 'close', 'space', 'of');
 const CHANGES = kinds('change', 'reach');
 /** 比2020年下降, 低于国家指导价: what follows is only what the noun is held against. */
-const COMPARES = /^(?:比|较|相比|[高低快慢大小多少]于|不[超足][过]?|不[高低少]于|占|超过|超越|为|是)$/u;
+const COMPARES = /^(?:比|较|相比|[高低快慢大小多少]于|不[超足][过]?|不[高低少]于|占到?|居|超过|超越|为|是)$/u;
+/** 服务业增加值占GDP的比重 is a noun. */
+const SHARE = /^占.*的?(?:比重|比例|份额)/u;
 
 export function readIndicator(text: string, from: number, quantity: Quantity, periods: readonly Period[], figures: readonly Quantity[]): Indicator {
   const start = Math.max(from, quantity.start - REACH_BEFORE);
@@ -32,7 +34,7 @@ export function readIndicator(text: string, from: number, quantity: Quantity, pe
   const clauseAt = tokens.findLastIndex(({ kind }) => kind === 'comma' || kind === 'figure') + 1;
   const clause = tokens.slice(clauseAt);
   let clauseStart = tokens[clauseAt - 1]?.end ?? start;
-  while (clause[0]?.start === clauseStart && (clause[0].kind === 'pause' || clause[0].kind === 'space')) clauseStart = clause.shift()!.end;
+  while (clause[0]?.start === clauseStart && (clause[0].kind === 'space')) clauseStart = clause.shift()!.end;
 
   const bracket = clause.at(-1);
   if (bracket?.kind === 'open' && text[bracket.start] === '（' && bracket.end === quantity.start)
@@ -42,7 +44,7 @@ export function readIndicator(text: string, from: number, quantity: Quantity, pe
   let index = clause.length - 1;
   for (; index >= 0 && clause[index]!.end === edge && PREDICATE.has(clause[index]!.kind); index--) edge = clause[index]!.start;
   const predicate = clause.slice(index + 1);
-  const compared = clause.findIndex((token) => token.start < edge && COMPARES.test(text.slice(token.start, token.end)) && token.start > clauseStart);
+  const compared = clause.findIndex((token) => token.start < edge && COMPARES.test(text.slice(token.start, token.end)) && token.start > clauseStart && !SHARE.test(text.slice(token.start, edge)));
   if (compared >= 0 && compared <= index) {
     edge = clause[compared]!.start;
     for (index = compared - 1; index >= 0 && clause[index]!.end === edge && PREDICATE.has(clause[index]!.kind); index--) edge = clause[index]!.start;
@@ -76,12 +78,17 @@ function nounBehind(text: string, { end, kind, unit }: Quantity, known: readonly
   const isOf = text[end] === '的';
   if (isSaid || kind === 'rank' || kind === 'multiple' || !(isCounted || isOf || isAlone)) return undefined;
   const from = isOf ? end + 1 : end;
-  const tokens = tokensOf(text, from, Math.min(text.length, end + REACH_BEHIND), known);
+  const tokens = tokensOf(text, from, Math.min(text.length, end + REACH_BEHIND), known, true);
   if (tokens[0]?.start === from && tokens[0].kind === 'pause') return undefined;
   const last = tokens.find((token) => ENDS_BEHIND.has(token.kind) && !(token.kind === 'close' && opens(text, from, token.start)));
   if (!last && text.length > end + REACH_BEHIND) return undefined;
-  return trimmed(text, from, last?.start ?? text.length);
+  const noun = trimmed(text, from, last?.start ?? text.length);
+  const cut = noun ? LEAVES.exec(text.slice(noun.start, noun.end)) : null;
+  return cut ? trimmed(text, from, noun!.start + cut.index) : noun;
 }
+
+/** What is no part of a noun behind its figure: 学生在各地, 城市中. */
+const LEAVES = /[将把被赴]|(?<![存现所潜内健])在(?![校编建册职岗线])|经(?![济营理贸验费])|(?<=..)[上中里内]$/u;
 
 const opens = (text: string, from: number, to: number): boolean => /[“‘「『《（(\[]/u.test(text.slice(from, to));
 

@@ -36,6 +36,12 @@ const MARKS: ReadonlyMap<string, TokenClass> = new Map([
   ...[...'”」』》）)]'].map((mark) => [mark, 'close'] as const),
 ]);
 
+/** A mark; what joins a figure to the next one ends its clause. */
+function markAt(text: string, at: number, before: Token | undefined): TokenClass | undefined {
+  const mark = MARKS.get(text[at]!);
+  return mark === 'pause' && before?.kind === 'figure' && before.end === at ? 'comma' : mark;
+}
+
 /** 增加值, 发行量, 参与者: a verb with one of these is a noun. */
 const NOUN_ENDINGS = '值额率量费者性';
 
@@ -54,37 +60,42 @@ function wordAt(text: string, at: number): Token | undefined {
 }
 
 /** The tokens of `[from, to)`; `known` are figures and times in text order, which are tokens themselves. */
-export function tokensOf(text: string, from: number, to: number, known: readonly Token[]): Token[] {
+export function tokensOf(text: string, from: number, to: number, known: readonly Token[], isBehind = false): Token[] {
   const tokens: Token[] = [];
   let next = 0;
   for (let at = from; at < to; ) {
     while (known[next] && known[next]!.start < at) next++;
-    const mark = MARKS.get(text[at]!);
+    const mark = markAt(text, at, tokens.at(-1));
     const token =
       known[next]?.start === at ? known[next] : mark ? { start: at, end: at + 1, kind: mark } : wordAt(text, at);
     if (token && token.end <= to && token.kind !== 'noun') tokens.push(token);
     at = token ? token.end : at + 1;
   }
-  return tokens.filter((token, index) => isBorder(text, token, from, to, tokens[index - 1], tokens[index + 1]));
+  const at = (index: number): Neighbour => tokens[index] ?? (index < 0 ? { end: from } : { start: isBehind ? -1 : to });
+  return tokens.filter((token, index) => isBorder(text, token, at(index - 1), at(index + 1), isBehind));
 }
 
-const MARKED: ReadonlySet<TokenClass> = new Set(['comma', 'pause', 'open', 'close', 'space', 'of', 'figure', 'time']);
+/** The next token, or the edge of what is read. */
+type Neighbour = Partial<Token>;
+
+const MARKED: ReadonlySet<TokenClass | undefined> = new Set([
+  ...(['comma', 'pause', 'open', 'close', 'space', 'of'] as const),
+]);
+const KNOWN: ReadonlySet<TokenClass> = new Set(['figure', 'time']);
+/** Behind these a word like 建设 goes on with the noun: 新增建设用地, 组建创新中心. */
+const OBJECTS: ReadonlySet<TokenClass | undefined> = new Set(['take', 'either', 'have', 'pause', 'close', 'of']);
 
 /** Whether a word that can be a part of others borders here: 将 and 建设 where they touch what does. */
-function isBorder(
-  text: string,
-  { start, end, kind }: Token,
-  from: number,
-  to: number,
-  before: Token | undefined,
-  behind: Token | undefined,
-): boolean {
+function isBorder(text: string, { start, end, kind }: Token, before: Neighbour, behind: Neighbour, isBehind: boolean) {
   const isShort = end - start === 1;
-  if (MARKED.has(kind) || '比占较'.includes(text.slice(start, end))) return true;
+  if (MARKED.has(kind) || KNOWN.has(kind) || '比占较居'.includes(text.slice(start, end))) return true;
   if (!isShort && kind !== 'adverb' && kind !== 'mixed') return true;
-  const touches = before ? before.end === start && before.kind !== 'of' : start === from;
-  if (kind === 'mixed') return touches ? before?.kind !== 'pause' && before?.kind !== 'close' : text[end] === '了';
+  const touches = before.end === start;
+  if (kind === 'mixed') {
+    if (isBehind) return behind.start === end && behind.kind !== 'pause' && behind.kind !== 'open';
+    return text[end] === '了' || (touches && !OBJECTS.has(before.kind));
+  }
   if ('了着'.includes(text[start]!)) return touches;
-  const isTouched = behind ? behind.start === end && behind.kind !== 'of' : end === to;
-  return isTouched || (touches && (!isShort || kind === 'preposition' || kind === 'lead'));
+  if (behind.start === end && !MARKED.has(behind.kind)) return true;
+  return touches && before.kind !== 'of' && (!isShort || kind === 'preposition' || kind === 'lead');
 }
