@@ -18,12 +18,18 @@ const kinds = (...list: TokenClass[]): Kinds => new Set(list);
 const PREDICATE = kinds('change', 'reach', 'have', 'either', 'adverb', 'basis', 'preposition', 'time', 'space', 'lead', 'of');
 /** What a noun phrase does not go beyond. */
 const BORDERS = kinds('change', 'reach', 'have', 'take', 'either', 'mixed', 'act', 'adverb', 'preposition', 'lead', 'time', 'comma', 'figure');
-const ENDS_BEHIND = kinds('change', 'reach', 'have', 'take', 'either', 'act', 'adverb', 'preposition', 'lead', 'time', 'comma', 'figure', 'close', 'space', 'of');
+const ENDS_BEHIND = kinds('change', 'reach', 'have', 'take', 'either', 'mixed', 'act', 'adverb', 'preposition', 'lead', 'time', 'comma', 'figure', 'close', 'space', 'of');
 const CHANGES = kinds('change', 'reach');
 /** 比2020年下降, 低于国家指导价: what follows is only what the noun is held against. */
-const COMPARES = /^(?:比|较|相比|[高低快慢大小多少]于|不[超足][过]?|不[高低少]于|占到?|居|超过|超越|为|是)$/u;
-/** 服务业增加值占GDP的比重 is a noun. */
-const SHARE = /^占.*的?(?:比重|比例|份额)/u;
+const COMPARES = /^(?:比|较|相比|[高低快慢大小多少]于|不[超足][过]?|不[高低少]于|占到?|居|超过|超越)$/u;
+
+/** 居全国第一: among whom, not what. */
+const SCOPE = /(?:全[国球省市县区]|世界|亚洲|国内|[东中西]部)$/u;
+/** What no noun phrase holds. */
+const NO_NOUN = /[了着很就们你我他她它]|什么/u;
+const HAN = /\p{Script=Han}/u;
+/** 三次: how often something is done. */
+const TIMES = /^[次回遍趟度]$/u;
 
 export function readIndicator(text: string, from: number, quantity: Quantity, periods: readonly Period[], figures: readonly Quantity[]): Indicator {
   const start = Math.max(from, quantity.start - REACH_BEFORE);
@@ -31,7 +37,7 @@ export function readIndicator(text: string, from: number, quantity: Quantity, pe
     .filter((span) => span.start >= start && span.end <= quantity.end + REACH_BEHIND && span.start !== quantity.start)
     .sort((a, b) => a.start - b.start);
   const tokens = tokensOf(text, start, quantity.start, known);
-  const clauseAt = tokens.findLastIndex(({ kind }) => kind === 'comma' || kind === 'figure') + 1;
+  const clauseAt = tokens.findLastIndex(({ kind, end }) => kind === 'comma' || (kind === 'figure' && !HAN.test(text[end]!))) + 1;
   const clause = tokens.slice(clauseAt);
   let clauseStart = tokens[clauseAt - 1]?.end ?? start;
   while (clause[0]?.start === clauseStart && (clause[0].kind === 'space')) clauseStart = clause.shift()!.end;
@@ -41,21 +47,22 @@ export function readIndicator(text: string, from: number, quantity: Quantity, pe
     return nounBefore(text, clause.slice(0, -1), clauseStart, bracket.start);
 
   let edge = quantity.start;
+  if (quantity.kind === 'rank') edge -= SCOPE.exec(text.slice(clauseStart, edge))?.[0].length ?? 0;
   let index = clause.length - 1;
   for (; index >= 0 && clause[index]!.end === edge && PREDICATE.has(clause[index]!.kind); index--) edge = clause[index]!.start;
   const predicate = clause.slice(index + 1);
-  const compared = clause.findIndex((token) => token.start < edge && COMPARES.test(text.slice(token.start, token.end)) && token.start > clauseStart && !SHARE.test(text.slice(token.start, edge)));
+  const compared = clause.findIndex((token) => token.start < edge && COMPARES.test(text.slice(token.start, token.end)));
   if (compared >= 0 && compared <= index) {
     edge = clause[compared]!.start;
     for (index = compared - 1; index >= 0 && clause[index]!.end === edge && PREDICATE.has(clause[index]!.kind); index--) edge = clause[index]!.start;
   }
-  const isSaid = compared >= 0 || predicate.some(({ kind }) => CHANGES.has(kind));
+  const isSaid = compared >= 0 || predicate.some((token) => CHANGES.has(token.kind) || /^[由从]$/u.test(text.slice(token.start, token.end)));
   const own = clause.slice(0, index + 1);
   const behind = nounBehind(text, quantity, known, isSaid, edge === clauseStart || own.at(-1)?.end === edge);
   if (behind) return behind;
   if (predicate.some(({ kind }) => kind === 'have') && !isSaid) return undefined;
   const before = nounBefore(text, own, clauseStart, edge);
-  if (before) return before;
+  if (before) return TIMES.test(quantity.unit) && before.start === clauseStart ? undefined : before;
   return edge === clauseStart && clauseAt > 0 ? 'carried' : undefined;
 }
 
@@ -69,7 +76,9 @@ function nounBefore(text: string, tokens: readonly Token[], clauseStart: number,
   }
   const border = tokens[at];
   if (border?.end === end) return undefined;
-  return trimmed(text, border ? border.end : clauseStart, end);
+  // 17个行业增加值: a figure that the noun itself begins with
+  const isIn = border?.kind === 'figure' && HAN.test(text[border.end]!);
+  return trimmed(text, border ? (isIn ? border.start : border.end) : clauseStart, end);
 }
 
 /** 85%的党员骨干, 20座智能化煤矿: what stands behind a figure is counted where nothing before it is measured. */
@@ -88,7 +97,7 @@ function nounBehind(text: string, { end, kind, unit }: Quantity, known: readonly
 }
 
 /** What is no part of a noun behind its figure: 学生在各地, 城市中. */
-const LEAVES = /[将把被赴]|(?<![存现所潜内健])在(?![校编建册职岗线])|经(?![济营理贸验费])|(?<=..)[上中里内]$/u;
+const LEAVES = /[将把被赴]|(?<![存现所潜内健])在(?![校编建册职岗线])|经(?![济营理贸验费典])|(?<=..)[上中里内后]$/u;
 
 const opens = (text: string, from: number, to: number): boolean => /[“‘「『《（(\[]/u.test(text.slice(from, to));
 
@@ -100,7 +109,7 @@ function trimmed(text: string, start: number, end: number): Span | undefined {
   if (numbered) start += numbered[0].length;
   if (/^“[^“]*”$/u.test(text.slice(start, end))) [start, end] = [start + 1, end - 1];
   const words = text.slice(start, end);
-  return words.length < 2 || words.length > MAX_LENGTH || !isBalanced(words) ? undefined : { start, end };
+  return words.length < 2 || words.length > MAX_LENGTH || NO_NOUN.test(words) || !isBalanced(words) ? undefined : { start, end };
 }
 
 function isBalanced(words: string): boolean {

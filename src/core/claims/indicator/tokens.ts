@@ -85,9 +85,13 @@ const KNOWN: ReadonlySet<TokenClass> = new Set(['figure', 'time']);
 /** Behind these a word like 建设 goes on with the noun: 新增建设用地, 组建创新中心. */
 const OBJECTS: ReadonlySet<TokenClass | undefined> = new Set(['take', 'either', 'have', 'pause', 'close', 'of']);
 
+/** 服务业增加值占GDP的比重 is a noun. */
+const SHARE = /^占[^，。；]*的?(?:比重|比例|份额)/u;
+
 /** Whether a word that can be a part of others borders here: 将 and 建设 where they touch what does. */
 function isBorder(text: string, { start, end, kind }: Token, before: Neighbour, behind: Neighbour, isBehind: boolean) {
   const isShort = end - start === 1;
+  if (text[start] === '占' && SHARE.test(text.slice(start, start + 20))) return false;
   if (MARKED.has(kind) || KNOWN.has(kind) || '比占较居'.includes(text.slice(start, end))) return true;
   if (!isShort && kind !== 'adverb' && kind !== 'mixed') return true;
   const touches = before.end === start;
