@@ -118,6 +118,10 @@ const modalityOf = (words: string): Modality => {
 
 const lastIndexOf = (words: string, pattern: RegExp): number => [...words.matchAll(pattern)].at(-1)?.index ?? -1;
 
+/** 《目录（2011年本）》, 8日发布的数据显示，: the time of a document or of saying it is no time of what it says. */
+const TOLD =
+  /^[^（《]*[）》]|^[^，。；]*(?:发布|公布|印发|出台|颁布|报道|召开|表示|透露|介绍|购进)[^，。；]*，/u;
+
 /**
  * The time expression that governs the figure: the last one before it in its sentence, no base of comparison; from an earlier
  * sentence only where this one goes on with the same matter.
@@ -136,7 +140,7 @@ function periodOf(
   for (let index = partitionPoint(periods.length, (at) => periods[at]!.end <= start) - 1; index >= 0; index--) {
     const period = periods[index]!;
     if (period.start < sentence && !goesOn) return undefined;
-    if (!period.compared && !isOther(period)) return period;
+    if (!period.compared && !isOther(period) && !TOLD.test(text.slice(period.end, start))) return period;
   }
   return undefined;
 }
