@@ -1,6 +1,6 @@
 import { partitionPoint } from '../text/search';
 import type { Direction, DraftClaim, Modality, Period, Quantity } from './claim';
-import { readIndicator } from './indicator/readIndicator';
+import { landmarksOf, readIndicator } from './indicator/readIndicator';
 import { shareRespectively } from './indicator/respectively';
 import { type FoundPeriod, findPeriods, type ReferenceDate } from './period';
 
@@ -43,6 +43,7 @@ function clauseStart(text: string, at: number, stops: RegExp, reach: number): nu
 /** What the words of a paragraph say about its quantities: direction, basis, period, modality, indicator, pairs. */
 export function readContext(text: string, quantities: readonly Quantity[], date: ReferenceDate): DraftClaim[] {
   const periods = quantities.length > 0 ? findPeriods(text, date) : [];
+  const landmarks = landmarksOf(quantities, periods);
   const claims: DraftClaim[] = [];
   quantities.forEach((quantity, index) => {
     const sentence = clauseStart(text, quantity.start, /[。！？；\n]/u, 400);
@@ -68,7 +69,7 @@ export function readContext(text: string, quantities: readonly Quantity[], date:
     const isRelative = RELATIVE.test(text.slice(clause, quantity.start));
     const full = clauseStart(text, quantity.start, /[。！？\n]/u, 400);
     const period = periodOf(text, periods, quantity, full, isRelative || /^其中/u.test(text.slice(full, full + 2)));
-    const own = isListed ? 'carried' : readIndicator(text, full, quantity, periods, quantities);
+    const own = isListed ? 'carried' : readIndicator(text, full, quantity, landmarks);
     const indicator = own !== 'carried' ? own : previous && previous.start >= full ? previous.indicator : undefined;
     claims.push({
       start: quantity.start,
@@ -119,8 +120,10 @@ const modalityOf = (words: string): Modality => {
 const lastIndexOf = (words: string, pattern: RegExp): number => [...words.matchAll(pattern)].at(-1)?.index ?? -1;
 
 /** 《目录（2011年本）》, 8日发布的数据显示，: the time of a document or of saying it is no time of what it says. */
-const TOLD =
-  /^[^（《]*[）》]|^[^，。；]*(?:发布|公布|印发|出台|颁布|报道|召开|表示|透露|介绍|购进)[^，。；]*，/u;
+const TOLD = /^[^（《]*[）》]|^[^，。；]*(?:发布|公布|印发|出台|颁布|报道|召开|表示|透露|介绍|购进)[^，。；]*，/u;
+
+/** Nothing is carried over so many characters. */
+const FAR = 400;
 
 /**
  * The time expression that governs the figure: the last one before it in its sentence, no base of comparison; from an earlier
@@ -139,7 +142,7 @@ function periodOf(
     /[是为于占达]$/u.test(text.slice(Math.max(0, from - 1), from));
   for (let index = partitionPoint(periods.length, (at) => periods[at]!.end <= start) - 1; index >= 0; index--) {
     const period = periods[index]!;
-    if (period.start < sentence && !goesOn) return undefined;
+    if ((period.start < sentence && !goesOn) || start - period.end > FAR) return undefined;
     if (!period.compared && !isOther(period) && !TOLD.test(text.slice(period.end, start))) return period;
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../text/search';
 import type { Span } from '../../text/span';
 import type { Period, Quantity } from '../claim';
 import { isMeasureWord } from '../units';
@@ -15,10 +16,53 @@ type Kinds = ReadonlySet<TokenClass>;
 const kinds = (...list: TokenClass[]): Kinds => new Set(list);
 
 /** What can stand between a noun and its figure: 产量 去年 达到, 价格 由. */
-const PREDICATE = kinds('change', 'reach', 'have', 'either', 'adverb', 'basis', 'preposition', 'time', 'space', 'lead', 'of');
+const PREDICATE = kinds(
+  'change',
+  'reach',
+  'have',
+  'either',
+  'adverb',
+  'basis',
+  'preposition',
+  'time',
+  'space',
+  'lead',
+  'of',
+);
 /** What a noun phrase does not go beyond. */
-const BORDERS = kinds('change', 'reach', 'have', 'take', 'either', 'mixed', 'act', 'adverb', 'preposition', 'lead', 'time', 'comma', 'figure');
-const ENDS_BEHIND = kinds('change', 'reach', 'have', 'take', 'either', 'mixed', 'act', 'adverb', 'preposition', 'lead', 'time', 'comma', 'figure', 'close', 'space', 'of');
+const BORDERS = kinds(
+  'change',
+  'reach',
+  'have',
+  'take',
+  'either',
+  'mixed',
+  'act',
+  'adverb',
+  'preposition',
+  'lead',
+  'time',
+  'comma',
+  'figure',
+);
+const ENDS_BEHIND = kinds(
+  'change',
+  'reach',
+  'have',
+  'take',
+  'either',
+  'mixed',
+  'act',
+  'adverb',
+  'preposition',
+  'lead',
+  'time',
+  'comma',
+  'figure',
+  'close',
+  'space',
+  'of',
+);
 const CHANGES = kinds('change', 'reach');
 /** 比2020年下降, 低于国家指导价: what follows is only what the noun is held against. */
 const COMPARES = /^(?:比|较|相比|[高低快慢大小多少]于|不[超足][过]?|不[高低少]于|占到?|居|超过|超越)$/u;
@@ -31,16 +75,26 @@ const HAN = /\p{Script=Han}/u;
 /** 三次: how often something is done. */
 const TIMES = /^[次回遍趟度]$/u;
 
-export function readIndicator(text: string, from: number, quantity: Quantity, periods: readonly Period[], figures: readonly Quantity[]): Indicator {
+/** The figures and times of a paragraph, which border nouns, in text order. */
+export const landmarksOf = (figures: readonly Quantity[], periods: readonly Period[]): Token[] =>
+  [
+    ...periods.map(({ start, end }) => ({ start, end, kind: 'time' as const })),
+    ...figures.map(({ start, end }) => ({ start, end, kind: 'figure' as const })),
+  ].sort((a, b) => a.start - b.start);
+
+/** What a figure measures; its sentence begins at `from`. */
+export function readIndicator(text: string, from: number, quantity: Quantity, landmarks: readonly Token[]): Indicator {
   const start = Math.max(from, quantity.start - REACH_BEFORE);
-  const known = [...periods.map((span) => ({ ...span, kind: 'time' as const })), ...figures.map((span) => ({ ...span, kind: 'figure' as const }))]
-    .filter((span) => span.start >= start && span.end <= quantity.end + REACH_BEHIND && span.start !== quantity.start)
-    .sort((a, b) => a.start - b.start);
+  const known = landmarks.slice(
+    partitionPoint(landmarks.length, (at) => landmarks[at]!.start < start),
+    partitionPoint(landmarks.length, (at) => landmarks[at]!.start < quantity.end + REACH_BEHIND),
+  );
   const tokens = tokensOf(text, start, quantity.start, known);
-  const clauseAt = tokens.findLastIndex(({ kind, end }) => kind === 'comma' || (kind === 'figure' && !HAN.test(text[end]!))) + 1;
+  const clauseAt =
+    tokens.findLastIndex(({ kind, end }) => kind === 'comma' || (kind === 'figure' && !HAN.test(text[end]!))) + 1;
   const clause = tokens.slice(clauseAt);
   let clauseStart = tokens[clauseAt - 1]?.end ?? start;
-  while (clause[0]?.start === clauseStart && (clause[0].kind === 'space')) clauseStart = clause.shift()!.end;
+  while (clause[0]?.start === clauseStart && clause[0].kind === 'space') clauseStart = clause.shift()!.end;
 
   const bracket = clause.at(-1);
   if (bracket?.kind === 'open' && text[bracket.start] === '（' && bracket.end === quantity.start)
@@ -49,14 +103,18 @@ export function readIndicator(text: string, from: number, quantity: Quantity, pe
   let edge = quantity.start;
   if (quantity.kind === 'rank') edge -= SCOPE.exec(text.slice(clauseStart, edge))?.[0].length ?? 0;
   let index = clause.length - 1;
-  for (; index >= 0 && clause[index]!.end === edge && PREDICATE.has(clause[index]!.kind); index--) edge = clause[index]!.start;
+  for (; index >= 0 && clause[index]!.end === edge && PREDICATE.has(clause[index]!.kind); index--)
+    edge = clause[index]!.start;
   const predicate = clause.slice(index + 1);
   const compared = clause.findIndex((token) => token.start < edge && COMPARES.test(text.slice(token.start, token.end)));
   if (compared >= 0 && compared <= index) {
     edge = clause[compared]!.start;
-    for (index = compared - 1; index >= 0 && clause[index]!.end === edge && PREDICATE.has(clause[index]!.kind); index--) edge = clause[index]!.start;
+    for (index = compared - 1; index >= 0 && clause[index]!.end === edge && PREDICATE.has(clause[index]!.kind); index--)
+      edge = clause[index]!.start;
   }
-  const isSaid = compared >= 0 || predicate.some((token) => CHANGES.has(token.kind) || /^[由从]$/u.test(text.slice(token.start, token.end)));
+  const isSaid =
+    compared >= 0 ||
+    predicate.some((token) => CHANGES.has(token.kind) || /^[由从]$/u.test(text.slice(token.start, token.end)));
   const own = clause.slice(0, index + 1);
   const behind = nounBehind(text, quantity, known, isSaid, edge === clauseStart || own.at(-1)?.end === edge);
   if (behind) return behind;
@@ -82,14 +140,22 @@ function nounBefore(text: string, tokens: readonly Token[], clauseStart: number,
 }
 
 /** 85%的党员骨干, 20座智能化煤矿: what stands behind a figure is counted where nothing before it is measured. */
-function nounBehind(text: string, { end, kind, unit }: Quantity, known: readonly Token[], isSaid: boolean, isAlone: boolean): Span | undefined {
+function nounBehind(
+  text: string,
+  { end, kind, unit }: Quantity,
+  known: readonly Token[],
+  isSaid: boolean,
+  isAlone: boolean,
+): Span | undefined {
   const isCounted = kind === 'quantity' && (isMeasureWord(unit) || unit === '');
   const isOf = text[end] === '的';
   if (isSaid || kind === 'rank' || kind === 'multiple' || !(isCounted || isOf || isAlone)) return undefined;
   const from = isOf ? end + 1 : end;
   const tokens = tokensOf(text, from, Math.min(text.length, end + REACH_BEHIND), known, true);
   if (tokens[0]?.start === from && tokens[0].kind === 'pause') return undefined;
-  const last = tokens.find((token) => ENDS_BEHIND.has(token.kind) && !(token.kind === 'close' && opens(text, from, token.start)));
+  const last = tokens.find(
+    (token) => ENDS_BEHIND.has(token.kind) && !(token.kind === 'close' && opens(text, from, token.start)),
+  );
   if (!last && text.length > end + REACH_BEHIND) return undefined;
   const noun = trimmed(text, from, last?.start ?? text.length);
   const cut = noun ? LEAVES.exec(text.slice(noun.start, noun.end)) : null;
@@ -99,7 +165,7 @@ function nounBehind(text: string, { end, kind, unit }: Quantity, known: readonly
 /** What is no part of a noun behind its figure: 学生在各地, 城市中. */
 const LEAVES = /[将把被赴]|(?<![存现所潜内健])在(?![校编建册职岗线])|经(?![济营理贸验费典])|(?<=..)[上中里内后]$/u;
 
-const opens = (text: string, from: number, to: number): boolean => /[“‘「『《（(\[]/u.test(text.slice(from, to));
+const opens = (text: string, from: number, to: number): boolean => /[“‘「『《（([]/u.test(text.slice(from, to));
 
 /** The span without marks at its edges, where the rest can be a noun. */
 function trimmed(text: string, start: number, end: number): Span | undefined {
@@ -109,7 +175,9 @@ function trimmed(text: string, start: number, end: number): Span | undefined {
   if (numbered) start += numbered[0].length;
   if (/^“[^“]*”$/u.test(text.slice(start, end))) [start, end] = [start + 1, end - 1];
   const words = text.slice(start, end);
-  return words.length < 2 || words.length > MAX_LENGTH || NO_NOUN.test(words) || !isBalanced(words) ? undefined : { start, end };
+  return words.length < 2 || words.length > MAX_LENGTH || NO_NOUN.test(words) || !isBalanced(words)
+    ? undefined
+    : { start, end };
 }
 
 function isBalanced(words: string): boolean {

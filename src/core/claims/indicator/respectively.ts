@@ -5,9 +5,11 @@ import type { DraftClaim } from '../claim';
 export function shareRespectively(text: string, claims: DraftClaim[]): void {
   for (let first = 0; first < claims.length; first++) {
     const { indicator, start } = claims[first]!;
-    if (!indicator || indicator.end > start || !/^[^，。；]*分别[^，。；]*$/u.test(text.slice(indicator.end, start))) continue;
+    if (!indicator || indicator.end > start || !/^[^，。；]*分别[^，。；]*$/u.test(text.slice(indicator.end, start)))
+      continue;
     let last = first;
-    while (claims[last + 1] && /^[、和及与]{1,2}$/u.test(text.slice(claims[last]!.end, claims[last + 1]!.start))) last++;
+    while (claims[last + 1] && /^[、和及与]{1,2}$/u.test(text.slice(claims[last]!.end, claims[last + 1]!.start)))
+      last++;
     const nouns = nounsOf(text, indicator);
     if (last === first || nouns.length !== last - first + 1) continue;
     for (const [index, noun] of nouns.entries()) claims[first + index]!.indicator = noun;
@@ -19,7 +21,9 @@ export function shareRespectively(text: string, claims: DraftClaim[]): void {
 function nounsOf(text: string, { start, end }: Span): Span[] {
   let from = start;
   for (;;) {
-    const before = /[^，。；：、和及与\d]{2,16}(?:、|和|及|与|以及)(?:新增)?$/u.exec(text.slice(Math.max(0, from - 20), from));
+    const before = /[^，。；：、和及与\d]{2,16}(?:、|和|及|与|以及)(?:新增)?$/u.exec(
+      text.slice(Math.max(0, from - 20), from),
+    );
     if (!before) break;
     from -= before[0].length;
   }
