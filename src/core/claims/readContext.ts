@@ -33,9 +33,9 @@ const FORECAST = /预计|预测|有望|预期|估计|可达|可望|将达到?/gu
 const RELATIVE = /^.{0,8}?(?:同比|环比|占|比|较|增长|增加|下降|减少|高于|低于|高出|达到)/u;
 
 /** The end of the clause or sentence before `at`, where the words that govern a figure begin. */
-function clauseStart(text: string, at: number, stops: RegExp, reach: number): number {
+function clauseStart(text: string, at: number, stops: string, reach: number): number {
   let start = at;
-  while (start > 0 && at - start < reach && !stops.test(text[start - 1]!)) start--;
+  while (start > 0 && at - start < reach && !stops.includes(text[start - 1]!)) start--;
   // not in the middle of a character
   return start < at && /[\udc00-\udfff]/.test(text[start]!) ? start + 1 : start;
 }
@@ -46,8 +46,8 @@ export function readContext(text: string, quantities: readonly Quantity[], date:
   const landmarks = landmarksOf(quantities, periods);
   const claims: DraftClaim[] = [];
   quantities.forEach((quantity, index) => {
-    const sentence = clauseStart(text, quantity.start, /[。！？；\n]/u, 400);
-    const clause = clauseStart(text, quantity.start, /[，。！？；：,;\n]/u, 60);
+    const sentence = clauseStart(text, quantity.start, '。！？；\n', 400);
+    const clause = clauseStart(text, quantity.start, '，。！？；：,;\n', 60);
     const previous = claims.at(-1);
     const words = text.slice(Math.max(clause, previous?.end ?? 0), quantity.start);
     // 分别增长a、b和c: what governs the first governs the others
@@ -67,7 +67,7 @@ export function readContext(text: string, quantities: readonly Quantity[], date:
     const basis = /[比较年]/u.test(compares) ? [...compares.matchAll(BASIS)].at(-1)?.[0] : undefined;
 
     const isRelative = RELATIVE.test(text.slice(clause, quantity.start));
-    const full = clauseStart(text, quantity.start, /[。！？\n]/u, 400);
+    const full = clauseStart(text, quantity.start, '。！？\n', 400);
     const period = periodOf(text, periods, quantity, full, isRelative || /^其中/u.test(text.slice(full, full + 2)));
     const own = isListed ? 'carried' : readIndicator(text, full, quantity, landmarks);
     const indicator = own !== 'carried' ? own : previous && previous.start >= full ? previous.indicator : undefined;
