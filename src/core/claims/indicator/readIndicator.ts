@@ -44,6 +44,7 @@ const BORDERS = kinds(
   'time',
   'comma',
   'figure',
+  'open',
 );
 const ENDS_BEHIND = kinds(
   'change',
