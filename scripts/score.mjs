@@ -61,27 +61,45 @@ function scoreReports() {
   }
 }
 
-function scoreGovernance(half) {
-  const folder = join(labels, 'governance', half);
-  const documents = readdirSync(folder).map((name) => {
+/** The labelled documents of a half of the real ones. */
+const ofHalf = (half) =>
+  readdirSync(join(labels, 'governance', half)).map((name) => {
     const id = name.slice(0, -5);
-    return { id, text: plain(readFileSync(join(shared, 'real/texts', `${id}.txt`), 'utf8')) };
+    const text = plain(readFileSync(join(shared, 'real/texts', `${id}.txt`), 'utf8'));
+    return { id, text, claims: json(join(labels, 'governance', half, name)).claims };
   });
+
+/** The labelled documents of the corpus. */
+function ofCorpus() {
+  const gold = new Map(json(join(labels, 'governance/corpus.json')).map(({ id, claims }) => [id, claims]));
+  return corpus([...gold.keys()]).map((document) => ({ ...document, claims: gold.get(document.id) }));
+}
+
+function scoreGovernance(half, documents) {
   const said = analyse(documents);
-  const counts = { period: 0, direction: 0, indicator: 0 };
-  let all = 0;
-  for (const { id, text } of documents) {
+  const hits = { period: 0, direction: 0, indicator: 0 };
+  const all = { period: 0, direction: 0, indicator: 0 };
+  const named = { right: 0, labelled: 0, found: 0 };
+  for (const { id, text, claims } of documents) {
     const own = new Map(said.get(id).claims.map((claim) => [`${claim.start}-${claim.end}`, claim]));
-    for (const label of json(join(folder, `${id}.json`)).claims) {
+    for (const label of claims) {
       const claim = own.get(`${label.start}-${label.end}`);
       if (!claim) continue;
-      all++;
-      if (isSame(text, label.period, claim.period)) counts.period++;
-      if (isSame(text, label.indicator, claim.indicator)) counts.indicator++;
-      if (label.direction === claim.direction) counts.direction++;
+      for (const name of Object.keys(all)) {
+        if (label[name] === undefined) continue;
+        const isRight =
+          name === 'direction' ? label.direction === claim.direction : isSame(text, label[name], claim[name]);
+        all[name]++;
+        if (isRight) hits[name]++;
+        if (name !== 'indicator') continue;
+        if (isRight && label.indicator) named.right++;
+        if (label.indicator) named.labelled++;
+        if (claim.indicator) named.found++;
+      }
     }
   }
-  for (const [name, hit] of Object.entries(counts)) say(`${half}: ${name}`, hit, all);
+  for (const [name, hit] of Object.entries(hits)) if (all[name] > 0) say(`${half}: ${name}`, hit, all[name]);
+  say(`${half}: indicators that are said`, named.right, named.labelled, named.found);
 }
 
 /** A preposition before a time expression may belong to it or not. */
@@ -104,6 +122,7 @@ await main(async () => {
     throw new Error('The labelled documents (../shared) are not beside this checkout.');
   await ensureBuilt();
   scoreReports();
-  for (const half of ['open', 'scored']) scoreGovernance(half);
+  for (const half of ['open', 'scored']) scoreGovernance(half, ofHalf(half));
+  scoreGovernance('corpus', ofCorpus());
   scoreRecognition();
 });

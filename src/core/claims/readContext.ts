@@ -1,6 +1,7 @@
 import { partitionPoint } from '../text/search';
 import type { Direction, DraftClaim, Modality, Period, Quantity } from './claim';
-import { indicatorOf } from './indicator';
+import { landmarksOf, readIndicator } from './indicator/readIndicator';
+import { shareRespectively } from './indicator/respectively';
 import { type FoundPeriod, findPeriods, type ReferenceDate } from './period';
 
 /** Changes upwards and downwards; a difference between two things (高于, 低于, 快于) is none. */
@@ -32,9 +33,9 @@ const FORECAST = /预计|预测|有望|预期|估计|可达|可望|将达到?/gu
 const RELATIVE = /^.{0,8}?(?:同比|环比|占|比|较|增长|增加|下降|减少|高于|低于|高出|达到)/u;
 
 /** The end of the clause or sentence before `at`, where the words that govern a figure begin. */
-function clauseStart(text: string, at: number, stops: RegExp, reach: number): number {
+function clauseStart(text: string, at: number, stops: string, reach: number): number {
   let start = at;
-  while (start > 0 && at - start < reach && !stops.test(text[start - 1]!)) start--;
+  while (start > 0 && at - start < reach && !stops.includes(text[start - 1]!)) start--;
   // not in the middle of a character
   return start < at && /[\udc00-\udfff]/.test(text[start]!) ? start + 1 : start;
 }
@@ -42,10 +43,11 @@ function clauseStart(text: string, at: number, stops: RegExp, reach: number): nu
 /** What the words of a paragraph say about its quantities: direction, basis, period, modality, indicator, pairs. */
 export function readContext(text: string, quantities: readonly Quantity[], date: ReferenceDate): DraftClaim[] {
   const periods = quantities.length > 0 ? findPeriods(text, date) : [];
+  const landmarks = landmarksOf(quantities, periods);
   const claims: DraftClaim[] = [];
   quantities.forEach((quantity, index) => {
-    const sentence = clauseStart(text, quantity.start, /[。！？；\n]/u, 400);
-    const clause = clauseStart(text, quantity.start, /[，。！？；：,;\n]/u, 60);
+    const sentence = clauseStart(text, quantity.start, '。！？；\n', 400);
+    const clause = clauseStart(text, quantity.start, '，。！？；：,;\n', 60);
     const previous = claims.at(-1);
     const words = text.slice(Math.max(clause, previous?.end ?? 0), quantity.start);
     // 分别增长a、b和c: what governs the first governs the others
@@ -65,12 +67,10 @@ export function readContext(text: string, quantities: readonly Quantity[], date:
     const basis = /[比较年]/u.test(compares) ? [...compares.matchAll(BASIS)].at(-1)?.[0] : undefined;
 
     const isRelative = RELATIVE.test(text.slice(clause, quantity.start));
-    const full = clauseStart(text, quantity.start, /[。！？\n]/u, 400);
+    const full = clauseStart(text, quantity.start, '。！？\n', 400);
     const period = periodOf(text, periods, quantity, full, isRelative || /^其中/u.test(text.slice(full, full + 2)));
-    const own = isListed ? undefined : indicatorOf(text, Math.max(clause, previous?.end ?? 0), quantity, periods);
-    // 同比增长5%, 占全国的1/3: what stands before the semicolon is still spoken of
-    const reach = isRelative ? full : sentence;
-    const indicator = own ?? (previous && previous.start >= reach ? previous.indicator : undefined);
+    const own = isListed ? 'carried' : readIndicator(text, full, quantity, landmarks);
+    const indicator = own !== 'carried' ? own : previous && previous.start >= full ? previous.indicator : undefined;
     claims.push({
       start: quantity.start,
       end: quantity.end,
@@ -90,6 +90,7 @@ export function readContext(text: string, quantities: readonly Quantity[], date:
     });
     linkChange(text, claims, index);
   });
+  shareRespectively(text, claims);
   return claims;
 }
 
@@ -118,6 +119,12 @@ const modalityOf = (words: string): Modality => {
 
 const lastIndexOf = (words: string, pattern: RegExp): number => [...words.matchAll(pattern)].at(-1)?.index ?? -1;
 
+/** 《目录（2011年本）》, 8日发布的数据显示，: the time of a document or of saying it is no time of what it says. */
+const TOLD = /^[^（《]*[）》]|^[^，。；]*(?:发布|公布|印发|出台|颁布|报道|召开|表示|透露|介绍|购进)[^，。；]*，/u;
+
+/** Nothing is carried over so many characters. */
+const FAR = 400;
+
 /**
  * The time expression that governs the figure: the last one before it in its sentence, no base of comparison; from an earlier
  * sentence only where this one goes on with the same matter.
@@ -135,8 +142,8 @@ function periodOf(
     /[是为于占达]$/u.test(text.slice(Math.max(0, from - 1), from));
   for (let index = partitionPoint(periods.length, (at) => periods[at]!.end <= start) - 1; index >= 0; index--) {
     const period = periods[index]!;
-    if (period.start < sentence && !goesOn) return undefined;
-    if (!period.compared && !isOther(period)) return period;
+    if ((period.start < sentence && !goesOn) || start - period.end > FAR) return undefined;
+    if (!period.compared && !isOther(period) && !TOLD.test(text.slice(period.end, start))) return period;
   }
   return undefined;
 }
