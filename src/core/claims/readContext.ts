@@ -26,7 +26,7 @@ const BASIS =
   /同比|环比|比(?:上|去|前)年(?:同期|末|底)?|较(?:上|去|前)年(?:同期|末|底)?|比上(?:月|季度)|较上(?:月|季度)|比(?:19|20)\d{2}年(?:末|底)?|较(?:19|20)\d{2}年(?:末|底)?|与上年相比|年均|两年平均|比年初|较年初/gu;
 
 const TARGET =
-  /力争|争取|目标|计划(?!经济|的|任务|指标)|规划(?!纲要)|拟(?=[增建投新])|确保(?=[^，。]{0,16}$)|要(?:在|把|将|达到|建成|实现)|(?:^|[，。；])到20[2-9]\d年|末[^，。]{0,12}(?:达到|实现)|下一步|(?<!一|不)再(?:提高|建设|增加|新增|降低)/gu;
+  /力争|争取|目标|计划(?!经济|的|任务|指标)|规划(?!纲要|[司局处院部厅])|拟(?=[增建投新])|确保(?=[^，。]{0,16}$)|要(?:在|把|将|达到|建成|实现)|(?:^|[，。；])到20[2-9]\d年(?:[底末])?|末[^，。]{0,12}(?:达到|实现)|下一步|(?<!一|不)再(?:提高|建设|增加|新增|降低)/gu;
 const FORECAST = /预计|预测|有望|预期|估计|可达|可望|将达到?/gu;
 
 /** Clauses that say how a figure compares, without saying what it is. */
@@ -71,6 +71,7 @@ export function readContext(text: string, quantities: readonly Quantity[], date:
     const period = periodOf(text, periods, quantity, full, isRelative || /^其中/u.test(text.slice(full, full + 2)));
     const own = isListed ? 'carried' : readIndicator(text, full, quantity, landmarks);
     const indicator = own !== 'carried' ? own : previous && previous.start >= full ? previous.indicator : undefined;
+    const modality = modalityOf(text.slice(Math.max(sentence, quantity.start - 60), quantity.start), date);
     claims.push({
       start: quantity.start,
       end: quantity.end,
@@ -80,8 +81,8 @@ export function readContext(text: string, quantities: readonly Quantity[], date:
       hedge: quantity.hedge,
       direction,
       basis,
-      period: period && { start: period.start, end: period.end, from: period.from, to: period.to },
-      modality: modalityOf(text.slice(Math.max(sentence, quantity.start - 60), quantity.start)),
+      period: period && { start: period.start, end: period.end, ...daysOf(text, period, modality, date) },
+      modality,
       indicator,
       measures: undefined,
       changedFrom: undefined,
@@ -109,15 +110,26 @@ function directionOf(clause: string, figure: string, behind: string): Direction 
   return DECREASE.test(words) ? 'decrease' : 'none';
 }
 
-const modalityOf = (words: string): Modality => {
+const modalityOf = (words: string, date: ReferenceDate): Modality => {
   if (!/[力争目计规拟确要到末下再预有估可将]/u.test(words)) return 'actual';
-  const target = lastIndexOf(words, TARGET);
-  const forecast = lastIndexOf(words, FORECAST);
+  const isPast = ([cue]: RegExpMatchArray) => {
+    const year = /到(20\d\d)年/u.exec(cue)?.[1];
+    return year !== undefined && date !== undefined && year < date.slice(0, 4);
+  };
+  const target = [...words.matchAll(TARGET)].filter((cue) => !isPast(cue)).at(-1)?.index ?? -1;
+  const forecast = [...words.matchAll(FORECAST)].at(-1)?.index ?? -1;
   if (target < 0 && forecast < 0) return 'actual';
   return forecast > target ? 'forecast' : 'target';
 };
 
-const lastIndexOf = (words: string, pattern: RegExp): number => [...words.matchAll(pattern)].at(-1)?.index ?? -1;
+/** 全年 said in January of what is done: a time without a year that is not over yet is that of the year before. */
+function daysOf(text: string, { start, end, from, to }: FoundPeriod, modality: Modality, date: ReferenceDate) {
+  const isBare = !/\d{4}|[今去前上明本同次后近]|以来|起|至今|“/u.test(text.slice(start, end));
+  if (!isBare || modality !== 'actual' || !date || !from || !to || to <= date || from.slice(0, 4) !== date.slice(0, 4))
+    return { from, to };
+  const before = (day: string) => String(Number(day.slice(0, 4)) - 1) + day.slice(4).replace('-02-29', '-02-28');
+  return { from: before(from), to: before(to) };
+}
 
 /** 《目录（2011年本）》, 8日发布的数据显示，: the time of a document or of saying it is no time of what it says. */
 const TOLD = /^[^（《]*[）》]|^[^，。；]*(?:发布|公布|印发|出台|颁布|报道|召开|表示|透露|介绍|购进)[^，。；]*，/u;

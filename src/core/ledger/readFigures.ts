@@ -99,7 +99,7 @@ function notCompared(
   if (LIST.test(before)) return 'list';
   if (PART.test(before)) return 'part';
   if (RESTATED.test(before) || RANGE.test(words)) return 'definition';
-  if (COUNTED.has(unit) && plain < STATISTIC && !names.has(indicator)) return 'count';
+  if (sort !== 'rank' && COUNTED.has(unit) && plain < STATISTIC && !names.has(indicator)) return 'count';
   if (DEFINED.test(before) || (sort !== 'rate' && PRICED.test(before))) return 'definition';
   if (!tellsMeasure(indicator) && !names.has(indicator)) return 'indicator';
   if (area === '') return 'area';

@@ -46,6 +46,8 @@ const BORDERS = kinds(
   'figure',
   'open',
 );
+/** The same where a verb behind the noun says what becomes of it: others are part of its name (通车里程, 参保人数). */
+const BORDERS_SAID: Kinds = new Set([...BORDERS].filter((kind) => kind !== 'act' && kind !== 'mixed'));
 const ENDS_BEHIND = kinds(
   'change',
   'reach',
@@ -64,6 +66,8 @@ const ENDS_BEHIND = kinds(
   'space',
   'of',
 );
+/** Words by which a clause says something. */
+const NO_TOPIC = kinds('change', 'reach', 'have', 'take', 'either', 'adverb', 'preposition');
 const CHANGES = kinds('change', 'reach');
 /** 比2020年下降, 低于国家指导价: what follows is only what the noun is held against. */
 const COMPARES = /^(?:比|较|相比|[高低快慢大小多少]于|不[超足][过]?|不[高低少]于|占到?|居|超过|超越)$/u;
@@ -99,7 +103,7 @@ export function readIndicator(text: string, from: number, quantity: Quantity, la
 
   const bracket = clause.at(-1);
   if (bracket?.kind === 'open' && text[bracket.start] === '（' && bracket.end === quantity.start)
-    return nounBefore(text, clause.slice(0, -1), clauseStart, bracket.start);
+    return nounBefore(text, clause.slice(0, -1), clauseStart, bracket.start, BORDERS);
 
   let edge = quantity.start;
   if (quantity.kind === 'rank') edge -= SCOPE.exec(text.slice(clauseStart, edge))?.[0].length ?? 0;
@@ -120,15 +124,31 @@ export function readIndicator(text: string, from: number, quantity: Quantity, la
   const behind = nounBehind(text, quantity, known, isSaid, edge === clauseStart || own.at(-1)?.end === edge);
   if (behind) return behind;
   if (predicate.some(({ kind }) => kind === 'have') && !isSaid) return undefined;
-  const before = nounBefore(text, own, clauseStart, edge);
+  const before = nounBefore(text, own, clauseStart, edge, isSaid ? BORDERS_SAID : BORDERS);
   if (before) return TIMES.test(quantity.unit) && before.start === clauseStart ? undefined : before;
-  return edge === clauseStart && clauseAt > 0 ? 'carried' : undefined;
+  if (edge !== clauseStart || clauseAt === 0) return undefined;
+  return topicBefore(text, tokens.slice(0, clauseAt - 1), start, tokens[clauseAt - 1]!) ?? 'carried';
+}
+
+/** 全省一般公共预算收入，2023年是…: the clause before is nothing but what is measured. */
+function topicBefore(text: string, before: readonly Token[], start: number, comma: Token): Span | undefined {
+  if (comma.kind !== 'comma' || text[comma.start] !== '，') return undefined;
+  const at = before.findLastIndex(({ kind }) => kind === 'comma') + 1;
+  const clause = before.slice(at);
+  const isNominal = clause.every(({ kind }) => kind !== 'figure' && !NO_TOPIC.has(kind));
+  return isNominal ? nounBefore(text, clause, before[at - 1]?.end ?? start, comma.start, BORDERS_SAID) : undefined;
 }
 
 /** The noun phrase that ends at `end`. */
-function nounBefore(text: string, tokens: readonly Token[], clauseStart: number, end: number): Span | undefined {
+function nounBefore(
+  text: string,
+  tokens: readonly Token[],
+  clauseStart: number,
+  end: number,
+  borders: Kinds,
+): Span | undefined {
   let at = tokens.length - 1;
-  for (; at >= 0 && !BORDERS.has(tokens[at]!.kind); at--) {
+  for (; at >= 0 && !borders.has(tokens[at]!.kind); at--) {
     if (tokens[at]!.kind !== 'close') continue;
     const opened = tokens.findLastIndex(({ kind }, index) => index < at && kind === 'open');
     if (opened >= 0) at = opened;
