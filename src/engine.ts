@@ -15,6 +15,7 @@ export { describeTarget, TargetDescriber } from './core/annotation/target';
 export { describeVersion, keepBoth, keepVersion, otherVersion } from './core/annotation/versions';
 export { allTags, findTag, isTagName } from './core/codebook/codebook';
 export { colorOf, nextColor } from './core/codebook/colors';
+export { findTags } from './core/codebook/findTags';
 export { importTags } from './core/codebook/importTags';
 export { resolveTag } from './core/codebook/oldNames';
 export { planTagChange } from './core/codebook/planTagChange';

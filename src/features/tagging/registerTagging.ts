@@ -1,4 +1,4 @@
-import { commands, Disposable, l10n, Range, type TextEditor, type Uri, window } from 'vscode';
+import { commands, Disposable, l10n, Range, Selection, type TextEditor, type Uri, window } from 'vscode';
 import type { SidecarProblem } from '../../core/annotation/sidecar';
 import type { SidecarOperation } from '../../core/annotation/sidecarOperation';
 import type { Span } from '../../core/text/span';
@@ -18,7 +18,7 @@ import { settings } from '../../host/settings';
 import { sidecarOf } from '../../host/sidecars';
 import { selectedNodes } from '../../host/tree';
 import { fileName, nameWords } from '../../host/wording';
-import { askTags, choosePassages, titleOf } from './choosePassages';
+import { askTags, choosePassages, isSnapped, titleOf } from './choosePassages';
 import { cleanTag, pickTags } from './pickTags';
 
 /** What a key binding or script can pass so that nothing is asked. */
@@ -130,9 +130,8 @@ async function tagSelection(services: Services, editor: TextEditor, { tags, note
   const { codebook } = await codebooks.loadFresh(document.uri);
   const recent = services.workspaceState.get<string[]>(RECENT, []);
   const tagsOf = (spans: readonly Span[]) => [...new Set(spans.flatMap((span) => annotationAt(span)?.tags ?? []))];
-  // whoever passes the tags sees no question, and so must get what is selected
   const answer = tags
-    ? { spans: passages.selected, chosen: tags }
+    ? { spans: passages.whole, chosen: tags }
     : await askTags(editor, analysed, passages, (spans, options) =>
         pickTags(codebook, recent, tagsOf(spans), { title: titleOf(analysed, spans), ...options }),
       );
@@ -156,8 +155,17 @@ async function tagSelection(services: Services, editor: TextEditor, { tags, note
     return;
   }
   const steps = [...newTags(codebooks, document.uri, codebook, chosen), { transcript: document.uri, operations }];
-  if (await history.run(l10n.t('tag {0}', chosen.join(', ')), steps)) await remember(services, chosen);
+  const [only] = spans.length === 1 ? spans : [];
+  const words = only ? nameWords(analysed.source.text.slice(only.start, only.end)) : '';
+  const named = chosen.join(', ');
+  if (!(await history.run(words ? l10n.t('tag “{0}” with {1}', words, named) : l10n.t('tag {0}', named), steps)))
+    return;
+  // whoever was asked nothing sees now what was tagged
+  if (tags && isSnapped(passages)) editor.selections = spans.map((span) => toSelection(analysed.source.range(span)));
+  await remember(services, chosen);
 }
+
+const toSelection = ({ start, end }: Range): Selection => new Selection(start, end);
 
 /**
  * The tags of one annotation after tags were ticked and unticked for several at once: `present` is what any of them had,
