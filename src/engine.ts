@@ -6,6 +6,7 @@ export { Analyser } from './core/analyser';
 export { concludeAll } from './core/annotation/anchoring/anchorAll';
 export { Anchorer } from './core/annotation/anchoring/anchorer';
 export { countQuotes } from './core/annotation/countQuotes';
+export { describeChange } from './core/annotation/describeChange';
 export { beginFollowing, carryOver, judge, needsRecording } from './core/annotation/following/judge';
 export { mergeSidecars } from './core/annotation/mergeSidecars';
 export { newAnnotation } from './core/annotation/newAnnotation';

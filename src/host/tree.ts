@@ -25,6 +25,8 @@ export interface TreeNode {
   /** The same for the same thing after every change, so that the tree stays open where it was. */
   readonly id: string;
   readonly label: string;
+  /** What of the label is marked, as offsets in it. */
+  readonly marked?: readonly [start: number, end: number];
   readonly description?: string;
   readonly tooltip?: string;
   readonly icon?: string;
@@ -127,7 +129,8 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
   }
 
   getTreeItem(node: TreeNode): TreeItem {
-    const item = new TreeItem(node.label);
+    const { label, marked } = node;
+    const item = new TreeItem(marked ? { label, highlights: [[...marked]] } : label);
     item.id = node.id;
     item.tooltip = node.tooltip ?? (node.description ? `${node.label} — ${node.description}` : node.label);
     if (node.description) item.description = node.description;
