@@ -24,6 +24,7 @@ export { readQdc } from './core/codebook/qdc/readQdc';
 export { writeQdc } from './core/codebook/qdc/writeQdc';
 export { parseCodebook } from './core/codebook/readCodebook';
 export { analysisOptions, applyCorrections, isDay } from './core/corrections/applyCorrections';
+export { readPeriod } from './core/corrections/readPeriod';
 export { readTranscriptBytes } from './core/corrections/readTranscriptBytes';
 export { exploration } from './core/explore/explore';
 export { citation } from './core/export/citation';

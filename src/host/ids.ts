@@ -59,6 +59,7 @@ export const COMMANDS = {
   rejectSlogan: 'policyTranscripts.rejectSlogan',
   rejectSpeaker: 'policyTranscripts.rejectSpeaker',
   correctClaim: 'policyTranscripts.correctClaim',
+  correctSlogan: 'policyTranscripts.correctSlogan',
   correctSpeaker: 'policyTranscripts.correctSpeaker',
   suggest: 'policyTranscripts.suggest',
   declareSlogan: 'policyTranscripts.declareSlogan',

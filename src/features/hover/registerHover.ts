@@ -57,8 +57,11 @@ function correctionLinks(reference: FindingReference): MarkdownString {
     slogan: l10n.t('Not a slogan'),
     speaker: l10n.t('Not a speaker'),
   }[reference.kind];
-  const correct = reference.kind === 'slogan' ? [] : [link('edit', l10n.t('Correct…'), COMMANDS.correctFinding)];
-  return links.appendMarkdown([...correct, link('circle-slash', reject, COMMANDS.rejectFinding)].join(' &nbsp; '));
+  const both = [
+    link('edit', l10n.t('Correct…'), COMMANDS.correctFinding),
+    link('circle-slash', reject, COMMANDS.rejectFinding),
+  ];
+  return links.appendMarkdown(both.join(' &nbsp; '));
 }
 
 /** Paragraphs and lists of plain words: what comes from the document is always escaped. */
