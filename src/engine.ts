@@ -8,6 +8,7 @@ export { Anchorer } from './core/annotation/anchoring/anchorer';
 export { countQuotes } from './core/annotation/countQuotes';
 export { describeChange } from './core/annotation/describeChange';
 export { beginFollowing, carryOver, judge, needsRecording } from './core/annotation/following/judge';
+export { mergeConflict } from './core/annotation/mergeConflict';
 export { mergeSidecars } from './core/annotation/mergeSidecars';
 export { newAnnotation } from './core/annotation/newAnnotation';
 export { readSidecarBytes, unreadableSidecar } from './core/annotation/readSidecarBytes';

@@ -16,15 +16,11 @@ export function registerQuestionsView({ analyses, transcripts, topics }: Service
   const content = (): TreeContent => {
     const shown = transcripts.shown();
     const all = shown.flatMap(({ summary }) => summary.questions);
-    const unanswered = all.filter(({ answers }) => answers.length === 0).length;
     const isSingle = transcripts.scope === 'document';
     return {
       nodes: isSingle ? shown.flatMap((one) => questionNodes(one, topicsOf(one.uri))) : shown.map(transcriptNode),
       description: transcripts.countShown(all.length),
       message: shown.length > 0 && all.length === 0 ? l10n.t('No questions were found.') : '',
-      ...(unanswered > 0
-        ? { badge: { value: unanswered, tooltip: l10n.t('Questions without an answer: {0}', unanswered) } }
-        : {}),
     };
   };
   return new Tree(VIEWS.questions, content, [transcripts.onDidChange, topics.onDidChange]);
