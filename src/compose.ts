@@ -13,6 +13,7 @@ import { registerGitMerge } from './features/gitMerge/registerGitMerge';
 import { registerHighlighting } from './features/highlighting/registerHighlighting';
 import { registerHover } from './features/hover/registerHover';
 import { registerImporting } from './features/importing/registerImporting';
+import { registerLegend } from './features/legend/registerLegend';
 import { registerMissingTranscripts } from './features/missingTranscripts/registerMissingTranscripts';
 import { registerNavigation } from './features/navigation/registerNavigation';
 import { registerNotes } from './features/notes/registerNotes';
@@ -48,7 +49,7 @@ export function compose(context: ExtensionContext, platform: Platform): void {
     ...[registerAnnotationMarks, registerAnnotationsView, registerResolving, registerSidecarEditor],
     ...[registerFileEvents, registerGitMerge, registerExporting, registerSegmenterStatus, registerSuggesting],
     ...[registerCodebookProblems, registerMissingTranscripts, registerSidecarCopies, registerImporting],
-    ...[registerWorkspaceFiles, registerOverTime],
+    ...[registerWorkspaceFiles, registerOverTime, registerLegend],
   ];
   context.subscriptions.push(services, ...features.map((register) => register(services)));
 }

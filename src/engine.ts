@@ -15,6 +15,7 @@ export { readSidecarBytes, unreadableSidecar } from './core/annotation/readSidec
 export { suggestPassages } from './core/annotation/suggestPassages';
 export { describeTarget, TargetDescriber } from './core/annotation/target';
 export { describeVersion, keepBoth, keepVersion, otherVersion } from './core/annotation/versions';
+export { findPeriods } from './core/claims/period';
 export { allTags, findTag, isTagName } from './core/codebook/codebook';
 export { colorOf, nextColor } from './core/codebook/colors';
 export { findTags } from './core/codebook/findTags';
@@ -29,6 +30,7 @@ export { readPeriod } from './core/corrections/readPeriod';
 export { readTranscriptBytes } from './core/corrections/readTranscriptBytes';
 export { exploration } from './core/explore/explore';
 export { citation } from './core/export/citation';
+export { foundTitle } from './core/export/foundTitle';
 export { passages } from './core/export/passages';
 export { writePassagesMarkdown } from './core/export/passagesMarkdown';
 export { countTags, writePassagesCsv, writePassagesJsonLines, writeTagCounts } from './core/export/passageTables';

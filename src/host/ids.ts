@@ -36,6 +36,7 @@ export const COMMANDS = {
   resolveConflict: 'policyTranscripts.resolveConflict',
   setUpGit: 'policyTranscripts.setUpGit',
   showLog: 'policyTranscripts.showLog',
+  showLegend: 'policyTranscripts.showLegend',
   nextQuestion: 'policyTranscripts.nextQuestion',
   previousQuestion: 'policyTranscripts.previousQuestion',
   nextTurn: 'policyTranscripts.nextTurn',
@@ -76,6 +77,14 @@ export const COMMANDS = {
 /** Commands that only tree nodes, links and status items call: not in the manifest. */
 export const INTERNAL_COMMANDS = {
   reveal: 'policyTranscripts.reveal',
+  answerOffer: 'policyTranscripts.answerOffer',
+} as const;
+
+/** Schemes of texts that the extension makes: they are no files of anybody. */
+export const OWN_SCHEMES = {
+  note: 'policy-transcripts-note',
+  wording: 'policy-transcripts-wording',
+  legend: 'policy-transcripts-legend',
 } as const;
 
 export const VIEWS = {

@@ -19,7 +19,7 @@ import type { SidecarProblem } from '../core/annotation/sidecar';
 import type { TranscriptSummary } from '../core/summary/transcriptSummary';
 import type { Analyses } from './analyses';
 import type { LiveAnnotations } from './annotations';
-import { CONTEXT, LANGUAGE } from './ids';
+import { CONTEXT, LANGUAGE, OWN_SCHEMES } from './ids';
 import { openTranscript } from './openTranscript';
 import { toRange } from './ranges';
 import { type Sidecars, transcriptOf } from './sidecars';
@@ -146,7 +146,7 @@ export class Transcripts implements Disposable {
   /** Another file has nothing to show; a table, a note, a comparison or the output is no other file. */
   private follow(): void {
     const document = window.activeTextEditor?.document;
-    if (document?.languageId === LANGUAGE) this.active = document;
+    if (document?.languageId === LANGUAGE && document.uri.scheme !== OWN_SCHEMES.legend) this.active = document;
     else if (document?.uri.path.endsWith(SIDECAR_SUFFIX)) this.followSidecar(document.uri);
     else if (document && isOwnFile(document)) this.active = undefined;
     commands.executeCommand('setContext', CONTEXT.hasTranscript, this.document() !== undefined);

@@ -17,20 +17,34 @@ const SETTLE_MS = 200;
 
 /** All annotations, by tag, by place or by state; what waits for a decision on top. */
 export function registerAnnotationsView(services: Services): Disposable {
-  const { transcripts, annotations, codebooks, sidecars, indicators, workspaceState } = services;
+  const { transcripts, annotations, codebooks, sidecars, index, indicators, workspaceState } = services;
   const order = () => workspaceState.get<AnnotationOrder>('annotations.order', 'tag');
   let codebook = EMPTY_CODEBOOK;
+  /** How many annotations of each file wait for a decision: told anew when files have changed. */
+  let waitingIn: ReadonlyMap<string, number> | undefined;
+  const waitingElsewhere = (shown: readonly ShownTranscript[]) => {
+    if (transcripts.scope === 'workspace') return 0;
+    waitingIn ??= new Map(
+      transcripts
+        .all()
+        .map(({ uri, annotations: own }) => [uri.toString(), own.filter(decisionsAmong(own).waits).length]),
+    );
+    const here = new Set(shown.map(({ uri }) => uri.toString()));
+    return [...waitingIn].reduce((sum, [uri, count]) => sum + (here.has(uri) ? 0 : count), 0);
+  };
   const content = (): TreeContent => {
     const shown = transcripts.shown();
     const all = shown.flatMap((transcript) => transcript.annotations);
     const decisions = decisionsAmong(all);
-    const waiting = all.filter(decisions.waits).length;
+    const elsewhere = waitingElsewhere(shown);
+    const waiting = all.filter(decisions.waits).length + elsewhere;
     const faults = faultNodes(shown);
     const first = shown[0]?.uri;
     if (first) void load(first);
     return {
       nodes: [
         ...faults,
+        ...(elsewhere > 0 ? [elsewhereNode(elsewhere)] : []),
         ...arrangeAnnotations(
           {
             annotations: all,
@@ -59,7 +73,11 @@ export function registerAnnotationsView(services: Services): Disposable {
       clearTimeout(timer);
       timer = setTimeout(listener, SETTLE_MS);
     };
-    return Disposable.from(annotations.onDidChange(wait), sidecars.onDidChange(wait), {
+    const indexed = index.onDidChange(() => {
+      waitingIn = undefined;
+      wait();
+    });
+    return Disposable.from(annotations.onDidChange(wait), sidecars.onDidChange(wait), indexed, {
       dispose: () => clearTimeout(timer),
     });
   };
@@ -89,6 +107,15 @@ export function registerAnnotationsView(services: Services): Disposable {
     }),
   );
 }
+
+const elsewhereNode = (count: number): TreeNode => ({
+  id: 'elsewhere',
+  label: l10n.t('{0} in other files', count),
+  description: l10n.t('to decide'),
+  tooltip: l10n.t('Annotations of other files wait for a decision: click to show the whole workspace'),
+  icon: 'warning',
+  command: COMMANDS.showWorkspace,
+});
 
 /** What figures measure, for passages that are just one: a bare number says nothing in a list. */
 function measuredIn({ indicators }: Services, shown: readonly ShownTranscript[]): (one: ShownAnnotation) => string {

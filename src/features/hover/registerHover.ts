@@ -1,5 +1,5 @@
 import { type Disposable, Hover, l10n, languages, MarkdownString } from 'vscode';
-import type { Claim } from '../../core/claims/claim';
+import type { Claim, Period } from '../../core/claims/claim';
 import type { Slogan } from '../../core/slogans/slogan';
 import { oneLine } from '../../core/summary/oneLine';
 import { type Span, sliceOf } from '../../core/text/span';
@@ -9,6 +9,7 @@ import { engine } from '../../host/engine';
 import { type FindingKind, type FindingReference, referenceTo } from '../../host/findingReference';
 import { findingsAt } from '../../host/findings';
 import { COMMANDS, LANGUAGE } from '../../host/ids';
+import { periodsOf, referenceDate } from '../../host/periods';
 import type { Services } from '../../host/services';
 import {
   formatValue,
@@ -40,7 +41,8 @@ export function registerHover(services: Services): Disposable {
         if (claim) return hover('claim', claim, claimHover(services, analysed, claim));
         if (slogan) return hover('slogan', slogan, sloganHover(analysed, slogan));
         if (labelled) return hover('speaker', labelled.labelSpan, speakerHover(analysed, labelled));
-        return undefined;
+        const period = findPeriodAt(analysed, analysed.source.offset(position));
+        return period && new Hover(periodHover(analysed, period), analysed.source.range(period));
       },
     },
   );
@@ -119,6 +121,23 @@ function claimHover({ analyses, indicators }: Services, analysed: AnalysedDocume
     .list(
       l10n.t('Also about this:'),
       same.map((other) => (other.period ? l10n.t('{0} ({1})', words(other), words(other.period)) : words(other))),
+    ).markdown;
+}
+
+const findPeriodAt = (analysed: AnalysedDocument, offset: number): Period | undefined =>
+  periodsOf(analysed).find(({ start, end }) => start <= offset && offset <= end);
+
+/** What a time expression means, and by which day. */
+function periodHover(analysed: AnalysedDocument, period: Period): MarkdownString {
+  const { from, to } = period;
+  const day = referenceDate(analysed);
+  const isSet = analysed.facts.date !== undefined;
+  const source = isSet ? l10n.t('{0} (set)', day ?? '') : l10n.t('{0} (found in the text)', day ?? '');
+  return new Text()
+    .title(oneLine(sliceOf(analysed.source.text, period)))
+    .facts(
+      [l10n.t('Means'), wordPeriod({ words: '', from, to }) || l10n.t('no certain days')],
+      [l10n.t('By the date'), day ? source : l10n.t('none is known; “Set Title, Date and Source…” sets one')],
     ).markdown;
 }
 

@@ -21,11 +21,11 @@ import {
   transcriptAt,
 } from '../../host/annotationReference';
 import { followRename, type Rename } from '../../host/followRename';
-import { COMMANDS } from '../../host/ids';
+import { COMMANDS, OWN_SCHEMES } from '../../host/ids';
 import type { Services } from '../../host/services';
 import { nameWords, shorten } from '../../host/wording';
 
-const SCHEME = 'policy-transcripts-note';
+const SCHEME = OWN_SCHEMES.note;
 
 /** Notes are written in an editor of their own beside the text; saving it writes the note into the sidecar. */
 export function registerNotes(services: Services): Disposable {
@@ -34,7 +34,7 @@ export function registerNotes(services: Services): Disposable {
     notes,
     workspace.registerFileSystemProvider(SCHEME, notes, { isCaseSensitive: true }),
     commands.registerCommand(COMMANDS.addNote, async (argument?: unknown, selected?: unknown) => {
-      const [reference] = readAnnotationReferences(argument, selected, services.annotations);
+      const [reference] = await readAnnotationReferences(argument, selected, services.annotations);
       if (!reference) {
         window.showInformationMessage(l10n.t('Put the cursor into an annotated passage first.'));
         return;

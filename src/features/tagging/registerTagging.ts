@@ -53,7 +53,7 @@ export function registerTagging(services: Services): Disposable {
         await commands.executeCommand(COMMANDS.deleteTag, node);
         return;
       }
-      const references = readAnnotationReferences(argument, selected, annotations);
+      const references = await readAnnotationReferences(argument, selected, annotations);
       if (references.length === 0) return sayNoAnnotation(argument);
       const steps = references.map((reference) => ({
         transcript: transcriptAt(reference),
@@ -184,7 +184,7 @@ async function remember({ workspaceState }: Services, tags: readonly string[]): 
 
 async function editTags(services: Services, argument: unknown, selected: unknown): Promise<void> {
   const { annotations, sidecars, codebooks, history, workspaceState } = services;
-  const references = readAnnotationReferences(argument, selected, annotations);
+  const references = await readAnnotationReferences(argument, selected, annotations);
   if (references.length === 0) return sayNoAnnotation(argument);
   const found = await Promise.all(
     references.map(async (reference) => {
