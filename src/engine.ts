@@ -11,6 +11,7 @@ export { beginFollowing, carryOver, judge, needsRecording } from './core/annotat
 export { mergeConflict } from './core/annotation/mergeConflict';
 export { mergeSidecars } from './core/annotation/mergeSidecars';
 export { newAnnotation } from './core/annotation/newAnnotation';
+export { findMentions, planMentions } from './core/annotation/planMentions';
 export { readSidecarBytes, unreadableSidecar } from './core/annotation/readSidecarBytes';
 export { suggestPassages } from './core/annotation/suggestPassages';
 export { describeTarget, TargetDescriber } from './core/annotation/target';

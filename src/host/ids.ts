@@ -6,8 +6,11 @@ export const SECTION = 'policyTranscripts';
 export const COMMANDS = {
   tagSelection: 'policyTranscripts.tagSelection',
   tagAgain: 'policyTranscripts.tagAgain',
+  tagAllMentions: 'policyTranscripts.tagAllMentions',
   editTags: 'policyTranscripts.editTags',
   addNote: 'policyTranscripts.addNote',
+  documentNote: 'policyTranscripts.documentNote',
+  tagNote: 'policyTranscripts.tagNote',
   deleteAnnotation: 'policyTranscripts.deleteAnnotation',
   undoAnnotationChange: 'policyTranscripts.undoAnnotationChange',
   redoAnnotationChange: 'policyTranscripts.redoAnnotationChange',
@@ -37,6 +40,7 @@ export const COMMANDS = {
   setUpGit: 'policyTranscripts.setUpGit',
   showLog: 'policyTranscripts.showLog',
   showLegend: 'policyTranscripts.showLegend',
+  openSample: 'policyTranscripts.openSample',
   nextQuestion: 'policyTranscripts.nextQuestion',
   previousQuestion: 'policyTranscripts.previousQuestion',
   nextTurn: 'policyTranscripts.nextTurn',
@@ -49,6 +53,10 @@ export const COMMANDS = {
   previousSlogan: 'policyTranscripts.previousSlogan',
   showWorkspace: 'policyTranscripts.showWorkspace',
   showTranscript: 'policyTranscripts.showTranscript',
+  filterAnnotations: 'policyTranscripts.filterAnnotations',
+  filterClaims: 'policyTranscripts.filterClaims',
+  filterSlogans: 'policyTranscripts.filterSlogans',
+  filterQuestions: 'policyTranscripts.filterQuestions',
   arrangeClaims: 'policyTranscripts.arrangeClaims',
   arrangeSlogans: 'policyTranscripts.arrangeSlogans',
   openClaimsTable: 'policyTranscripts.openClaimsTable',
@@ -93,6 +101,14 @@ export const VIEWS = {
   claims: 'policyTranscripts.claims',
   annotations: 'policyTranscripts.annotations',
 } as const;
+
+/** The command that filters each view. */
+export const FILTERS: Readonly<Record<string, string>> = {
+  [VIEWS.questions]: COMMANDS.filterQuestions,
+  [VIEWS.slogans]: COMMANDS.filterSlogans,
+  [VIEWS.claims]: COMMANDS.filterClaims,
+  [VIEWS.annotations]: COMMANDS.filterAnnotations,
+};
 
 /** The webview panel of the table of figures. */
 export const CLAIMS_TABLE = 'policyTranscripts.claimsTable';

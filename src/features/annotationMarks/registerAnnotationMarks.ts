@@ -120,13 +120,17 @@ export function registerAnnotationMarks(services: Services): Disposable {
     languages.registerHoverProvider(
       { language: LANGUAGE },
       {
-        provideHover(document, position) {
+        async provideHover(document, position) {
+          const { codebook } = await codebooks.load(document.uri);
           const all = annotations.get(document);
           const found = annotationsAt(all, position);
           const entries = all.map(({ annotation }) => annotation);
           const contents = found.flatMap((live) => {
             const isVersion = engine().otherVersion(entries, live.annotation) !== undefined;
-            return [annotationHover(document, live, isVersion), annotationLinks(document.uri, live, isVersion)];
+            return [
+              annotationHover(document, live, isVersion, codebook),
+              annotationLinks(document.uri, live, isVersion),
+            ];
           });
           return contents.length > 0 ? new Hover(contents, found[0]!.range ?? found[0]!.proposals[0]) : undefined;
         },

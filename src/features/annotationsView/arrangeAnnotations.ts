@@ -114,7 +114,7 @@ function byState(shown: Shown): TreeNode[] {
 /** The tree of the codebook with what is tagged; tags that it does not know come last. */
 function byTag(shown: Shown): TreeNode[] {
   const { codebook } = shown;
-  const { resolveTag, colorOf } = engine();
+  const { resolveTag, findTag, colorOf } = engine();
   const byPath = new Map<string, ShownAnnotation[]>();
   const untagged: ShownAnnotation[] = [];
   for (const one of shown.annotations) {
@@ -146,10 +146,12 @@ function byTag(shown: Shown): TreeNode[] {
     new Set(paths.filter((one) => one === path || one.startsWith(`${path}/`)).flatMap((one) => byPath.get(one)!)).size;
   const node = (path: string): TreeNode => {
     const isKnown = resolveTag(codebook, path) !== undefined;
+    const { description, note } = findTag(codebook, path) ?? {};
     return {
       id: `tag:${path}`,
       label: path.split('/').at(-1)!,
       description: isKnown ? String(countOf(path)) : `${countOf(path)} · ${l10n.t('not in the codebook')}`,
+      tooltip: [path, description, note].filter(Boolean).join('\n'),
       iconUri: tagIcon(colorOf(codebook, path)),
       context: isKnown ? 'tag' : 'unknownTag',
       value: path,

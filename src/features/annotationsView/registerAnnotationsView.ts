@@ -9,6 +9,7 @@ import { toRange } from '../../host/ranges';
 import type { Services } from '../../host/services';
 import type { ShownAnnotation, ShownTranscript } from '../../host/transcripts';
 import { Tree, type TreeContent, type TreeNode } from '../../host/tree';
+import { nameWords } from '../../host/wording';
 import { type AnnotationOrder, type AnnotationValue, arrangeAnnotations, decisionsAmong } from './arrangeAnnotations';
 import { faultNodes } from './faultNodes';
 
@@ -44,6 +45,7 @@ export function registerAnnotationsView(services: Services): Disposable {
     return {
       nodes: [
         ...faults,
+        ...noteNodes(transcripts.scope === 'workspace' ? [] : shown),
         ...(elsewhere > 0 ? [elsewhereNode(elsewhere)] : []),
         ...arrangeAnnotations(
           {
@@ -107,6 +109,22 @@ export function registerAnnotationsView(services: Services): Disposable {
     }),
   );
 }
+
+/** What the analyst thinks of the document as a whole. */
+const noteNodes = (shown: readonly ShownTranscript[]): TreeNode[] =>
+  shown.flatMap(({ uri, summary: { facts } }) =>
+    facts.note
+      ? [
+          {
+            id: `note:${uri}`,
+            label: nameWords(facts.note),
+            tooltip: facts.note,
+            icon: 'note',
+            command: COMMANDS.documentNote,
+          },
+        ]
+      : [],
+  );
 
 const elsewhereNode = (count: number): TreeNode => ({
   id: 'elsewhere',

@@ -32,12 +32,20 @@ function transcriptNode(shown: ShownTranscript): TreeNode {
     id: uri.toString(),
     label: summary.facts.title ?? fileName(uri),
     description: [summary.facts.date, String(summary.questions.length)].filter(Boolean).join(' · '),
-    tooltip: uri.fsPath,
+    tooltip: factLines(uri, summary).join('\n'),
     icon: 'file-text',
     context: 'transcript',
     children: () => questionNodes(shown),
   };
 }
+
+/** The file, and what the analyst notes of it. */
+const factLines = (uri: Uri, { facts }: TranscriptSummary): string[] => [
+  uri.fsPath,
+  ...(facts.region ? [facts.region] : []),
+  ...Object.entries(facts.attributes ?? {}).map(([key, value]) => l10n.t('{0}: {1}', key, value)),
+  ...(facts.note ? [facts.note] : []),
+];
 
 const questionNodes = ({ uri, summary }: ShownTranscript, topics: readonly string[] = []): TreeNode[] =>
   summary.questions.map((question, index) => {
