@@ -92,6 +92,8 @@ function actions(page) {
       await page.keyboard.press('Enter');
       await input.waitFor({ state: 'hidden' });
     },
+    /** Opens a view of the side bar that is collapsed. */
+    expand: (view) => page.locator('.pane-header:not(.expanded)', { hasText: view }).click(),
     /** A view of the side bar by its title, and its rows. */
     rows: (view) =>
       page.locator('.pane', { has: page.locator('.pane-header', { hasText: view }) }).locator('.monaco-list-row'),
