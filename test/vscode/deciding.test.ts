@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { parse } from 'yaml';
 import { eventually, openFixture, openTranscript, workspacePath } from './openFixture';
@@ -14,16 +14,21 @@ annotations:
 const run = <T>(command: string, ...args: unknown[]) => vscode.commands.executeCommand<T>(command, ...args);
 const entries = () => parse(readFileSync(SIDECAR, 'utf8')).annotations;
 
+/** The side of a comparison that shows the words as they are. */
+const compare = (transcript: vscode.Uri) =>
+  // a file that was just written by another program is known a moment later
+  eventually('a comparison', async () => {
+    await run('policyTranscripts.compareWording', { uri: transcript.toString(), id: 'aaaaaaa1' });
+    return vscode.window.visibleTextEditors.find(({ document }) => document.uri.path.startsWith('/decide/'));
+  });
+
 describe('deciding in a comparison', () => {
   beforeEach(() => writeFileSync(SIDECAR, ENTRY));
   afterEach(() => rmSync(SIDECAR, { force: true }));
 
   it('moves the annotation to the words that are selected there, and closes it', async () => {
     const { document } = await openTranscript('record.txt');
-    await run('policyTranscripts.compareWording', { uri: document.uri.toString(), id: 'aaaaaaa1' });
-    const now = await eventually('a comparison', () =>
-      vscode.window.visibleTextEditors.find((editor) => editor.document.uri.path.startsWith('/decide/')),
-    );
+    const now = await compare(document.uri);
     const shown = now.document.getText();
     const start = shown.search(/\p{Script=Han}{4}/u);
     assert.ok(start >= 0, shown);
@@ -40,10 +45,7 @@ describe('deciding in a comparison', () => {
 
   it('keeps it without a passage from there', async () => {
     const { document } = await openTranscript('record.txt');
-    await run('policyTranscripts.compareWording', { uri: document.uri.toString(), id: 'aaaaaaa1' });
-    const now = await eventually('a comparison', () =>
-      vscode.window.visibleTextEditors.find((editor) => editor.document.uri.path.startsWith('/decide/')),
-    );
+    const now = await compare(document.uri);
     await run('policyTranscripts.keepAsOrphan', now.document.uri);
     await eventually('kept', () => entries()[0].resolution === 'orphan');
   });
@@ -59,7 +61,9 @@ describe('notes on a transcript', () => {
       vscode.window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'policy-transcripts-note'),
     );
     await note.edit((edit) => edit.insert(new vscode.Position(0, 0), '与去年对照'));
-    await note.document.save();
+    // that the sidecar of the test before is gone is known a moment later
+    await eventually('saved', () => note.document.save());
+    await eventually('kept', () => existsSync(SIDECAR) && readFileSync(SIDECAR, 'utf8').includes('与去年对照'));
     assert.equal(parse(readFileSync(SIDECAR, 'utf8')).document.note, '与去年对照');
     await run('policyTranscripts.undoAnnotationChange');
     await eventually('undone', () => !readFileSync(SIDECAR, 'utf8').includes('与去年对照'));
@@ -70,7 +74,7 @@ describe('notes on a transcript', () => {
 describe('Markdown transcripts', () => {
   it('count in the workspace only after somebody has said that they are', async () => {
     const find = async () => {
-      const found = await run<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', '记者');
+      const found = await run<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', '汛期怎么应对');
       return found.filter(({ location }) => location.uri.path.endsWith('notes.md')).length;
     };
     const { document } = await openFixture('notes.md');

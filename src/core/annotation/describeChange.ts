@@ -13,7 +13,7 @@ export interface WordingChange {
 }
 
 /** Characters of each part that one row of a list can hold. */
-const BEFORE = 8;
+const BEFORE = 6;
 const CHANGED = 18;
 const AFTER = 16;
 
@@ -69,7 +69,7 @@ function clipped(words: string, length: number): string {
 function clippedBefore(words: string): string {
   if (words.length <= BEFORE) return oneLine(words);
   const at = words.length - BEFORE;
-  return `…${oneLine(words.slice(figureOver(words, at)?.end ?? at))}`;
+  return `…${oneLine(words.slice(figureOver(words, at)?.end ?? at).replace(/^[，、；：,;:]/u, ''))}`;
 }
 
 const figureOver = (words: string, at: number): Span | undefined =>
