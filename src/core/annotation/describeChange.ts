@@ -13,7 +13,7 @@ export interface WordingChange {
 }
 
 /** Characters of each part that one row of a list can hold. */
-const BEFORE = 6;
+const BEFORE = 4;
 const CHANGED = 18;
 const AFTER = 16;
 

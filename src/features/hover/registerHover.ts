@@ -23,6 +23,8 @@ import {
 
 /** A hover lists so many of the same and says how many more there are. */
 const LIST_LENGTH = 6;
+/** Other figures are so many: with more, the links below them would be out of sight. */
+const OTHER_FIGURES = 3;
 
 /** What the analysis knows of the claim, slogan or speaker under the pointer. */
 export function registerHover(services: Services): Disposable {
@@ -83,13 +85,13 @@ class Text {
     return this;
   }
 
-  list(heading: string, entries: readonly string[]): this {
+  list(heading: string, entries: readonly string[], length = LIST_LENGTH): this {
     if (entries.length === 0) return this;
     this.markdown.appendText(heading).appendMarkdown('\n\n');
-    for (const entry of entries.slice(0, LIST_LENGTH))
+    for (const entry of entries.slice(0, length))
       this.markdown.appendMarkdown('- ').appendText(entry).appendMarkdown('\n');
-    if (entries.length > LIST_LENGTH)
-      this.markdown.appendMarkdown('- ').appendText(l10n.t('{0} more', entries.length - LIST_LENGTH));
+    if (entries.length > length)
+      this.markdown.appendMarkdown('- ').appendText(l10n.t('{0} more', entries.length - length));
     this.markdown.appendMarkdown('\n\n');
     return this;
   }
@@ -121,6 +123,7 @@ function claimHover({ analyses, indicators }: Services, analysed: AnalysedDocume
     .list(
       l10n.t('Also about this:'),
       same.map((other) => (other.period ? l10n.t('{0} ({1})', words(other), words(other.period)) : words(other))),
+      OTHER_FIGURES,
     ).markdown;
 }
 

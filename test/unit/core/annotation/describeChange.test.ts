@@ -26,7 +26,7 @@ describe('describeChange', () => {
       target('建成1,260公里管网，其中改造老旧河道堤3600多公里', '全省在五年之间'),
       '建成1,280公里管网，其中改造老旧河道堤3600多公里',
     );
-    assert.equal(change, '…五年之间建成[1,260公里 → 1,280公里]管网，其中改造老旧河道堤…');
+    assert.equal(change, '…之间建成[1,260公里 → 1,280公里]管网，其中改造老旧河道堤…');
   });
 
   it('says nothing where nothing has changed', () => {
