@@ -41,6 +41,7 @@ async function take(language, theme) {
   try {
     await workbench.openFile('water-briefing.txt');
     await workbench.command(say.container);
+    await workbench.expand(say.slogans);
     await workbench.rows(say.slogans).first().waitFor();
     // the topics of the questions come last
     await page.waitForTimeout(4000);

@@ -3,8 +3,8 @@ import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cacheFolder, ensureBuilt, ensurePackages, root } from './lib/ensure.mjs';
-import { ensureHost, freePort, installExtension, serve } from './lib/host.mjs';
-import { packageExtension } from './lib/package.mjs';
+import { ensureHost, freePort, installExtension, QUIET, serve, writeSettings } from './lib/host.mjs';
+import { packageExtension, packageFolder } from './lib/package.mjs';
 import { main, run, say } from './lib/run.mjs';
 
 const USAGE = 'usage: npm start [-- [FOLDER] [--port N] [--desktop]]';
@@ -30,6 +30,10 @@ await main(async () => {
   say(`installing ${basename(vsix)} into VS Code`);
   rmSync(join(dataFolder, 'extensions'), { recursive: true, force: true });
   await installExtension(vsix, dataFolder);
+  const first = join(cacheFolder, 'start.vsix');
+  await packageFolder(join(root, 'scripts/start'), first);
+  await installExtension(first, dataFolder);
+  if (!existsSync(join(dataFolder, 'data/User/settings.json'))) writeSettings(dataFolder, QUIET);
 
   const port = values.port === undefined ? await freePort() : Number(values.port);
   const server = await serve({ port, dataFolder });

@@ -13,6 +13,7 @@ import { registerGitMerge } from './features/gitMerge/registerGitMerge';
 import { registerHighlighting } from './features/highlighting/registerHighlighting';
 import { registerHover } from './features/hover/registerHover';
 import { registerImporting } from './features/importing/registerImporting';
+import { registerLegend } from './features/legend/registerLegend';
 import { registerMissingTranscripts } from './features/missingTranscripts/registerMissingTranscripts';
 import { registerNavigation } from './features/navigation/registerNavigation';
 import { registerNotes } from './features/notes/registerNotes';
@@ -23,6 +24,7 @@ import { registerQuestionsView } from './features/questionsView/registerQuestion
 import { registerRecognition } from './features/recognition/registerRecognition';
 import { registerReferences } from './features/references/registerReferences';
 import { registerResolving } from './features/resolving/registerResolving';
+import { registerSample } from './features/sample/registerSample';
 import { registerScope } from './features/scope/registerScope';
 import { registerSegmenterStatus } from './features/segmenterStatus/registerSegmenterStatus';
 import { registerSelectionRanges } from './features/selection/registerSelectionRanges';
@@ -48,7 +50,7 @@ export function compose(context: ExtensionContext, platform: Platform): void {
     ...[registerAnnotationMarks, registerAnnotationsView, registerResolving, registerSidecarEditor],
     ...[registerFileEvents, registerGitMerge, registerExporting, registerSegmenterStatus, registerSuggesting],
     ...[registerCodebookProblems, registerMissingTranscripts, registerSidecarCopies, registerImporting],
-    ...[registerWorkspaceFiles, registerOverTime],
+    ...[registerWorkspaceFiles, registerOverTime, registerLegend, registerSample],
   ];
   context.subscriptions.push(services, ...features.map((register) => register(services)));
 }

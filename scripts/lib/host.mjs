@@ -40,6 +40,17 @@ export const freePort = () =>
     });
   });
 
+/** Settings of a window in which nothing asks and nothing advertises. */
+export const QUIET = {
+  'security.workspace.trust.enabled': false,
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'extensions.ignoreRecommendations': true,
+  'telemetry.telemetryLevel': 'off',
+  'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+};
+
 /** Sets the user's settings of the server that keeps its data in `dataFolder`. */
 export function writeSettings(dataFolder, settings) {
   mkdirSync(join(dataFolder, 'data/User'), { recursive: true });

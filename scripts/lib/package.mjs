@@ -45,6 +45,13 @@ export async function packageExtension({ outFolder = cacheFolder, target = platf
   return { vsix, hasJieba: own !== undefined };
 }
 
+/** Packages an extension that is nothing but the files of `folder`. */
+export async function packageFolder(folder, vsix) {
+  const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
+  const args = ['package', '--out', vsix, '--skip-license', '--allow-missing-repository', '--no-dependencies'];
+  await run(process.execPath, [vsce, ...args], { cwd: folder, quiet: true });
+}
+
 /** The patterns of .vscodeignore, without those for nodejieba where the package goes without it. */
 const shippedFiles = (hasJieba) =>
   readFileSync(join(root, '.vscodeignore'), 'utf8')

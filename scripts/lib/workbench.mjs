@@ -4,17 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch } from './browser.mjs';
 import { root } from './ensure.mjs';
-import { ensureHost, freePort, serve, writeSettings } from './host.mjs';
-
-const SETTINGS = {
-  'security.workspace.trust.enabled': false,
-  'workbench.startupEditor': 'none',
-  'workbench.tips.enabled': false,
-  'extensions.ignoreRecommendations': true,
-  'telemetry.telemetryLevel': 'off',
-  'chat.disableAIFeatures': true,
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-};
+import { ensureHost, freePort, QUIET, serve, writeSettings } from './host.mjs';
 
 /**
  * Opens a copy of `folder` (or the folder itself with `inPlace`) and resolves with the page and what a person does with
@@ -33,7 +23,7 @@ export async function openWorkbench({
   const workspace = inPlace ? folder : join(temporary, 'workspace');
   if (!inPlace) cpSync(folder, workspace, { recursive: true });
   const dataFolder = join(temporary, 'data');
-  writeSettings(dataFolder, { ...SETTINGS, 'workbench.colorTheme': theme, ...settings });
+  writeSettings(dataFolder, { ...QUIET, 'workbench.colorTheme': theme, ...settings });
   const port = await freePort();
   // the address of the page can name an extension to run only with the test driver on
   const server = await serve({ port, dataFolder, smokeTest: true });
@@ -102,6 +92,8 @@ function actions(page) {
       await page.keyboard.press('Enter');
       await input.waitFor({ state: 'hidden' });
     },
+    /** Opens a view of the side bar that is collapsed. */
+    expand: (view) => page.locator('.pane-header:not(.expanded)', { hasText: view }).click(),
     /** A view of the side bar by its title, and its rows. */
     rows: (view) =>
       page.locator('.pane', { has: page.locator('.pane-header', { hasText: view }) }).locator('.monaco-list-row'),

@@ -6,8 +6,11 @@ export const SECTION = 'policyTranscripts';
 export const COMMANDS = {
   tagSelection: 'policyTranscripts.tagSelection',
   tagAgain: 'policyTranscripts.tagAgain',
+  tagAllMentions: 'policyTranscripts.tagAllMentions',
   editTags: 'policyTranscripts.editTags',
   addNote: 'policyTranscripts.addNote',
+  documentNote: 'policyTranscripts.documentNote',
+  tagNote: 'policyTranscripts.tagNote',
   deleteAnnotation: 'policyTranscripts.deleteAnnotation',
   undoAnnotationChange: 'policyTranscripts.undoAnnotationChange',
   redoAnnotationChange: 'policyTranscripts.redoAnnotationChange',
@@ -36,6 +39,8 @@ export const COMMANDS = {
   resolveConflict: 'policyTranscripts.resolveConflict',
   setUpGit: 'policyTranscripts.setUpGit',
   showLog: 'policyTranscripts.showLog',
+  showLegend: 'policyTranscripts.showLegend',
+  openSample: 'policyTranscripts.openSample',
   nextQuestion: 'policyTranscripts.nextQuestion',
   previousQuestion: 'policyTranscripts.previousQuestion',
   nextTurn: 'policyTranscripts.nextTurn',
@@ -48,6 +53,10 @@ export const COMMANDS = {
   previousSlogan: 'policyTranscripts.previousSlogan',
   showWorkspace: 'policyTranscripts.showWorkspace',
   showTranscript: 'policyTranscripts.showTranscript',
+  filterAnnotations: 'policyTranscripts.filterAnnotations',
+  filterClaims: 'policyTranscripts.filterClaims',
+  filterSlogans: 'policyTranscripts.filterSlogans',
+  filterQuestions: 'policyTranscripts.filterQuestions',
   arrangeClaims: 'policyTranscripts.arrangeClaims',
   arrangeSlogans: 'policyTranscripts.arrangeSlogans',
   openClaimsTable: 'policyTranscripts.openClaimsTable',
@@ -59,6 +68,7 @@ export const COMMANDS = {
   rejectSlogan: 'policyTranscripts.rejectSlogan',
   rejectSpeaker: 'policyTranscripts.rejectSpeaker',
   correctClaim: 'policyTranscripts.correctClaim',
+  correctSlogan: 'policyTranscripts.correctSlogan',
   correctSpeaker: 'policyTranscripts.correctSpeaker',
   suggest: 'policyTranscripts.suggest',
   declareSlogan: 'policyTranscripts.declareSlogan',
@@ -75,6 +85,14 @@ export const COMMANDS = {
 /** Commands that only tree nodes, links and status items call: not in the manifest. */
 export const INTERNAL_COMMANDS = {
   reveal: 'policyTranscripts.reveal',
+  answerOffer: 'policyTranscripts.answerOffer',
+} as const;
+
+/** Schemes of texts that the extension makes: they are no files of anybody. */
+export const OWN_SCHEMES = {
+  note: 'policy-transcripts-note',
+  wording: 'policy-transcripts-wording',
+  legend: 'policy-transcripts-legend',
 } as const;
 
 export const VIEWS = {
@@ -83,6 +101,14 @@ export const VIEWS = {
   claims: 'policyTranscripts.claims',
   annotations: 'policyTranscripts.annotations',
 } as const;
+
+/** The command that filters each view. */
+export const FILTERS: Readonly<Record<string, string>> = {
+  [VIEWS.questions]: COMMANDS.filterQuestions,
+  [VIEWS.slogans]: COMMANDS.filterSlogans,
+  [VIEWS.claims]: COMMANDS.filterClaims,
+  [VIEWS.annotations]: COMMANDS.filterAnnotations,
+};
 
 /** The webview panel of the table of figures. */
 export const CLAIMS_TABLE = 'policyTranscripts.claimsTable';

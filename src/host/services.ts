@@ -4,6 +4,7 @@ import type { Files } from '../store/files';
 import { Analyses } from './analyses';
 import { LiveAnnotations } from './annotations';
 import { Codebooks } from './codebooks';
+import { Decisions } from './decisions';
 import { editorIndexer } from './editorIndexer';
 import { History } from './history';
 import { Indicators } from './indicators';
@@ -30,6 +31,8 @@ export interface Services extends Disposable {
   readonly words: Words;
   readonly topics: Topics;
   readonly indicators: Indicators;
+  /** What was decided on documents: whether they are transcripts. */
+  readonly decisions: Decisions;
   readonly index: WorkspaceIndex;
   readonly names: NameLists;
   readonly transcripts: Transcripts;
@@ -59,7 +62,8 @@ export function createServices(
   const lastSeen = new LastSeen(storageUri);
   const annotations = new LiveAnnotations(sidecars, analyses, lastSeen);
   const cache = storageUri?.scheme === 'file' ? Uri.joinPath(storageUri, 'index.jsonl').fsPath : undefined;
-  const index = new WorkspaceIndex(editorIndexer(machine?.indexer(cache)), log);
+  const decisions = new Decisions(workspaceState);
+  const index = new WorkspaceIndex(editorIndexer(machine?.indexer(cache)), decisions, log);
   const names = new NameLists();
   const transcripts = new Transcripts(analyses, annotations, index, sidecars, workspaceState);
   const recorder = recordEdits({ annotations, sidecars, lastSeen, log });
@@ -89,6 +93,7 @@ export function createServices(
     words,
     topics,
     indicators,
+    decisions,
     index,
     names,
     transcripts,

@@ -6,6 +6,8 @@ import { SECTION } from './ids';
 export const settings = {
   recogniseTextFiles: (scope?: ConfigurationScope): boolean =>
     workspace.getConfiguration(SECTION, scope).get('recogniseTextFiles', true),
+  recogniseMarkdownFiles: (scope?: ConfigurationScope): boolean =>
+    workspace.getConfiguration(SECTION, scope).get('recogniseMarkdownFiles', false),
   /** Who is named in annotations; empty: nobody. */
   creator: (): string => workspace.getConfiguration(SECTION).get('creator', '').trim(),
   /** The path of the codebook in its workspace folder. */

@@ -115,7 +115,8 @@ export class Sidecars implements Disposable {
     return applied;
   }
 
-  private async reload(transcript: Uri): Promise<void> {
+  /** Reads the sidecar again, where it was asked for: for changes that no watcher tells. */
+  async reload(transcript: Uri): Promise<void> {
     const key = transcript.toString();
     if (!this.cache.has(key) && !this.loading.has(key)) return;
     await this.loading.get(key);

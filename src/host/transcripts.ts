@@ -11,6 +11,7 @@ import {
   type TextDocument,
   type Uri,
   window,
+  workspace,
 } from 'vscode';
 import type { AnchorState } from '../core/annotation/anchoring/anchored';
 import { type Annotation, SIDECAR_SUFFIX } from '../core/annotation/annotation';
@@ -18,9 +19,11 @@ import type { SidecarProblem } from '../core/annotation/sidecar';
 import type { TranscriptSummary } from '../core/summary/transcriptSummary';
 import type { Analyses } from './analyses';
 import type { LiveAnnotations } from './annotations';
-import { CONTEXT, LANGUAGE } from './ids';
+import { CONTEXT, LANGUAGE, OWN_SCHEMES } from './ids';
+import { openTranscript } from './openTranscript';
 import { toRange } from './ranges';
 import { type Sidecars, transcriptOf } from './sidecars';
+import { fileName } from './wording';
 import type { WorkspaceIndex } from './workspaceIndex';
 
 export interface ShownTranscript {
@@ -41,6 +44,10 @@ export interface ShownAnnotation {
   /** The words at the first proposal. */
   readonly proposed: string;
 }
+
+/** Whether it is a file of the person's, on disk, remote or not saved yet. */
+const isOwnFile = ({ uri: { scheme }, isUntitled }: TextDocument): boolean =>
+  isUntitled || workspace.workspaceFolders?.some((folder) => folder.uri.scheme === scheme) || scheme === 'file';
 
 export type Scope = 'document' | 'workspace';
 
@@ -80,10 +87,12 @@ export class Transcripts implements Disposable {
     return this.current;
   }
 
-  /** A number of things for the title of a view, with where they come from; empty for none. */
+  /** A number of things for the title of a view, with where they come from. */
   countShown(count: number): string {
-    if (count === 0) return '';
-    return this.current === 'workspace' ? l10n.t('{0} · workspace', count) : String(count);
+    if (this.current === 'workspace') return count === 0 ? '' : l10n.t('{0} · workspace', count);
+    const document = this.document();
+    if (!document) return '';
+    return [count === 0 ? '' : String(count), fileName(document.uri)].filter(Boolean).join(' · ');
   }
 
   async setScope(scope: Scope): Promise<void> {
@@ -97,7 +106,7 @@ export class Transcripts implements Disposable {
     return this.current === 'workspace' ? this.all() : this.activeOnly();
   }
 
-  /** The transcript that was active last, while it is open. */
+  /** The transcript of the active editor. */
   activeOnly(): ShownTranscript[] {
     const document = this.document();
     return document ? [this.shownOpen(document)] : [];
@@ -134,15 +143,22 @@ export class Transcripts implements Disposable {
     return [...shown.values()].sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
   }
 
-  /** A focused table or sidecar is not another transcript: the views keep what they show. */
+  /** Another file has nothing to show; a table, a note, a comparison or the output is no other file. */
   private follow(): void {
     const document = window.activeTextEditor?.document;
-    if (document?.languageId === LANGUAGE) this.active = document;
-    else if (document?.uri.path.endsWith(SIDECAR_SUFFIX)) {
-      this.active = this.analyses.openAt(transcriptOf(document.uri)) ?? this.active;
-    }
+    if (document?.languageId === LANGUAGE && document.uri.scheme !== OWN_SCHEMES.legend) this.active = document;
+    else if (document?.uri.path.endsWith(SIDECAR_SUFFIX)) this.followSidecar(document.uri);
+    else if (document && isOwnFile(document)) this.active = undefined;
     commands.executeCommand('setContext', CONTEXT.hasTranscript, this.document() !== undefined);
     this.changed.fire(undefined);
+  }
+
+  /** A sidecar shows its transcript, which need not be open. */
+  private followSidecar(sidecar: Uri): void {
+    const transcript = transcriptOf(sidecar);
+    this.active = this.analyses.openAt(transcript);
+    // a sidecar without its transcript is reported elsewhere
+    if (!this.active) openTranscript(transcript).then(undefined, () => {});
   }
 
   dispose(): void {

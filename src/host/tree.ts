@@ -1,6 +1,8 @@
 import {
+  commands,
   Disposable,
   EventEmitter,
+  l10n,
   type Range,
   type TextEditor,
   TextEditorSelectionChangeKind,
@@ -16,7 +18,7 @@ import {
   window,
 } from 'vscode';
 import { dropOriginals } from './dropOriginals';
-import { INTERNAL_COMMANDS } from './ids';
+import { FILTERS, INTERNAL_COMMANDS } from './ids';
 import { isRevealed } from './revealed';
 import { settings } from './settings';
 
@@ -25,6 +27,8 @@ export interface TreeNode {
   /** The same for the same thing after every change, so that the tree stays open where it was. */
   readonly id: string;
   readonly label: string;
+  /** What of the label is marked, as offsets in it. */
+  readonly marked?: readonly [start: number, end: number];
   readonly description?: string;
   readonly tooltip?: string;
   readonly icon?: string;
@@ -54,6 +58,16 @@ export interface TreeContent {
 
 const FOLLOW_MS = 120;
 
+/** The nodes that hold the words, in what is shown of them, with those that lead there; below such a node all stay. */
+function filtered(nodes: readonly TreeNode[], words: string): TreeNode[] {
+  return nodes.flatMap((node) => {
+    const said = [node.label, node.description, node.tooltip].join('\n').toLowerCase();
+    if (said.includes(words)) return [node];
+    const below = filtered(node.children?.() ?? [], words);
+    return below.length === 0 ? [] : [{ ...node, id: `${node.id}?${words}`, isOpen: true, children: () => below }];
+  });
+}
+
 const trees = new Map<string, TreeView<TreeNode>>();
 
 /** What is selected in a view. */
@@ -70,6 +84,8 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
   private readonly parents = new WeakMap<TreeNode, TreeNode>();
   private readonly children = new WeakMap<TreeNode, readonly TreeNode[]>();
   private timer: NodeJS.Timeout | undefined;
+  /** Words that are looked for, in lower case; empty for none. */
+  private filter = '';
 
   constructor(
     view: string,
@@ -86,6 +102,7 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
       this.view,
       this.changed,
       ...changes.map((subscribe) => subscribe(() => this.refresh())),
+      commands.registerCommand(FILTERS[view]!, () => this.askForFilter()),
       this.view.onDidChangeVisibility(({ visible }) => {
         if (visible) this.refresh();
       }),
@@ -105,13 +122,26 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
     this.changed.fire(undefined);
   }
 
+  private async askForFilter(): Promise<void> {
+    const typed = await window.showInputBox({
+      title: l10n.t('Filter: {0}', this.view.title ?? ''),
+      value: this.filter,
+      prompt: l10n.t('Shows only what holds these words. Leave empty to show all.'),
+    });
+    if (typed === undefined) return;
+    this.filter = typed.trim().toLowerCase();
+    this.refresh();
+  }
+
   private load(): readonly TreeNode[] {
     const { nodes, description, message, badge } = this.content();
-    this.view.description = description ?? '';
-    this.view.message = message ?? '';
+    const { filter } = this;
+    this.roots = filter === '' ? nodes : filtered(nodes, filter);
+    this.view.description = [filter && `“${filter}”`, description].filter(Boolean).join(' · ');
+    this.view.message =
+      this.roots.length === 0 && nodes.length > 0 ? l10n.t('Nothing here holds “{0}”.', filter) : (message ?? '');
     this.view.badge = badge;
-    this.roots = nodes;
-    return nodes;
+    return this.roots;
   }
 
   getChildren(node?: TreeNode): TreeNode[] {
@@ -127,7 +157,8 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
   }
 
   getTreeItem(node: TreeNode): TreeItem {
-    const item = new TreeItem(node.label);
+    const { label, marked } = node;
+    const item = new TreeItem(marked ? { label, highlights: [[...marked]] } : label);
     item.id = node.id;
     item.tooltip = node.tooltip ?? (node.description ? `${node.label} — ${node.description}` : node.label);
     if (node.description) item.description = node.description;

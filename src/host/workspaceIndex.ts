@@ -12,7 +12,9 @@ import {
 import type { ContextRow, ExploreAnswer, ExploreRequest } from '../core/explore/explore';
 import type { IndexedTranscript } from '../core/summary/indexTranscript';
 import type { Indexer, IndexProgress } from '../store/indexer';
-import { excluded, TRANSCRIPT_FILES } from './workspaceFiles';
+import type { Decisions } from './decisions';
+import { SECTION } from './ids';
+import { findTranscriptFiles } from './workspaceFiles';
 
 const WATCHED = '**/*.{txt,transcript,md,annotations.yaml}';
 const SETTLE_MS = 500;
@@ -37,6 +39,7 @@ export class WorkspaceIndex implements Disposable {
   constructor(
     /** Of files by their URIs. */
     private readonly indexer: Indexer,
+    private readonly decisions: Decisions,
     private readonly log: LogOutputChannel,
   ) {}
 
@@ -84,6 +87,8 @@ export class WorkspaceIndex implements Disposable {
       watcher.onDidChange(later),
       watcher.onDidDelete(later),
       workspace.onDidChangeWorkspaceFolders(later),
+      workspace.onDidChangeConfiguration((change) => change.affectsConfiguration(SECTION) && later()),
+      this.decisions.onDidChange(later),
     );
     this.refresh();
   }
@@ -106,7 +111,7 @@ export class WorkspaceIndex implements Disposable {
 
   private async run(): Promise<void> {
     if (this.ended.signal.aborted) return;
-    const uris = (await workspace.findFiles(TRANSCRIPT_FILES, excluded())).map(String);
+    const uris = (await findTranscriptFiles(this.decisions)).map(String);
     const stop = new AbortController();
     const signal = AbortSignal.any([stop.signal, this.ended.signal]);
     const progress = { done: 0, total: uris.length, report: (_: IndexProgress) => {} };

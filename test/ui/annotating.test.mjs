@@ -75,6 +75,35 @@ describe('annotating', () => {
     await eventually('taken back', () => entries().length === 1);
   });
 
+  it('tags again by whole figures, and shows in the text which', async () => {
+    const { page } = workbench;
+    await page.locator('.view-line span span', { hasText: '86.4亿立方米' }).last().click();
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press("Control+'");
+    await page.keyboard.press('r');
+    await eventually('written', () => entries().length === 2);
+    assert.ok(entries().some(({ target }) => target.exact === '86.4亿立方米'));
+    await page.locator('.statusbar-item', { hasText: 'tag “86.4亿立方米” with' }).waitFor();
+    await page.locator('.statusbar-item', { hasText: '8 selected' }).waitFor();
+    await workbench.command('Policy Transcripts: Undo Annotation Change');
+    await eventually('taken back', () => entries().length === 1);
+  });
+
+  it('offers what exists before a new tag, by any part of its path or its initials', async () => {
+    const { page } = workbench;
+    for (const typed of ['水利', 'tzsl']) {
+      await beginTag(workbench, '11.4%', typed);
+      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: '投资/水利' }).waitFor();
+      await page.locator('.quick-input-list [data-last-element="true"]', { hasText: 'New tag' }).waitFor();
+      if (typed === '水利') await page.keyboard.press('Escape');
+    }
+    await page.keyboard.press('Enter');
+    await eventually('written', () => entries().length === 2);
+    assert.ok(entries().every(({ tags }) => tags.join() === '投资/水利'));
+    await workbench.command('Policy Transcripts: Undo Annotation Change');
+    await eventually('taken back', () => entries().length === 1);
+  });
+
   it('shows the tag in the Annotations view, with the passage below it', async () => {
     const rows = workbench.rows('Annotations');
     await rows.filter({ hasText: '投资' }).first().waitFor();

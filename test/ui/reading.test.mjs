@@ -24,6 +24,7 @@ describe('reading a transcript', () => {
     page = workbench.page;
     await workbench.openFile('record.txt');
     await workbench.command('View: Show Policy Transcripts');
+    for (const view of ['Slogans', 'Figures']) await workbench.expand(view);
   });
   after(() => workbench?.close());
 
@@ -41,8 +42,41 @@ describe('reading a transcript', () => {
 
   it('shows below a slogan what it stands for', async () => {
     await workbench.rows('Slogans').first().locator('.monaco-tl-twistie').click();
-    const rows = await rowsOf(workbench, 'Slogans', (found) => found.length >= 8);
-    assert.deepEqual(rows.slice(1, 7), ['保饮水', '保灌溉', '保生态', '防洪涝', '防干旱', '防污染']);
+    const rows = await rowsOf(workbench, 'Slogans', (found) => found.length >= 6);
+    assert.deepEqual(rows.slice(1, 6), ['保饮水', '保灌溉', '保生态', '防洪涝', '防干旱']);
+  });
+
+  it('filters a view by words, and says so', async () => {
+    const filter = async (words) => {
+      await workbench.rows('Questions').first().hover();
+      await page.locator('.pane-header a[aria-label="Filter Questions…"]').click();
+      const input = page.locator('.quick-input-widget input[type="text"]').first();
+      await input.waitFor({ state: 'visible' });
+      await input.fill(words);
+      await page.keyboard.press('Enter');
+    };
+    await filter('百姓');
+    await rowsOf(workbench, 'Questions', (rows) => rows.length === 1 && rows[0].startsWith('南岸卫视'));
+    await page.locator('.pane-header', { hasText: 'Questions' }).filter({ hasText: '“百姓”' }).waitFor();
+    await filter('');
+    await rowsOf(workbench, 'Questions', (rows) => rows.length === 2);
+  });
+
+  it('says whose questions it shows, and shows none beside another file', async () => {
+    const header = page.locator('.pane-header', { hasText: 'Questions' });
+    await header.filter({ hasText: 'record.txt' }).waitFor();
+    await workbench.openFile('plain.txt');
+    await rowsOf(workbench, 'Questions', (rows) => rows.length === 0);
+    await workbench.openFile('record.txt');
+    await rowsOf(workbench, 'Questions', (rows) => rows.length === 2);
+  });
+
+  it('says which days a time expression means, and by which date', async () => {
+    await page.locator('.view-line span span', { hasText: '上半年' }).first().hover();
+    const hover = page.locator('.monaco-hover:visible', { hasText: '2024-01-01 – 2024-06-30' });
+    await hover.waitFor();
+    assert.match(await hover.innerText(), /2024-09-12/u);
+    await page.keyboard.press('Escape');
   });
 
   it('goes to a question on a single click and leaves the focus in the tree', async () => {

@@ -33,12 +33,13 @@ describe('repairing', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('offers to merge a conflict on its first line and in the title bar, and says what to do without git', async () => {
+  it('offers to merge a conflict on its first line and in the title bar, and merges what stands between the markers where git knows nothing', async () => {
     const { page } = workbench;
     await workbench.openFile('a.transcript.annotations.yaml');
     await page.locator('.editor-actions a[aria-label="按条目合并标注"]').waitFor();
     await page.locator('.codelens-decoration a', { hasText: '按条目合并标注' }).click();
-    await says('git 没有这次冲突的记录。');
+    await says('a.transcript.annotations.yaml 已按条目合并。');
+    await page.locator('.editor-instance .view-line', { hasText: '<<<<<<<' }).waitFor({ state: 'detached' });
   });
 
   it('says that a folder is in no git repository', async () => {

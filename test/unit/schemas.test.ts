@@ -37,6 +37,9 @@ describe('JSON schemas', () => {
       { target, claim: { value: 39, unit: '微克/立方米' } },
       { target, slogan: 'accept' },
       { target, speaker: '林某' },
+      { target, claim: { period: { from: '2023-01-01', to: '2023-06-30' }, kind: 'money', direction: 'none' } },
+      { target, slogan: { name: '甲', items: [target] } },
+      { target, speaker: { name: '林某', role: '局长', outlet: '日报' } },
     ];
     const any = anyAnnotation(fc.stringMatching(/^[a-z]{8}$/));
     fc.assert(

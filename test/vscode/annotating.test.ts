@@ -356,7 +356,10 @@ describe('getting annotations out', () => {
     const editor = await open();
     select(editor, '化肥用量减少8%左右');
     await run('copyWithCitation');
-    assert.equal(await vscode.env.clipboard.readText(), '“化肥用量减少8%左右”（沈岚副厅长，2024年9月12日）');
+    assert.equal(
+      await vscode.env.clipboard.readText(),
+      '“化肥用量减少8%左右”（沈岚副厅长，［“守护清江水”主题新闻发布会实录］，2024年9月12日）',
+    );
   });
 
   it('exports passages as a table and as Markdown by tag', async () => {

@@ -1,3 +1,5 @@
+import type { ClaimKind, Direction, Modality } from '../claims/claim';
+
 /** How a passage is found again: its words and what stands around them (W3C TextQuoteSelector), and where it was last. */
 export interface Target {
   readonly exact: string;
@@ -32,16 +34,35 @@ export interface ClaimFacts {
   /** In plain units. */
   readonly value?: number;
   readonly unit?: string;
+  readonly kind?: ClaimKind;
   /** What is measured. */
   readonly indicator?: string;
+  /** First and last day, ISO 8601. */
+  readonly period?: { readonly from: string; readonly to: string };
+  readonly direction?: Direction;
+  readonly modality?: Modality;
+}
+
+/** What a slogan is, as a person words it: its name, and the passages that it stands for. */
+export interface SloganFacts {
+  readonly name?: string;
+  readonly items?: readonly Target[];
+}
+
+/** Who speaks under all the labels of a person. */
+export interface SpeakerFacts {
+  readonly name: string;
+  readonly role?: string;
+  /** For whom a journalist asks. */
+  readonly outlet?: string;
 }
 
 /** What the analysis got wrong at one place: input to every later analysis. */
 export type Correction = { readonly target: Target } & (
   | { readonly claim: 'reject' | ClaimFacts }
-  | { readonly slogan: 'accept' | 'reject' }
+  | { readonly slogan: 'accept' | 'reject' | SloganFacts }
   /** Who really speaks where the target, a speaker label, stands; `reject`: it is no label at all. */
-  | { readonly speaker: string }
+  | { readonly speaker: string | SpeakerFacts }
 );
 
 /** What is known about a transcript besides its text. */

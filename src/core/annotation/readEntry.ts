@@ -1,6 +1,15 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
+import { CLAIM_KINDS, DIRECTIONS, MODALITIES } from '../claims/claim';
 import { pairOf, wordOf } from '../yaml/nodes';
-import type { Annotation, ClaimFacts, Correction, DocumentFacts, Target } from './annotation';
+import type {
+  Annotation,
+  ClaimFacts,
+  Correction,
+  DocumentFacts,
+  SloganFacts,
+  SpeakerFacts,
+  Target,
+} from './annotation';
 
 type Aliases = ReadonlyMap<Alias, unknown>;
 
@@ -44,16 +53,19 @@ export class EntryReader {
     const given = ['claim', 'slogan', 'speaker'].filter((key) => valueAt(node, key) !== undefined);
     if (given.length !== 1) return { fault: 'needs one of "claim", "slogan" and "speaker"' };
     const word = this.text(node, given[0]!);
-    if (given[0] === 'speaker') return word ? { value: { target, speaker: word } } : { fault: '"speaker" is no name' };
+    if (given[0] === 'speaker') {
+      const speaker = word || this.speaker(this.get(node, 'speaker'));
+      return speaker ? { value: { target, speaker } } : { fault: '"speaker" is no name' };
+    }
     if (given[0] === 'slogan') {
-      const known = word === 'accept' || word === 'reject';
-      return known ? { value: { target, slogan: word } } : { fault: '"slogan" is neither accept nor reject' };
+      const slogan = word === 'accept' || word === 'reject' ? word : this.slogan(this.get(node, 'slogan'));
+      return slogan
+        ? { value: { target, slogan } }
+        : { fault: '"slogan" is neither accept nor reject, nor a name or items' };
     }
     if (word === 'reject') return { value: { target, claim: 'reject' } };
     const claim = this.claim(this.get(node, 'claim'));
-    return claim
-      ? { value: { target, claim } }
-      : { fault: '"claim" is neither reject nor a value, a unit or an indicator' };
+    return claim ? { value: { target, claim } } : { fault: '"claim" is neither reject nor facts of a figure' };
   }
 
   facts(node: unknown): Reading<DocumentFacts> {
@@ -79,12 +91,49 @@ export class EntryReader {
     const words = this.texts(node, 'unit', 'indicator');
     const number = isScalar(value) && typeof value.value === 'number' ? value.value : undefined;
     if (value !== undefined && !Number.isFinite(number)) return undefined;
-    const claim = { ...(number === undefined ? {} : { value: number }), ...words };
+    const kind = this.oneOf(node, 'kind', CLAIM_KINDS);
+    const direction = this.oneOf(node, 'direction', DIRECTIONS);
+    const modality = this.oneOf(node, 'modality', MODALITIES);
+    const period = this.get(node, 'period');
+    const { from, to } = isMap(period) ? this.texts(period, 'from', 'to') : {};
+    if ([kind, direction, modality].includes(null) || (period !== undefined && !(from && to))) return undefined;
+    const claim = {
+      ...(number === undefined ? {} : { value: number }),
+      ...words,
+      ...(kind ? { kind } : {}),
+      ...(from && to ? { period: { from, to } } : {}),
+      ...(direction ? { direction } : {}),
+      ...(modality ? { modality } : {}),
+    };
     return Object.keys(claim).length > 0 ? claim : undefined;
   }
 
-  private target(entry: YAMLMap): Target | undefined {
-    const node = this.get(entry, 'target');
+  /** Null for a word that is none of them. */
+  private oneOf<T extends string>(map: YAMLMap, key: string, known: readonly T[]): T | null | undefined {
+    const word = this.text(map, key);
+    return valueAt(map, key) === undefined ? undefined : (known.find((one) => one === word) ?? null);
+  }
+
+  private slogan(node: unknown): SloganFacts | undefined {
+    if (!isMap(node)) return undefined;
+    const name = this.text(node, 'name');
+    const list = this.get(node, 'items');
+    const items = isSeq(list) ? list.items.map((item) => this.targetIn(this.follow(item))) : [];
+    if ((list !== undefined && items.length === 0) || items.includes(undefined)) return undefined;
+    if (!name && items.length === 0) return undefined;
+    return { ...(name ? { name } : {}), ...(items.length > 0 ? { items: items as Target[] } : {}) };
+  }
+
+  private speaker(node: unknown): SpeakerFacts | undefined {
+    if (!isMap(node)) return undefined;
+    const { name, role, outlet } = this.texts(node, 'name', 'role', 'outlet');
+    if (!name) return undefined;
+    return { name, ...(role === undefined ? {} : { role }), ...(outlet === undefined ? {} : { outlet }) };
+  }
+
+  private target = (entry: YAMLMap): Target | undefined => this.targetIn(this.get(entry, 'target'));
+
+  private targetIn(node: unknown): Target | undefined {
     const exact = isMap(node) ? this.text(node, 'exact') : undefined;
     if (!isMap(node) || exact === undefined) return undefined;
     const { prefix = '', suffix = '', occurrence } = this.texts(node, 'prefix', 'suffix', 'occurrence');

@@ -1,11 +1,14 @@
 import type { Span } from '../text/span';
 
-export type ClaimKind = 'quantity' | 'money' | 'percent' | 'fraction' | 'multiple' | 'rank';
+export const CLAIM_KINDS = ['quantity', 'money', 'percent', 'fraction', 'multiple', 'rank'] as const;
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
 export type Hedge = 'exact' | 'about' | 'atLeast' | 'atMost';
 /** Which way the figure points: a change upwards or downwards by it, a level that is reached, or neither. */
-export type Direction = 'increase' | 'decrease' | 'reach' | 'none';
+export const DIRECTIONS = ['increase', 'decrease', 'reach', 'none'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
 /** What kind of assertion it is: a fact, something aimed at, something expected, or something in a question. */
-export type Modality = 'actual' | 'target' | 'forecast' | 'asked';
+export const MODALITIES = ['actual', 'target', 'forecast', 'asked'] as const;
+export type Modality = (typeof MODALITIES)[number];
 
 /** What numerals and unit alone say of a quantity. */
 export interface Quantity extends Span {

@@ -117,9 +117,11 @@ export class CodebookEditing {
     this.remove(path);
     for (const lines of moved) this.insert(into, { lines });
     const target = this.tag(into);
-    const descriptions = [target.description, tag.description].filter((words) => words !== undefined && words !== '');
+    const joined = (one: string | undefined, other: string | undefined) =>
+      [...new Set([one, other].filter(Boolean))].join('\n\n');
     this.set(into, {
-      ...(tag.description ? { description: [...new Set(descriptions)].join('\n\n') } : {}),
+      ...(tag.description ? { description: joined(target.description, tag.description) } : {}),
+      ...(tag.note ? { note: joined(target.note, tag.note) } : {}),
       formerly: oldNames([...target.formerly, ...formerPaths(tag)], into),
     });
   }

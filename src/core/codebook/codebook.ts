@@ -6,6 +6,8 @@ export interface CodebookTag {
   /** `#rgb` or `#rrggbb`. */
   readonly color?: string;
   readonly description?: string;
+  /** What the analyst thinks about the tag. */
+  readonly note?: string;
   /** Old names: of this level, or with a slash the whole path that it had; `/name` had no parent. */
   readonly formerly: readonly string[];
   readonly children: readonly CodebookTag[];

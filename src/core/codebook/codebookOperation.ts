@@ -8,6 +8,7 @@ export interface TagValues {
   readonly name?: string;
   readonly color?: string | null;
   readonly description?: string | null;
+  readonly note?: string | null;
   readonly formerly?: readonly string[];
 }
 
@@ -20,7 +21,7 @@ export type TagChange =
   /** Takes the tag with all below it under another, or to the top where `to` is empty; its old path is kept. */
   | { readonly kind: 'moveTag'; readonly path: string; readonly to: string }
   /**
-   * The tag goes, `into` takes over its old names, its description and what is below it; of two tags below with the
+   * The tag goes, `into` takes over its old names, its description, its note and what is below it; of two tags below with the
    * same name one is merged into the other.
    */
   | { readonly kind: 'mergeTag'; readonly path: string; readonly into: string }
@@ -31,6 +32,7 @@ export type TagChange =
       readonly path: string;
       readonly color?: string | null;
       readonly description?: string | null;
+      readonly note?: string | null;
     };
 
 /** One change of a codebook: replayed on the file as it is when it is written. */

@@ -22,10 +22,11 @@ function importBelow(known: ReadonlySet<string>, added: readonly CodebookTag[], 
 }
 
 /** A tag with the keys of the file, in their order, and none that is empty. */
-const plain = ({ name, color, description, formerly, children }: CodebookTag): object => ({
+const plain = ({ name, color, description, note, formerly, children }: CodebookTag): object => ({
   name,
   color,
   description,
+  note,
   formerly: formerly.length > 0 ? formerly : undefined,
   children: children.length > 0 ? children.map(plain) : undefined,
 });

@@ -71,7 +71,7 @@ export interface CodebookSource extends ParsedCodebook {
 }
 
 const FILE_KEYS: readonly string[] = ['version', 'tags'];
-export const TAG_KEYS: readonly string[] = ['name', 'color', 'description', 'formerly', 'children'];
+export const TAG_KEYS: readonly string[] = ['name', 'color', 'description', 'note', 'formerly', 'children'];
 
 const FORMAT = { version: CODEBOOK_VERSION, list: 'tags', keys: ['tags'], foreign: 'notACodebook' } as const;
 
@@ -141,11 +141,12 @@ class TagReader {
       names.add(name);
       if (!this.lines.has(path)) this.lines.set(path, line);
       const color = this.color(node);
-      const description = this.word(node, 'description');
+      const [description, note] = [this.word(node, 'description'), this.word(node, 'note')];
       const tag: CodebookTag = {
         ...{ name, path },
         ...(color === undefined ? {} : { color }),
         ...(description === undefined ? {} : { description }),
+        ...(note === undefined ? {} : { note }),
         ...{ formerly: this.formerly(node), children: tagsOf(children) },
       };
       return { node, line, tag, children };

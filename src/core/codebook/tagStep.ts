@@ -43,6 +43,7 @@ export function setTag(source: CodebookSource, path: string, values: TagValues):
     ...('name' in values ? { name: tag.name } : {}),
     ...('color' in values ? { color: tag.color ?? null } : {}),
     ...('description' in values ? { description: tag.description ?? null } : {}),
+    ...('note' in values ? { note: tag.note ?? null } : {}),
     ...('formerly' in values ? { formerly: tag.formerly } : {}),
   };
   const changed = Object.entries(values).filter(([key, value]) => !same(before[key as keyof TagValues], value));

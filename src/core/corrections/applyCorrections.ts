@@ -1,8 +1,9 @@
 import type { AnalysisOptions } from '../analyse';
 import type { Analysis } from '../analysis';
 import { Anchorer } from '../annotation/anchoring/anchorer';
-import type { Correction, Sidecar } from '../annotation/annotation';
+import type { Correction, Sidecar, SloganFacts, SpeakerFacts, Target } from '../annotation/annotation';
 import type { Claim } from '../claims/claim';
+import type { Turn } from '../transcript/transcript';
 import { NO_SPEAKER } from './noSpeaker';
 
 /**
@@ -15,7 +16,7 @@ export function analysisOptions({ document, corrections }: Pick<Sidecar, 'docume
   const notLabels: string[] = [];
   for (const correction of corrections) {
     const name = correction.target.exact.replace(/\s+/gu, '');
-    if ('slogan' in correction) (correction.slogan === 'accept' ? accepted : rejected).push(name);
+    if ('slogan' in correction) (correction.slogan === 'reject' ? rejected : accepted).push(name);
     if ('speaker' in correction && correction.speaker === NO_SPEAKER) notLabels.push(correction.target.exact);
   }
   return {
@@ -32,23 +33,26 @@ export function isDay(date: string | undefined): date is string {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }
 
-/** The analysis with what people corrected of its claims and speakers. A correction whose place is gone has no effect. */
+/** The analysis with what people corrected of its findings. A correction whose place is gone has no effect. */
 export function applyCorrections(text: string, analysis: Analysis, corrections: readonly Correction[]): Analysis {
+  if (corrections.length === 0) return analysis;
   let result = analysis;
+  const anchorer = new Anchorer(text);
+  const verdicts: ClaimCorrection[] = [];
   for (const correction of corrections) {
-    if ('speaker' in correction && correction.speaker !== NO_SPEAKER) {
-      result = renameSpeaker(result, correction.target.exact, correction.speaker);
-    }
+    const { target } = correction;
+    if ('claim' in correction) verdicts.push(correction);
+    else if ('slogan' in correction) {
+      if (typeof correction.slogan === 'object') result = correctSlogan(anchorer, result, target, correction.slogan);
+    } else if (correction.speaker !== NO_SPEAKER) result = correctSpeaker(result, target.exact, correction.speaker);
   }
-  const verdicts = corrections.flatMap((correction) => ('claim' in correction ? [correction] : []));
-  return verdicts.length === 0 ? result : { ...result, claims: correctClaims(text, result.claims, verdicts) };
+  return verdicts.length === 0 ? result : { ...result, claims: correctClaims(anchorer, result.claims, verdicts) };
 }
 
 type ClaimCorrection = Extract<Correction, { claim: unknown }>;
 
-function correctClaims(text: string, claims: readonly Claim[], corrections: readonly ClaimCorrection[]): Claim[] {
+function correctClaims(anchorer: Anchorer, claims: readonly Claim[], corrections: readonly ClaimCorrection[]): Claim[] {
   const verdicts = new Map<number, ClaimCorrection['claim']>();
-  const anchorer = new Anchorer(text);
   for (const { target, claim } of corrections) {
     const { span } = anchorer.anchor(target);
     if (span)
@@ -71,6 +75,11 @@ function correctClaims(text: string, claims: readonly Claim[], corrections: read
       ...claim,
       value: changed.value ?? claim.value,
       unit: changed.unit ?? claim.unit,
+      kind: changed.kind ?? claim.kind,
+      // no words of the text say what a person does
+      period: changed.period ? { start: claim.start, end: claim.start, ...changed.period } : claim.period,
+      direction: changed.direction ?? claim.direction,
+      modality: changed.modality ?? claim.modality,
       measures: changed.indicator,
       changedFrom: follow(claim.changedFrom),
       changedTo: follow(claim.changedTo),
@@ -78,21 +87,52 @@ function correctClaims(text: string, claims: readonly Claim[], corrections: read
   });
 }
 
-/** Who speaks under a label is the same throughout a document. */
-function renameSpeaker(analysis: Analysis, label: string, speaker: string): Analysis {
-  const isMeant = (index: number) => analysis.turns[index]?.label === label;
-  const turns = analysis.turns.map((turn) => (turn.label === label ? { ...turn, speaker } : turn));
+/** What a person says that a slogan stands for holds for all its mentions, and is told at the one that was corrected. */
+function correctSlogan(anchorer: Anchorer, analysis: Analysis, target: Target, facts: SloganFacts): Analysis {
+  const { span } = anchorer.anchor(target);
+  const place = analysis.slogans.find(({ start, end }) => start === span?.start && end === span.end);
+  if (!place) return analysis;
+  const items = facts.items?.flatMap((item) => anchorer.anchor(item).span ?? []) ?? [];
+  return {
+    ...analysis,
+    slogans: analysis.slogans.map((slogan) => {
+      if (slogan.name !== place.name) return slogan;
+      const own = items.length === 0 ? slogan.items : slogan === place ? items : [];
+      return { ...slogan, name: facts.name ?? slogan.name, items: own };
+    }),
+    problems: analysis.problems.filter(
+      (problem) => items.length === 0 || problem.code !== 'itemCount' || problem.name !== place.name,
+    ),
+  };
+}
+
+/** Who speaks under a label is the same throughout a document; facts of a person hold for all labels of that person. */
+function correctSpeaker(analysis: Analysis, label: string, facts: string | SpeakerFacts): Analysis {
+  const { name, role, outlet } =
+    typeof facts === 'string' ? { name: facts, role: undefined, outlet: undefined } : facts;
+  const labelled = analysis.turns.filter((turn) => turn.label === label);
+  const persons = typeof facts === 'string' ? [] : labelled.map(({ speaker }) => speaker).filter(Boolean);
+  const isMeant = (turn: Turn | undefined) =>
+    turn !== undefined && (turn.label === label || persons.includes(turn.speaker));
+  const corrected = (turn: Turn): Turn => ({
+    ...turn,
+    // a journalist speaks for an outlet
+    speaker: turn.kind === 'question' ? (outlet ?? name) : name,
+    role: role ?? turn.role,
+  });
+  const turns = analysis.turns.map((turn) => (isMeant(turn) ? corrected(turn) : turn));
+  const isCorrected = (index: number) => isMeant(analysis.turns[index]);
   return {
     ...analysis,
     turns,
     questions: analysis.questions.map((question) => {
-      const asks = isMeant(question.turn) && turns[question.turn]!.kind === 'question';
-      const answers = question.answers.map((answer) => turns[answer]!.speaker).filter((name) => name !== '');
-      const isAnswered = question.answers.some(isMeant);
+      const asking = turns[question.turn];
+      const answers = question.answers.map((answer) => turns[answer]!.speaker).filter(Boolean);
+      const asks = isCorrected(question.turn) && asking?.kind === 'question';
       return {
         ...question,
-        asker: asks ? speaker : question.asker,
-        answeredBy: isAnswered ? [...new Set(answers)] : question.answeredBy,
+        asker: asks ? asking.speaker : question.asker,
+        answeredBy: question.answers.some(isCorrected) ? [...new Set(answers)] : question.answeredBy,
       };
     }),
   };

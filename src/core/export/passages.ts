@@ -9,6 +9,7 @@ import { questionsByTurn } from '../summary/summarise';
 import { LineMap } from '../text/lineMap';
 import { partitionPoint } from '../text/search';
 import { type Span, sliceOf } from '../text/span';
+import { citedTitle } from './foundTitle';
 
 /** An annotated passage as one row of a table. What is not known is empty. */
 export interface PassageRow {
@@ -98,7 +99,7 @@ export function passages(transcript: AnnotatedTranscript, codebook?: Codebook): 
       role: turn?.role ?? '',
       question: question ? questionWords(text, question) : '',
       outlet: question?.asker ?? '',
-      title: sidecar.document.title ?? '',
+      title: citedTitle(text, analysis, sidecar.document.title),
       publisher: sidecar.document.outlet ?? '',
       date: sidecar.document.date ?? analysis.date ?? '',
       url: sidecar.document.url ?? '',

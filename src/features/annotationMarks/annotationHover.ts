@@ -1,15 +1,18 @@
 import { l10n, MarkdownString, type TextDocument, type Uri } from 'vscode';
 import { isAccepted } from '../../core/annotation/anchoring/anchored';
+import type { Codebook } from '../../core/codebook/codebook';
 import { referenceToAnnotation } from '../../host/annotationReference';
 import type { LiveAnnotation } from '../../host/annotations';
+import { engine } from '../../host/engine';
 import { COMMANDS } from '../../host/ids';
 import { wordState } from '../../host/wording';
 
-/** Tags, note, who and when; for a passage that changed, the old words. All words are plain text. */
+/** Tags, note, notes on the tags, who and when; for a passage that changed, the old words. All words are plain text. */
 export function annotationHover(
   document: TextDocument,
   { annotation, state, proposals }: LiveAnnotation,
   isVersion: boolean,
+  codebook: Codebook,
 ): MarkdownString {
   const text = new MarkdownString();
   const { tags, note, creator, created, target } = annotation;
@@ -19,6 +22,10 @@ export function annotationHover(
     .appendMarkdown('**\n\n');
   if (isVersion) text.appendText(l10n.t('one of two versions')).appendMarkdown('\n\n');
   if (note) text.appendText(note).appendMarkdown('\n\n');
+  for (const tag of tags) {
+    const memo = engine().findTag(codebook, engine().resolveTag(codebook, tag) ?? tag)?.note;
+    if (memo) text.appendText(l10n.t('{0}: {1}', tag, memo)).appendMarkdown('\n\n');
+  }
   if (!isAccepted(state)) {
     text.appendText(wordState(state)).appendMarkdown('\n\n');
     text.appendText(l10n.t('Was: {0}', target.exact)).appendMarkdown('\n\n');

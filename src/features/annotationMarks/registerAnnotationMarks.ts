@@ -1,10 +1,12 @@
 import {
-  type DecorationOptions,
+  type DecorationRenderOptions,
   Disposable,
   Hover,
   languages,
   OverviewRulerLane,
+  type Range,
   type TextDocument,
+  type TextEditor,
   type TextEditorDecorationType,
   ThemeColor,
   window,
@@ -27,10 +29,48 @@ const IN_HIGH_CONTRAST = {
 
 const sixDigits = (color: string): string => (color.length === 4 ? color.replace(/[^#]/gu, '$&$&') : color);
 
-/** Shows tagged passages in the colour of their first tag, those that wait for a decision with a dashed line. */
+/** The line at the bottom, the ruler on the right. */
+const firstMark = (color: string): DecorationRenderOptions => ({
+  backgroundColor: `${sixDigits(color)}${TINT}`,
+  borderWidth: '0 0 2px 0',
+  borderStyle: 'solid',
+  borderColor: color,
+  ...IN_HIGH_CONTRAST,
+  overviewRulerColor: color,
+  overviewRulerLane: OverviewRulerLane.Right,
+});
+
+/** A double line above that of the first, and beside it in the ruler. */
+const secondMark = (color: string): DecorationRenderOptions => ({
+  textDecoration: `underline double ${color}`,
+  overviewRulerColor: color,
+  overviewRulerLane: OverviewRulerLane.Center,
+});
+
+/** Passages by a colour, each with a mark of its own. */
+class Marks implements Disposable {
+  private readonly types = new Map<string, TextEditorDecorationType>();
+
+  constructor(private readonly options: (color: string) => DecorationRenderOptions) {}
+
+  show(editors: readonly TextEditor[], byColor: ReadonlyMap<string, readonly Range[]>): void {
+    for (const color of byColor.keys()) {
+      if (!this.types.has(color)) this.types.set(color, window.createTextEditorDecorationType(this.options(color)));
+    }
+    for (const [color, type] of this.types)
+      for (const editor of editors) editor.setDecorations(type, byColor.get(color) ?? []);
+  }
+
+  dispose(): void {
+    Disposable.from(...this.types.values()).dispose();
+  }
+}
+
+/** Shows tagged passages in the colours of their first two tags, those that wait for a decision with a dashed line. */
 export function registerAnnotationMarks(services: Services): Disposable {
   const { annotations, codebooks } = services;
-  const marks = new Map<string, TextEditorDecorationType>();
+  const first = new Marks(firstMark);
+  const second = new Marks(secondMark);
   const open = window.createTextEditorDecorationType({
     borderWidth: '0 0 2px 0',
     borderStyle: 'dashed',
@@ -38,43 +78,32 @@ export function registerAnnotationMarks(services: Services): Disposable {
     overviewRulerColor: new ThemeColor('editorWarning.foreground'),
     overviewRulerLane: OverviewRulerLane.Right,
   });
-  const markOf = (color: string) => {
-    const known =
-      marks.get(color) ??
-      window.createTextEditorDecorationType({
-        backgroundColor: `${sixDigits(color)}${TINT}`,
-        borderWidth: '0 0 2px 0',
-        borderStyle: 'solid',
-        borderColor: color,
-        ...IN_HIGH_CONTRAST,
-        overviewRulerColor: color,
-        overviewRulerLane: OverviewRulerLane.Right,
-      });
-    marks.set(color, known);
-    return known;
-  };
 
   const show = async (document: TextDocument) => {
     if (document.languageId !== LANGUAGE) return;
     const { codebook } = await codebooks.load(document.uri);
     const { colorOf } = engine();
-    const byColor = new Map<string, DecorationOptions[]>([...marks.keys()].map((color) => [color, []]));
-    const undecided: DecorationOptions[] = [];
+    const [firsts, seconds] = [new Map<string, Range[]>(), new Map<string, Range[]>()];
+    const add = (byColor: Map<string, Range[]>, color: string, range: Range) => {
+      const same = byColor.get(color);
+      if (same) same.push(range);
+      else byColor.set(color, [range]);
+    };
+    const undecided: Range[] = [];
     for (const { annotation, range, proposals } of annotations.get(document)) {
       if (!range) {
-        if (!annotation.resolution && proposals[0]) undecided.push({ range: proposals[0] });
+        if (!annotation.resolution && proposals[0]) undecided.push(proposals[0]);
         continue;
       }
-      const color = colorOf(codebook, annotation.tags[0] ?? '');
-      const same = byColor.get(color);
-      if (same) same.push({ range });
-      else byColor.set(color, [{ range }]);
+      const [color, ...others] = annotation.tags.map((tag) => colorOf(codebook, tag));
+      const other = others.find((one) => one !== color);
+      add(firsts, color ?? colorOf(codebook, ''), range);
+      if (other) add(seconds, other, range);
     }
-    for (const editor of window.visibleTextEditors) {
-      if (editor.document !== document) continue;
-      for (const [color, options] of byColor) editor.setDecorations(markOf(color), options);
-      editor.setDecorations(open, undecided);
-    }
+    const editors = window.visibleTextEditors.filter((editor) => editor.document === document);
+    first.show(editors, firsts);
+    second.show(editors, seconds);
+    for (const editor of editors) editor.setDecorations(open, undecided);
   };
   const showAll = () => {
     for (const { document } of window.visibleTextEditors) void show(document);
@@ -83,20 +112,25 @@ export function registerAnnotationMarks(services: Services): Disposable {
   showAll();
   return Disposable.from(
     open,
-    { dispose: () => Disposable.from(...marks.values()).dispose() },
+    first,
+    second,
     annotations.onDidChange((document) => void show(document)),
     codebooks.onDidChange(showAll),
     window.onDidChangeVisibleTextEditors(showAll),
     languages.registerHoverProvider(
       { language: LANGUAGE },
       {
-        provideHover(document, position) {
+        async provideHover(document, position) {
+          const { codebook } = await codebooks.load(document.uri);
           const all = annotations.get(document);
           const found = annotationsAt(all, position);
           const entries = all.map(({ annotation }) => annotation);
           const contents = found.flatMap((live) => {
             const isVersion = engine().otherVersion(entries, live.annotation) !== undefined;
-            return [annotationHover(document, live, isVersion), annotationLinks(document.uri, live, isVersion)];
+            return [
+              annotationHover(document, live, isVersion, codebook),
+              annotationLinks(document.uri, live, isVersion),
+            ];
           });
           return contents.length > 0 ? new Hover(contents, found[0]!.range ?? found[0]!.proposals[0]) : undefined;
         },

@@ -114,7 +114,7 @@ function byState(shown: Shown): TreeNode[] {
 /** The tree of the codebook with what is tagged; tags that it does not know come last. */
 function byTag(shown: Shown): TreeNode[] {
   const { codebook } = shown;
-  const { resolveTag, colorOf } = engine();
+  const { resolveTag, findTag, colorOf } = engine();
   const byPath = new Map<string, ShownAnnotation[]>();
   const untagged: ShownAnnotation[] = [];
   for (const one of shown.annotations) {
@@ -146,10 +146,12 @@ function byTag(shown: Shown): TreeNode[] {
     new Set(paths.filter((one) => one === path || one.startsWith(`${path}/`)).flatMap((one) => byPath.get(one)!)).size;
   const node = (path: string): TreeNode => {
     const isKnown = resolveTag(codebook, path) !== undefined;
+    const { description, note } = findTag(codebook, path) ?? {};
     return {
       id: `tag:${path}`,
       label: path.split('/').at(-1)!,
       description: isKnown ? String(countOf(path)) : `${countOf(path)} · ${l10n.t('not in the codebook')}`,
+      tooltip: [path, description, note].filter(Boolean).join('\n'),
       iconUri: tagIcon(colorOf(codebook, path)),
       context: isKnown ? 'tag' : 'unknownTag',
       value: path,
@@ -173,28 +175,20 @@ function byTag(shown: Shown): TreeNode[] {
   return [...below('').map(node), ...rest];
 }
 
-/** Characters of old and new words in one row. */
-const CHANGE_LENGTH = 18;
-/** Characters of what both have, on either side of what differs. */
-const SHARED_LENGTH = 1;
+/** Characters of the words of a version in one row. */
+const QUOTE_LENGTH = 18;
 
 /** Two versions have their words in common: what may tell them apart comes first. */
 const versionName = ({ note, tags }: Annotation): string =>
   note ? l10n.t('Note: {0}', nameWords(note)) : l10n.t('Tags: {0}', tags.join(', ') || '—');
 
-/** `94.6% → 96.4%`: what both have at their beginning and end tells nothing. */
-function change(old: string, now: string): string {
-  let lead = 0;
-  while (lead < Math.min(old.length, now.length) && old[lead] === now[lead]) lead++;
-  let tail = 0;
-  while (tail < Math.min(old.length, now.length) - lead && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
-  const from = Math.max(0, lead - SHARED_LENGTH);
-  const part = (words: string) => {
-    const to = Math.min(words.length, words.length - tail + SHARED_LENGTH);
-    const shown = `${from > 0 ? '…' : ''}${words.slice(from, to)}${to < words.length ? '…' : ''}`;
-    return shorten(oneLine(shown), CHANGE_LENGTH);
-  };
-  return `${part(old)} → ${part(now)}`;
+/** `…全年94.6% → 96.4%，…`, with what changed marked. */
+function changeLabel({ target }: Annotation, proposed: string): Pick<TreeNode, 'label' | 'marked'> {
+  const change = engine().describeChange(target, proposed);
+  if (!change) return { label: nameWords(target.exact) };
+  const { before, old, now, after } = change;
+  const changed = `${old} → ${now}`;
+  return { label: before + changed + after, marked: [before.length, before.length + changed.length] };
 }
 
 function annotationNode(
@@ -213,18 +207,16 @@ function annotationNode(
   const details = [
     measured(one),
     isVersion ? l10n.t('one of two versions') : waits ? remark : '',
-    isVersion ? `“${shorten(oneLine(quote), CHANGE_LENGTH)}”` : '',
+    isVersion ? `“${shorten(oneLine(quote), QUOTE_LENGTH)}”` : '',
     tag ? '' : annotation.tags.join(', '),
     several ? fileName(transcript) : '',
     isVersion ? '' : (annotation.note ?? ''),
   ];
   return {
     id: `${group}#${transcript}#${annotation.id}`,
-    label: isVersion
-      ? versionName(annotation)
-      : waits && one.proposed !== ''
-        ? change(quote, one.proposed)
-        : nameWords(quote),
+    ...(!isVersion && waits && one.proposed !== ''
+      ? changeLabel(annotation, one.proposed)
+      : { label: isVersion ? versionName(annotation) : nameWords(quote) }),
     description: shorten(oneLine(details.filter(Boolean).join(' · '))),
     tooltip: [
       quote,

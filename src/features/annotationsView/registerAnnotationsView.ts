@@ -9,6 +9,7 @@ import { toRange } from '../../host/ranges';
 import type { Services } from '../../host/services';
 import type { ShownAnnotation, ShownTranscript } from '../../host/transcripts';
 import { Tree, type TreeContent, type TreeNode } from '../../host/tree';
+import { nameWords } from '../../host/wording';
 import { type AnnotationOrder, type AnnotationValue, arrangeAnnotations, decisionsAmong } from './arrangeAnnotations';
 import { faultNodes } from './faultNodes';
 
@@ -17,20 +18,35 @@ const SETTLE_MS = 200;
 
 /** All annotations, by tag, by place or by state; what waits for a decision on top. */
 export function registerAnnotationsView(services: Services): Disposable {
-  const { transcripts, annotations, codebooks, sidecars, indicators, workspaceState } = services;
+  const { transcripts, annotations, codebooks, sidecars, index, indicators, workspaceState } = services;
   const order = () => workspaceState.get<AnnotationOrder>('annotations.order', 'tag');
   let codebook = EMPTY_CODEBOOK;
+  /** How many annotations of each file wait for a decision: told anew when files have changed. */
+  let waitingIn: ReadonlyMap<string, number> | undefined;
+  const waitingElsewhere = (shown: readonly ShownTranscript[]) => {
+    if (transcripts.scope === 'workspace') return 0;
+    waitingIn ??= new Map(
+      transcripts
+        .all()
+        .map(({ uri, annotations: own }) => [uri.toString(), own.filter(decisionsAmong(own).waits).length]),
+    );
+    const here = new Set(shown.map(({ uri }) => uri.toString()));
+    return [...waitingIn].reduce((sum, [uri, count]) => sum + (here.has(uri) ? 0 : count), 0);
+  };
   const content = (): TreeContent => {
     const shown = transcripts.shown();
     const all = shown.flatMap((transcript) => transcript.annotations);
     const decisions = decisionsAmong(all);
-    const waiting = all.filter(decisions.waits).length;
+    const elsewhere = waitingElsewhere(shown);
+    const waiting = all.filter(decisions.waits).length + elsewhere;
     const faults = faultNodes(shown);
     const first = shown[0]?.uri;
     if (first) void load(first);
     return {
       nodes: [
         ...faults,
+        ...noteNodes(transcripts.scope === 'workspace' ? [] : shown),
+        ...(elsewhere > 0 ? [elsewhereNode(elsewhere)] : []),
         ...arrangeAnnotations(
           {
             annotations: all,
@@ -59,7 +75,11 @@ export function registerAnnotationsView(services: Services): Disposable {
       clearTimeout(timer);
       timer = setTimeout(listener, SETTLE_MS);
     };
-    return Disposable.from(annotations.onDidChange(wait), sidecars.onDidChange(wait), {
+    const indexed = index.onDidChange(() => {
+      waitingIn = undefined;
+      wait();
+    });
+    return Disposable.from(annotations.onDidChange(wait), sidecars.onDidChange(wait), indexed, {
       dispose: () => clearTimeout(timer),
     });
   };
@@ -89,6 +109,31 @@ export function registerAnnotationsView(services: Services): Disposable {
     }),
   );
 }
+
+/** What the analyst thinks of the document as a whole. */
+const noteNodes = (shown: readonly ShownTranscript[]): TreeNode[] =>
+  shown.flatMap(({ uri, summary: { facts } }) =>
+    facts.note
+      ? [
+          {
+            id: `note:${uri}`,
+            label: nameWords(facts.note),
+            tooltip: facts.note,
+            icon: 'note',
+            command: COMMANDS.documentNote,
+          },
+        ]
+      : [],
+  );
+
+const elsewhereNode = (count: number): TreeNode => ({
+  id: 'elsewhere',
+  label: l10n.t('{0} in other files', count),
+  description: l10n.t('to decide'),
+  tooltip: l10n.t('Annotations of other files wait for a decision: click to show the whole workspace'),
+  icon: 'warning',
+  command: COMMANDS.showWorkspace,
+});
 
 /** What figures measure, for passages that are just one: a bare number says nothing in a list. */
 function measuredIn({ indicators }: Services, shown: readonly ShownTranscript[]): (one: ShownAnnotation) => string {

@@ -1,15 +1,17 @@
-import { commands, Disposable, l10n, type QuickPickItem, type Uri, window, workspace } from 'vscode';
-import type { ClaimFacts, Correction } from '../../core/annotation/annotation';
+import { commands, Disposable, l10n, window, workspace } from 'vscode';
+import type { Correction } from '../../core/annotation/annotation';
 import { NO_SPEAKER } from '../../core/corrections/noSpeaker';
-import { oneLine } from '../../core/summary/oneLine';
-import { sliceOf } from '../../core/text/span';
 import type { AnalysedDocument } from '../../host/analyses';
 import { engine } from '../../host/engine';
 import { type FindingReference, placeOf, readReference } from '../../host/findingReference';
 import { findingsAt } from '../../host/findings';
 import { COMMANDS, LANGUAGE } from '../../host/ids';
 import type { Services } from '../../host/services';
-import { formatValue, nameWords } from '../../host/wording';
+import { askForFigure } from './askForFigure';
+import { askForSlogan } from './askForSlogan';
+import { askForSpeaker } from './askForSpeaker';
+import type { CorrectionValue, Finding } from './finding';
+import { showCorrections } from './showCorrections';
 
 /** What the analysis got wrong: rejecting and correcting findings, declaring slogans, and taking that back. */
 export function registerCorrections(services: Services): Disposable {
@@ -47,8 +49,8 @@ export function registerCorrections(services: Services): Disposable {
     ...[COMMANDS.rejectFinding, COMMANDS.rejectClaim, COMMANDS.rejectSlogan, COMMANDS.rejectSpeaker].map((command) =>
       on(command, async ({ reference }) => REJECTIONS[reference.kind]),
     ),
-    ...[COMMANDS.correctFinding, COMMANDS.correctClaim, COMMANDS.correctSpeaker].map((command) =>
-      on(command, askForCorrection),
+    ...[COMMANDS.correctFinding, COMMANDS.correctClaim, COMMANDS.correctSlogan, COMMANDS.correctSpeaker].map(
+      (command) => on(command, (finding) => askForCorrection(services, finding)),
     ),
     commands.registerCommand(COMMANDS.declareSlogan, async () => {
       const editor = window.activeTextEditor;
@@ -66,20 +68,11 @@ export function registerCorrections(services: Services): Disposable {
   );
 }
 
-type WithoutTarget<T> = T extends unknown ? Omit<T, 'target'> : never;
-type CorrectionValue = WithoutTarget<Correction>;
-
 const REJECTIONS: Readonly<Record<FindingReference['kind'], CorrectionValue>> = {
   claim: { claim: 'reject' },
   slogan: { slogan: 'reject' },
   speaker: { speaker: NO_SPEAKER },
 };
-
-interface Finding {
-  readonly reference: FindingReference;
-  readonly analysed: AnalysedDocument;
-  readonly span: { readonly start: number; readonly end: number };
-}
 
 /** The finding that stands at a reference now; a tree may be older than the text. */
 async function findFinding(
@@ -103,113 +96,24 @@ function isSameSubject(a: Correction, b: Correction, isHere: (old: Correction) =
   return 'claim' in a && 'claim' in b && a.target.exact === b.target.exact && isHere(a);
 }
 
-/** A correction of a figure keeps what an earlier one says of its other facts. */
+/** A correction keeps what an earlier one says of other facts of the same thing. */
 function merged(correction: Correction, old: Correction): Correction {
-  if (!('claim' in correction) || !('claim' in old)) return correction;
-  if (correction.claim === 'reject' || old.claim === 'reject') return correction;
-  return { ...correction, claim: { ...old.claim, ...correction.claim } };
+  const [now, before] = [factsOf(correction), factsOf(old)];
+  if (typeof now !== 'object' || typeof before !== 'object') return correction;
+  const [kind] = Object.keys(correction).filter((key) => key !== 'target');
+  return { target: correction.target, [kind!]: { ...before, ...now } } as unknown as Correction;
 }
 
-async function askForCorrection({ reference, analysed, span }: Finding): Promise<CorrectionValue | undefined> {
-  switch (reference.kind) {
+const factsOf = (correction: Correction) =>
+  'claim' in correction ? correction.claim : 'slogan' in correction ? correction.slogan : correction.speaker;
+
+function askForCorrection(services: Services, finding: Finding): Promise<CorrectionValue | undefined> {
+  switch (finding.reference.kind) {
     case 'claim':
-      return askForFigure(analysed, span);
+      return askForFigure(services, finding);
     case 'speaker':
-      return askForSpeaker(analysed, span);
+      return askForSpeaker(finding);
     case 'slogan':
-      window.showInformationMessage(l10n.t('A slogan can be rejected, or other words can be declared a slogan.'));
-      return undefined;
+      return askForSlogan(finding);
   }
-}
-
-async function askForFigure(analysed: AnalysedDocument, span: Finding['span']): Promise<CorrectionValue | undefined> {
-  const claim = analysed.claims.find(({ start }) => start === span.start)!;
-  const { text } = analysed.source;
-  const indicator = claim.measures ?? (claim.indicator ? oneLine(sliceOf(text, claim.indicator)) : '');
-  const title = l10n.t('Correct Figure: {0}', sliceOf(text, span));
-  type Item = QuickPickItem & { readonly fact: keyof ClaimFacts; readonly value: string };
-  const items: Item[] = [
-    { fact: 'indicator', value: indicator, label: l10n.t('What is measured'), description: indicator },
-    { fact: 'value', value: String(claim.value), label: l10n.t('Value'), description: formatValue(claim) },
-    { fact: 'unit', value: claim.unit, label: l10n.t('Unit'), description: claim.unit },
-  ];
-  const chosen = await window.showQuickPick(items, { title, placeHolder: l10n.t('What is wrong?') });
-  if (!chosen) return undefined;
-  const typed = await window.showInputBox({
-    title: `${title} · ${chosen.label}`,
-    value: chosen.value,
-    ...(chosen.fact === 'value' ? { prompt: l10n.t('The value in full, without 万 or 亿') } : {}),
-    validateInput: (words) =>
-      chosen.fact === 'value' && readNumber(words) === undefined
-        ? l10n.t('Type a number, such as 1193000000 or 65.7.')
-        : '',
-  });
-  const words = typed?.trim();
-  if (words === undefined || words === chosen.value) return undefined;
-  return { claim: chosen.fact === 'value' ? { value: readNumber(words)! } : { [chosen.fact]: words } };
-}
-
-function readNumber(typed: string): number | undefined {
-  const plain = typed.replace(/[,，\s]/gu, '');
-  return /^-?\d+(?:\.\d+)?$/u.test(plain) ? Number(plain) : undefined;
-}
-
-async function askForSpeaker(analysed: AnalysedDocument, span: Finding['span']): Promise<CorrectionValue | undefined> {
-  const turn = analysed.turns.find(({ labelSpan }) => labelSpan.start === span.start)!;
-  const speaker = await window.showInputBox({
-    title: l10n.t('Correct Speaker: {0}', turn.label),
-    prompt: l10n.t('Who speaks under this label, throughout the transcript'),
-    value: turn.speaker,
-    validateInput: (typed) => (typed.trim() === '' ? l10n.t('Type a name.') : ''),
-  });
-  return speaker === undefined || speaker.trim() === turn.speaker ? undefined : { speaker: speaker.trim() };
-}
-
-async function showCorrections(services: Services): Promise<void> {
-  const document = services.analyses.active()?.document;
-  const corrections = document ? services.sidecars.known(document.uri).sidecar.corrections : [];
-  if (!document || corrections.length === 0) {
-    window.showInformationMessage(l10n.t('There are no corrections in this transcript.'));
-    return;
-  }
-  const items = corrections.map((correction): QuickPickItem & { correction: Correction } => ({
-    correction,
-    label: nameWords(correction.target.exact),
-    description: wordCorrection(correction),
-  }));
-  const chosen = await window.showQuickPick(items, {
-    title: l10n.t('Corrections'),
-    placeHolder: l10n.t('Choose those to take back'),
-    canPickMany: true,
-    matchOnDescription: true,
-  });
-  if (chosen && chosen.length > 0)
-    await takeBack(
-      services,
-      document.uri,
-      chosen.map(({ correction }) => correction),
-    );
-}
-
-const takeBack = ({ history }: Services, transcript: Uri, corrections: readonly Correction[]) => {
-  const operations = corrections.map((correction) => ({ kind: 'deleteCorrection' as const, correction }));
-  return history.run(l10n.t('take correction back'), [{ transcript, operations }]);
-};
-
-function wordCorrection(correction: Correction): string {
-  if ('slogan' in correction) {
-    return correction.slogan === 'accept' ? l10n.t('declared a slogan') : l10n.t('not a slogan');
-  }
-  if ('speaker' in correction) {
-    return correction.speaker === NO_SPEAKER ? l10n.t('not a speaker') : l10n.t('speaker: {0}', correction.speaker);
-  }
-  if (correction.claim === 'reject') return l10n.t('not a figure');
-  const { value, unit, indicator } = correction.claim;
-  return [
-    indicator === undefined ? '' : l10n.t('measures: {0}', indicator),
-    value === undefined ? '' : l10n.t('value: {0}', value),
-    unit === undefined ? '' : l10n.t('unit: {0}', unit),
-  ]
-    .filter(Boolean)
-    .join(' · ');
 }

@@ -5,9 +5,12 @@ import { engine } from '../../host/engine';
 import { COMMANDS } from '../../host/ids';
 import type { Services } from '../../host/services';
 
-type Fact = 'title' | 'date' | 'outlet' | 'url';
+type Fact = 'title' | 'date' | 'outlet' | 'url' | 'region';
 
-/** Title, date and source address of a transcript, kept in its sidecar. The date tells what 今年 and 上半年 mean. */
+/** One of the facts, an attribute of the analyst's own, or a new one. */
+type Chosen = { readonly fact: Fact } | { readonly attribute: string } | 'new';
+
+/** Title, date, source, region and attributes of a transcript, kept in its sidecar. The date tells what 今年 and 上半年 mean. */
 export function registerDocumentFacts(services: Services): Disposable {
   const set = (transcript: Uri, facts: FactsChange) =>
     services.history.run(l10n.t('title, date and source'), [
@@ -24,31 +27,67 @@ export function registerDocumentFacts(services: Services): Disposable {
       await set(uri, facts);
       return;
     }
+    const found = { date: analysed.date, title: engine().foundTitle(analysed.source.text, analysed) };
     // one after the other, until the person goes away
     let known = analysed.facts;
-    for (let fact = await pickFact(known, analysed.date); fact; fact = await pickFact(known, analysed.date)) {
-      const typed = await askFor(fact, known[fact] ?? (fact === 'date' ? analysed.date : undefined));
-      if (typed === undefined || typed.trim() === (known[fact] ?? '')) continue;
-      if (!(await set(uri, { [fact]: typed.trim() || null }))) return;
+    for (let chosen = await pickFact(known, found); chosen; chosen = await pickFact(known, found)) {
+      const change = await askForChange(chosen, known, found);
+      if (!change) continue;
+      if (!(await set(uri, change))) return;
       known = (await services.sidecars.load(uri)).sidecar.document;
     }
   });
 }
 
-async function pickFact(facts: DocumentFacts, stated: string | undefined): Promise<Fact | undefined> {
-  const found = stated === undefined ? '' : l10n.t('{0} (found in the text)', stated);
-  const item = (fact: Fact, label: string, now: string): QuickPickItem & { fact: Fact } => ({
-    fact,
-    label,
+/** What the text itself says. */
+interface Found {
+  readonly title: string | undefined;
+  readonly date: string | undefined;
+}
+
+async function askForChange(chosen: Chosen, known: DocumentFacts, found: Found): Promise<FactsChange | undefined> {
+  if (chosen !== 'new' && 'fact' in chosen) {
+    const { fact } = chosen;
+    const offered = fact === 'title' || fact === 'date' ? found[fact] : undefined;
+    const typed = (await askFor(fact, known[fact] ?? offered))?.trim();
+    return typed === undefined || typed === (known[fact] ?? '') ? undefined : { [fact]: typed || null };
+  }
+  const key = chosen === 'new' ? await askForKey() : chosen.attribute;
+  if (!key) return undefined;
+  const before = known.attributes?.[key] ?? '';
+  const prompt = l10n.t('The same for all documents of a kind, so that it can be asked for. Leave empty to remove.');
+  const typed = (await window.showInputBox({ title: key, value: before, prompt }))?.trim();
+  if (typed === undefined || typed === before) return undefined;
+  const { [key]: _, ...others } = known.attributes ?? {};
+  const attributes = typed === '' ? others : { ...others, [key]: typed };
+  return { attributes: Object.keys(attributes).length > 0 ? attributes : null };
+}
+
+const askForKey = async (): Promise<string | undefined> =>
+  (
+    await window.showInputBox({
+      title: l10n.t('New Attribute'),
+      prompt: l10n.t('Its name, such as body or type'),
+      validateInput: (typed) => (/^[^:#\n]{1,40}$/u.test(typed.trim()) ? '' : l10n.t('Type a short name.')),
+    })
+  )?.trim();
+
+async function pickFact(facts: DocumentFacts, found: Found): Promise<Chosen | undefined> {
+  const item = (label: string, now: string | undefined, chosen: Chosen): QuickPickItem & { chosen: Chosen } => ({
+    ...{ chosen, label },
     description: now || l10n.t('not set'),
   });
+  const inText = (words: string | undefined) => words && l10n.t('{0} (found in the text)', words);
   const items = [
-    item('title', l10n.t('Title'), facts.title ?? ''),
-    item('date', l10n.t('Date'), facts.date ?? found),
-    item('outlet', l10n.t('Published by'), facts.outlet ?? ''),
-    item('url', l10n.t('Source address'), facts.url ?? ''),
+    item(l10n.t('Title'), facts.title ?? inText(found.title), { fact: 'title' }),
+    item(l10n.t('Date'), facts.date ?? inText(found.date), { fact: 'date' }),
+    item(l10n.t('Published by'), facts.outlet, { fact: 'outlet' }),
+    item(l10n.t('Source address'), facts.url, { fact: 'url' }),
+    item(l10n.t('Region'), facts.region, { fact: 'region' }),
+    ...Object.entries(facts.attributes ?? {}).map(([key, value]) => item(key, value, { attribute: key })),
+    { label: l10n.t('New Attribute…'), chosen: 'new' as const },
   ];
-  return (await window.showQuickPick(items, { title: l10n.t('Title, Date and Source') }))?.fact;
+  return (await window.showQuickPick(items, { title: l10n.t('Title, Date and Source') }))?.chosen;
 }
 
 const askFor = (fact: Fact, value: string | undefined): Thenable<string | undefined> =>
@@ -74,6 +113,10 @@ const PROMPTS: Readonly<Record<Fact, () => { title: string; prompt: string }>> =
   outlet: () => ({
     title: l10n.t('Published by'),
     prompt: l10n.t('The newspaper, site or office that published the text. Leave empty to remove.'),
+  }),
+  region: () => ({
+    title: l10n.t('Region'),
+    prompt: l10n.t('The area that 全省 or 我市 mean here, by its full name: 山西省. Leave empty to remove.'),
   }),
   url: () => ({
     title: l10n.t('Source address'),

@@ -149,7 +149,7 @@ async function rowsToCopy(services: Services, argument: unknown, selected: unkno
     const annotation = passing(source.text, source.span(editor.selection));
     return passagesOf(services, editor.document.uri, { annotations: [annotation] });
   }
-  const references = readAnnotationReferences(isSelection ? undefined : argument, selected, services.annotations);
+  const references = await readAnnotationReferences(isSelection ? undefined : argument, selected, services.annotations);
   const rows: PassageRow[] = [];
   for (const reference of references) {
     const all = await passagesOf(services, transcriptAt(reference));

@@ -1,5 +1,6 @@
 import type { Span } from '../../core/text/span';
 import type { AnalysedDocument } from '../../host/analyses';
+import { periodsOf } from '../../host/periods';
 import { type Part, structureOf } from '../../host/structure';
 
 /** The token types and modifiers that the manifest declares, in the order of the legend. */
@@ -34,8 +35,8 @@ function makeTokens(analysed: AnalysedDocument): Token[] {
   for (const claim of analysed.claims) {
     const isPlanned = claim.modality === 'target' || claim.modality === 'forecast';
     add(claim, 'claim', isPlanned ? 'planned' : claim.modality === 'asked' ? 'asked' : undefined);
-    if (claim.period) add(claim.period, 'period');
   }
+  for (const period of periodsOf(analysed)) add(period, 'period');
   const addPoints = (part: Part) => {
     if (part.kind === 'point') add(part.of.mark, 'enumerator');
     part.children.forEach(addPoints);

@@ -1,5 +1,5 @@
 import { type Disposable, Hover, l10n, languages, MarkdownString } from 'vscode';
-import type { Claim } from '../../core/claims/claim';
+import type { Claim, Period } from '../../core/claims/claim';
 import type { Slogan } from '../../core/slogans/slogan';
 import { oneLine } from '../../core/summary/oneLine';
 import { type Span, sliceOf } from '../../core/text/span';
@@ -9,6 +9,7 @@ import { engine } from '../../host/engine';
 import { type FindingKind, type FindingReference, referenceTo } from '../../host/findingReference';
 import { findingsAt } from '../../host/findings';
 import { COMMANDS, LANGUAGE } from '../../host/ids';
+import { periodsOf, referenceDate } from '../../host/periods';
 import type { Services } from '../../host/services';
 import {
   formatValue,
@@ -22,6 +23,8 @@ import {
 
 /** A hover lists so many of the same and says how many more there are. */
 const LIST_LENGTH = 6;
+/** Other figures are so many: with more, the links below them would be out of sight. */
+const OTHER_FIGURES = 3;
 
 /** What the analysis knows of the claim, slogan or speaker under the pointer. */
 export function registerHover(services: Services): Disposable {
@@ -40,7 +43,8 @@ export function registerHover(services: Services): Disposable {
         if (claim) return hover('claim', claim, claimHover(services, analysed, claim));
         if (slogan) return hover('slogan', slogan, sloganHover(analysed, slogan));
         if (labelled) return hover('speaker', labelled.labelSpan, speakerHover(analysed, labelled));
-        return undefined;
+        const period = findPeriodAt(analysed, analysed.source.offset(position));
+        return period && new Hover(periodHover(analysed, period), analysed.source.range(period));
       },
     },
   );
@@ -57,8 +61,11 @@ function correctionLinks(reference: FindingReference): MarkdownString {
     slogan: l10n.t('Not a slogan'),
     speaker: l10n.t('Not a speaker'),
   }[reference.kind];
-  const correct = reference.kind === 'slogan' ? [] : [link('edit', l10n.t('Correct…'), COMMANDS.correctFinding)];
-  return links.appendMarkdown([...correct, link('circle-slash', reject, COMMANDS.rejectFinding)].join(' &nbsp; '));
+  const both = [
+    link('edit', l10n.t('Correct…'), COMMANDS.correctFinding),
+    link('circle-slash', reject, COMMANDS.rejectFinding),
+  ];
+  return links.appendMarkdown(both.join(' &nbsp; '));
 }
 
 /** Paragraphs and lists of plain words: what comes from the document is always escaped. */
@@ -78,13 +85,13 @@ class Text {
     return this;
   }
 
-  list(heading: string, entries: readonly string[]): this {
+  list(heading: string, entries: readonly string[], length = LIST_LENGTH): this {
     if (entries.length === 0) return this;
     this.markdown.appendText(heading).appendMarkdown('\n\n');
-    for (const entry of entries.slice(0, LIST_LENGTH))
+    for (const entry of entries.slice(0, length))
       this.markdown.appendMarkdown('- ').appendText(entry).appendMarkdown('\n');
-    if (entries.length > LIST_LENGTH)
-      this.markdown.appendMarkdown('- ').appendText(l10n.t('{0} more', entries.length - LIST_LENGTH));
+    if (entries.length > length)
+      this.markdown.appendMarkdown('- ').appendText(l10n.t('{0} more', entries.length - length));
     this.markdown.appendMarkdown('\n\n');
     return this;
   }
@@ -116,6 +123,24 @@ function claimHover({ analyses, indicators }: Services, analysed: AnalysedDocume
     .list(
       l10n.t('Also about this:'),
       same.map((other) => (other.period ? l10n.t('{0} ({1})', words(other), words(other.period)) : words(other))),
+      OTHER_FIGURES,
+    ).markdown;
+}
+
+const findPeriodAt = (analysed: AnalysedDocument, offset: number): Period | undefined =>
+  periodsOf(analysed).find(({ start, end }) => start <= offset && offset <= end);
+
+/** What a time expression means, and by which day. */
+function periodHover(analysed: AnalysedDocument, period: Period): MarkdownString {
+  const { from, to } = period;
+  const day = referenceDate(analysed);
+  const isSet = analysed.facts.date !== undefined;
+  const source = isSet ? l10n.t('{0} (set)', day ?? '') : l10n.t('{0} (found in the text)', day ?? '');
+  return new Text()
+    .title(oneLine(sliceOf(analysed.source.text, period)))
+    .facts(
+      [l10n.t('Means'), wordPeriod({ words: '', from, to }) || l10n.t('no certain days')],
+      [l10n.t('By the date'), day ? source : l10n.t('none is known; “Set Title, Date and Source…” sets one')],
     ).markdown;
 }
 

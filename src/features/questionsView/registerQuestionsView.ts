@@ -16,15 +16,11 @@ export function registerQuestionsView({ analyses, transcripts, topics }: Service
   const content = (): TreeContent => {
     const shown = transcripts.shown();
     const all = shown.flatMap(({ summary }) => summary.questions);
-    const unanswered = all.filter(({ answers }) => answers.length === 0).length;
     const isSingle = transcripts.scope === 'document';
     return {
       nodes: isSingle ? shown.flatMap((one) => questionNodes(one, topicsOf(one.uri))) : shown.map(transcriptNode),
       description: transcripts.countShown(all.length),
       message: shown.length > 0 && all.length === 0 ? l10n.t('No questions were found.') : '',
-      ...(unanswered > 0
-        ? { badge: { value: unanswered, tooltip: l10n.t('Questions without an answer: {0}', unanswered) } }
-        : {}),
     };
   };
   return new Tree(VIEWS.questions, content, [transcripts.onDidChange, topics.onDidChange]);
@@ -36,12 +32,20 @@ function transcriptNode(shown: ShownTranscript): TreeNode {
     id: uri.toString(),
     label: summary.facts.title ?? fileName(uri),
     description: [summary.facts.date, String(summary.questions.length)].filter(Boolean).join(' · '),
-    tooltip: uri.fsPath,
+    tooltip: factLines(uri, summary).join('\n'),
     icon: 'file-text',
     context: 'transcript',
     children: () => questionNodes(shown),
   };
 }
+
+/** The file, and what the analyst notes of it. */
+const factLines = (uri: Uri, { facts }: TranscriptSummary): string[] => [
+  uri.fsPath,
+  ...(facts.region ? [facts.region] : []),
+  ...Object.entries(facts.attributes ?? {}).map(([key, value]) => l10n.t('{0}: {1}', key, value)),
+  ...(facts.note ? [facts.note] : []),
+];
 
 const questionNodes = ({ uri, summary }: ShownTranscript, topics: readonly string[] = []): TreeNode[] =>
   summary.questions.map((question, index) => {

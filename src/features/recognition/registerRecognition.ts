@@ -1,19 +1,11 @@
-import {
-  commands,
-  Disposable,
-  LanguageStatusSeverity,
-  l10n,
-  languages,
-  type TextDocument,
-  window,
-  workspace,
-} from 'vscode';
-import { COMMANDS, LANGUAGE } from '../../host/ids';
+import { commands, Disposable, l10n, languages, type TextDocument, window, workspace } from 'vscode';
+import type { Decisions } from '../../host/decisions';
+import { COMMANDS, LANGUAGE, SECTION } from '../../host/ids';
 import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
-import { Decisions } from './decisions';
 import { looksLikeTranscript } from './looksLikeTranscript';
 import { readAsGb18030 } from './readAsGb18030';
+import { registerMarkdownOffer } from './registerMarkdownOffer';
 
 const SETTLE_MS = 400;
 
@@ -21,11 +13,9 @@ const SETTLE_MS = 400;
  * Makes transcripts among plaintext documents ours, by content, once per document and never against a choice that the
  * user made. A Markdown file is only offered. The language status item says why, and takes it back.
  */
-export function registerRecognition({ log, workspaceState }: Services): Disposable {
-  const decisions = new Decisions(workspaceState);
+export function registerRecognition({ log, decisions }: Services): Disposable {
   const timers = new Map<TextDocument, NodeJS.Timeout>();
   const status = showReason();
-  const offer = showOffer();
   /** Being reopened in another encoding or language: that fires open and close again. */
   const busy = new Set<string>();
 
@@ -39,9 +29,7 @@ export function registerRecognition({ log, workspaceState }: Services): Disposab
       await languages.setTextDocumentLanguage(document, LANGUAGE);
       return;
     }
-    if (document.languageId === 'markdown') offer.consider(document, decisions);
-    if (!isCandidate(document) || decision === 'plain' || busy.has(key) || !settings.recogniseTextFiles(document))
-      return;
+    if (!isCandidate(document) || decision === 'plain' || busy.has(key)) return;
     if (isPlainByAssociation(document)) return;
     busy.add(key);
     try {
@@ -66,10 +54,10 @@ export function registerRecognition({ log, workspaceState }: Services): Disposab
   workspace.textDocuments.forEach(start);
   return Disposable.from(
     status,
-    offer,
+    registerMarkdownOffer(decisions),
     workspace.onDidOpenTextDocument((document) => {
       const key = document.uri.toString();
-      const isSwitchedBack = document === closing && document.languageId === 'plaintext' && !busy.has(key);
+      const isSwitchedBack = document === closing && document.languageId === ownLanguage(document) && !busy.has(key);
       if (isSwitchedBack && decisions.get(key)) void decisions.add(key, 'plain');
       else start(document);
       status.show(decisions);
@@ -93,6 +81,9 @@ export function registerRecognition({ log, workspaceState }: Services): Disposab
     }),
     window.onDidChangeActiveTextEditor(() => status.show(decisions)),
     decisions.onDidChange(() => status.show(decisions)),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration(SECTION)) workspace.textDocuments.forEach(start);
+    }),
     commands.registerCommand(COMMANDS.treatAsTranscript, () => choose(decisions, 'transcript')),
     commands.registerCommand(COMMANDS.treatAsPlainText, () => choose(decisions, 'plain')),
   );
@@ -102,11 +93,16 @@ async function choose(decisions: Decisions, decision: 'transcript' | 'plain'): P
   const document = window.activeTextEditor?.document;
   if (!document) return;
   await decisions.add(document.uri.toString(), decision);
-  await languages.setTextDocumentLanguage(document, decision === 'transcript' ? LANGUAGE : 'plaintext');
+  await languages.setTextDocumentLanguage(document, decision === 'transcript' ? LANGUAGE : ownLanguage(document));
 }
 
+/** What a document is when it is no transcript. */
+const ownLanguage = ({ uri }: TextDocument): string => (uri.path.endsWith('.md') ? 'markdown' : 'plaintext');
+
 function isCandidate(document: TextDocument): boolean {
-  return document.languageId === 'plaintext' && (document.isUntitled || document.uri.path.endsWith('.txt'));
+  if (document.languageId === 'markdown') return settings.recogniseMarkdownFiles(document);
+  const isText = document.languageId === 'plaintext' && (document.isUntitled || document.uri.path.endsWith('.txt'));
+  return isText && settings.recogniseTextFiles(document);
 }
 
 /** Whether the user's own `files.associations` say that the file is plain text. */
@@ -137,21 +133,4 @@ function showReason() {
           : l10n.t('by its name or your choice');
   };
   return { show, dispose: () => item.dispose() };
-}
-
-/** The status item of a Markdown file that looks like a transcript. */
-function showOffer() {
-  const items = new Map<string, Disposable>();
-  const consider = ({ uri, getText, languageId }: TextDocument, decisions: Decisions) => {
-    const key = uri.toString();
-    if (items.has(key) || decisions.get(key) === 'plain' || !looksLikeTranscript(getText())) return;
-    const selector = { language: languageId, scheme: uri.scheme, pattern: uri.fsPath };
-    const item = languages.createLanguageStatusItem(`policyTranscripts.offer.${items.size}`, selector);
-    item.name = l10n.t('Policy Transcript');
-    item.text = l10n.t('Looks like a transcript');
-    item.severity = LanguageStatusSeverity.Information;
-    item.command = { command: COMMANDS.treatAsTranscript, title: l10n.t('Read as Transcript') };
-    items.set(key, item);
-  };
-  return { consider, dispose: () => Disposable.from(...items.values()).dispose() };
 }

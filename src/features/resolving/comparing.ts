@@ -1,38 +1,44 @@
-import { commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, type Position, Uri, window, workspace } from 'vscode';
 import type { Target } from '../../core/annotation/annotation';
 import type { Span } from '../../core/text/span';
-import { readAnnotationReferences } from '../../host/annotationReference';
-import { COMMANDS } from '../../host/ids';
+import { type AnnotationReference, readAnnotationReferences } from '../../host/annotationReference';
+import { beforeClauses, byClause, type ComparedWords, readComparison } from '../../host/comparison';
+import { COMMANDS, OWN_SCHEMES } from '../../host/ids';
 import type { Services } from '../../host/services';
 import { nameWords } from '../../host/wording';
 import { findAnnotation } from './findAnnotation';
 
-const SCHEME = 'policy-transcripts-wording';
+const SCHEME = OWN_SCHEMES.wording;
+/** The folder by which menus know that a decision can be made there. */
+const DECIDING = '/decide';
 const CONTEXT = 32;
 /** So many characters of the old context are enough to find it again. */
 const MARK = 12;
 const NEAR = 400;
 
-interface Side {
+interface Side extends ComparedWords {
   readonly name: string;
-  readonly words: string;
 }
-
-/** A clause a line: a paragraph on one line shows no difference. */
-const byClause = (words: string): string => words.replace(/(?<=[，。；！？])(?!\n)/gu, '\n');
 
 /** Shows two wordings side by side. */
 export function compareSides(old: Side, now: Side, title: string): Thenable<void> {
-  const uri = ({ name, words }: Side) => Uri.from({ scheme: SCHEME, path: `/${name}`, query: byClause(words) });
+  const uri = ({ name, ...compared }: Side) =>
+    Uri.from({
+      scheme: SCHEME,
+      path: `${compared.reference ? DECIDING : ''}/${name}`,
+      query: JSON.stringify(compared),
+    });
   return commands.executeCommand('vscode.diff', uri(old), uri(now), title);
 }
 
 /** Old and new wording of an annotated passage side by side. */
 export function registerComparing(services: Services): Disposable {
   return Disposable.from(
-    workspace.registerTextDocumentContentProvider(SCHEME, { provideTextDocumentContent: ({ query }) => query }),
+    workspace.registerTextDocumentContentProvider(SCHEME, {
+      provideTextDocumentContent: (uri) => byClause(readComparison(uri).words),
+    }),
     commands.registerCommand(COMMANDS.compareWording, async (argument?: unknown, selected?: unknown) => {
-      const [reference] = readAnnotationReferences(argument, selected, services.annotations);
+      const [reference] = await readAnnotationReferences(argument, selected, services.annotations);
       if (!reference) {
         window.showInformationMessage(l10n.t('Choose an annotation in the view, or put the cursor into one.'));
         return;
@@ -47,7 +53,8 @@ export function registerComparing(services: Services): Disposable {
         { name: l10n.t('as annotated'), words: `${target.prefix}${target.exact}${target.suffix}` },
         {
           name: place ? l10n.t('as it is now') : l10n.t('what stands there now'),
-          words: presentWords(source.text, target, place && source.span(place)),
+          ...presentWords(source.text, target, place && source.span(place)),
+          reference,
         },
         l10n.t('{0}: as annotated ↔ now', nameWords(target.exact)),
       );
@@ -56,10 +63,28 @@ export function registerComparing(services: Services): Disposable {
 }
 
 /** The present words with as much around them as the annotation keeps: more would look new where it is not. */
-function presentWords(text: string, { exact, prefix, suffix, start }: Target, place: Span | undefined): string {
-  if (place) return text.slice(Math.max(0, place.start - prefix.length), place.end + suffix.length);
+function presentWords(
+  text: string,
+  { exact, prefix, suffix, start }: Target,
+  place: Span | undefined,
+): { words: string; start: number } {
+  const slice = (from: number, to: number) => ({ words: text.slice(from, to), start: from });
+  if (place) return slice(Math.max(0, place.start - prefix.length), place.end + suffix.length);
   const from = text.indexOf(prefix.slice(0, MARK));
   const to = text.indexOf(suffix.slice(-MARK), from) + Math.min(MARK, suffix.length);
-  if (from >= 0 && to > from && to - from < exact.length + NEAR) return text.slice(from, to);
-  return text.slice(Math.max(0, start - CONTEXT), start + exact.length + CONTEXT);
+  if (from >= 0 && to > from && to - from < exact.length + NEAR) return slice(from, to);
+  return slice(Math.max(0, start - CONTEXT), start + exact.length + CONTEXT);
+}
+
+/** What is selected in the comparison on an annotation, as it is in the transcript's text; undefined where nothing is. */
+export function selectedInComparison({ id }: AnnotationReference, text: string): Span | undefined {
+  for (const { document, selection } of window.visibleTextEditors) {
+    if (document.uri.scheme !== SCHEME || selection.isEmpty) continue;
+    const { words, reference, start = 0 } = readComparison(document.uri);
+    // the transcript may have been edited while it was compared
+    if (reference?.id !== id || text.slice(start, start + words.length) !== words) continue;
+    const at = (position: Position) => start + beforeClauses(words, document.offsetAt(position));
+    return { start: at(selection.start), end: at(selection.end) };
+  }
+  return undefined;
 }

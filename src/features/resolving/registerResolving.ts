@@ -1,13 +1,14 @@
-import { commands, Disposable, l10n, type QuickPickItem, type Range, type TextDocument, window } from 'vscode';
+import { commands, Disposable, l10n, type QuickPickItem, type Range, type TextDocument, Uri, window } from 'vscode';
 import type { SidecarOperation } from '../../core/annotation/sidecarOperation';
-import { readAnnotationReferences, transcriptAt } from '../../host/annotationReference';
+import { type Span, sliceOf } from '../../core/text/span';
+import { readAnnotationReferences, referenceToAnnotation, transcriptAt } from '../../host/annotationReference';
 import type { LiveAnnotation } from '../../host/annotations';
 import { engine } from '../../host/engine';
 import { COMMANDS } from '../../host/ids';
 import { hasOwnSelection } from '../../host/revealed';
 import type { Services } from '../../host/services';
 import { nameWords } from '../../host/wording';
-import { registerComparing } from './comparing';
+import { registerComparing, selectedInComparison } from './comparing';
 import { type FoundAnnotation, findAnnotation } from './findAnnotation';
 import { registerVersions } from './registerVersions';
 
@@ -21,7 +22,7 @@ export function registerResolving(services: Services): Disposable {
     label: (found: FoundAnnotation) => string,
   ) =>
     commands.registerCommand(command, async (argument?: unknown, selected?: unknown) => {
-      const references = readAnnotationReferences(argument, selected, annotations);
+      const references = await readAnnotationReferences(argument, selected, annotations);
       if (references.length === 0) {
         window.showInformationMessage(l10n.t('Choose an annotation in the view, or put the cursor into one.'));
         return;
@@ -30,7 +31,9 @@ export function registerResolving(services: Services): Disposable {
         const found = await findAnnotation(services, reference);
         const operations = found && (await decide(found));
         if (!operations) continue;
-        await services.history.run(label(found), [{ transcript: transcriptAt(reference), operations }]);
+        const isMade = await services.history.run(label(found), [{ transcript: transcriptAt(reference), operations }]);
+        // what was compared is decided
+        if (isMade && argument instanceof Uri) await commands.executeCommand('workbench.action.closeActiveEditor');
       }
     });
   return Disposable.from(
@@ -95,8 +98,8 @@ async function choosePlace(document: TextDocument, places: readonly Range[]): Pr
 }
 
 async function reanchor(found: FoundAnnotation): Promise<SidecarOperation[] | undefined> {
-  const editor = editorOf(found);
-  if (!editor || !hasOwnSelection(editor)) {
+  const selected = selectedSpan(found);
+  if (!selected) {
     window.showInformationMessage(
       l10n.t('Select in the text the words to which the annotation shall move, then try again.'),
     );
@@ -104,14 +107,20 @@ async function reanchor(found: FoundAnnotation): Promise<SidecarOperation[] | un
   }
   const { source } = found.services.analyses.get(found.document);
   // without marks that nobody means at the edges
-  const span = engine().wholeWords(source.text, source.span(editor.selection), []);
+  const span = engine().wholeWords(source.text, selected, []);
   return [change(found.live, targetAt(found, source.range(span)))];
 }
 
-const editorOf = (found: FoundAnnotation) =>
-  window.visibleTextEditors.find(({ document }) => document === found.document);
+/** What is selected in the transcript, or in the comparison of the annotation with it. */
+function selectedSpan({ services, document, live }: FoundAnnotation): Span | undefined {
+  const { source } = services.analyses.get(document);
+  const compared = selectedInComparison(referenceToAnnotation(document.uri, live.annotation.id), source.text);
+  if (compared) return compared;
+  const editor = window.visibleTextEditors.find((one) => one.document === document);
+  return editor && hasOwnSelection(editor) ? source.span(editor.selection) : undefined;
+}
 
 function selectedWords(found: FoundAnnotation): string {
-  const editor = editorOf(found);
-  return editor ? editor.document.getText(editor.selection) : '';
+  const span = selectedSpan(found);
+  return span ? sliceOf(found.services.analyses.get(found.document).source.text, span) : '';
 }

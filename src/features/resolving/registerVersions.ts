@@ -21,7 +21,7 @@ async function pickVersion(versions: readonly Annotation[]): Promise<Annotation 
 export function registerVersions(services: Services): Disposable {
   const { annotations, sidecars, history } = services;
   const find = async (argument: unknown, selected: unknown) => {
-    const [reference] = readAnnotationReferences(argument, selected, annotations);
+    const [reference] = await readAnnotationReferences(argument, selected, annotations);
     const transcript = reference && transcriptAt(reference);
     const all = transcript ? (await sidecars.load(transcript)).sidecar.annotations : [];
     const found = all.find(({ id }) => id === reference?.id);

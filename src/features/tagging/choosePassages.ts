@@ -17,7 +17,7 @@ export interface Passages {
 
 export interface PassageQuestion {
   readonly selections: readonly Selection[];
-  /** The tags that the passages will get, where they are known already: then nobody is shown whole words. */
+  /** The tags that the passages will get, where they are known already. */
   readonly tags: readonly string[] | undefined;
   /** Whether a span is an annotated passage as it is. */
   readonly isKnown: (span: Span) => boolean;
@@ -36,7 +36,6 @@ export async function choosePassages(
   const { source } = analysed;
   const selected = selections.map((selection) => withoutBlanks(source.text, source.span(selection)));
   const passages = selected.filter(({ start, end }) => start < end);
-  if (passages.length > 0 && tags) return { selected: passages, whole: passages };
   const offsets = passages.length > 0 ? passages.flatMap(({ start, end }) => [start, end]) : [selected[0]!.start];
   const near = await words.near(analysed, offsets);
   if (passages.length === 0) {
@@ -49,6 +48,10 @@ export async function choosePassages(
   return { selected: passages, whole };
 }
 
+/** Whether whole words are others than those that were selected. */
+export const isSnapped = ({ selected, whole }: Passages): boolean =>
+  whole.some(({ start, end }, index) => start !== selected[index]!.start || end !== selected[index]!.end);
+
 /**
  * Asks for tags while the text shows what gets them: whole words first, and as selected after a button is pressed, which
  * leads back as well. Undefined where the person went away.
@@ -59,9 +62,7 @@ export async function askTags(
   { selected, whole }: Passages,
   ask: (spans: readonly Span[], options: Pick<TagQuestion, 'button'>) => Promise<string[] | 'button' | undefined>,
 ): Promise<{ spans: readonly Span[]; chosen: readonly string[] } | undefined> {
-  const differ = whole.some(
-    ({ start, end }, index) => start !== selected[index]!.start || end !== selected[index]!.end,
-  );
+  const differ = isSnapped({ selected, whole });
   const exact = { iconPath: new ThemeIcon('list-selection'), tooltip: l10n.t('Tag exactly what is selected') };
   const snapped = { iconPath: new ThemeIcon('whole-word'), tooltip: l10n.t('Tag whole words') };
   const mark = new PassageMark(editor);

@@ -1,7 +1,10 @@
-import { l10n, type QuickInputButton, type QuickPickItem, type Uri, window } from 'vscode';
-import type { Codebook, CodebookTag } from '../../core/codebook/codebook';
+import { l10n, type QuickInputButton, type QuickPickItem, ThemeIcon, window } from 'vscode';
+import type { Codebook } from '../../core/codebook/codebook';
 import { engine } from '../../host/engine';
 import { tagIcon } from '../../host/tagIcon';
+
+const RECENT_SHOWN = 5;
+const ADD = new ThemeIcon('add');
 
 interface TagItem extends QuickPickItem {
   readonly tag: string;
@@ -22,9 +25,9 @@ export interface TagQuestion {
 }
 
 /**
- * Asks for tags: those of the codebook, the most recently used first, then as a tree; what is typed can become a new
- * one. `present` are ticked. Resolves with the chosen tags, with `button` where that was pressed, undefined where the
- * person went away.
+ * Asks for tags: those of `present`, which are ticked, the most recently used, then the codebook as a tree. What is typed
+ * finds tags first, by any part of their paths or their initials, and can become a new one. Resolves with the chosen
+ * tags, with `button` where that was pressed, undefined where the person went away.
  */
 export async function pickTags(
   codebook: Codebook,
@@ -39,34 +42,28 @@ export async function pickTags(
   pick.canSelectMany = true;
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
-  const known = tagItems(codebook, recent, present);
-  pick.items = known;
-  pick.selectedItems = known.filter(({ tag }) => present.includes(tag));
-  /** What was typed and ticked stays in the list while other words are typed. */
-  let created: TagItem[] = [];
   let tickedAtTyping: readonly string[] = [];
-  pick.onDidChangeValue((value) => {
-    const tag = cleanTag(value);
-    tickedAtTyping = pick.selectedItems.map((item) => item.tag);
-    created = pick.selectedItems.filter((item) => !known.includes(item));
-    const isNew = tag !== '' && ![...known, ...created].some((item) => item.tag === tag);
-    const selected = pick.selectedItems;
-    const fresh: TagItem[] = isNew ? [{ tag, label: l10n.t('New tag: {0}', tag), alwaysShow: true }] : [];
-    pick.items = [...fresh, ...created, ...known];
-    pick.selectedItems = selected;
-    const meant = fresh[0] ?? [...created, ...known].find((item) => item.tag === tag);
+  const show = (ticked: readonly string[]) => {
+    const items = tagItems(codebook, recent, [...new Set([...present, ...ticked])], cleanTag(pick.value));
+    pick.items = items;
+    pick.selectedItems = items.filter(({ tag }) => ticked.includes(tag));
+    const meant = items.find(({ alwaysShow }) => alwaysShow);
     if (meant) pick.activeItems = [meant];
+  };
+  show(present);
+  pick.onDidChangeValue(() => {
+    tickedAtTyping = pick.selectedItems.map(({ tag }) => tag);
+    show(tickedAtTyping);
   });
   try {
     return await new Promise((resolve) => {
       pick.onDidAccept(() => {
         const ticked = pick.selectedItems.map(({ tag }) => tag);
         // what was typed and not ticked is meant, unless it only served to find what was ticked then
-        const typed = cleanTag(pick.value);
         const isFilter = ticked.join('\n') !== tickedAtTyping.join('\n');
-        const meant = pick.activeItems[0]?.tag ?? typed;
-        const isMeant = typed === '' ? ticked.length === 0 && present.length === 0 : !isFilter;
-        resolve([...new Set([...ticked, ...(isMeant && meant !== '' ? [meant] : [])])]);
+        const meant = pick.activeItems[0]?.tag;
+        const isMeant = pick.value.trim() === '' ? ticked.length === 0 && present.length === 0 : !isFilter;
+        resolve([...new Set([...ticked, ...(isMeant && meant ? [meant] : [])])]);
       });
       pick.onDidTriggerButton(() => resolve('button'));
       pick.onDidHide(() => resolve(undefined));
@@ -77,25 +74,28 @@ export async function pickTags(
   }
 }
 
-function tagItems(codebook: Codebook, recent: readonly string[], present: readonly string[]): TagItem[] {
-  const { allTags, colorOf } = engine();
-  const all = allTags(codebook);
-  const byPath = new Map(all.map((tag) => [tag.path, tag]));
-  const item = (path: string, depth: number, icon: Uri, tag?: CodebookTag, isRecent = false): TagItem => ({
-    tag: path,
-    label: isRecent || depth === 0 ? path : `${'\u2003'.repeat(depth)}${tag?.name ?? path}`,
-    description: isRecent ? l10n.t('recently used') : depth > 0 ? path : '',
-    ...(tag?.description ? { detail: tag.description } : {}),
-    iconPath: icon,
+/** What is listed while `typed` stands there: what it finds, then `ticked`, then the rest; last of all a new tag. */
+function tagItems(codebook: Codebook, recent: readonly string[], ticked: readonly string[], typed: string): TagItem[] {
+  const { allTags, colorOf, findTags, resolveTag } = engine();
+  const byPath = new Map(allTags(codebook).map((tag) => [tag.path, tag]));
+  const found = findTags(codebook, typed);
+  const used = recent.filter((path) => byPath.has(path)).slice(0, RECENT_SHOWN);
+  const paths = [...new Set([...found, ...ticked, ...used, ...byPath.keys()])];
+  const items = paths.map((path): TagItem => {
+    const depth = path.split('/').length - 1;
+    const isListed = typed !== '' || ticked.includes(path) || used.includes(path);
+    const { name, description } = byPath.get(path) ?? {};
+    return {
+      tag: path,
+      label: isListed || depth === 0 ? path : `${'\u2003'.repeat(depth)}${name}`,
+      description: used.includes(path) ? l10n.t('recently used') : isListed || depth === 0 ? '' : path,
+      ...(description ? { detail: description } : {}),
+      iconPath: tagIcon(colorOf(codebook, path)),
+      alwaysShow: found.includes(path) || path === typed,
+    };
   });
-  const first = recent.filter((path) => byPath.has(path)).slice(0, 5);
-  const unknown = present.filter((path) => !byPath.has(path));
-  const iconOf = (path: string) => tagIcon(colorOf(codebook, path));
-  return [
-    ...unknown.map((path) => item(path, 0, iconOf(path))),
-    ...first.map((path) => item(path, 0, iconOf(path), byPath.get(path), true)),
-    ...all
-      .filter(({ path }) => !first.includes(path))
-      .map((tag) => item(tag.path, tag.path.split('/').length - 1, iconOf(tag.path), tag)),
-  ];
+  const isNew = typed !== '' && resolveTag(codebook, typed) === undefined && !paths.includes(typed);
+  // its words are not in the label: the editor lists first what has the typed words there
+  const fresh = { tag: typed, label: l10n.t('New tag'), description: typed, iconPath: ADD, alwaysShow: true };
+  return isNew ? [...items, fresh] : items;
 }

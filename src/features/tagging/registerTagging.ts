@@ -1,4 +1,4 @@
-import { commands, Disposable, l10n, Range, type TextEditor, type Uri, window } from 'vscode';
+import { commands, Disposable, l10n, Range, Selection, type TextEditor, type Uri, window } from 'vscode';
 import type { SidecarProblem } from '../../core/annotation/sidecar';
 import type { SidecarOperation } from '../../core/annotation/sidecarOperation';
 import type { Span } from '../../core/text/span';
@@ -16,19 +16,20 @@ import { newTags } from '../../host/newTags';
 import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
 import { sidecarOf } from '../../host/sidecars';
-import { selectedNodes } from '../../host/tree';
+import { selectedNodes, type TreeNode } from '../../host/tree';
 import { fileName, nameWords } from '../../host/wording';
-import { askTags, choosePassages, titleOf } from './choosePassages';
+import { askTags, choosePassages, isSnapped, titleOf } from './choosePassages';
 import { cleanTag, pickTags } from './pickTags';
+import { lastTags, recentTags, remember } from './recentTags';
+import { tagAllMentions } from './tagAllMentions';
 
 /** What a key binding or script can pass so that nothing is asked. */
 interface TagArguments {
   readonly tags?: readonly string[];
   readonly note?: string;
+  /** Whether a selection was made by hand and so is brought to whole words. */
+  readonly byHand?: boolean;
 }
-
-const RECENT = 'tags.recent';
-const RECENT_COUNT = 30;
 
 /** Tagging passages, changing and deleting annotations, and taking all that back. */
 export function registerTagging(services: Services): Disposable {
@@ -41,9 +42,10 @@ export function registerTagging(services: Services): Disposable {
     commands.registerCommand(COMMANDS.tagAgain, async () => {
       const editor = activeTranscript();
       if (!editor) return;
-      const last = services.workspaceState.get<string[]>('tags.last', []);
-      await tagSelection(services, editor, last.length > 0 ? { tags: last } : {});
+      const last = lastTags(services);
+      await tagSelection(services, editor, last.length > 0 ? { tags: last, byHand: true } : {});
     }),
+    commands.registerCommand(COMMANDS.tagAllMentions, (node?: TreeNode) => tagAllMentions(services, node)),
     commands.registerCommand(COMMANDS.editTags, (argument?: unknown, selected?: unknown) =>
       editTags(services, argument, selected),
     ),
@@ -53,7 +55,7 @@ export function registerTagging(services: Services): Disposable {
         await commands.executeCommand(COMMANDS.deleteTag, node);
         return;
       }
-      const references = readAnnotationReferences(argument, selected, annotations);
+      const references = await readAnnotationReferences(argument, selected, annotations);
       if (references.length === 0) return sayNoAnnotation(argument);
       const steps = references.map((reference) => ({
         transcript: transcriptAt(reference),
@@ -102,7 +104,11 @@ async function sayFault(sidecar: Uri, fault: SidecarProblem): Promise<void> {
   }
 }
 
-async function tagSelection(services: Services, editor: TextEditor, { tags, note }: TagArguments): Promise<void> {
+async function tagSelection(
+  services: Services,
+  editor: TextEditor,
+  { tags, note, byHand = false }: TagArguments,
+): Promise<void> {
   const { analyses, annotations, codebooks, history } = services;
   const { document } = editor;
   if (document.isUntitled) {
@@ -128,11 +134,11 @@ async function tagSelection(services: Services, editor: TextEditor, { tags, note
   const passages = await choosePassages(services, analysed, editor, { selections, tags, isKnown });
   if (!passages) return;
   const { codebook } = await codebooks.loadFresh(document.uri);
-  const recent = services.workspaceState.get<string[]>(RECENT, []);
+  const recent = recentTags(services);
   const tagsOf = (spans: readonly Span[]) => [...new Set(spans.flatMap((span) => annotationAt(span)?.tags ?? []))];
   // whoever passes the tags sees no question, and so must get what is selected
   const answer = tags
-    ? { spans: passages.selected, chosen: tags }
+    ? { spans: byHand ? passages.whole : passages.selected, chosen: tags }
     : await askTags(editor, analysed, passages, (spans, options) =>
         pickTags(codebook, recent, tagsOf(spans), { title: titleOf(analysed, spans), ...options }),
       );
@@ -156,8 +162,17 @@ async function tagSelection(services: Services, editor: TextEditor, { tags, note
     return;
   }
   const steps = [...newTags(codebooks, document.uri, codebook, chosen), { transcript: document.uri, operations }];
-  if (await history.run(l10n.t('tag {0}', chosen.join(', ')), steps)) await remember(services, chosen);
+  const [only] = spans.length === 1 ? spans : [];
+  const words = only ? nameWords(analysed.source.text.slice(only.start, only.end)) : '';
+  const named = chosen.join(', ');
+  if (!(await history.run(words ? l10n.t('tag “{0}” with {1}', words, named) : l10n.t('tag {0}', named), steps)))
+    return;
+  // whoever was asked nothing sees now what was tagged
+  if (byHand && isSnapped(passages)) editor.selections = spans.map((span) => toSelection(analysed.source.range(span)));
+  await remember(services, chosen);
 }
+
+const toSelection = ({ start, end }: Range): Selection => new Selection(start, end);
 
 /**
  * The tags of one annotation after tags were ticked and unticked for several at once: `present` is what any of them had,
@@ -168,15 +183,9 @@ function retag(own: readonly string[], present: readonly string[], chosen: reado
   return [...new Set([...kept, ...chosen.filter((tag) => !present.includes(tag))])];
 }
 
-async function remember({ workspaceState }: Services, tags: readonly string[]): Promise<void> {
-  const recent = workspaceState.get<string[]>(RECENT, []);
-  await workspaceState.update(RECENT, [...new Set([...tags, ...recent])].slice(0, RECENT_COUNT));
-  await workspaceState.update('tags.last', tags);
-}
-
 async function editTags(services: Services, argument: unknown, selected: unknown): Promise<void> {
-  const { annotations, sidecars, codebooks, history, workspaceState } = services;
-  const references = readAnnotationReferences(argument, selected, annotations);
+  const { annotations, sidecars, codebooks, history } = services;
+  const references = await readAnnotationReferences(argument, selected, annotations);
   if (references.length === 0) return sayNoAnnotation(argument);
   const found = await Promise.all(
     references.map(async (reference) => {
@@ -188,7 +197,7 @@ async function editTags(services: Services, argument: unknown, selected: unknown
   const first = found[0]!.transcript;
   const present = [...new Set(found.flatMap(({ annotation }) => annotation?.tags ?? []))];
   const { codebook } = await codebooks.loadFresh(first);
-  const chosen = await pickTags(codebook, workspaceState.get<string[]>(RECENT, []), present, {
+  const chosen = await pickTags(codebook, recentTags(services), present, {
     title: l10n.t('Edit Tags'),
   });
   if (!chosen || chosen === 'button') return;

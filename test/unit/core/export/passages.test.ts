@@ -102,8 +102,11 @@ describe('citation', () => {
 
   it('leaves out what is not known', () => {
     const [row] = rowsOf([annotate('产量达到')]);
-    assert.equal(citation({ ...row!, speaker: '', role: '', date: '' }), '“产量达到”');
-    assert.equal(citation({ ...row!, role: '', date: '2022年夏' }), '“产量达到”（林某某，2022年夏）');
+    assert.equal(citation({ ...row!, speaker: '', role: '', date: '' }), '“产量达到”（［“稳产”新闻发布会实录］）');
+    assert.equal(
+      citation({ ...row!, role: '', date: '2022年夏' }),
+      '“产量达到”（林某某，［“稳产”新闻发布会实录］，2022年夏）',
+    );
   });
 });
 
@@ -134,7 +137,7 @@ describe('passages in files', () => {
 
 > 3.5万吨
 >
-> — 林某某书记，2022年8月26日（\\_2\\_.txt:7）
+> — 林某某书记，［“稳产”新闻发布会实录］，2022年8月26日（\\_2\\_.txt:7）
 
 *revised*
 `,

@@ -1,0 +1,175 @@
+import { l10n, type QuickPickItem, type TextEditor, type Uri, window, workspace } from 'vscode';
+import { decode } from '../../core/text/decode';
+import { normaliseText } from '../../core/text/normalise';
+import type { Span } from '../../core/text/span';
+import { DocumentText } from '../../host/documentText';
+import { engine } from '../../host/engine';
+import type { Step } from '../../host/history';
+import { LANGUAGE } from '../../host/ids';
+import { showError } from '../../host/messages';
+import { newTags } from '../../host/newTags';
+import type { Services } from '../../host/services';
+import { settings } from '../../host/settings';
+import type { TreeNode } from '../../host/tree';
+import { fileName, nameWords } from '../../host/wording';
+import { PassageMark } from './passageMark';
+import { pickTags } from './pickTags';
+import { recentTags, remember } from './recentTags';
+
+/** The places of some words in one transcript. */
+interface Mentions {
+  readonly uri: Uri;
+  readonly text: string;
+  readonly places: readonly Span[];
+}
+
+interface Place extends QuickPickItem {
+  readonly uri: Uri;
+  readonly span: Span;
+}
+
+/** Characters that are shown around each place. */
+const AROUND = 14;
+/** Names a list by more places than anybody looks through. */
+const MAX_PLACES = 2000;
+
+/** One tag for every place where some words stand: those of a slogan, those that are selected, or that are typed. */
+export async function tagAllMentions(services: Services, node: TreeNode | undefined): Promise<void> {
+  const editor = activeEditor();
+  const words = wordsOf(node, editor) || (await askForWords());
+  if (!words) return;
+  const here = services.transcripts.activeOnly()[0]?.uri ?? node?.place?.uri;
+  const found = await chooseScope(services, here, words);
+  const [first] = found ?? [];
+  if (!found || !first) return;
+  const chosen = await choosePlaces(found, words, editor);
+  if (!chosen || chosen.length === 0) return;
+  const { codebook } = await services.codebooks.loadFresh(first.uri);
+  const title = l10n.t('Tag “{0}” at {1} Places', nameWords(words), chosen.length);
+  const tags = await pickTags(codebook, recentTags(services), [], { title });
+  if (!tags || tags === 'button' || tags.length === 0) return;
+  const changes = await Promise.all(found.map((one) => stepFor(services, one, chosen, tags)));
+  const steps = changes.flat();
+  if (steps.length === 0) {
+    window.showInformationMessage(l10n.t('All these places have the tag already.'));
+    return;
+  }
+  const all: Step[] = [...newTags(services.codebooks, first.uri, codebook, tags), ...steps];
+  if (await services.history.run(title, all)) await remember(services, tags);
+}
+
+function activeEditor(): TextEditor | undefined {
+  const editor = window.activeTextEditor;
+  return editor?.document.languageId === LANGUAGE ? editor : undefined;
+}
+
+const wordsOf = (node: TreeNode | undefined, editor: TextEditor | undefined): string =>
+  typeof node?.value === 'string' ? node.value : (editor?.document.getText(editor.selection).trim() ?? '');
+
+const askForWords = async (): Promise<string> =>
+  (await window.showInputBox({ title: l10n.t('Tag All Mentions'), prompt: l10n.t('The words to look for') }))?.trim() ??
+  '';
+
+async function chooseScope(services: Services, here: Uri | undefined, words: string): Promise<Mentions[] | undefined> {
+  const own = here ? await mentionsIn(services, [here], words) : [];
+  const count = (found: readonly Mentions[]) => found.reduce((sum, { places }) => sum + places.length, 0);
+  const choices = [
+    ...(count(own) > 0
+      ? [{ label: l10n.t('In this transcript'), description: l10n.t('{0} places', count(own)), all: false }]
+      : []),
+    { label: l10n.t('In all transcripts of the workspace'), all: true },
+  ];
+  const chosen = await window.showQuickPick(choices, { title: l10n.t('Tag All Mentions of “{0}”', nameWords(words)) });
+  if (!chosen) return undefined;
+  if (!chosen.all) return own;
+  await services.index.ready();
+  const all = await mentionsIn(
+    services,
+    services.transcripts.all().map(({ uri }) => uri),
+    words,
+  );
+  if (all.length === 0) window.showInformationMessage(l10n.t('“{0}” stands nowhere.', nameWords(words)));
+  else if (count(all) > MAX_PLACES) {
+    window.showInformationMessage(l10n.t('{0} places are too many to look through: choose longer words.', count(all)));
+    return undefined;
+  }
+  return all;
+}
+
+async function mentionsIn(services: Services, uris: readonly Uri[], words: string): Promise<Mentions[]> {
+  const found: Mentions[] = [];
+  for (const uri of uris) {
+    const text = await textOf(services, uri);
+    const places = engine().findMentions(text, words);
+    if (places.length > 0) found.push({ uri, text, places });
+  }
+  return found;
+}
+
+/** As it stands in the editor, else in the file; empty where it cannot be read, which is said. */
+async function textOf({ analyses, log }: Services, uri: Uri): Promise<string> {
+  const document = analyses.openAt(uri);
+  if (document) return analyses.get(document).source.text;
+  try {
+    return normaliseText(decode(await workspace.fs.readFile(uri)));
+  } catch (error) {
+    void showError(log, error, fileName(uri));
+    return '';
+  }
+}
+
+/** Shows all places, ticked; the one that is pointed at is marked in the text where it is open. */
+async function choosePlaces(
+  found: readonly Mentions[],
+  words: string,
+  editor: TextEditor | undefined,
+): Promise<readonly Place[] | undefined> {
+  const pick = window.createQuickPick<Place>();
+  const mark = editor && new PassageMark(editor);
+  pick.title = l10n.t('Tag All Mentions of “{0}”', nameWords(words));
+  pick.placeholder = l10n.t('Untick what is not meant');
+  pick.canSelectMany = true;
+  pick.matchOnDescription = true;
+  pick.items = found.flatMap(({ uri, text, places }) =>
+    places.map((span): Place => ({ uri, span, label: contextOf(text, span), description: fileName(uri) })),
+  );
+  pick.selectedItems = pick.items;
+  try {
+    return await new Promise((resolve) => {
+      pick.onDidChangeActive(([place]) => {
+        if (!editor || place?.uri.toString() !== editor.document.uri.toString()) return mark?.show([]);
+        const range = new DocumentText(editor.document).range(place.span);
+        mark?.show([range]);
+        editor.revealRange(range);
+      });
+      pick.onDidAccept(() => resolve(pick.selectedItems));
+      pick.onDidHide(() => resolve(undefined));
+      pick.show();
+    });
+  } finally {
+    mark?.dispose();
+    pick.dispose();
+  }
+}
+
+function contextOf(text: string, { start, end }: Span): string {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = text.indexOf('\n', end);
+  const from = Math.max(lineStart, start - AROUND);
+  const to = Math.min(lineEnd < 0 ? text.length : lineEnd, end + AROUND);
+  return `${from > lineStart ? '…' : ''}${text.slice(from, start)}【${text.slice(start, end)}】${text.slice(end, to)}…`;
+}
+
+async function stepFor(
+  { sidecars }: Services,
+  { uri, text, places }: Mentions,
+  chosen: readonly Place[],
+  tags: readonly string[],
+): Promise<Step[]> {
+  const own = chosen.filter((place) => place.uri.toString() === uri.toString()).map(({ span }) => span);
+  const meant = places.filter((place) => own.includes(place));
+  const { sidecar } = await sidecars.load(uri);
+  const given = { tags, creator: settings.creator() };
+  const operations = engine().planMentions(text, meant, sidecar.annotations, given);
+  return operations.length > 0 ? [{ transcript: uri, operations }] : [];
+}
