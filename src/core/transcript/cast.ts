@@ -19,7 +19,7 @@ const STRONG = new RegExp(
   'u',
 );
 const WEAK = new RegExp(
-  `^(?:${[...MANNER, ...SAYS].join('|')}|先生|女士|博士|议员|代表|委员|在|就|围绕|对|向|与|和|及|等|于|周|上|的|被|因|为|以|透过|通过|续|主持|出席|接受|率|一行|去年|今年|上周|本周|昨|今|日前|现场|结合|从|用|没有|未|拒绝|未有|会见|到)`,
+  `^(?:${[...MANNER, ...SAYS].join('|')}|先生|女士|博士|议员|代表|委员|在|就|围绕|对|向|与|和|及|等|于|周|上|的|被|因|为|以|透过|通过|续|主持|出席|接受|率|一行|去年|今年|上周|本周|昨|今|日前|现场|结合|从|用|没有|未|拒绝|未有|会见|到|查询|早前|其后|昨晚|今晚)`,
   'u',
 );
 const MAX_ROLE = 40;
@@ -112,7 +112,7 @@ function nameBefore(text: string, office: number, end: number): string | undefin
 
 /** A name at the beginning of a clause, or behind a party or body, and a verb of saying. */
 const SPEAKS = new RegExp(
-  `(?:^|[，。；：！？”\\s党盟联会社）])(\\p{Script=Han}{2,4}?)(?:${[...MANNER, ...SAYS].filter((word) => word.length > 1).join('|')}|指(?=[，：出])|说(?=[，：“])|称(?=[，：“]))`,
+  `(?:^|[，。；：！？”\\s党盟联会社）])(\\p{Script=Han}{2,4}?)(?:${[...MANNER, ...SAYS].filter((word) => word.length > 1).join('|')}|[则即也亦]?(?:指(?=[，：出])|[说称答](?=[，：“])))`,
   'gmu',
 );
 
@@ -123,17 +123,27 @@ function nameAt(text: string, at: number): string | undefined {
     const name = text.slice(at, at + length);
     if (name.length < length || !isName(name) || endsInsideVerb(text, at + length)) continue;
     const behind = text.slice(at + length, at + length + 4);
-    if (STRONG.test(behind)) return name;
-    if (weak === undefined && WEAK.test(behind)) weak = name;
+    if (STRONG.test(behind)) return withoutNext(text, name);
+    if (weak === undefined && WEAK.test(behind)) weak = withoutNext(text, name);
   }
+  const again = text.slice(at, at + 3);
+  if (weak === undefined && again.length === 3 && isName(again) && countOf(text, again) > 1) weak = again;
   const foreign =
     weak ?? foreignName(text.slice(at, at + 24), FOREIGN_OFFICE.test(text.slice(Math.max(0, at - 3), at)));
   return foreign && (foreign === weak || foreign.includes('·') || countOf(text, foreign) > 1) ? foreign : undefined;
 }
 
+/** 何某上 of 何某上周: where the name comes again without its last character, that one begins the next word. */
+const withoutNext = (text: string, name: string): string => {
+  const shorter = name.slice(0, -1);
+  return isName(shorter) && countOf(text, name) === 1 && countOf(text, shorter) > 1 ? shorter : name;
+};
+
 const isName = (name: string): boolean => {
+  if (SAYS.includes(name)) return false;
   if (name.length < 4) return isPersonName(name) && !ENDS_IN_VERB.test(name) && !NO_SURNAME.test(name);
   // 林郑月娥: two surnames together
+  if (ENDS_IN_VERB.test(name)) return false;
   return isPersonName(name) || (isSurname(name[0]!) && isSurname(name[1]!) && !SAYS.includes(name.slice(2)));
 };
 /** 张国 of 张国强调: the name would end in the middle of a verb. */
@@ -144,6 +154,8 @@ const FOREIGN_OFFICE = /(?:总统|总理|首相|外长|防长|国务卿|大使|�
 
 /** 大卫·沃伯顿: up to the first word that can stand behind a name. */
 function foreignName(words: string, mayBeWhole: boolean): string | undefined {
+  const latin = /^[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}/u.exec(words);
+  if (latin) return latin[0];
   const longest =
     /^\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){1,3}/u.exec(words)?.[0] ??
     (mayBeWhole ? /^\p{Script=Han}{2,9}/u.exec(words)?.[0] : undefined);
@@ -170,7 +182,7 @@ function countOf(text: string, name: string): number {
 
 /** Characters that are surnames, but far more often begin another word. */
 const NO_SURNAME = /^[都国全和同来应将又从相那能有后在与及对被为以向就把让但由当经还也再则亦]/u;
-const ENDS_IN_VERB = /[亦也则还又再曾即均都就在对向与和及等于被让把]$/u;
+const ENDS_IN_VERB = /[说称指答讲亦也则还又再曾即均都就在对向与和及等于被让把]$/u;
 
 /** The office directly before `at`: back to the beginning of its clause, without what only leads to it. */
 export function roleBefore(text: string, at: number): string {
@@ -204,6 +216,6 @@ const isAuthority = (words: string): boolean =>
   !isOutsider(words) &&
   (/^(?:该|上述|这位|这名)/u.test(words) ||
     /^(?:政府|官方|消息人士)/u.test(words) ||
-    /(?:[部委局厅署院处会办省市县区]|政府|警方|中心|公司|法院|检察院)(?:的|有关|相关|新闻|方面)*(?:部门)?(?:有关|相关|新闻)?(?:负责人|负责同志|发言人|官员|人士|消息人士)$/u.test(
+    /(?:[部委局厅署院处会办省市县区]|政府|警方|中心|公司|法院|检察院)(?:的|有关|相关|新闻|方面|一名|一位|高级|高层)*(?:部门)?(?:有关|相关|新闻)?(?:负责人|负责同志|发言人|官员|人士|消息人士)$/u.test(
       words,
     ));
