@@ -160,6 +160,7 @@ export function trimTopic(words: string, start: number, end: number): Span {
   let to = end;
   while (/[，,：:\s]/u.test(words[from] ?? '')) from++;
   while (to > from && /[，,。；：:\s]/u.test(words[to - 1]!)) to--;
+  if (words[from - 1] === '“' && words[to - 1] === '”') to--;
   const quoted = /^[“「『](.*)[”」』]$/u.exec(words.slice(from, to));
   return quoted && !/[“”「」]/u.test(quoted[1]!) ? { start: from + 1, end: to - 1 } : { start: from, end: to };
 }

@@ -63,11 +63,12 @@ export class Cast {
       if (called && !found.has(called)) found.set(called, role);
     }
     // who is named by name alone, more than once, and says something
-    for (const { 1: name } of text.matchAll(SPEAKS)) {
+    for (const { 1: name, index } of text.matchAll(SPEAKS)) {
       const isShort = [...found.keys()].some((other) => other.startsWith(name!));
       if (!isName(name!) || isShort || NO_PERSON.test(name!) || SAYS.includes(name!.slice(-2))) continue;
-      if (countOf(text, name!) >= (name!.length < 3 ? 4 : 2)) found.set(name!, '');
+      if (countOf(text, name!) >= (name!.length < 3 ? 4 : isAsked(text, index) ? 1 : 2)) found.set(name!, '');
     }
+    for (const { 1: name } of text.matchAll(ANSWERS)) if (isName(name!) && !found.has(name!)) found.set(name!, '');
     return new Cast(found);
   }
 
@@ -115,6 +116,14 @@ const SPEAKS = new RegExp(
   `(?:^|[，。；：！？”\\s党盟联会社）])(\\p{Script=Han}{2,4}?)(?:${[...MANNER, ...SAYS].filter((word) => word.length > 1).join('|')}|[则即也亦]?(?:指(?=[，：出])|[说称答](?=[，：“])))`,
   'gmu',
 );
+
+/** 有记者问到粮价，何某表示…… */
+const isAsked = (text: string, at: number): boolean =>
+  /记者[^。]*问[^。]*$/u.test(text.slice(Math.max(0, at - 120), at));
+
+/** 何某围绕粮价，回答了某报记者提问 */
+const ANSWERS =
+  /(?:^|[，。；：！？”\s])(\p{Script=Han}{2,3}?)(?:围绕|就|针对|在)[^。；]{0,60}?(?:回答|答复|回应)了?[^。；]{0,24}记者/gmu;
 
 /** The person's name that begins at `at`, its end told by what follows. */
 function nameAt(text: string, at: number): string | undefined {

@@ -83,6 +83,8 @@ class ReportReader {
     const sentences = splitSentences(text);
     this.pending = undefined;
     this.subject = undefined;
+    // who has not been named again in a paragraph does not go on behind it
+    if (this.speaking === undefined) this.paused = undefined;
     let read = 0;
     for (const [index, sentence] of sentences.entries()) {
       if (sentence.start < read) {

@@ -1,5 +1,5 @@
 import type { Mention } from './cast';
-import { EVADES, MANNER, SAYS } from './sayings';
+import { EVADES, MANNER, PLAINLY_SAYS, SAYS } from './sayings';
 
 const MANNERS = MANNER.join('|');
 /** What makes a verb of saying a noun or another word: 发布会, 说明书, 表示的. */
@@ -62,7 +62,7 @@ const HE_SAYS = new RegExp(`(?:^|[，；：])${LEADS}${HE}`, 'u');
 const ANSWERS = new RegExp(`^${LEADS}(?:${HE}|(?:${MANNERS}|${EVADES.join('|')}){0,4}${VERB})`, 'u');
 const VERB_BEHIND = new RegExp(`^${INNER}{0,16}${VERB}。?$`, 'u');
 const OTHER_SAYS = new RegExp(
-  `^(?!他|她|其|我|这|此|据|并|又|同时|对此|此外|另外|最后|首先|“|‘)${INNER}{2,30}?${LATER_VERB}(?!了|的)`,
+  `^(?!他|她|其|我|这|此|据|并|又|同时|对此|此外|另外|最后|首先|“|‘)${INNER}{2,30}?(?:${PLAINLY_SAYS.join('|')}|[说称指](?=[，：“]))(?!了|的)`,
   'u',
 );
 
@@ -120,6 +120,8 @@ export const findHeSays = (words: string): number | undefined => HE_SAYS.exec(wo
 /** Whether somebody of whom the cast does not know says something. */
 export const otherSays = (words: string): boolean => OTHER_SAYS.test(words);
 
-/** Whether a paragraph goes on with what was said before: a quotation, or his own people as 我们. */
+/** Whether a paragraph goes on with what was said before: a quotation, a further point, or his own people as 我们. */
 export const isContinued = (words: string): boolean =>
-  /^[“‘]|^(?:他|她|其|我)|我们|我省|我市|我县|我国|我区|咱们|本人/u.test(words);
+  /^[“‘]|^(?:他|她|其|我)|^[一二三四五六七八九十]是|^第[一二三四五六七八九十]，|我们|我省|我市|我县|我国|我区|咱们|本人/u.test(
+    words,
+  );

@@ -32,6 +32,7 @@ export function readSpeeches(words: string, end: number, cast: Cast): SpeechEven
     ({ start, end: to }) => start === asking.topic.start && /^，|^[^，。；]*[他她]/u.test(sentence.slice(to)),
   );
   const before = subjects.findLast((mention) => mention.end <= asking.start + 1);
+  const inside = subjects.find(({ start, end: to }) => start >= asking.topic.end && to <= asking.end);
   const answer = findAnswer(sentence, asking, subjects);
   // 何某说，不知道能否办到: it is the answer that leaves open
   if (answer && asking.isOpen && answer.at < asking.topic.end) return { speakers: speakersOf(sentence, cast) };
@@ -39,7 +40,7 @@ export function readSpeeches(words: string, end: number, cast: Cast): SpeechEven
   const topicEnd = asking.isOpen ? openEnd : asking.topic.end;
   const topicStart = of && of.end < topicEnd ? of.end : asking.topic.start;
   const topic = trimTopic(sentence, topicStart, topicEnd);
-  const first = answer?.by ?? before;
+  const first = answer?.by ?? before ?? inside;
   const from = answer?.at ?? reach;
   const others = speakersOf(sentence, cast).filter(({ start }) => start > from && first && start > first.end);
   return {
