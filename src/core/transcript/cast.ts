@@ -33,6 +33,7 @@ export class Cast {
   /** 陈, 林郑: by what is left of a name at the beginning of a clause, where only one member can be meant. */
   private readonly byShort = new Map<string, string | undefined>();
   private readonly shorts: RegExp | undefined;
+  private readonly byPart = new Map<string, string>();
 
   private constructor(
     /** Office by name, as first given. */
@@ -44,7 +45,11 @@ export class Cast {
         this.byShort.set(short, this.byShort.has(short) ? undefined : name);
       }
     }
-    const names = [...offices.keys()].sort((a, b) => b.length - a.length);
+    for (const name of offices.keys()) {
+      // 穆合塔尔 for 穆合塔尔·某某
+      for (const part of name.split('·')) if (part.length > 1 && part !== name) this.byPart.set(part, name);
+    }
+    const names = [...offices.keys(), ...this.byPart.keys()].sort((a, b) => b.length - a.length);
     this.names = names.length > 0 ? new RegExp(names.map(literally).join('|'), 'gu') : undefined;
     const shorts = [...this.byShort].flatMap(([short, name]) => (name ? [literally(short)] : []));
     this.shorts =
@@ -85,10 +90,14 @@ export class Cast {
           return { ...name, name, speaker: this.byShort.get(text.slice(index, index + length))!, role: '' };
         })
       : [];
-    const full = [...text.matchAll(this.names)].map(({ 0: speaker, index }) => {
-      const name = { start: index, end: index + speaker.length };
-      const before = roleBefore(text, index);
+    let from = 0;
+    const full = [...text.matchAll(this.names)].map(({ 0: called, index }) => {
+      const name = { start: index, end: index + called.length };
+      // 甲、某局局长乙: the office begins behind the name before
+      const before = roleBefore(text.slice(from, index), index - from);
       const behind = before === '' ? (OFFICE_BEHIND.exec(text.slice(name.end, name.end + 12))?.[0] ?? '') : '';
+      from = name.end;
+      const speaker = this.byPart.get(called) ?? called;
       return { start: index - before.length, end: name.end + behind.length, name, speaker, role: before || behind };
     });
     const isNew = ({ start, end }: Mention) => !full.some((other) => other.start < end && start < other.end);
@@ -127,6 +136,9 @@ const ANSWERS =
 
 /** The person's name that begins at `at`, its end told by what follows. */
 function nameAt(text: string, at: number): string | undefined {
+  const words = text.slice(at, at + 24);
+  const dotted = foreignName(words, false);
+  if (dotted) return dotted;
   let weak: string | undefined;
   for (const length of [4, 3, 2]) {
     const name = text.slice(at, at + length);
@@ -137,9 +149,8 @@ function nameAt(text: string, at: number): string | undefined {
   }
   const again = text.slice(at, at + 3);
   if (weak === undefined && again.length === 3 && isName(again) && countOf(text, again) > 1) weak = again;
-  const foreign =
-    weak ?? foreignName(text.slice(at, at + 24), FOREIGN_OFFICE.test(text.slice(Math.max(0, at - 3), at)));
-  return foreign && (foreign === weak || foreign.includes('·') || countOf(text, foreign) > 1) ? foreign : undefined;
+  const foreign = weak ?? foreignName(words, FOREIGN_OFFICE.test(text.slice(Math.max(0, at - 3), at)));
+  return foreign && (foreign === weak || countOf(text, foreign) > 1) ? foreign : undefined;
 }
 
 /** 何某上 of 何某上周: where the name comes again without its last character, that one begins the next word. */
@@ -173,7 +184,7 @@ function foreignName(words: string, mayBeWhole: boolean): string | undefined {
     const behind = words.slice(length, length + 4);
     if (STRONG.test(behind) || WEAK.test(behind)) {
       const name = longest.slice(0, length);
-      return NO_SURNAME.test(name) ? undefined : name;
+      return NO_SURNAME.test(name) || SAYS.some((verb) => name.startsWith(verb)) ? undefined : name;
     }
   }
   return undefined;

@@ -2,7 +2,6 @@ import { asWritten } from '../text/asWritten';
 import type { Paragraph } from '../text/paragraphs';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
-import { ASKING_REACH } from './asking';
 import { Cast, type Mention } from './cast';
 import { findHeSays, isContinued, isSubject, isVerbBehind, otherSays } from './saying';
 import { NARRATES, PRESS } from './sayings';
@@ -31,7 +30,7 @@ export function readReport(paragraphs: readonly Paragraph[]): Report {
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
   const isPressEvent = PRESS_EVENT.test(text);
   if (!isPressEvent && !text.includes('记者')) return NO_REPORT;
-  const report = new ReportReader(Cast.of(text)).read(paragraphs);
+  const report = new ReportReader(Cast.of(text), paragraphs).read();
   const isReport = isPressEvent || report.questions.length > 0;
   return isReport && shareOf(report.turns, text) >= LEAST_SHARE ? report : NO_REPORT;
 }
@@ -62,10 +61,13 @@ class ReportReader {
   /** A told question that waits for its answer. */
   private pending: { at: Span; asker: string } | undefined;
 
-  constructor(private readonly cast: Cast) {}
+  constructor(
+    private readonly cast: Cast,
+    private readonly paragraphs: readonly Paragraph[],
+  ) {}
 
-  read(paragraphs: readonly Paragraph[]): Report {
-    const spoken = paragraphs.filter(
+  read(): Report {
+    const spoken = this.paragraphs.filter(
       ({ text }) => !isSiteLine(text) && !isSectionHeading(text) && !/^[-—─–=*]+$/u.test(text),
     );
     spoken.forEach((paragraph, index) => {
@@ -117,13 +119,20 @@ class ReportReader {
 
   private voiceOf(paragraph: Paragraph, mention: Mention, sentence: Span): Voice {
     const { start } = sentence;
-    const near = { start, end: Math.min(paragraph.text.length, start + mention.end + ASKING_REACH) };
+    const near = { start, end: Math.min(paragraph.text.length, start + mention.end) };
     return {
       key: keyOf(mention),
       labelSpan: paragraph.toSource({ start: start + mention.name.start, end: start + mention.name.end }),
-      speaker: this.written(paragraph, mention.speaker, near),
+      speaker: this.nameInFull(mention.speaker),
       role: this.written(paragraph, mention.role, near),
     };
+  }
+
+  /** A name as the document writes it where it gives it in full. */
+  private nameInFull(name: string): string {
+    const paragraph = this.paragraphs.find(({ text }) => text.includes(name));
+    const at = paragraph?.text.indexOf(name) ?? 0;
+    return paragraph?.written({ start: at, end: at + name.length }) ?? name;
   }
 
   /** A sentence that names nobody who speaks. */

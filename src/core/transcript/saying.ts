@@ -1,9 +1,9 @@
 import type { Mention } from './cast';
-import { EVADES, MANNER, PLAINLY_SAYS, SAYS } from './sayings';
+import { EVADES, MANNER, PLAINLY_SAYS, RELATIVES, SAYS } from './sayings';
 
 const MANNERS = MANNER.join('|');
 /** What makes a verb of saying a noun or another word: 发布会, 说明书, 表示的. */
-const NO_NOUN = '(?!的|者|书|会|稿|信|函|权|团|人员|意见|要求|了[^，。；]{0,30}(?:问题|提问|疑问|关切|专访|采访))';
+const NO_NOUN = '(?!的|者|员|书|会|稿|信|函|权|团|人员|意见|要求|了[^，。；]{0,30}(?:问题|提问|疑问|关切|专访|采访))';
 const SHORT =
   '说(?!法|服|唱|起)|称(?!号|职|呼|赞|为)|指(?!导|定|标|数|挥|南|引|控|责|派|望|向|示|令)|讲(?!话|座|究|台|稿)|答(?!案|卷|题|辩)';
 const LONG = `(?:${SAYS.filter((verb) => verb.length > 1).join('|')})${NO_NOUN}`;
@@ -18,7 +18,7 @@ const INNER = '(?:[^，。；：！？“”]|“[^“”]{0,24}”)';
 const TO = '(?:(?:对|向|跟)[^，。；：！？“”]{1,20}?)?';
 const WHERE = '(?:在[^，。；：！？“”]{1,24}?(?:上|中|时|后|里)?)?';
 const AT_ONCE = `(?:${MANNERS}|${EVADES.join('|')}|${TO}|${WHERE}){0,4}${VERB}`;
-const NOT_JOINED = '(?!的|等|和|与|、)';
+const NOT_JOINED = `(?!的|等|和|与|、|${RELATIVES.join('|')})`;
 
 /** Behind the one who speaks, which `|` marks in the examples. */
 export const WAYS: readonly {
@@ -68,9 +68,11 @@ const OTHER_SAYS = new RegExp(
 
 /** Who is spoken to or about: 向何某查询, 要求何某解释, 请甲、乙、何某介绍. */
 const OBJECT =
-  /(?:[向对被请问给将把让替同及]|要求|促请|敦促|质疑|批评|追问|邀请|希望|呼吁|建议|连同)$|(?:邀请|[，。]请|^请)[^。；]*$/u;
+  /(?:[向对被请问给将把让替同及为]|要求|促请|敦促|质疑|批评|追问|邀请|希望|呼吁|建议|连同)$|(?:邀请|[，。]请|^请)[^。；]*$/u;
 /** A clause that only leads to another: 对于何某的说法, 至于何某会否到场, 由于何某反对. */
 const GOVERNED = /^(?:而)?(?:对于|对|就|针对|面对|至于|关于|因为|由于|如果|若|虽然)/u;
+/** A verb of saying before the one who is mentioned: he is what somebody else speaks of. */
+const SPOKEN_OF = new RegExp(`(?:${LONG}|说|称)(?!的)`, 'u');
 /** 在何某表示歉意之后 */
 const WHEN = /^在.*(?:时|后|前|间|中|上)$/u;
 
@@ -96,6 +98,7 @@ export function isSubject(words: string, { start, end }: Mention): boolean {
   const from = clauseStart(words, start);
   const before = words.slice(from, start);
   const clause = before + words.slice(start, end) + /^[^，。；：！？]*/u.exec(words.slice(end))![0];
+  if (SPOKEN_OF.test(before)) return false;
   return !OBJECT.test(words.slice(0, start)) && !GOVERNED.test(before) && !WHEN.test(clause);
 }
 

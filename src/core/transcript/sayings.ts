@@ -12,7 +12,7 @@ export const SAYS = [
   ...words(`
   说 称 回答 答复 答道 补充 谈到 提到 提及 坦承 否认 预计 重申 告诉 宣布 呼吁
   表明 承认 澄清 说明 笑言 明言 披露 通报 讲述 总结 提醒 评价 感慨 阐述 阐释 解读 反问 作答 重提 保证 承诺 透漏 写道
-  指 讲 答 称赞 批评 相信 期望 希望 建议 估计 预料 警告 反驳 质疑 反指 直斥 感叹 说道
+  指 讲 答 称赞 批评 相信 期望 希望 建议 估计 预料 警告 反驳 质疑 反指 直斥 感叹 说道 评论 引用 引述 覆述 复述
 `),
 ];
 
@@ -24,6 +24,9 @@ export const MANNER = words(`
 
 /** How somebody answers without answering. */
 export const EVADES = words('没有 未有 未能 无 均无 未作 正面 直接 明确');
+
+/** Who belongs to somebody and is not he. */
+export const RELATIVES = words('太太 夫人 妻子 丈夫 儿子 女儿 父亲 母亲 办公室 团队 政府');
 
 /** What shows that the press was there, or asked; without one of them a text with speakers is no report of a press event. */
 export const PRESS = words(`

@@ -36,6 +36,7 @@ export function readSpeeches(words: string, end: number, cast: Cast): SpeechEven
   const answer = findAnswer(sentence, asking, subjects);
   // 何某说，不知道能否办到: it is the answer that leaves open
   if (answer && asking.isOpen && answer.at < asking.topic.end) return { speakers: speakersOf(sentence, cast) };
+  if (answer && EVASION.test(sentence.slice(answer.at))) return { speakers: [] };
   const openEnd = answer ? upToTime(sentence, answer.at) : questionEnd(sentence, asking);
   const topicEnd = asking.isOpen ? openEnd : asking.topic.end;
   const topicStart = of && of.end < topicEnd ? of.end : asking.topic.start;
@@ -54,6 +55,9 @@ export function readSpeeches(words: string, end: number, cast: Cast): SpeechEven
     },
   };
 }
+
+/** Nothing is answered: 没有回应记者提问就离开。 */
+const EVASION = /^[^，：；]{0,12}(?:没有|未有|未|拒绝|不)(?:正面|直接|作)?(?:回应|回答|评论)[^，：；]*$/u;
 
 /** Who says something in `words`. */
 function speakersOf(words: string, cast: Cast): Mention[] {
