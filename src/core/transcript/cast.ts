@@ -25,7 +25,7 @@ const WEAK = new RegExp(
 const MAX_ROLE = 40;
 /** What stands before an office in its clause without belonging to it. */
 const LEAD =
-  /^(?:据|在[^，。；]{2,24}?(?:上|中|时|后|期间)|日前|昨日|今日|昨天|今天|近日|随后|会上|对此|此外|其中|而|当天|现场|同时|另外|由|与|和|及|请|会见|邀请|采访了?|专访了?|记者|对话|新任|时任|前|至于|连同|包括|(?:今早|今晨|上午|下午|当日|目前|日前))+/u;
+  /^(?:据|在[^，。；]{2,24}?(?:上|中|时|后|期间)|日前|昨日|今日|昨天|今天|近日|随后|会上|对此|此外|其中|而|当天|现场|同时|另外|由|与|和|及|请|会见|邀请|采访了?|专访了?|记者|对话|新任|时任|前(?!线)|至于|连同|包括|(?:今早|今晨|上午|下午|当日|目前|日前))+/u;
 
 /** Everybody in a text who is named together with an office. */
 export class Cast {
@@ -191,7 +191,7 @@ function foreignName(words: string, mayBeWhole: boolean): string | undefined {
 }
 
 /** Places, bodies and papers that begin like a name: 黄埔区. */
-const NO_PERSON = /[区市县省镇乡村局厅部委院社报网台会章太]$/u;
+const NO_PERSON = /[党区市县省镇乡村局厅部委院社报网台会章太]$/u;
 
 /** How often `name` stands in `text`, up to a handful. */
 function countOf(text: string, name: string): number {

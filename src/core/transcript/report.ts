@@ -70,9 +70,10 @@ class ReportReader {
     const spoken = this.paragraphs.filter(
       ({ text }) => !isSiteLine(text) && !isSectionHeading(text) && !/^[-—─–=*]+$/u.test(text),
     );
+    const first = spoken.findIndex(({ text }) => text.includes('。'));
     spoken.forEach((paragraph, index) => {
       this.readParagraph(paragraph);
-      if (index === 0 && this.questions.length === 0 && isLead(spoken)) {
+      if (index === first && this.questions.length === 0 && isLead(spoken.slice(first))) {
         this.turns.length = 0;
         this.stop();
       }
@@ -85,8 +86,6 @@ class ReportReader {
     const sentences = splitSentences(text);
     this.pending = undefined;
     this.subject = undefined;
-    // who has not been named again in a paragraph does not go on behind it
-    if (this.speaking === undefined) this.paused = undefined;
     let read = 0;
     for (const [index, sentence] of sentences.entries()) {
       if (sentence.start < read) {
