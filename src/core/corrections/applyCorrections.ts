@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis';
 import { Anchorer } from '../annotation/anchoring/anchorer';
 import type { Correction, Sidecar } from '../annotation/annotation';
 import type { Claim } from '../claims/claim';
+import { nameSpeakers } from '../transcript/findSpeakers';
 import { NO_SPEAKER } from './noSpeaker';
 
 /**
@@ -85,6 +86,7 @@ function renameSpeaker(analysis: Analysis, label: string, speaker: string): Anal
   return {
     ...analysis,
     turns,
+    speakers: nameSpeakers(turns),
     questions: analysis.questions.map((question) => {
       const asks = isMeant(question.turn) && turns[question.turn]!.kind === 'question';
       const answers = question.answers.map((answer) => turns[answer]!.speaker).filter((name) => name !== '');

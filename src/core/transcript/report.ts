@@ -3,7 +3,7 @@ import type { Paragraph } from '../text/paragraphs';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { Cast, type Mention } from './cast';
-import { findHeSays, isContinued, isSubject, isVerbBehind, otherSays } from './saying';
+import { findHeSays, findSaying, isContinued, isSubject, isVerbBehind, otherSays } from './saying';
 import { NARRATES, PRESS } from './sayings';
 import { isSectionHeading, isSiteLine } from './siteLines';
 import { isSame, keyOf, readSpeeches } from './speeches';
@@ -21,6 +21,7 @@ interface Voice {
   readonly labelSpan: Span;
   readonly speaker: string;
   readonly role: string;
+  readonly verb: Span | undefined;
 }
 
 /**
@@ -118,12 +119,14 @@ class ReportReader {
 
   private voiceOf(paragraph: Paragraph, mention: Mention, sentence: Span): Voice {
     const { start } = sentence;
+    const verb = findSaying(paragraph.text.slice(start, sentence.end), mention);
     const near = { start, end: Math.min(paragraph.text.length, start + mention.end) };
     return {
       key: keyOf(mention),
       labelSpan: paragraph.toSource({ start: start + mention.name.start, end: start + mention.name.end }),
       speaker: this.nameInFull(mention.speaker),
       role: this.written(paragraph, mention.role, near),
+      verb: verb && paragraph.toSource({ start: start + verb.start, end: start + verb.end }),
     };
   }
 
@@ -155,7 +158,7 @@ class ReportReader {
   }
 
   private begin(paragraph: Paragraph, voice: Voice, from: number, { isSplit = false, isAlso = false } = {}): void {
-    const { key, speaker, role } = voice;
+    const { key, speaker, role, verb } = voice;
     this.last = voice;
     const { pending } = this;
     if (!pending && this.speaking !== undefined && isSame(this.speaking, key)) return;
@@ -182,6 +185,7 @@ class ReportReader {
       speaker,
       role,
       kind: pending || isAlso ? 'answer' : 'statement',
+      ...(verb ? { verb } : {}),
     });
     if (isAlso) {
       const question = this.questions.pop()!;

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span';
 import type { Mention } from './cast';
 import { EVADES, MANNER, PLAINLY_SAYS, RELATIVES, SAYS } from './sayings';
 
@@ -102,11 +103,14 @@ export function isSubject(words: string, { start, end }: Mention): boolean {
   return !OBJECT.test(words.slice(0, start)) && !GOVERNED.test(before) && !WHEN.test(clause);
 }
 
-/** Where the verb ends by which the one who is mentioned in `words` says something there. */
-export function findSaying(words: string, mention: Mention): number | undefined {
+/** The verb by which the one who is mentioned in `words` says something there. */
+export function findSaying(words: string, mention: Mention): Span | undefined {
   const said = isSubject(words, mention) && SAYING.exec(words.slice(mention.end, mention.end + 120));
-  return said ? mention.end + said[0].length : undefined;
+  if (!said) return undefined;
+  const end = mention.end + said[0].length;
+  return { start: end - LAST_VERB.exec(said[0])![0].length, end };
 }
+const LAST_VERB = new RegExp(`(?:${VERB}|${LATER_VERB}|介绍|表示|回应|回答)$`, 'u');
 
 /** Whether the verb stands directly behind the one who is mentioned. */
 export const saysAtOnce = (words: string, { end }: Mention): boolean => SAYING_AT_ONCE.test(words.slice(end, end + 60));

@@ -72,7 +72,7 @@ function speakersOf(words: string, cast: Cast): Mention[] {
       continue;
     if (!isFirst && !saysAtOnce(words, mention)) continue;
     found.push(mention);
-    said = verb;
+    said = verb.end;
   }
   if (found.length > 0) return withoutRepeated(found);
   const he = findHeSays(words);
