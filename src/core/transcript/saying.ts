@@ -4,7 +4,8 @@ import { EVADES, MANNER, PLAINLY_SAYS, RELATIVES, SAYS } from './sayings';
 
 const MANNERS = MANNER.join('|');
 /** What makes a verb of saying a noun or another word: 发布会, 说明书, 表示的. */
-const NO_NOUN = '(?!的|者|员|书|会|稿|信|函|权|团|人员|意见|要求|了[^，。；]{0,30}(?:问题|提问|疑问|关切|专访|采访))';
+const NO_NOUN =
+  '(?!的|者|员|书|会|稿|信|函|权|团|人员|意见|要求|了[^，。；]{0,30}(?:问题|提问|疑问|关切|专访|采访)|[^，。；]{0,24}(?:提问|问题)。)';
 const SHORT =
   '说(?!法|服|唱|起)|称(?!号|职|呼|赞|为)|指(?!导|定|标|数|挥|南|引|控|责|派|望|向|示|令)|讲(?!话|座|究|台|稿)|答(?!案|卷|题|辩)';
 const LONG = `(?:${SAYS.filter((verb) => verb.length > 1).join('|')})${NO_NOUN}`;

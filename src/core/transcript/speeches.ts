@@ -36,7 +36,6 @@ export function readSpeeches(words: string, end: number, cast: Cast): SpeechEven
   const answer = findAnswer(sentence, asking, subjects);
   // 何某说，不知道能否办到: it is the answer that leaves open
   if (answer && asking.isOpen && answer.at < asking.topic.end) return { speakers: speakersOf(sentence, cast) };
-  if (answer && EVASION.test(sentence.slice(answer.at))) return { speakers: [] };
   const openEnd = answer ? upToTime(sentence, answer.at) : questionEnd(sentence, asking);
   const topicEnd = asking.isOpen ? openEnd : asking.topic.end;
   const topicStart = of && of.end < topicEnd ? of.end : asking.topic.start;
@@ -44,13 +43,14 @@ export function readSpeeches(words: string, end: number, cast: Cast): SpeechEven
   const first = answer?.by ?? before ?? inside;
   const from = answer?.at ?? reach;
   const others = speakersOf(sentence, cast).filter(({ start }) => start > from && first && start > first.end);
+  const isEvaded = answer !== undefined && EVASION.test(sentence.slice(answer.at));
   return {
-    speakers: first ? withoutRepeated([first, ...others]) : others,
+    speakers: isEvaded ? [] : first ? withoutRepeated([first, ...others]) : others,
     asked: {
       asker: asking.asker,
       topic,
       of: of ?? before,
-      isAnswered: answer !== undefined,
+      isAnswered: answer !== undefined && !isEvaded,
       end: Math.max(from, topic.end),
     },
   };
