@@ -143,14 +143,16 @@ function nameAt(text: string, at: number): string | undefined {
   for (const length of [4, 3, 2]) {
     const name = text.slice(at, at + length);
     if (name.length < length || !isName(name) || endsInsideVerb(text, at + length)) continue;
+    // 林郑一并: two surnames are a name already
+    if (length === 4 && MANNER.includes(name.slice(2))) continue;
     const behind = text.slice(at + length, at + length + 4);
     if (STRONG.test(behind)) return withoutNext(text, name);
     if (weak === undefined && WEAK.test(behind)) weak = withoutNext(text, name);
   }
-  const again = text.slice(at, at + 3);
-  if (weak === undefined && again.length === 3 && isName(again) && countOf(text, again) > 1) weak = again;
   const foreign = weak ?? foreignName(words, FOREIGN_OFFICE.test(text.slice(Math.max(0, at - 3), at)));
-  return foreign && (foreign === weak || countOf(text, foreign) > 1) ? foreign : undefined;
+  if (foreign && (foreign === weak || countOf(text, foreign) > 1)) return foreign;
+  const again = text.slice(at, at + 3);
+  return again.length === 3 && isName(again) && countOf(text, again) > 1 ? again : undefined;
 }
 
 /** 何某上 of 何某上周: where the name comes again without its last character, that one begins the next word. */
@@ -160,7 +162,7 @@ const withoutNext = (text: string, name: string): string => {
 };
 
 const isName = (name: string): boolean => {
-  if (SAYS.includes(name)) return false;
+  if (SAYS.includes(name) || MANNER.includes(name)) return false;
   if (name.length < 4) return isPersonName(name) && !ENDS_IN_VERB.test(name) && !NO_SURNAME.test(name);
   // 林郑月娥: two surnames together
   if (ENDS_IN_VERB.test(name)) return false;
@@ -191,7 +193,7 @@ function foreignName(words: string, mayBeWhole: boolean): string | undefined {
 }
 
 /** Places, bodies and papers that begin like a name: 黄埔区. */
-const NO_PERSON = /[党区市县省镇乡村局厅部委院社报网台会章太]$/u;
+const NO_PERSON = /[线员件党区市县省镇乡村局厅部委院社报网台会章太]$/u;
 
 /** How often `name` stands in `text`, up to a handful. */
 function countOf(text: string, name: string): number {
@@ -202,7 +204,7 @@ function countOf(text: string, name: string): number {
 
 /** Characters that are surnames, but far more often begin another word. */
 const NO_SURNAME = /^[都国全和同来应将又从相那能有后在与及对被为以向就把让但由当经还也再则亦]/u;
-const ENDS_IN_VERB = /[说称指答讲亦也则还又再曾即均都就在对向与和及等于被让把]$/u;
+const ENDS_IN_VERB = /[的说称指答讲亦也则还又再曾即均都就在对向与和及等于被让把]$/u;
 
 /** The office directly before `at`: back to the beginning of its clause, without what only leads to it. */
 export function roleBefore(text: string, at: number): string {

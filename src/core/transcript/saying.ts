@@ -5,7 +5,7 @@ import { EVADES, MANNER, PLAINLY_SAYS, RELATIVES, SAYS } from './sayings';
 const MANNERS = MANNER.join('|');
 /** What makes a verb of saying a noun or another word: 发布会, 说明书, 表示的. */
 const NO_NOUN =
-  '(?!的|者|员|书|会|稿|信|函|权|团|人员|意见|要求|了[^，。；]{0,30}(?:问题|提问|疑问|关切|专访|采访)|[^，。；]{0,24}(?:提问|问题)。)';
+  '(?!的|者|员|后|之后|书|会|稿|信|函|权|团|人员|意见|要求|了[^，。；]{0,30}(?:问题|提问|疑问|关切|专访|采访)|[^，。；]{0,24}(?:提问|问题)。)';
 const SHORT =
   '说(?!法|服|唱|起)|称(?!号|职|呼|赞|为)|指(?!导|定|标|数|挥|南|引|控|责|派|望|向|示|令)|讲(?!话|座|究|台|稿)|答(?!案|卷|题|辩)';
 const LONG = `(?:${SAYS.filter((verb) => verb.length > 1).join('|')})${NO_NOUN}`;
@@ -59,7 +59,7 @@ const TITLE = '(?:先生|女士|博士|代表|委员|议员)?(?:（[^（）]{1,1
 const SAYING = new RegExp(`^${TITLE}(?:${WAYS.map(({ behind }) => behind).join('|')})`, 'u');
 const SAYING_AT_ONCE = new RegExp(`^${TITLE}${AT_ONCE}`, 'u');
 const LEADS = '(?:对此，?|而|但|则|不过|其后|随后|就|据)?';
-const HE = `[他她](?!的)(?:们)?${INNER}{0,16}?${VERB}`;
+const HE = `[他她](?!的|被)(?:们)?${INNER}{0,16}?${VERB}`;
 const HE_SAYS = new RegExp(`(?:^|[，；：])${LEADS}${HE}`, 'u');
 const ANSWERS = new RegExp(`^${LEADS}(?:${HE}|(?:${MANNERS}|${EVADES.join('|')}){0,4}${VERB})`, 'u');
 const VERB_BEHIND = new RegExp(`^${INNER}{0,16}${VERB}。?$`, 'u');
@@ -70,11 +70,18 @@ const OTHER_SAYS = new RegExp(
 
 /** Who is spoken to or about: 向何某查询, 要求何某解释, 请甲、乙、何某介绍. */
 const OBJECT =
-  /(?:[向对被请问给将把让替同及为]|要求|促请|敦促|质疑|批评|追问|邀请|希望|呼吁|建议|连同)$|(?:邀请|[，。]请|^请)[^。；]*$/u;
+  /(?:[从向对被请问给将把让替同及为]|要求|促请|敦促|质疑|批评|追问|邀请|希望|呼吁|建议|连同)$|(?:邀请|[，。]请|^请)[^。；]*$/u;
 /** A clause that only leads to another: 对于何某的说法, 至于何某会否到场, 由于何某反对. */
-const GOVERNED = /^(?:而)?(?:对于|对|就|针对|面对|至于|关于|因为|由于|如果|若|虽然)/u;
+const GOVERNED = /^(?:而)?(?:对于|对(?!外)|就(?!业)|针对|面对|至于|关于|因为|由于|如果|若|虽然)/u;
+/** Another says, in the clause before, what this one does: 有报道指，何某…… */
+const TOLD = new RegExp(
+  `(?:报道|消息|有人|声明|文章|(?:^|[，。；])[他她])[^，。；]{0,8}(?:${PLAINLY_SAYS.join('|')}|[说称指])[，：]$`,
+  'u',
+);
 /** A verb of saying before the one who is mentioned: he is what somebody else speaks of. */
-const SPOKEN_OF = new RegExp(`(?:${LONG}|说|称)(?!的)`, 'u');
+const SPOKEN_OF = new RegExp(`(?:${LONG}|说|称|指(?![挥导定数标引南]))(?!的)`, 'u');
+/** 何某的……, 何某儿子……: somebody else. */
+const BELONGS = new RegExp(`^(?:的|${RELATIVES.join('|')})`, 'u');
 /** 在何某表示歉意之后 */
 const WHEN = /^在.*(?:时|后|前|间|中|上)$/u;
 
@@ -84,24 +91,33 @@ const clauseStart = (words: string, at: number): number => {
   return start;
 };
 
+/** At the beginning of its clause, but for a word or a description: 其后何某, 身兼委员的何某. */
+const isAtStart = (words: string, at: number): boolean => {
+  const before = words.slice(clauseStart(words, at), at);
+  return before.length <= 2 || before.endsWith('的');
+};
 const ASKED = /(?:[向问访]|采访了?|会见了?)$/u;
 
 /** Of whom a clause at `at` speaks as 他: the subject of the clauses before it, or who is asked there. */
 export function findHim(words: string, at: number, mentions: readonly Mention[]): Mention | undefined {
   const before = mentions.filter(({ end }) => end <= at);
   return (
-    before.find((mention) => isSubject(words, mention)) ??
+    before.find((mention) => isSubject(words, mention) && isAtStart(words, mention.start)) ??
     before.findLast(({ start }) => ASKED.test(words.slice(0, start)))
   );
 }
 
 /** Whether the one who is mentioned in `words` can be the subject of his clause. */
-export function isSubject(words: string, { start, end }: Mention): boolean {
+export function isSubject(words: string, { start, end, name }: Mention): boolean {
   const from = clauseStart(words, start);
-  const before = words.slice(from, start);
-  const clause = before + words.slice(start, end) + /^[^，。；：！？]*/u.exec(words.slice(end))![0];
-  if (SPOKEN_OF.test(before)) return false;
-  return !OBJECT.test(words.slice(0, start)) && !GOVERNED.test(before) && !WHEN.test(clause);
+  const clause = words.slice(from, end) + /^[^，。；：！？]*/u.exec(words.slice(end))![0];
+  if (
+    BELONGS.test(words.slice(end, end + 3)) ||
+    SPOKEN_OF.test(words.slice(from, start)) ||
+    GOVERNED.test(words.slice(from, name.start))
+  )
+    return false;
+  return !OBJECT.test(words.slice(0, start)) && !TOLD.test(words.slice(0, from)) && !WHEN.test(clause);
 }
 
 /** The verb by which the one who is mentioned in `words` says something there. */

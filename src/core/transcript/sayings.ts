@@ -18,7 +18,7 @@ export const SAYS = [
 
 /** What a sentence may have between a speaker and his verb, beside what he speaks of. */
 export const MANNER = words(`
-  也 亦 则 还 又 其后 再 再次 曾 多次 同样 特别 随后 进一步 今早 昨日 今日 昨天 今天 今 昨 日前 近日 重点 详细 现场 首先 同时 最后 当场 随即 直接 坦率地 坦率 这样 如是 分别 先后 一再 即 均 都
+  也 亦 则 还 又 其后 一并 再 再次 曾 多次 同样 特别 随后 进一步 今早 昨日 今日 昨天 今天 今 昨 日前 近日 重点 详细 现场 首先 同时 最后 当场 随即 直接 坦率地 坦率 这样 如是 分别 先后 一再 即 均 都
   接过话筒 拿起话筒 接过话题 接过话茬 拿起麦克风 明确 公开 主动 专门 表态 微笑着 笑着 苦笑着
 `);
 
