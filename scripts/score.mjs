@@ -45,8 +45,8 @@ function corpus(ids) {
 const say = (name, hit, gold, found = gold) =>
   console.log(name.padEnd(26), ((2 * hit) / (gold + found) || 0).toFixed(3), `  ${hit} of ${gold}, ${found} found`);
 
-function scoreReports() {
-  const gold = readdirSync(join(labels, 'reports')).map((name) => json(join(labels, 'reports', name)));
+function scoreReports(folder) {
+  const gold = readdirSync(join(labels, folder)).map((name) => json(join(labels, folder, name)));
   const said = analyse(corpus(gold.map(({ id }) => id)));
   for (const part of ['turns', 'questions']) {
     const keys = (list) => new Set(list.map(({ start, end }) => `${start}-${end}`));
@@ -57,7 +57,7 @@ function scoreReports() {
       all += wanted.size;
       found += own.size;
     }
-    say(`reports: ${part}`, hit, all, found);
+    say(`${folder}: ${part}`, hit, all, found);
   }
 }
 
@@ -121,7 +121,7 @@ await main(async () => {
   if (!existsSync(join(shared, 'corpus')))
     throw new Error('The labelled documents (../shared) are not beside this checkout.');
   await ensureBuilt();
-  scoreReports();
+  for (const folder of ['open-reports', 'reports']) scoreReports(folder);
   for (const half of ['open', 'scored']) scoreGovernance(half, ofHalf(half));
   scoreGovernance('corpus', ofCorpus());
   scoreRecognition();

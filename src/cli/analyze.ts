@@ -15,7 +15,7 @@ const OPTIONS = ['--topics', '--jsonl'];
 export const analyze: Command = {
   usage: `analyze [--topics] FILE|FOLDER...
        analyze [--topics] --jsonl
-  prints one JSON object per file: { path, isTranscript, turns, questions, slogans, claims }, with the date and the
+  prints one JSON object per file: { path, isTranscript, turns, speakers, questions, slogans, claims }, with the date and the
   corrections of the sidecar next to it, if there is one; below FOLDER all .txt, .md and .transcript files are read
   --jsonl reads { id, text } lines from standard input and prints one object for each, with its id instead of a path
   --topics gives every question a topic of a few words, which takes a second more

@@ -6,6 +6,7 @@ import { chooseSlogans, NO_VERDICTS, recurrenceFinder, type SloganVerdicts } fro
 import { MentionFinder } from './slogans/mentions';
 import { readingOf } from './text/readingText';
 import { splitSections } from './text/section';
+import { nameSpeakers } from './transcript/findSpeakers';
 import { readTranscript, type Structure } from './transcript/readTranscript';
 
 export interface AnalysisOptions {
@@ -63,6 +64,7 @@ export function conclude(structure: Structure, readings: readonly SectionReading
     date: structure.date,
     articles,
     turns,
+    speakers: nameSpeakers(turns),
     questions,
     ...assemble(readings, turns),
   };

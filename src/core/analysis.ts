@@ -1,6 +1,7 @@
 import type { Claim } from './claims/claim';
 import type { Problem } from './problem';
 import type { Slogan } from './slogans/slogan';
+import type { NamedSpeaker } from './transcript/findSpeakers';
 import type { Article, Question, Turn } from './transcript/transcript';
 
 /** Everything the text says about itself. Spans are sorted by start; codes, never words for people. */
@@ -11,6 +12,8 @@ export interface Analysis {
   readonly date: string | undefined;
   readonly articles: readonly Article[];
   readonly turns: readonly Turn[];
+  /** Everybody who speaks, one entry for each. */
+  readonly speakers: readonly NamedSpeaker[];
   readonly questions: readonly Question[];
   readonly slogans: readonly Slogan[];
   readonly claims: readonly Claim[];

@@ -29,8 +29,9 @@ describe('reading a transcript', () => {
   after(() => workbench?.close());
 
   it('lists questions, slogans and figures', async () => {
-    const questions = await rowsOf(workbench, 'Questions', (rows) => rows.length === 2);
+    const questions = await rowsOf(workbench, 'Questions', (rows) => rows.length === 3);
     assert.match(questions[0], /^清江日报.*请问，省里/u);
+    assert.match(questions[2], /^Speakers\d$/u);
     const slogans = await rowsOf(workbench, 'Slogans', (rows) => rows.length === 2);
     assert.deepEqual(slogans, ['三保三防6 items', '四水联治4 items']);
     await rowsOf(workbench, 'Figures', (rows) => rows.some((row) => row.includes('全省大中型水库蓄水量')));

@@ -36,6 +36,10 @@ describe('highlighting', () => {
     for (const token of ['claim 61.5亿元', 'claim 93.2%', 'slogan 四水联治'])
       assert.ok(found.includes(token), found.join());
     assert.ok(
+      found.some((token) => /^saying /u.test(token)),
+      found.join(),
+    );
+    assert.ok(
       found.some((token) => /^official .*沈岚/u.test(token)),
       found.join(),
     );

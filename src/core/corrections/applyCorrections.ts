@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis';
 import { Anchorer } from '../annotation/anchoring/anchorer';
 import type { Correction, Sidecar, SloganFacts, SpeakerFacts, Target } from '../annotation/annotation';
 import type { Claim } from '../claims/claim';
+import { nameSpeakers } from '../transcript/findSpeakers';
 import type { Turn } from '../transcript/transcript';
 import { NO_SPEAKER } from './noSpeaker';
 
@@ -125,6 +126,7 @@ function correctSpeaker(analysis: Analysis, label: string, facts: string | Speak
   return {
     ...analysis,
     turns,
+    speakers: nameSpeakers(turns),
     questions: analysis.questions.map((question) => {
       const asking = turns[question.turn];
       const answers = question.answers.map((answer) => turns[answer]!.speaker).filter(Boolean);

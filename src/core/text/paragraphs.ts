@@ -123,7 +123,7 @@ export function joinParagraphs(
 function isCut(text: string, spans: readonly Span[], next: Line, gap: boolean): boolean {
   const last = spans.at(-1)!;
   const lastKind = kindAt(text, last.end - 1);
-  if (lastKind === Kind.sentenceEnd || '；：:;…）)】]》」』”'.includes(text[last.end - 1]!)) return false;
+  if (lastKind === Kind.sentenceEnd || '；：:;…）)】]》」』”*'.includes(text[last.end - 1]!)) return false;
   const isIndented = next.inkStart - next.start >= 2 && text[next.start] === '\u3000';
   if (isIndented && gap) return false;
   const first = spans[0]!;

@@ -64,7 +64,7 @@ export const ASKINGS: readonly AskingRule[] = [
     example: '何某被问到[粮价]时回应称，没有涨。',
     counterExample: '何某被评为劳动模范。',
     pattern: new RegExp(
-      `被(?!抽|点名)(?:${OUTLET}|(?<other>[^，。：；“”]{0,12}?))(?:问及|问到|问起|追问|问)(?!题|卷)${TOPIC}(?:时|后)?(?=[，。；、]|后?(?:他|她)?(?:回应|表示|回答|答|说|称|指)|$)`,
+      `被(?!抽|点名)(?:${OUTLET}|(?<other>[^，。：；“”]{0,12}?))(?:问及|问到|问起|追问|(?<![查盘审讯])问)(?!题|卷)${TOPIC}(?:[时后](?=[，。；、]|(?:回应|表示|回答|答|说|称|指))|(?=[，。；、]|(?:回应|表示|回答)|$))`,
       'du',
     ),
   },
@@ -74,7 +74,7 @@ export const ASKINGS: readonly AskingRule[] = [
     example: '有记者问[粮食是否够吃]，何某表示，够吃。',
     counterExample: '有记者在现场拍摄。',
     pattern: new RegExp(
-      `(?:^|[，；：])(?:有|一名|一位|多名|现场有?)?(?<outlet>(?:(?!回答|答复|回应|面对|针对|接受|告诉)[^，。：；！？“”被向对]){0,24}?)记者(?:在[^，。；]{1,10}[上中]|现场|又|再|还|则|也|更|最)?(?:${ASKS}|关注到?|关心|好奇|感兴趣|想知道|想了解|想问)(?!题|者|时)(?:的?(?:则|还|也|问题)?是|说|道)?[道：:，,]?${TOPIC}(?=[，。？；”])[？”]*`,
+      `(?:^|[，；：])(?:有|一名|一位|多名|现场有?)?(?:(?<outlet>(?:(?!回答|答复|回应|面对|针对|接受|告诉)[^，。：；！？“”被向对]){0,24}?)记者|(?:[^，。：；！？“”]{0,8}主持人?|(?<=有)[^，。：；！？“”]{0,6}(?:学生|市民|居民|网民|网友|听众|观众|议员|委员|代表|律师))(?=追?问|提问|询问))(?:在[^，。；]{1,10}[上中]|现场|又|再|还|则|也|更|最)?(?:${ASKS}|关注到?|关心|好奇|感兴趣|想知道|想了解|想问)(?!题|者|时)(?:的?(?:则|还|也|问题)?是(?!否)|说|道)?[道：:，,]?${TOPIC}(?=[，。？；”])[？”]*`,
       'du',
     ),
   },
@@ -107,10 +107,11 @@ export const ASKINGS: readonly AskingRule[] = [
   },
   {
     id: 'as to an open question',
-    example: '至于[为何不降价]，何某表明仍在研究。',
+    isOpen: true,
+    example: '至于[粮价，为何不降]，何某表明仍在研究。',
     counterExample: '至于粮价，何某没有谈。',
     pattern: new RegExp(
-      `^(?:至于|对于|关于|针对)(?<topic>[^，。；“”]{0,40}?${OPEN}[^，。；“”]{2,40}?)(?:的(?:问题|质疑|疑问))?(?=，)`,
+      `^(?:至于|对于|关于|针对)(?<topic>[^。；？！]{0,60}?${OPEN}[^，。；？！]{1,50}?)(?:的(?:问题|质疑|疑问))?(?=，)`,
       'du',
     ),
   },
@@ -143,18 +144,6 @@ export function findAsking(words: string, sentenceEnd: number): Asking | undefin
   return undefined;
 }
 
-/** The same question with its topic up to the clause in which the answer begins, at `answer`. */
-export function upToAnswer(asking: Asking, words: string, answer: number): Asking {
-  if (!asking.isOpen || answer <= asking.end) return asking;
-  const lead = /[，。；：？！”](?:对此[，]?|对于这一问题，)?[^，。；：？！”]*$/u.exec(words.slice(0, answer));
-  if (!lead || lead.index <= asking.topic.end || lead.index - asking.topic.start > 120) return asking;
-  return {
-    ...asking,
-    topic: trimTopic(words, asking.topic.start, lead.index - (/[时后]$/u.test(words.slice(0, lead.index)) ? 1 : 0)),
-    end: lead.index + 1,
-  };
-}
-
 const readAsker = (outlet: string): string =>
   cleanOutlet(
     outlet
@@ -165,12 +154,13 @@ const readAsker = (outlet: string): string =>
       .replace(/(?:的|等|等媒体)$/u, ''),
   );
 
-/** Wholly quoted, the topic is what stands inside the marks. */
-function trimTopic(words: string, start: number, end: number): Span {
+/** Without marks at its edges; wholly quoted, the topic is what stands inside the marks. */
+export function trimTopic(words: string, start: number, end: number): Span {
   let from = start;
   let to = end;
   while (/[，,：:\s]/u.test(words[from] ?? '')) from++;
-  while (to > from && /[，,。；\s]/u.test(words[to - 1]!)) to--;
+  while (to > from && /[，,。；：:\s]/u.test(words[to - 1]!)) to--;
+  if (words[from - 1] === '“' && words[to - 1] === '”') to--;
   const quoted = /^[“「『](.*)[”」』]$/u.exec(words.slice(from, to));
   return quoted && !/[“”「」]/u.test(quoted[1]!) ? { start: from + 1, end: to - 1 } : { start: from, end: to };
 }

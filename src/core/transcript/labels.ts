@@ -10,7 +10,7 @@ export interface LabelCandidate {
   /** Behind colon, brackets, mark-up and time stamp of this line; at most the line's end. */
   readonly bodyStart: number;
   readonly text: string;
-  readonly form: 'colon' | 'bracket' | 'stamp';
+  readonly form: 'colon' | 'bracket' | 'stamp' | 'line';
 }
 
 /** No label is longer; several offices and a name fit (`某部党组成员、副部长兼某局局长 某某某`). */
@@ -37,6 +37,10 @@ const BRACKET = new RegExp(
 );
 /** `问\t……`: asking and answering without a colon. */
 const BARE = /^(问|答|追问|[QA]\d{1,2})(?:\t[ \t]*|\u3000| {1,3})(?=\S{4})/u;
+/** Asking and answering in round brackets, or with a dash behind. */
+const MARKED = /^(?:[（(](问|答|记者|追问)[)）]|(问|答|追问|记者|\p{Script=Han}{2,4})——)[ \u3000]*/u;
+/** A line that is nothing but a part or what could be a name. */
+const LINE = /^(\p{Script=Han}{2,4})$/u;
 /** A voice of WebVTT. */
 const VOICE = /^<v(?:\.[\w.]+)? ([^<>\n]{1,40})>/u;
 const STAMPED = new RegExp(String.raw`^(${NAME})[ \u3000\t]+[\[(（]?${STAMP}[\])）]?[ \u3000]*$`, 'u');
@@ -78,30 +82,42 @@ export function readLabelCandidate(text: string, line: Line): LabelCandidate | u
   const rest = head.slice(before);
 
   const bracket = VOICE.exec(rest) ?? BRACKET.exec(rest);
-  const colon = bracket ? null : (COLON.exec(rest) ?? BARE.exec(rest));
+  const colon = bracket ? null : (COLON.exec(rest) ?? BARE.exec(rest) ?? MARKED.exec(rest));
   const isWhole = head.length === line.inkEnd - line.inkStart;
-  const match = bracket ?? colon ?? (isWhole ? STAMPED.exec(rest) : null);
+  const stamp = bracket || colon || !isWhole ? null : STAMPED.exec(rest);
+  const match = bracket ?? colon ?? stamp ?? (isWhole ? LINE.exec(rest) : null);
   if (!match) return undefined;
-  const raw = match[1]!.replace(/(?:\*\*|__)$/u, '');
+  const called = match[1] ?? match[2]!;
+  const raw = called.replace(/(?:\*\*|__)$/u, '');
   const name = raw.trim().replace(STAGE_NOTE, '');
   if (name === '') return undefined;
-  const labelStart = line.inkStart + before + match[0].indexOf(match[1]!) + (raw.length - raw.trimStart().length);
+  const labelStart = line.inkStart + before + match[0].indexOf(called) + (raw.length - raw.trimStart().length);
   return {
     start: line.inkStart + leading,
     labelStart,
     labelEnd: labelStart + name.length,
     bodyStart: line.inkStart + before + match[0].length,
     text: name,
-    form: bracket ? 'bracket' : colon ? 'colon' : 'stamp',
+    form: bracket ? 'bracket' : colon ? 'colon' : stamp ? 'stamp' : 'line',
   };
 }
 
 /** A colon, bracket or clock time near the line's start, before anything that ends a sentence. */
 function hasLabelMark(text: string, line: Line): boolean {
   const end = Math.min(line.inkEnd, line.inkStart + WINDOW);
+  if (line.inkEnd - line.inkStart <= 4) return true;
   for (let at = line.inkStart; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code === 0xff1a || code === 0x3a || code === 0x3011 || code === 0x5d || code === 0x3015 || code === 0x3e)
+    if (
+      code === 0xff1a ||
+      code === 0x3a ||
+      code === 0x3011 ||
+      code === 0x5d ||
+      code === 0x3015 ||
+      code === 0x3e ||
+      code === 0x2014 ||
+      code === 0xff09
+    )
       return true;
     if (at > line.inkStart && at < line.inkStart + 4 && kindAt(text, at) === Kind.space) return true;
     const kind = kindAt(text, at);

@@ -35,7 +35,7 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
   const hasParts = spoken.some(({ sense }) => SPEAKS.has(sense) && sense !== 'official' && sense !== 'guest');
   if (!hasParts) {
     const answers = underQuestions(input, spoken, from);
-    return answers.length > 0 ? answers : dialogue(input, spoken);
+    return answers.length > 0 ? answers : dialogue(input, spoken, from);
   }
 
   const followsAsker = new Set<string>();
@@ -206,11 +206,22 @@ function underQuestions(
 /** Labels that say what somebody is, not who: 采访组, 编辑部, 提问者. */
 const DESCRIPTION = /(?:组|部|者|员|团|方|人)$/u;
 
+/** How often somebody speaks in a dialogue, how often he comes to an end asking, and how much he says. */
+interface Part {
+  asked: number;
+  all: number;
+  length: number;
+}
+
+/** What calls itself an interview in its head. */
+const INTERVIEW = /专访|采访|访谈|访问|对话|问答|播客|podcast/iu;
+const HEAD_LENGTH = 200;
+
 /**
- * A dialogue of labels one of which asks nearly always and the others hardly ever, whatever they are called: a host, an outlet, a
- * team (采访组).
+ * A dialogue of labels whoever they are: one asks nearly always and the others hardly ever (a host, an outlet, a team: 采访组), or
+ * one answers and all others ask. In what calls itself an interview, those who ask speak of other things too.
  */
-function dialogue({ text, lines }: RecordInput, openings: readonly Opening[]): Opening[] {
+function dialogue({ text, lines }: RecordInput, openings: readonly Opening[], from: number): Opening[] {
   const count = new Map<string, number>();
   for (const { candidate } of openings) count.set(candidate.text, (count.get(candidate.text) ?? 0) + 1);
   const spoken = openings.filter(
@@ -222,32 +233,22 @@ function dialogue({ text, lines }: RecordInput, openings: readonly Opening[]): O
         candidate.text.length <= 8 &&
         (candidate.form === 'stamp' || count.get(candidate.text)! > 1)),
   );
-  const parts = new Map<string, { asked: number; all: number; length: number }>();
+  const parts = new Map<string, Part>();
   spoken.forEach(({ candidate }, position) => {
     const next = spoken[position + 1];
     const end = next ? lines[next.index]!.start : Math.min(text.length, candidate.bodyStart + 400);
     const body = text.slice(candidate.bodyStart, end);
-    const part = parts.get(candidate.text) ?? { asked: 0, all: 0, length: 0 };
-    parts.set(candidate.text, {
-      asked: part.asked + (endsAsking(body) ? 1 : 0),
-      all: part.all + 1,
-      length: part.length + body.length,
-    });
+    const part = parts.get(candidate.text);
+    const own = { asked: endsAsking(body) ? 1 : 0, all: 1, length: body.length };
+    parts.set(candidate.text, part ? together([part, own]) : own);
   });
-  const [first, ...others] = [...parts].sort(([, a], [, b]) => b.asked / b.all - a.asked / a.all);
-  if (!first || others.length === 0 || others.length > 4) return [];
-  const [asker, own] = first;
-  const rest = { asked: 0, all: 0, length: 0 };
-  for (const [, { asked, all, length }] of others) {
-    rest.asked += asked;
-    rest.all += all;
-    rest.length += length;
-  }
-  const clear = own.asked > 1 && own.asked / own.all >= 0.6 && rest.asked / rest.all <= 0.34;
-  if (!clear || rest.all < 2 || own.length / own.all >= rest.length / rest.all) return [];
+  const isInterview = INTERVIEW.test(text.slice(lines[from]!.start, lines[from]!.start + HEAD_LENGTH));
+  const askers = findAskers(parts, isInterview ? 0.3 : 0.6);
+  if (askers.size === 0) return [];
   return spoken.map((opening) => {
     const { sense, candidate } = opening;
-    if (candidate.text !== asker) return opening;
+    const asker = candidate.text;
+    if (!askers.has(asker)) return opening;
     // 某都: an outlet, where the text has 某都记者
     const isOutlet = text.includes(`${asker}记者`);
     if (sense !== 'unknown' && !isOutlet) return { ...opening, sense: 'host' };
@@ -255,3 +256,29 @@ function dialogue({ text, lines }: RecordInput, openings: readonly Opening[]): O
     return { ...opening, sense: 'asker', speaker: isDescribed ? '' : asker, role: isDescribed ? asker : '' };
   });
 }
+
+/** The one who asks, or all but the one who answers; none where it is not clear. */
+function findAskers(parts: ReadonlyMap<string, Part>, least: number): Set<string> {
+  const labels = [...parts.keys()];
+  const isClear = (asking: readonly string[]): boolean => {
+    const rest = labels.filter((label) => !asking.includes(label));
+    if (asking.length === 0 || rest.length === 0 || rest.length > 4) return false;
+    const [own, other] = [asking, rest].map((some) => together(some.map((label) => parts.get(label)!))) as [Part, Part];
+    const [share, others] = [own.asked / own.all, other.asked / other.all];
+    const isShort = own.length / own.all < other.length / other.all;
+    return own.asked > 1 && other.all > 1 && isShort && share >= least && others <= 0.34 && share >= 2 * others;
+  };
+  const byAsking = labels.toSorted((a, b) => shareOf(parts, b) - shareOf(parts, a));
+  const byLength = labels.toSorted((a, b) => parts.get(b)!.length - parts.get(a)!.length);
+  const found = [byAsking.slice(0, 1), byLength.slice(1)].find(isClear);
+  return new Set(found);
+}
+
+const shareOf = (parts: ReadonlyMap<string, Part>, label: string): number =>
+  parts.get(label)!.asked / parts.get(label)!.all;
+
+const together = (parts: readonly Part[]): Part => ({
+  asked: parts.reduce((sum, { asked }) => sum + asked, 0),
+  all: parts.reduce((sum, { all }) => sum + all, 0),
+  length: parts.reduce((sum, { length }) => sum + length, 0),
+});

@@ -126,7 +126,7 @@ function findCandidates(
 ): (LabelCandidate | undefined)[] {
   const isMarkdown = /^(?:#{1,6} \S|```)/mu.test(text);
   let fenced = false;
-  return lines.map((line, index) => {
+  const candidates = lines.map((line, index) => {
     if (isMarkdown && text.startsWith('```', line.inkStart)) {
       fenced = !fenced;
       return undefined;
@@ -135,7 +135,13 @@ function findCandidates(
     if (isMarkdown && line.inkStart - line.start >= 4 && text.startsWith('    ', line.start)) return undefined;
     return readLabelCandidate(text, line);
   });
+  // a name alone on its line is a byline or a heading, but where one who asks stands so too
+  const hasLines =
+    candidates.filter((candidate) => candidate?.form === 'line' && ASKS_ALONE.test(candidate.text)).length > 1;
+  return hasLines ? candidates : candidates.map((candidate) => (candidate?.form === 'line' ? undefined : candidate));
 }
+
+const ASKS_ALONE = /^(?:记者|主持人|提?问)$/u;
 
 const NOISE_LIMIT = 48;
 

@@ -1,19 +1,27 @@
+import type { Span } from '../text/span';
 import type { Mention } from './cast';
-import { MANNER, SAYS } from './sayings';
+import { EVADES, MANNER, PLAINLY_SAYS, RELATIVES, SAYS } from './sayings';
 
-const LONG = SAYS.filter((verb) => verb.length > 1).join('|');
 const MANNERS = MANNER.join('|');
 /** What makes a verb of saying a noun or another word: 发布会, 说明书, 表示的. */
-const NO_NOUN = '(?!的|者|书|会|稿|信|函|权|团|人员|意见|要求|了[^，。；]{0,30}(?:问题|提问|疑问|关切|专访|采访))';
-/** Words of a clause, what is quoted in it included. */
-const INNER = '(?:[^，。：；！？“”]|“[^“”]{0,24}”)';
+const NO_NOUN =
+  '(?!的|者|员|后|之后|书|会|稿|信|函|权|团|人员|意见|要求|了[^，。；]{0,30}(?:问题|提问|疑问|关切|专访|采访)|[^，。；]{0,24}(?:提问|问题)。)';
 const SHORT =
   '说(?!法|服|唱|起)|称(?!号|职|呼|赞|为)|指(?!导|定|标|数|挥|南|引|控|责|派|望|向|示|令)|讲(?!话|座|究|台|稿)|答(?!案|卷|题|辩)';
-const TO = '(?:(?:对|向|跟)[^，。；：！？“”]{1,20}?)?';
-const WHERE = '(?:在[^，。；：！？“”]{1,24}?(?:上|中|时|后|里)?)?';
-
+const LONG = `(?:${SAYS.filter((verb) => verb.length > 1).join('|')})${NO_NOUN}`;
 /** Verbs that need an object to tell what was said: 作了介绍. */
 const PRESENTS = '(?:作|做|进行)了?(?:介绍|说明|解读|阐述|回应|回答|解答)';
+/** A verb of saying, at once. */
+const VERB = `(?:${LONG}|${SHORT})`;
+/** A verb behind other words, among which one of a single character would often be another word. */
+const LATER_VERB = `(?:${LONG}|${PRESENTS}|(?:说|指|称|答)(?=[：，“]))`;
+/** Words of a clause, what is quoted in it included. */
+const INNER = '(?:[^，。；：！？“”]|“[^“”]{0,24}”)';
+const TO = '(?:(?:对|向|跟)[^，。；：！？“”]{1,20}?)?';
+const WHERE = '(?:在[^，。；：！？“”]{1,24}?(?:上|中|时|后|里)?)?';
+const AT_ONCE = `(?:${MANNERS}|${EVADES.join('|')}|${TO}|${WHERE}){0,4}${VERB}`;
+const NOT_JOINED = `(?!的|等|和|与|、|${RELATIVES.join('|')})`;
+
 /** Behind the one who speaks, which `|` marks in the examples. */
 export const WAYS: readonly {
   readonly id: string;
@@ -25,48 +33,119 @@ export const WAYS: readonly {
     id: 'how, where or to whom, and a verb',
     example: '何某|今早对记者表示，没有涨。',
     counterExample: '何某|的说法没有根据。',
-    behind: `(?:${MANNERS}|${TO}|${WHERE}){0,4}(?:(?:${LONG})${NO_NOUN}|${SHORT})`,
+    behind: AT_ONCE,
   },
   {
     id: 'a matter, and a verb',
     example: '何某|重点就粮食安全、市场供应，以及农业农村等内容作了介绍。',
     counterExample: '何某|就任局长。',
-    behind: `(?:重点)?(?:围绕|就|针对)[^。；！？]{1,90}?(?:${PRESENTS}|介绍|表示|回应)`,
+    behind: `(?:重点)?(?:围绕|就|针对)[^。；！？]{1,90}?(?:${PRESENTS}|介绍|表示|回应|回答)`,
   },
   {
     id: 'more of the clause, and a verb',
     example: '何某|昨日出席“粮食日”活动时透露，没有涨。',
     counterExample: '何某|出席说明会。',
-    behind: `(?!的|等|和|与|、)${INNER}{0,36}?(?:(?:${LONG})${NO_NOUN}|${PRESENTS}|(?:说|指|称|答)(?=[：，“]))`,
+    behind: `${NOT_JOINED}${INNER}{0,36}?${LATER_VERB}`,
   },
   {
     id: 'a clause, and a verb in the next',
     example: '何某|以粮食安全为由，认为没有必要。',
     counterExample: '何某|到场，没有停留。',
-    behind: `(?!的|等|和|与|、)${INNER}{0,36}，(?:并|又|也|亦|他|她)?(?:表示|说|认为|指出|强调|称|指|否认|坦言|坦承|形容)${NO_NOUN}`,
+    behind: `${NOT_JOINED}${INNER}{0,36}，(?:${MANNERS}|并|又){0,3}${VERB}`,
   },
 ];
-const SAYING = new RegExp(
-  `^(?:先生|女士|博士|代表|委员|议员)?(?:（[^（）]{1,16}）)?(?:${WAYS.map(({ behind }) => behind).join('|')})`,
+
+const TITLE = '(?:先生|女士|博士|代表|委员|议员)?(?:（[^（）]{1,16}）)?';
+const SAYING = new RegExp(`^${TITLE}(?:${WAYS.map(({ behind }) => behind).join('|')})`, 'u');
+const SAYING_AT_ONCE = new RegExp(`^${TITLE}${AT_ONCE}`, 'u');
+const LEADS = '(?:对此，?|而|但|则|不过|其后|随后|就|据)?';
+const HE = `[他她](?!的|被)(?:们)?${INNER}{0,16}?${VERB}`;
+const HE_SAYS = new RegExp(`(?:^|[，；：])${LEADS}${HE}`, 'u');
+const ANSWERS = new RegExp(`^${LEADS}(?:${HE}|(?:${MANNERS}|${EVADES.join('|')}){0,4}${VERB})`, 'u');
+const VERB_BEHIND = new RegExp(`^${INNER}{0,16}${VERB}。?$`, 'u');
+const OTHER_SAYS = new RegExp(
+  `^(?!他|她|其|我|这|此|据|并|又|同时|对此|此外|另外|最后|首先|“|‘)${INNER}{2,30}?(?:${PLAINLY_SAYS.join('|')}|[说称指](?=[，：“]))(?!了|的)`,
   'u',
 );
+
 /** Who is spoken to or about: 向何某查询, 要求何某解释, 请甲、乙、何某介绍. */
 const OBJECT =
-  /(?:[向对被请问给将把让替同]|要求|促请|敦促|质疑|批评|追问|邀请|希望|呼吁|建议|连同)$|(?:邀请|[，。]请|^请)[^。；]*$/u;
-
-/** Whether the one who is mentioned in `words` says something there. */
-export const findSaying = (words: string, { start, end }: Mention): boolean =>
-  !OBJECT.test(words.slice(0, start)) && SAYING.test(words.slice(end, end + 120));
-
-/** “……”何某说。: nothing is said behind the verb. */
-export const VERB_BEHIND = new RegExp(`^[^，。；：！？“”]{0,16}(?:${LONG}|说|称|指|答)[。]?$`, 'u');
-
-/** Somebody of whom the cast does not know says something. */
-export const OTHER_SAYS = new RegExp(
-  `^(?!他|她|其|我|这|此|据|并|又|同时|对此|此外|另外|最后|首先|“|‘)[^，。；：！？“”]{2,30}?(?:${MANNERS})?(?:表示|指出|认为|强调|介绍|透露|坦言|解释|回应|续说|分析|形容|说(?=[，：“])|称(?=[，：“])|指(?=[，：“]))(?!了|的)`,
+  /(?:[从向对被请问给将把让替同及为]|要求|促请|敦促|质疑|批评|追问|邀请|希望|呼吁|建议|连同)$|(?:邀请|[，。]请|^请)[^。；]*$/u;
+/** A clause that only leads to another: 对于何某的说法, 至于何某会否到场, 由于何某反对. */
+const GOVERNED = /^(?:而)?(?:对于|对(?!外)|就(?!业)|针对|面对|至于|关于|因为|由于|如果|若|虽然)/u;
+/** Another says, in the clause before, what this one does: 有报道指，何某…… */
+const TOLD = new RegExp(
+  `(?:报道|消息|有人|声明|文章|(?:^|[，。；])[他她])[^，。；]{0,8}(?:${PLAINLY_SAYS.join('|')}|[说称指])[，：]$`,
   'u',
 );
+/** A verb of saying before the one who is mentioned: he is what somebody else speaks of. */
+const SPOKEN_OF = new RegExp(`(?:${LONG}|说|称|指(?![挥导定数标引南]))(?!的)`, 'u');
+/** 何某的……, 何某儿子……: somebody else. */
+const BELONGS = new RegExp(`^(?:的|${RELATIVES.join('|')})`, 'u');
+/** 在何某表示歉意之后 */
+const WHEN = /^在.*(?:时|后|前|间|中|上)$/u;
 
-/** Whether a paragraph goes on with what was said before: a quotation, the speaker as 他, his own people as 我们. */
+const clauseStart = (words: string, at: number): number => {
+  let start = at;
+  while (start > 0 && !/[，。；：！？“”]/u.test(words[start - 1]!)) start--;
+  return start;
+};
+
+/** At the beginning of its clause, but for a word or a description: 其后何某, 身兼委员的何某. */
+const isAtStart = (words: string, at: number): boolean => {
+  const before = words.slice(clauseStart(words, at), at);
+  return before.length <= 2 || before.endsWith('的');
+};
+const ASKED = /(?:[向问访]|采访了?|会见了?)$/u;
+
+/** Of whom a clause at `at` speaks as 他: the subject of the clauses before it, or who is asked there. */
+export function findHim(words: string, at: number, mentions: readonly Mention[]): Mention | undefined {
+  const before = mentions.filter(({ end }) => end <= at);
+  return (
+    before.find((mention) => isSubject(words, mention) && isAtStart(words, mention.start)) ??
+    before.findLast(({ start }) => ASKED.test(words.slice(0, start)))
+  );
+}
+
+/** Whether the one who is mentioned in `words` can be the subject of his clause. */
+export function isSubject(words: string, { start, end, name }: Mention): boolean {
+  const from = clauseStart(words, start);
+  const clause = words.slice(from, end) + /^[^，。；：！？]*/u.exec(words.slice(end))![0];
+  if (
+    BELONGS.test(words.slice(end, end + 3)) ||
+    SPOKEN_OF.test(words.slice(from, start)) ||
+    GOVERNED.test(words.slice(from, name.start))
+  )
+    return false;
+  return !OBJECT.test(words.slice(0, start)) && !TOLD.test(words.slice(0, from)) && !WHEN.test(clause);
+}
+
+/** The verb by which the one who is mentioned in `words` says something there. */
+export function findSaying(words: string, mention: Mention): Span | undefined {
+  const said = isSubject(words, mention) && SAYING.exec(words.slice(mention.end, mention.end + 120));
+  if (!said) return undefined;
+  const end = mention.end + said[0].length;
+  return { start: end - LAST_VERB.exec(said[0])![0].length, end };
+}
+const LAST_VERB = new RegExp(`(?:${VERB}|${LATER_VERB}|介绍|表示|回应|回答)$`, 'u');
+
+/** Whether the verb stands directly behind the one who is mentioned. */
+export const saysAtOnce = (words: string, { end }: Mention): boolean => SAYING_AT_ONCE.test(words.slice(end, end + 60));
+
+/** Whether a clause that begins at `at` answers, in the name of him who was spoken of before. */
+export const answersAt = (words: string, at: number): boolean => ANSWERS.test(words.slice(at, at + 60));
+
+/** Whether nothing is said behind the verb: “……”何某说。 */
+export const isVerbBehind = (words: string): boolean => VERB_BEHIND.test(words);
+
+/** Where a clause begins in which he or she says something, whoever that is. */
+export const findHeSays = (words: string): number | undefined => HE_SAYS.exec(words)?.index;
+
+/** Whether somebody of whom the cast does not know says something. */
+export const otherSays = (words: string): boolean => OTHER_SAYS.test(words);
+
+/** Whether a paragraph goes on with what was said before: a quotation, a further point, or his own people as 我们. */
 export const isContinued = (words: string): boolean =>
-  /^[“‘]/u.test(words) || /^(?:他|她|其|我)/u.test(words) || /我们|我省|我市|我县|我国|我区|咱们|本人/u.test(words);
+  /^[“‘]|^(?:他|她|其|我)|^[一二三四五六七八九十]是|^第[一二三四五六七八九十]，|我们|我省|我市|我县|我国|我区|咱们|本人/u.test(
+    words,
+  );

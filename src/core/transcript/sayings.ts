@@ -3,18 +3,30 @@
  * Words are in simplified characters: rules read the reading text.
  */
 
+/** Verbs of saying that are hardly ever part of another word, or a noun: whoever does so speaks. */
+export const PLAINLY_SAYS = words('表示 指出 介绍 透露 强调 回应 认为 坦言 解释 续说 续指 续称 分析 形容 直言');
+
 /** What somebody does with words of his own, with what follows being what he says. */
-export const SAYS = words(`
-  表示 说 称 指出 介绍 透露 强调 回应 回答 答复 答道 解释 补充 谈到 提到 提及 认为 坦言 坦承 直言 否认 预计 重申 形容 告诉 宣布 呼吁
-  表明 承认 澄清 说明 续说 续指 续称 笑言 明言 披露 通报 讲述 总结 提醒 评价 感慨 阐述 阐释 解读 反问 作答 重提 保证 承诺 透漏 写道
-  指 讲 答 称赞 批评 相信 期望 希望 建议 估计 预料 警告 反驳 质疑
-`);
+export const SAYS = [
+  ...PLAINLY_SAYS,
+  ...words(`
+  说 称 回答 答复 答道 补充 谈到 提到 提及 坦承 否认 预计 重申 告诉 宣布 呼吁
+  表明 承认 澄清 说明 笑言 明言 披露 通报 讲述 总结 提醒 评价 感慨 阐述 阐释 解读 反问 作答 重提 保证 承诺 透漏 写道
+  指 讲 答 称赞 批评 相信 期望 希望 建议 估计 预料 警告 反驳 质疑 反指 直斥 感叹 说道 评论 引用 引述 覆述 复述 确认 坚称 声称 直指 忆述 慨叹 预示 预告 不排除
+`),
+];
 
 /** What a sentence may have between a speaker and his verb, beside what he speaks of. */
 export const MANNER = words(`
-  也 亦 则 还 又 再 再次 曾 多次 同样 特别 随后 进一步 今早 昨日 今日 昨天 今天 今 昨 日前 近日 重点 详细 现场 首先 同时 最后 当场 随即 直接 坦率地 坦率 这样 如是 分别 先后 一再 即 均 都
+  也 亦 则 还 又 其后 一并 再 再次 曾 多次 同样 特别 随后 进一步 今早 昨日 今日 昨天 今天 今 昨 日前 近日 重点 详细 现场 首先 同时 最后 当场 随即 直接 坦率地 坦率 这样 如是 分别 先后 一再 即 均 都
   接过话筒 拿起话筒 接过话题 接过话茬 拿起麦克风 明确 公开 主动 专门 表态 微笑着 笑着 苦笑着
 `);
+
+/** How somebody answers without answering. */
+export const EVADES = words('没有 未有 未能 无 均无 未作 正面 直接 明确');
+
+/** Who belongs to somebody and is not he. */
+export const RELATIVES = words('太太 夫人 妻子 丈夫 儿子 女儿 父亲 母亲 办公室 团队 政府');
 
 /** What shows that the press was there, or asked; without one of them a text with speakers is no report of a press event. */
 export const PRESS = words(`

@@ -14,8 +14,10 @@ const NONE: ReadLabel = { sense: 'none', speaker: '', role: '' };
 const plain = (sense: LabelSense, role = '', speaker = ''): ReadLabel => ({ sense, speaker, role });
 
 /** Labels that say asking or answering and name nobody. */
-const ASKS = /^(?:问题?|疑问|追问|提问|又问|再问|提问者|Q\d*|Question)[一二三四五六七八九十\d]*$/u;
-const ANSWERS = /^(?:答|回答|解答|权威解答|答复|答覆|回复|回覆|回应|答疑|释疑|A\d*|Answer)[一二三四五六七八九十\d]*$/u;
+const ASKS =
+  /^(?:(?:咨询|留言|提问|来信|问题)内容|问题?|疑问|追问|提问|又问|再问|提问者|Q\d*|Question)[一二三四五六七八九十\d]*$/u;
+const ANSWERS =
+  /^(?:(?:回复|答复|回答|办理|处理)(?:内容|结果|情况)|官方回复|答|回答|解答|权威解答|答复|答覆|回复|回覆|回应|答疑|释疑|A\d*|Answer)[一二三四五六七八九十\d]*$/u;
 
 /** Fields at the head or foot of a document, and words that introduce a part of a text: they look like labels. */
 const FIELDS =
@@ -94,7 +96,7 @@ function readReporter(label: string): ReadLabel | undefined {
   if (from && !isPersonName(from[2]!) && !/^[追提又再]问$/u.test(from[2]!))
     return plain('asker', from[1]!, cleanOutlet(from[2]!));
   const match =
-    /^(.{0,40}?)[\s\u3000]*(特约记者|实习记者|见习记者|记者)[\s\u3000]*(?:[（(]?((?![追提又再]问)\p{Script=Han}{2,4}|[A-Z][\w .·-]{1,30})?[）)]?)?(?:[追提又再]?问)?(?:\d*|[A-Z甲乙丙丁])$/u.exec(
+    /^(.{0,40}?)[\s\u3000]*(特约记者|实习记者|见习记者|记者)[\s\u3000]*(?:[（(]?((?![追提又再]问)\p{Script=Han}{2,4}|\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){1,3}|[A-Z][\w .·-]{1,30})?[）)]?)?(?:[追提又再]?问)?(?:\d*|[A-Z甲乙丙丁])$/u.exec(
       label,
     );
   if (match) {

@@ -21,6 +21,8 @@ export interface Turn extends Span {
   /** The title as the label gives it, or empty. */
   readonly role: string;
   readonly kind: TurnKind;
+  /** In a report, the verb by which he says something in the sentence that brings him in. */
+  readonly verb?: Span;
 }
 
 /** One time that a journalist puts questions. Spans the words of the question, or the topic in a report. */

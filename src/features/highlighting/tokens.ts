@@ -4,7 +4,17 @@ import { periodsOf } from '../../host/periods';
 import { type Part, structureOf } from '../../host/structure';
 
 /** The token types and modifiers that the manifest declares, in the order of the legend. */
-export const TOKEN_TYPES = ['journalist', 'official', 'moderator', 'claim', 'slogan', 'period', 'enumerator'] as const;
+export const TOKEN_TYPES = [
+  'journalist',
+  'official',
+  'moderator',
+  'claim',
+  'slogan',
+  'period',
+  'enumerator',
+  'saying',
+  'topic',
+] as const;
 export const TOKEN_MODIFIERS = ['planned', 'asked', 'explained'] as const;
 
 export type TokenType = (typeof TOKEN_TYPES)[number];
@@ -28,9 +38,13 @@ function makeTokens(analysed: AnalysedDocument): Token[] {
   const tokens: Token[] = [];
   const add = ({ start, end }: Span, type: TokenType, modifier?: TokenModifier) =>
     tokens.push({ start, end, type, ...(modifier ? { modifier } : {}) });
-  for (const { labelSpan, kind } of analysed.turns) {
+  for (const { labelSpan, kind, verb } of analysed.turns) {
+    if (verb) add(verb, 'saying');
     add(labelSpan, kind === 'question' ? 'journalist' : kind === 'moderator' ? 'moderator' : 'official');
   }
+  // what a report tells to be asked; in a record a question is the whole turn
+  for (const question of analysed.questions)
+    if (analysed.turns[question.turn]!.kind !== 'question') add(question, 'topic');
   for (const slogan of analysed.slogans) add(slogan, 'slogan', slogan.items.length > 0 ? 'explained' : undefined);
   for (const claim of analysed.claims) {
     const isPlanned = claim.modality === 'target' || claim.modality === 'forecast';

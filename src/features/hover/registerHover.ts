@@ -163,16 +163,18 @@ function sloganHover(analysed: AnalysedDocument, slogan: Slogan): MarkdownString
 }
 
 function speakerHover(analysed: AnalysedDocument, turn: Turn): MarkdownString {
-  const { turns, questions, claims, source } = analysed;
-  const own = turns.flatMap((other, index) => (other.speaker === turn.speaker && other.label !== '' ? [index] : []));
+  const { turns, speakers, questions, claims, source } = analysed;
+  const index = turns.indexOf(turn);
+  const speaker = speakers.find((one) => one.turns.includes(index));
+  const own = speaker?.turns ?? [index];
   const figures = claims.filter((claim) => claim.turn !== undefined && own.includes(claim.turn)).length;
   const asked = questions.filter(
     ({ answers, turn: asking }) => own.includes(asking) || answers.some((answer) => own.includes(answer)),
   );
   return new Text()
-    .title(turn.speaker || turn.label)
+    .title(speaker?.name ?? turn.label)
     .facts(
-      [l10n.t('Office'), turn.role],
+      [l10n.t('Office'), speaker?.roles.join(' · ') ?? ''],
       [l10n.t('Turns'), String(own.length)],
       [l10n.t('Figures'), figures > 0 ? String(figures) : ''],
     )

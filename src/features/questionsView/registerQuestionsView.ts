@@ -1,5 +1,6 @@
 import { type Disposable, l10n, type Uri } from 'vscode';
 import type { QuestionSummary, TranscriptSummary } from '../../core/summary/transcriptSummary';
+import { findSpeakers } from '../../core/transcript/findSpeakers';
 import { VIEWS } from '../../host/ids';
 import { toRange } from '../../host/ranges';
 import type { Services } from '../../host/services';
@@ -47,10 +48,36 @@ const factLines = (uri: Uri, { facts }: TranscriptSummary): string[] => [
   ...(facts.note ? [facts.note] : []),
 ];
 
-const questionNodes = ({ uri, summary }: ShownTranscript, topics: readonly string[] = []): TreeNode[] =>
-  summary.questions.map((question, index) => {
-    const id = `${uri}#q${index}`;
-    return questionNode(uri, summary, question, id, topics[index] ?? '');
+function questionNodes({ uri, summary }: ShownTranscript, topics: readonly string[] = []): TreeNode[] {
+  const questions = summary.questions.map((question, index) =>
+    questionNode(uri, summary, question, `${uri}#q${index}`, topics[index] ?? ''),
+  );
+  const speakers = speakerNodes(uri, summary);
+  if (speakers.length === 0) return questions;
+  const group: TreeNode = {
+    id: `${uri}#speakers`,
+    label: l10n.t('Speakers'),
+    description: String(speakers.length),
+    icon: 'organization',
+    context: 'speakers',
+    children: () => speakers,
+  };
+  return [...questions, group];
+}
+
+const speakerNodes = (uri: Uri, { turns }: TranscriptSummary): TreeNode[] =>
+  findSpeakers(turns).map(({ name, roles, turns: own }): TreeNode => {
+    const { at } = turns[own[0]!]!;
+    const count = own.length === 1 ? l10n.t('1 turn') : l10n.t('{0} turns', own.length);
+    return {
+      id: `${uri}#s${name}`,
+      label: name,
+      description: [...roles, count].join(' · '),
+      icon: 'person',
+      context: 'turn',
+      place: { uri, range: toRange(at) },
+      value: name,
+    };
   });
 
 function questionNode(

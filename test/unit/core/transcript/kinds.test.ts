@@ -28,6 +28,20 @@ describe('who moderates and who answers', () => {
     ]);
   });
 
+  it('tells in an interview between names who asks, though he says other things too', () => {
+    const turns = ['路什么时候通？', '好的，明白了。', '钱从哪里来？'].map(
+      (said) => `### 方静：\n\n${said}\n\n### 贺明远：\n\n年底前都会办好，县里已经安排，村民不用出钱。\n\n`,
+    );
+    assert.deepEqual(kinds(`# 本台专访\n\n${turns.join('')}`), [
+      ['方静', 'question'],
+      ['贺明远', 'answer'],
+      ['方静', 'moderator'],
+      ['贺明远', 'answer'],
+      ['方静', 'question'],
+      ['贺明远', 'answer'],
+    ]);
+  });
+
   it('reads an interview that names only who answers, under what is asked', () => {
     const text =
       '专访实录\n\n以下为本报专访实录。\n\n村里的路什么时候能通？\n\n贺明远：年底前通车，共12公里。\n\n钱从哪里来？会不会让村民分摊？\n\n贺明远：由县财政承担，村民不出一分钱。\n\n■链接\n\n《农村公路条例》有关规定\n\n一、县级人民政府负责。\n';

@@ -81,6 +81,25 @@ describe('newspaper reports', () => {
     const [first, second] = analyse(text).questions[0]!.answeredBy;
     assert.deepEqual([first, second], ['陈启明', '高洁']);
   });
+  it('give an answer to him who answers, not to those the question names', () => {
+    const text = `${head}市水务局局长陈启明出席。被问到对市发改委主任许国强有何评价，陈启明说，不便置评。许国强则称，多谢关心。\n\n供水要抓紧。\n\n市水务局局长陈启明表示，供水充足，水价年内不变，管网下月开始改造。\n`;
+    assert.deepEqual(
+      read(text).filter((line) => /^(?:answer|\?)/u.test(line)),
+      ['answer 陈启明: 被问到对市发改委主任许国强有何评价，陈启明说，不便置评。', '? 对市发改委主任许国强有何评价'],
+    );
+  });
+  it('know whom 他 means: the subject before it, or who is asked there', () => {
+    const text = `${head}市水务局局长陈启明表示，供水充足。\n\n有记者询问陈启明，为何他不早说。他回应，要先查清。\n\n记者其后向市发改委主任许国强查询，他说，明天公布。\n`;
+    assert.deepEqual(
+      analyse(text).turns.map(({ speaker }) => speaker),
+      ['陈启明', '陈启明', '许国强'],
+    );
+  });
+  it('have no turn where nothing is answered, and none for a lead', () => {
+    const lead = '市水务局局长陈启明在发布会上表示供水充足，水价年内不变。';
+    const text = `${lead}\n\n发布会昨日举行。\n\n陈启明说，供水充足，水库满了，水价年内不变，管网下月开始改造。\n\n被问到会否加价，他没有回应记者提问就离开。\n`;
+    assert.deepEqual(read(text), ['statement 陈启明: 陈启明说，供水充足，水库满了，水价年内不变，管网下月开始改造。']);
+  });
   it('are none where the press is not there', () => {
     assert.deepEqual(read('市长陈启明指出，要抓好生产。副市长许国强强调，要抓落实。\n'), []);
   });

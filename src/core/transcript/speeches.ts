@@ -1,0 +1,138 @@
+import type { Span } from '../text/span';
+import { ASKING_REACH, type Asking, findAsking, trimTopic } from './asking';
+import { type Cast, findDescribed, isOutsider, type Mention } from './cast';
+import { answersAt, findHeSays, findHim, findSaying, isSubject, saysAtOnce } from './saying';
+
+/** What one sentence of a report tells: who speaks in it, and what was asked. Offsets count in the words that were read. */
+export interface SpeechEvents {
+  /** Those who say something, in order. */
+  readonly speakers: readonly Mention[];
+  readonly asked?: {
+    readonly asker: string;
+    readonly topic: Span;
+    /** Whom the question names: he answers, though the next sentence call him 他. */
+    readonly of: Mention | undefined;
+    /** The sentence tells the answer too, by a verb without a name: 被问及此事时表示. */
+    readonly isAnswered: boolean;
+    /** Where the question ends, and at most the answer begins. */
+    readonly end: number;
+  };
+}
+
+/** Reads the sentence with which `words` begin and which ends at `end`; a question may go on in the sentence behind it. */
+export function readSpeeches(words: string, end: number, cast: Cast): SpeechEvents {
+  const window = words.slice(0, ASKING_REACH);
+  const asking = findAsking(window, end);
+  if (!asking) return { speakers: speakersOf(words.slice(0, end), cast) };
+  const reach = asking.end > end ? sentenceEnd(words, asking.end) : end;
+  const sentence = words.slice(0, reach);
+  const subjects = mentionsIn(sentence, cast).filter((mention) => isSubject(sentence, mention));
+  // 追问何某，是否知情: 何某 is asked, and the topic begins behind him
+  const of = mentionsIn(sentence, cast).find(
+    ({ start, end: to }) => start === asking.topic.start && /^，|^[^，。；]*[他她]/u.test(sentence.slice(to)),
+  );
+  const before = subjects.findLast((mention) => mention.end <= asking.start + 1);
+  const inside = subjects.find(({ start, end: to }) => start >= asking.topic.end && to <= asking.end);
+  const answer = findAnswer(sentence, asking, subjects);
+  // 何某说，不知道能否办到: it is the answer that leaves open
+  if (answer && asking.isOpen && answer.at < asking.topic.end) return { speakers: speakersOf(sentence, cast) };
+  const openEnd = answer ? upToTime(sentence, answer.at) : questionEnd(sentence, asking);
+  const topicEnd = asking.isOpen ? openEnd : asking.topic.end;
+  const topicStart = of && of.end < topicEnd ? of.end : asking.topic.start;
+  const topic = trimTopic(sentence, topicStart, topicEnd);
+  const first = answer?.by ?? before ?? inside;
+  const from = answer?.at ?? reach;
+  const others = speakersOf(sentence, cast).filter(({ start }) => start > from && first && start > first.end);
+  const isEvaded = answer !== undefined && EVASION.test(sentence.slice(answer.at));
+  return {
+    speakers: isEvaded ? [] : first ? withoutRepeated([first, ...others]) : others,
+    asked: {
+      asker: asking.asker,
+      topic,
+      of: of ?? before,
+      isAnswered: answer !== undefined && !isEvaded,
+      end: Math.max(from, topic.end),
+    },
+  };
+}
+
+/** Nothing is answered: 没有回应记者提问就离开。 */
+const EVASION = /^[^，：；]{0,12}(?:没有|未有|未|拒绝|不)(?:正面|直接|作)?(?:回应|回答|评论)[^，：；]*$/u;
+
+/** Who says something in `words`. */
+function speakersOf(words: string, cast: Cast): Mention[] {
+  const found: Mention[] = [];
+  let said = 0;
+  for (const mention of mentionsIn(words, cast)) {
+    const verb = findSaying(words, mention);
+    if (verb === undefined) continue;
+    const isFirst = found.length === 0;
+    // 何某批评，张某称……: what a second one says right behind the verb is what the first one speaks of
+    if (!isFirst && (/^[，：\s]?$/u.test(words.slice(said, mention.start)) || !isNewClause(words, mention.start)))
+      continue;
+    if (!isFirst && !saysAtOnce(words, mention)) continue;
+    found.push(mention);
+    said = verb.end;
+  }
+  if (found.length > 0) return withoutRepeated(found);
+  const he = findHeSays(words);
+  const him = he === undefined ? undefined : findHim(words, he, mentionsIn(words, cast));
+  return him ? [him] : [];
+}
+
+const isNewClause = (words: string, at: number): boolean => /[，。；！？”]\s*$/u.test(words.slice(0, at));
+
+const withoutRepeated = (mentions: readonly Mention[]): Mention[] =>
+  mentions.filter((mention, index) => index === 0 || !isSame(keyOf(mentions[index - 1]!), keyOf(mention)));
+
+function mentionsIn(words: string, cast: Cast): Mention[] {
+  const found: Mention[] = [];
+  const all = [...cast.find(words), ...findDescribed(words)].sort((a, b) => a.start - b.start);
+  for (const mention of all) {
+    if (isOutsider(mention.role || cast.officeOf(mention.speaker))) continue;
+    if (found.every((other) => other.end <= mention.start)) found.push(mention);
+  }
+  return found;
+}
+
+/** The first clause behind the topic's beginning in which somebody answers, or he who was asked. */
+function findAnswer(
+  words: string,
+  asking: Asking,
+  subjects: readonly Mention[],
+): { at: number; by?: Mention } | undefined {
+  const from = asking.isOpen ? asking.topic.start + 1 : asking.end;
+  for (let at = from; at < words.length; at++) {
+    const isBorder = at === asking.end || /[，；：？！”]/u.test(words[at - 1]!);
+    if (!isBorder) continue;
+    const by = subjects.find(
+      ({ start }) => start >= at && start - at <= LEAD && !/[，；：]/u.test(words.slice(at + 3, start)),
+    );
+    if (by && /[，；：？！”]/u.test(words[at - 1]!) && findSaying(words, by) !== undefined) return { at, by };
+    if (answersAt(words, at)) return { at };
+  }
+  return undefined;
+}
+/** What stands before a subject in its clause is no longer. */
+const LEAD = 24;
+
+/** 被问及此事时，: without the comma and 时. */
+const upToTime = (words: string, end: number): number =>
+  end - /(?:(?<!何)[时后])?[，：]?$/u.exec(words.slice(0, end))![0].length;
+
+/** Where a question ends that is not answered in its sentence. */
+const questionEnd = (words: string, { topic }: Asking): number => {
+  const end = words.length - (/。$/u.test(words) ? 1 : 0);
+  return end - topic.start > 120 ? topic.end : end;
+};
+
+function sentenceEnd(words: string, from: number): number {
+  const stop = words.slice(from).search(/[。！？\n]/u);
+  return stop < 0 ? words.length : from + stop + 1;
+}
+
+/** What tells speakers apart: the name, else the description. */
+export const keyOf = ({ speaker, role }: Mention): string => speaker || role;
+
+/** 消息人士 goes on as 政府消息人士. */
+export const isSame = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(a);
