@@ -71,7 +71,8 @@ function numberSigns(rows, atLeast) {
   for (const [sign, count] of counts) if (count >= atLeast) index.set(sign, index.size);
   return index;
 }
-const numbersOf = (index, signs) => Int32Array.from([0, ...[...new Set(signs)].flatMap((sign) => index.get(sign) ?? [])]);
+const numbersOf = (index, signs) =>
+  Int32Array.from([0, ...[...new Set(signs)].flatMap((sign) => index.get(sign) ?? [])]);
 const sumAt = (weights, at) => {
   let sum = 0;
   for (const i of at) sum += weights[i];

@@ -12,7 +12,7 @@ const check = process.argv.includes('--check');
 if (!real) throw new Error('usage: learn.mjs CORPUS REAL [--check]');
 const rules = load(
   'core/groupBy',
-  'core/slogans/candidates',
+  'core/slogans/chooseSlogans',
   'core/slogans/lexicon',
   'core/slogans/likelihood',
   'core/slogans/quotes',
@@ -237,7 +237,7 @@ if (check) {
       for (const { amounts, slogan, mentions, name } of names.filter(
         (row) => row.set === set && row.lexicon === lexicon,
       )) {
-        const says = sumOf(weights, amounts) > -0.5;
+        const says = sumOf(weights, amounts) > rules.LIKELY;
         if (says) found += mentions;
         if (slogan) gold += mentions;
         if (says && slogan) hit += mentions;
