@@ -97,9 +97,7 @@ export function readQuoted(text: string, at: number, counts: ReadonlySet<number>
 
 /** The parts of a quotation that stands directly before: “A、B、C”的二十字要求, “A、B、C”机关“三联”. */
 export function readQuotationBefore(text: string, at: number): Span[] | undefined {
-  const link = /[”」](?:[^，。；：、“”「」\n]{0,5}[“「]|(?:的|这|这个|等)?总?)$/u.exec(
-    text.slice(Math.max(0, at - 8), at),
-  );
+  const link = /[”」][^，。；：、“”「」\n]{0,5}[“「]?$/u.exec(text.slice(Math.max(0, at - 8), at));
   if (!link) return undefined;
   const end = at - link[0].length;
   const start = Math.max(text.lastIndexOf('“', end - 1), text.lastIndexOf('「', end - 1)) + 1;
