@@ -109,6 +109,38 @@ function isSame(text, label, found) {
   return label[1] === found.end && (label[0] === found.start || label[0] === found.start + lead);
 }
 
+/** Slogans and their items in passages of the corpus; what is doubtful counts neither way. */
+function scoreSlogans() {
+  const gold = json(join(labels, 'slogans.json'));
+  const texts = new Map(corpus(gold.map(({ id }) => id)).map(({ id, text }) => [id, text]));
+  const said = analyse(gold.map(({ id, start, end }) => ({ id, text: texts.get(id).slice(start, end) })));
+  const keys = (list) => new Set(list.map((span) => `${span.start}-${span.end}`));
+  const counts = { numeral: [0, 0, 0], phrase: [0, 0, 0], items: [0, 0, 0] };
+  for (const { id, start, slogans, doubtful } of gold) {
+    const found = said
+      .get(id)
+      .slogans.filter(
+        (slogan) => !doubtful.some(([from, to]) => slogan.start + start < to && from < slogan.end + start),
+      );
+    const move = (span) => ({ start: span.start + start, end: span.end + start });
+    const compare = (name, labelled, own) => {
+      const [wanted, got] = [keys(labelled), keys(own.map(move))];
+      [[...wanted].filter((key) => got.has(key)).length, wanted.size, got.size].forEach((count, index) => {
+        counts[name][index] += count;
+      });
+    };
+    for (const kind of ['numeral', 'phrase'])
+      compare(kind, ...[slogans, found].map((list) => list.filter((slogan) => slogan.kind === kind)));
+    const spans = slogans.flatMap(({ items = [] }) => items.map(([from, to]) => ({ start: from, end: to })));
+    compare(
+      'items',
+      spans,
+      found.flatMap(({ items }) => items),
+    );
+  }
+  for (const [name, [hit, all, found]] of Object.entries(counts)) say(`passages: ${name}`, hit, all, found);
+}
+
 function scoreRecognition() {
   const judged = json(join(labels, 'recognition.json'));
   const said = analyse(corpus(judged.map(({ id }) => id)));
@@ -124,5 +156,6 @@ await main(async () => {
   for (const folder of ['open-reports', 'reports']) scoreReports(folder);
   for (const half of ['open', 'scored']) scoreGovernance(half, ofHalf(half));
   scoreGovernance('corpus', ofCorpus());
+  scoreSlogans();
   scoreRecognition();
 });

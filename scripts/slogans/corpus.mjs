@@ -63,14 +63,30 @@ export function labelled(folder, texts = folder, names = undefined) {
     }));
 }
 
-/** Logistic regression by gradient descent with a decay that keeps rare signs small; weights by sign. */
-export function learn(examples, { decay = 1, rounds = 300, rate = 0.5, atLeast = 5 } = {}) {
+/** Numbers for the signs that occur often enough, 0 for the empty one, which every row has. */
+function numberSigns(rows, atLeast) {
   const counts = new Map();
-  for (const { signs } of examples) for (const sign of new Set(signs)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  for (const signs of rows) for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
   const index = new Map([['', 0]]);
   for (const [sign, count] of counts) if (count >= atLeast) index.set(sign, index.size);
+  return index;
+}
+const numbersOf = (index, signs) =>
+  Int32Array.from([0, ...[...new Set(signs)].flatMap((sign) => index.get(sign) ?? [])]);
+const sumAt = (weights, at) => {
+  let sum = 0;
+  for (const i of at) sum += weights[i];
+  return sum;
+};
+
+/** Logistic regression by gradient descent with a decay that keeps rare signs small; weights by sign. */
+export function learn(examples, { decay = 1, rounds = 300, rate = 0.5, atLeast = 5 } = {}) {
+  const index = numberSigns(
+    examples.map(({ signs }) => new Set(signs)),
+    atLeast,
+  );
   const rows = examples.map(({ signs, slogan, weight }) => ({
-    at: [0, ...[...new Set(signs)].flatMap((sign) => index.get(sign) ?? [])],
+    at: numbersOf(index, signs),
     slogan: slogan ? 1 : 0,
     weight,
   }));
@@ -79,9 +95,7 @@ export function learn(examples, { decay = 1, rounds = 300, rate = 0.5, atLeast =
   for (let round = 0; round < rounds; round++) {
     const gradient = new Float64Array(index.size);
     for (const { at, slogan, weight } of rows) {
-      let sum = 0;
-      for (const i of at) sum += weights[i];
-      const error = weight * (1 / (1 + Math.exp(-sum)) - slogan);
+      const error = weight * (1 / (1 + Math.exp(-sumAt(weights, at))) - slogan);
       for (const i of at) gradient[i] += error;
     }
     descend(weights, squares, gradient, decay, rate);
@@ -94,17 +108,15 @@ export function learn(examples, { decay = 1, rounds = 300, rate = 0.5, atLeast =
  * `{ candidates: [{ signs, right }], weight }` with at most one that is right.
  */
 export function learnChoice(groups, { decay = 1, rounds = 300, rate = 0.5, atLeast = 5 } = {}) {
-  const counts = new Map();
-  for (const { candidates } of groups) {
-    for (const sign of new Set(candidates.flatMap(({ signs }) => signs))) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  }
-  const index = new Map([['', 0]]);
-  for (const [sign, count] of counts) if (count >= atLeast) index.set(sign, index.size);
+  const index = numberSigns(
+    groups.map(({ candidates }) => new Set(candidates.flatMap(({ signs }) => signs))),
+    atLeast,
+  );
   const rows = groups.map(({ candidates, weight }) => ({
     weight,
     candidates: candidates.map(({ signs, right }) => ({
       right: right ? 1 : 0,
-      at: [0, ...[...new Set(signs)].flatMap((sign) => index.get(sign) ?? [])],
+      at: numbersOf(index, signs),
     })),
   }));
   const weights = new Float64Array(index.size);
@@ -112,14 +124,7 @@ export function learnChoice(groups, { decay = 1, rounds = 300, rate = 0.5, atLea
   for (let round = 0; round < rounds; round++) {
     const gradient = new Float64Array(index.size);
     for (const { candidates, weight } of rows) {
-      const powers = candidates.map(({ at }) =>
-        Math.exp(
-          Math.min(
-            30,
-            at.reduce((sum, i) => sum + weights[i], 0),
-          ),
-        ),
-      );
+      const powers = candidates.map(({ at }) => Math.exp(Math.min(30, sumAt(weights, at))));
       const total = 1 + powers.reduce((sum, power) => sum + power, 0);
       candidates.forEach(({ at, right }, number) => {
         const error = weight * (powers[number] / total - right);

@@ -19,8 +19,8 @@ const rules = load(
   'core/slogans/lists/listSigns',
   'test/unit/core/slogans/spelledOut',
 );
-const WEIGHTS = { sentence: 1.5, real: 4, fixture: 1, judged: 2, known: 0.3 };
-const SIGNS = { decay: 0.4, rounds: 500, atLeast: 3 };
+const WEIGHTS = { sentence: 1.5, real: 6, fixture: 2, judged: 2, known: 0.3 };
+const SIGNS = { decay: 1.5, rounds: 500, atLeast: 3 };
 const SMALLEST = 0.05;
 /** So many mentions of one known formula are enough. */
 const PLACES = 12;

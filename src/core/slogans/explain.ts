@@ -50,7 +50,15 @@ export function listsOf(
     ...apart.map((items): ListCandidate => ({ ways: ['told apart'], items })),
     ...generateLists(text, mention, formula),
   ];
-  return lists.filter(({ items }) => items.every((item) => isApart(item, mention) && isWhole(text, item)));
+  return lists.filter(
+    ({ items }) => items.every((item) => isApart(item, mention) && isWhole(text, item)) && areNames(text, items),
+  );
+}
+
+/** 不能“吹”…，不能“借”… stands for more than 不能 twice; of A，是底线；B，是红线 what is said of each is no part of it. */
+function areNames(text: string, items: readonly Span[]): boolean {
+  const words = items.map(({ start, end }) => text.slice(start, end));
+  return new Set(words).size === words.length && !words.every((word) => /[，,]是/u.test(word));
 }
 
 const isApart = (item: Span, { start, end }: Span): boolean => item.end <= start || item.start >= end;

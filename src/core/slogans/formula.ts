@@ -13,7 +13,7 @@ const PART = new RegExp(
   'gu',
 );
 const WHOLE = new RegExp(`^[新破大反去治创]?(?:${PART.source}[、，·和与]?){1,6}$`, 'u');
-const DIGITS = /^\d{1,5}$/u;
+const DIGITS = /^(?:\d{1,5}|[一二三四五六七八九]{3,5})$/u;
 const SUM = /^(?:\d{1,3}|[一二三四五六七八九十N])(?:[+＋](?:\d{1,3}|[一二三四五六七八九十NXn])){1,4}$/u;
 
 /** Counted things that make 一A一B say "each A its own B" instead of naming two things. */
@@ -71,7 +71,7 @@ export function readFormula(name: string): Formula | undefined {
   if (name.length < 1 || name.length > 20) return undefined;
   if (DIGITS.test(name)) {
     const parts = [...name];
-    return { numbers: parts.map(Number), parts: parts.length > 1 ? parts : [], things: [], digits: true };
+    return { numbers: parts.map(readCount), parts: parts.length > 1 ? parts : [], things: [], digits: true };
   }
   const length = CHARACTERS.exec(name)?.[1];
   if (length !== undefined) return { numbers: [readCount(length)], parts: [], things: ['字'], digits: false };

@@ -30,8 +30,6 @@ export function readListBefore(text: string, at: number, counts: ReadonlySet<num
       const isPair = count > 2 || items[0]!.end - items[0]!.start === items[1]!.end - items[1]!.start;
       const words = items.map((item) => text.slice(item.start, item.end));
       if (!reachesFormula || !isPair || !words.every(isPlainItem)) continue;
-      // 企业推行“三联”: the last says who does something with the formula
-      if (!link && CARRIED_OUT.test(words.at(-1)!)) continue;
       return items;
     }
   }
@@ -59,9 +57,6 @@ const isPlainItem = (words: string): boolean =>
   !/[“”「」"]/u.test(words) &&
   !ALONE.test(words) &&
   !tells(words);
-
-const CARRIED_OUT =
-  /(?:推行|实行|实施|推进|推动|坚持|落实|提出|开展|做到|推广|探索|建立|打造|构建|形成|走好|做好|抓好)了?$/u;
 
 /** How far a list behind a formula may reach. */
 const REACH = 120;

@@ -74,10 +74,19 @@ const areCounted = (text: string, items: readonly Span[]): boolean =>
 export function trimItems(text: string, spans: readonly Span[]): Span[] {
   const items = spans.map((span) => trimItem(text, span, true));
   const last = items.at(-1);
+  if (last) items[items.length - 1] = trimLast(text, last, items[0]!);
   // 同步谋划、同步设置: what all of them have belongs to them
   if (!last || (items.length > 1 && items.slice(0, -1).some((item) => tailOf(text, item) !== undefined))) return items;
   const tail = areCounted(text, items) ? undefined : tailOf(text, last);
   return tail === undefined ? items : [...items.slice(0, -1), { start: last.start, end: tail }];
+}
+
+/** A，同时B）: the last item without the word that adds it and without the end of a bracket around all of them. */
+function trimLast(text: string, { start, end }: Span, first: Span): Span {
+  const added = /^(?:同时|并且|而且)(?=\p{Script=Han}{2})/u.exec(text.slice(start, end))?.[0] ?? '';
+  const from = text.startsWith(added, first.start) ? start : start + added.length;
+  const closes = /[）)]$/u.test(text.slice(from, end)) && !/[（(]/u.test(text.slice(from, end));
+  return { start: from, end: closes ? end - 1 : end };
 }
 
 function tailOf(text: string, { start, end }: Span): number | undefined {
@@ -135,9 +144,9 @@ function alignFirst(text: string, first: Span, rest: readonly Span[], isGoverned
   if (others.length > 1 && isSame && length > 1 && isLonger && /[住好紧准牢实严出起]/u.test(words.at(-length - 1)!)) {
     return { start: first.end - length, end: first.end };
   }
-  const verb = isGoverned ? lastVerb(words) : 0;
   // 搭建了省、市、县: a single character stands where the others are such
   const shortest = Math.min(2, ...others.map((other) => other.length));
+  const verb = isGoverned ? lastVerb(words, shortest) : 0;
   if (verb > 0 && words.length - verb >= shortest && !others.some((other) => other.startsWith(words.slice(0, 2)))) {
     return { start: first.start + verb, end: first.end };
   }
@@ -179,9 +188,12 @@ function alignLast(text: string, last: Span, middle: readonly Span[]): Span {
   return last;
 }
 
-/** Behind the last word that governs a list, and its 了; or 0. */
-function lastVerb(words: string): number {
+/** Behind the last word that governs a list, and its 了; or 0. What it governs has at least `shortest` characters: 建立责任落实. */
+function lastVerb(words: string, shortest: number): number {
   let end = 0;
-  for (const match of words.matchAll(GOVERNING)) end = match.index + match[0].length;
+  for (const match of words.matchAll(GOVERNING)) {
+    const behind = match.index + match[0].length;
+    if (words.length - behind >= shortest) end = behind;
+  }
   return end > 0 && /[了着好]/u.test(words[end] ?? '') ? end + 1 : end;
 }

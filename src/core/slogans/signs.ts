@@ -174,6 +174,8 @@ export function signsOf(text: string, { start, end }: Span): string[] {
   }
   signs.push(`…${inside.slice(-1)}”`, `“${inside.slice(0, 1)}…`);
   if (inside.length > 2) signs.push(`…${inside.slice(-2)}”`);
+  // what slogans are made of: 党建, 一企, 尽保
+  for (let at = 0; at + 2 <= inside.length; at++) signs.push(`~${inside.slice(at, at + 2)}`);
   const parts = inside.split(/[、，]/u);
   if (parts.length > 1) {
     const isEven = parts.every((part) => part.length === parts[0]!.length);

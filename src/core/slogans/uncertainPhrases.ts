@@ -5,7 +5,7 @@ import { type Candidate, findCandidates } from './candidates';
 import { weighNames } from './chooseSlogans';
 
 /** Log odds from which a quotation is worth a question. */
-const WORTH_ASKING = -2.5;
+const WORTH_ASKING = -4;
 /** A name has at least this many characters: what is shorter is a word. */
 const SHORTEST = 3;
 

@@ -56,8 +56,12 @@ const pickSloganOrder = (current: Order) =>
   ]);
 
 function collect(all: readonly { uri: Uri; own: SloganSummary }[]): Slogan[] {
-  const groups = groupBy(all, ({ own }) => own.name);
-  return [...groups].map(([name, places]) => ({ name, kind: places[0]!.own.kind, places }));
+  // 两个一百年 and 两个一百年奋斗目标 are one slogan, and so are its names in both scripts
+  const groups = groupBy(all, ({ own }) => engine().lexiconEntry(own.name)?.name ?? own.name);
+  return [...groups.values()].map((places) => {
+    const { name, kind } = places[0]!.own;
+    return { name, kind, places };
+  });
 }
 
 const hasMisfit = ({ places }: Slogan): boolean => places.some(({ own }) => own.misfit);

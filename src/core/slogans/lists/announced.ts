@@ -95,9 +95,9 @@ export function readQuoted(text: string, at: number, counts: ReadonlySet<number>
   return lists;
 }
 
-/** The parts of a quotation that stands directly before: “A、B、C”的二十字要求. */
+/** The parts of a quotation that stands directly before: “A、B、C”的二十字要求, “A、B、C”机关“三联”. */
 export function readQuotationBefore(text: string, at: number): Span[] | undefined {
-  const link = /[”」](?:的|这|这个|等)?(?:总)?[“「]?$/u.exec(text.slice(Math.max(0, at - 6), at));
+  const link = /[”」][^，。；：、“”「」\n]{0,5}[“「]?$/u.exec(text.slice(Math.max(0, at - 8), at));
   if (!link) return undefined;
   const end = at - link[0].length;
   const start = Math.max(text.lastIndexOf('“', end - 1), text.lastIndexOf('「', end - 1)) + 1;
@@ -145,8 +145,15 @@ function headAt(text: string, word: string, from: number, limit: number): number
   return undefined;
 }
 
-/** Lists with what governs them cut off the first item, for those that have it. */
-export function withoutGoverning(text: string, items: readonly Span[]): Span[] | undefined {
+/** 需要从A, 成为A: words before a list that are also parts of words, so that a cut behind them is one proposal more. */
+const MAY_GOVERN = /^.{0,6}(?:从|让|向|为|需要|影响|必须|无疑|更加|努力|积极)(?=.{2})/u;
+
+/** The list with what governs it cut off its first item, in each way in which something may. */
+export function withoutGoverning(text: string, items: readonly Span[]): Span[][] {
+  const [first, ...rest] = items;
   const aligned = align(text, items);
-  return aligned[0]!.start > items[0]!.start || aligned.at(-1)!.end < items.at(-1)!.end ? aligned : undefined;
+  const isAligned = aligned[0]!.start > first!.start || aligned.at(-1)!.end < items.at(-1)!.end;
+  const governing = MAY_GOVERN.exec(text.slice(first!.start, first!.end))?.[0].length ?? 0;
+  const cut = { start: first!.start + governing, end: first!.end };
+  return [...(isAligned ? [aligned] : []), ...(governing > 0 ? [[cut, ...rest]] : [])];
 }

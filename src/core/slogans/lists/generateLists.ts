@@ -58,8 +58,7 @@ export function generateLists(text: string, mention: Candidate, formula: Formula
     for (const items of found) {
       if (!items || items.length === 0) continue;
       put(way, items);
-      const bare = items.length > 1 ? withoutGoverning(text, items) : undefined;
-      if (bare) put(way, bare);
+      for (const bare of items.length > 1 ? withoutGoverning(text, items) : []) put(way, bare);
     }
   };
   if (INITIALS.test(name)) {

@@ -37,6 +37,11 @@ export function listSigns(text: string, mention: Candidate, formula: Formula, li
       keys.every((key) => carry(key) > 0) && words.every((word) => keys.some((key) => word.includes(key))),
       'whole key',
     );
+    if (words.every((word) => keys.some((key) => key.length > 1 && word.startsWith(key)))) {
+      signs.push('each begins with the key', ...counted.map((sign) => `each begins with the key, ${sign}`));
+    } else if (words.every((word) => keys.some((key) => key.length > 1 && word.endsWith(key)))) {
+      signs.push('each ends with the key', ...counted.map((sign) => `each ends with the key, ${sign}`));
+    }
     const first = keys.map((key) => key[0]!);
     const held = words.filter((word) => first.some((key) => word.includes(key))).length;
     signs.push(held === count ? 'all carry the key' : held * 2 >= count ? 'most carry the key' : 'few carry the key');
@@ -84,6 +89,14 @@ function countSigns({ numbers, digits }: Formula, count: number): string[] {
   return ['count does not fit'];
 }
 
+/** 成为A, 以A: what governs the list. */
+const GOVERNED =
+  /^(?:从|以|由|让|把|将|对|在|向|为|与|被|使|令|是|无疑|必须|应当|明确|成为|深入|着力|长期的|更加|努力|积极|具体)/u;
+/** B等问题, B为代表: what goes on behind the list. */
+const BELONGS = /(?:等(?:问题|方面|工作|内容)?|为代表|之一|以及|及其?|的.{1,8}模式)$/u;
+const CARRIED_OUT =
+  /(?:推行|实行|实施|推进|推动|坚持|落实|提出|开展|做到|推广|探索|建立|打造|构建|形成|走好|做好|抓好)了?$/u;
+
 function likenessSigns(words: readonly string[]): string[] {
   const signs: string[] = [];
   const lengths = words.map((word) => word.length);
@@ -111,6 +124,10 @@ function likenessSigns(words: readonly string[]): string[] {
     if (words.at(-1)!.length > Math.max(...words.slice(0, -1).map((word) => word.length)) + 1)
       signs.push('last is longest');
   }
+  // 企业推行“三联”: the last says who does something with the formula
+  if (GOVERNED.test(words[0]!)) signs.push('first is governed');
+  if (BELONGS.test(words.at(-1)!)) signs.push('last belongs to more');
+  if (CARRIED_OUT.test(words.at(-1)!)) signs.push('last carries something out');
   if (words.some((word) => /\d/u.test(word))) signs.push('digits in items');
   if (words.some((word) => /[、]/u.test(word))) signs.push('lists in items');
   if (words.some((word) => /[，；]/u.test(word))) signs.push('clauses in items');
