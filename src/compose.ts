@@ -6,6 +6,7 @@ import { registerClaimsView } from './features/claimsView/registerClaimsView';
 import { registerCodebookProblems } from './features/codebookProblems/registerCodebookProblems';
 import { registerCorrections } from './features/corrections/registerCorrections';
 import { registerDocumentFacts } from './features/documentFacts/registerDocumentFacts';
+import { registerExplore } from './features/explore/registerExplore';
 import { registerExporting } from './features/exporting/registerExporting';
 import { registerFileEvents } from './features/fileEvents/registerFileEvents';
 import { registerFolding } from './features/folding/registerFolding';
@@ -50,7 +51,7 @@ export function compose(context: ExtensionContext, platform: Platform): void {
     ...[registerAnnotationMarks, registerAnnotationsView, registerResolving, registerSidecarEditor],
     ...[registerFileEvents, registerGitMerge, registerExporting, registerSegmenterStatus, registerSuggesting],
     ...[registerCodebookProblems, registerMissingTranscripts, registerSidecarCopies, registerImporting],
-    ...[registerWorkspaceFiles, registerOverTime, registerLegend, registerSample],
+    ...[registerWorkspaceFiles, registerOverTime, registerExplore, registerLegend, registerSample],
   ];
   context.subscriptions.push(services, ...features.map((register) => register(services)));
 }

@@ -48,6 +48,7 @@ export const COMMANDS = {
   nextClaim: 'policyTranscripts.nextClaim',
   previousClaim: 'policyTranscripts.previousClaim',
   nextSlogan: 'policyTranscripts.nextSlogan',
+  explore: 'policyTranscripts.explore',
   previousFigureOfIndicator: 'policyTranscripts.previousFigureOfIndicator',
   nextFigureOfIndicator: 'policyTranscripts.nextFigureOfIndicator',
   previousSlogan: 'policyTranscripts.previousSlogan',
@@ -112,6 +113,7 @@ export const FILTERS: Readonly<Record<string, string>> = {
 
 /** The webview panel of the table of figures. */
 export const CLAIMS_TABLE = 'policyTranscripts.claimsTable';
+export const EXPLORE = 'policyTranscripts.exploring';
 
 /** The webview panel that shows what becomes of documents. */
 export const IMPORT_PREVIEW = 'policyTranscripts.importPreview';

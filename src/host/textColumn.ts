@@ -1,5 +1,5 @@
 import { type TabGroup, TabInputText, TabInputWebview, type Uri, ViewColumn, window } from 'vscode';
-import { CLAIMS_TABLE } from './ids';
+import { CLAIMS_TABLE, EXPLORE } from './ids';
 
 /**
  * The editor group in which to show a text: the one where it is open already, so that no second tab of it opens; else
@@ -21,5 +21,7 @@ const holds = ({ tabs }: TabGroup, uri: Uri): boolean =>
   tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString());
 
 /** The editor puts a prefix of its own before the type of a webview. */
-const showsTable = ({ activeTab }: TabGroup): boolean =>
-  activeTab?.input instanceof TabInputWebview && activeTab.input.viewType.endsWith(CLAIMS_TABLE);
+const showsTable = ({ activeTab }: TabGroup): boolean => {
+  const input = activeTab?.input;
+  return input instanceof TabInputWebview && [CLAIMS_TABLE, EXPLORE].some((type) => input.viewType.endsWith(type));
+};

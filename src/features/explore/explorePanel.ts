@@ -1,0 +1,240 @@
+import {
+  commands,
+  Disposable,
+  env,
+  l10n,
+  Range,
+  Selection,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import type { ExploreRequest } from '../../core/explore/explore';
+import type { Query } from '../../core/query/query';
+import { engine } from '../../host/engine';
+import { COMMANDS, EXPLORE } from '../../host/ids';
+import { rememberRevealed } from '../../host/revealed';
+import type { Services } from '../../host/services';
+import { textColumn } from '../../host/textColumn';
+import type { Choice, ExtensionMessage, PageMessage, Place } from './messages';
+import { pageWords } from './pageWords';
+import { openQuery, saveQuery, saveTable } from './queryFiles';
+
+/** What the transcripts of the workspace answer: passages, concordance, matrices, figures and slogans over time. */
+export class ExplorePanel implements Disposable {
+  private readonly all: Disposable;
+  private running: AbortController | undefined;
+  private isReady = false;
+  private waiting: Partial<Choice> | undefined;
+
+  constructor(
+    private readonly services: Services,
+    private readonly panel: WebviewPanel,
+    onDispose: () => void,
+  ) {
+    const { extensionUri } = services;
+    panel.webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(extensionUri, 'dist')] };
+    panel.iconPath = {
+      light: Uri.joinPath(extensionUri, 'media/transcript-light.svg'),
+      dark: Uri.joinPath(extensionUri, 'media/transcript-dark.svg'),
+    };
+    this.all = Disposable.from(
+      panel,
+      panel.webview.onDidReceiveMessage((message: PageMessage) => this.take(message)),
+      services.codebooks.onDidChange(() => void this.tellColors()),
+    );
+    panel.onDidDispose(() => {
+      this.running?.abort(new Error('closed'));
+      onDispose();
+      this.all.dispose();
+    });
+    panel.webview.html = this.page();
+  }
+
+  static create(): WebviewPanel {
+    return window.createWebviewPanel(EXPLORE, l10n.t('Explore'), ViewColumn.Active, {
+      enableFindWidget: true,
+      retainContextWhenHidden: true,
+    });
+  }
+
+  /** Shows the panel and, where something is chosen for the person, runs that. */
+  show(choice?: Partial<Choice>): void {
+    this.panel.reveal();
+    if (!choice) return;
+    if (this.isReady) this.tell({ kind: 'choose', choice, isRun: true });
+    else this.waiting = choice;
+  }
+
+  private tell(message: ExtensionMessage): void {
+    void this.panel.webview.postMessage(message);
+  }
+
+  private async take(message: PageMessage): Promise<void> {
+    switch (message.kind) {
+      case 'ready':
+        this.isReady = true;
+        await this.tellColors();
+        this.tell({ kind: 'choose', choice: this.waiting ?? message.choice ?? {}, isRun: this.waiting !== undefined });
+        this.waiting = undefined;
+        return;
+      case 'run':
+        return this.run(message.run, message.choice);
+      case 'stop':
+        this.running?.abort(new Error('stopped'));
+        return;
+      case 'write':
+        return this.tell({ kind: 'written', text: engine().writeQuery(message.query) });
+      case 'read':
+        return this.understand(message.text);
+      case 'save':
+        return saveQuery(message.text);
+      case 'load': {
+        const query = await openQuery();
+        if (query) this.tell({ kind: 'choose', choice: { query }, isRun: true });
+        return;
+      }
+      case 'open':
+        return this.open(message, false);
+      case 'tag':
+        await this.open(message, true);
+        await commands.executeCommand(COMMANDS.tagSelection);
+        return;
+      case 'copy':
+        await env.clipboard.writeText(engine().citation({ ...message.row, quote: message.row.text }));
+        window.setStatusBarMessage(l10n.t('Copied with citation'), 3000);
+        return;
+      case 'export':
+        return saveTable(message.header, message.cells);
+    }
+  }
+
+  private understand(text: string): void {
+    const { query, problems } = engine().readQuery(text);
+    const words = problems.map(({ line, detail, meant }) =>
+      meant === undefined
+        ? l10n.t('Line {0}: “{1}” is not understood.', line + 1, detail)
+        : l10n.t('Line {0}: “{1}” is not understood. Known: {2}', line + 1, detail, meant),
+    );
+    this.tell({ kind: 'understood', query, problems: words });
+  }
+
+  private async run(run: number, choice: Choice): Promise<void> {
+    this.running?.abort(new Error('another search began'));
+    const running = new AbortController();
+    this.running = running;
+    const { index, log } = this.services;
+    try {
+      const request = await this.request(choice);
+      const told = new Set<string>();
+      const tellFiles = (paths: readonly string[]) => {
+        const fresh = [...new Set(paths)].filter((path) => !told.has(path));
+        for (const path of fresh) told.add(path);
+        const names = Object.fromEntries(fresh.map((path) => [path, workspace.asRelativePath(Uri.parse(path))]));
+        if (fresh.length > 0) this.tell({ kind: 'files', names });
+      };
+      const answer = await index.ask(
+        request,
+        (rows) => {
+          tellFiles(rows.map(({ path }) => path));
+          this.tell({ kind: 'rows', run, rows });
+        },
+        running.signal,
+      );
+      tellFiles(answer.unplaced.map(({ path }) => path));
+      if (answer.mode === 'figures') tellFiles(answer.figures.map(({ path }) => path));
+      if (answer.mode === 'slogans') tellFiles(answer.histories.flatMap(({ uses }) => uses.map(({ path }) => path)));
+      this.tell({ kind: 'answer', run, answer });
+    } catch (error) {
+      if (running.signal.aborted) return;
+      log.error('the workspace could not be asked', error as Error);
+      this.tell({ kind: 'failed', run, words: l10n.t('The transcripts could not be asked. Details are in the log.') });
+    }
+  }
+
+  private async request(choice: Choice): Promise<ExploreRequest> {
+    const { codebooks, names } = this.services;
+    const folder = workspace.workspaceFolders?.[0]?.uri;
+    const codebook = folder ? (await codebooks.load(Uri.joinPath(folder, 'x.txt'))).codebook : { tags: [] };
+    const { mode, by, across, measure, nearness } = choice;
+    const query = withFind(choice);
+    switch (mode) {
+      case 'matrix':
+        return by === 'tag' && across === 'tag'
+          ? { mode: 'together', query, codebook, nearness }
+          : { mode: 'matrix', query, codebook, by, across, measure };
+      case 'counts':
+        return { mode: 'matrix', query, codebook, by, across: 'nothing', measure };
+      case 'figures':
+        return { mode: 'figures', query, codebook, indicators: await names.indicators() };
+      case 'slogans':
+        return { mode: 'slogans', query, codebook, slogans: await names.slogans() };
+      default:
+        return { mode: 'rows', query, codebook };
+    }
+  }
+
+  private async tellColors(): Promise<void> {
+    const folder = workspace.workspaceFolders?.[0]?.uri;
+    if (!folder) return;
+    const { codebook } = await this.services.codebooks.load(Uri.joinPath(folder, 'x.txt'));
+    const colors = engine()
+      .allTags(codebook)
+      .flatMap(({ path, color }) => (color ? [[path, color]] : []));
+    this.tell({ kind: 'colors', colors: Object.fromEntries(colors) });
+  }
+
+  /** Shows the place beside the panel, which keeps the focus unless the words are to be tagged. */
+  private async open({ path, line, column, text }: Place, isFocused: boolean): Promise<void> {
+    const uri = Uri.parse(path);
+    try {
+      const document = await workspace.openTextDocument(uri);
+      const start = document.validatePosition(new Range(line - 1, column - 1, line - 1, column - 1).start);
+      const selection = new Selection(start, document.positionAt(document.offsetAt(start) + text.length));
+      const viewColumn = textColumn(uri, this.panel.viewColumn);
+      const editor = await window.showTextDocument(document, { viewColumn, preserveFocus: !isFocused, selection });
+      if (!isFocused) rememberRevealed(editor);
+    } catch (error) {
+      this.services.log.error(`cannot show ${path}`, error as Error);
+      window.showErrorMessage(l10n.t('{0} cannot be opened. Was it moved or deleted?', uri.fsPath));
+    }
+  }
+
+  private page(): string {
+    const { webview } = this.panel;
+    const resource = (name: string) => webview.asWebviewUri(Uri.joinPath(this.services.extensionUri, 'dist', name));
+    const nonce = crypto.randomUUID();
+    const words = JSON.stringify(pageWords()).replaceAll('<', '\\u003c');
+    return `<!DOCTYPE html>
+<html lang="${l10n.t('en')}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource} 'unsafe-inline'; script-src 'nonce-${nonce}';">
+<link rel="stylesheet" href="${resource('explore.css')}">
+<title>${l10n.t('Explore')}</title>
+</head>
+<body>
+<form id="bar"></form>
+<p id="status" role="status"></p>
+<main id="result"></main>
+<script nonce="${nonce}">const WORDS = ${words};</script>
+<script nonce="${nonce}" src="${resource('explore.js')}"></script>
+</body>
+</html>`;
+  }
+
+  dispose(): void {
+    this.all.dispose();
+  }
+}
+
+/** What has to be found for a mode and its groupings. */
+function withFind({ mode, query, by, across }: Choice): Query {
+  if (mode === 'concordance') return { ...query, find: 'words' };
+  if (mode !== 'matrix' && mode !== 'counts') return query;
+  const groupings = mode === 'counts' ? [by] : [by, across];
+  if (groupings.includes('slogan')) return { ...query, find: 'slogans' };
+  return groupings.includes('indicator') ? { ...query, find: 'figures' } : query;
+}

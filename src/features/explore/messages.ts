@@ -1,0 +1,83 @@
+import type { ComparedFigure, ContextRow, ExploreAnswer } from '../../core/explore/explore';
+import type { SloganHistory } from '../../core/history/overTime';
+import type { Grouping, Measure } from '../../core/query/groups';
+import type { Matrix, Nearness } from '../../core/query/matrix';
+import type { Query } from '../../core/query/query';
+
+export const MODES = ['passages', 'concordance', 'matrix', 'counts', 'figures', 'slogans'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** What the person has chosen: all that survives a reload. */
+export interface Choice {
+  readonly mode: Mode;
+  readonly query: Query;
+  readonly by: Grouping;
+  readonly across: Grouping;
+  readonly measure: Measure;
+  readonly nearness: Nearness;
+  /** Of the mode `figures`; empty for the one with most figures. */
+  readonly indicator: string;
+}
+
+/** What the page tells the extension. Paths are URIs, lines and columns count from 1. */
+export type PageMessage =
+  | { readonly kind: 'ready'; readonly choice: Choice | undefined }
+  | { readonly kind: 'run'; readonly run: number; readonly choice: Choice }
+  | { readonly kind: 'stop' }
+  /** The fields have changed: how is that written? */
+  | { readonly kind: 'write'; readonly query: Query }
+  /** The text has changed: what does it mean? */
+  | { readonly kind: 'read'; readonly text: string }
+  | { readonly kind: 'save'; readonly text: string }
+  | { readonly kind: 'load' }
+  | ({ readonly kind: 'open' | 'tag' } & Place)
+  | { readonly kind: 'copy'; readonly row: ContextRow }
+  | { readonly kind: 'export'; readonly header: readonly string[]; readonly cells: readonly (readonly string[])[] };
+
+export interface Place {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** What the extension tells the page. */
+export type ExtensionMessage =
+  | { readonly kind: 'choose'; readonly choice: Partial<Choice>; readonly isRun: boolean }
+  | { readonly kind: 'written'; readonly text: string }
+  | { readonly kind: 'understood'; readonly query: Query; readonly problems: readonly string[] }
+  | { readonly kind: 'colors'; readonly colors: Readonly<Record<string, string>> }
+  | { readonly kind: 'files'; readonly names: Readonly<Record<string, string>> }
+  | { readonly kind: 'rows'; readonly run: number; readonly rows: readonly ContextRow[] }
+  | { readonly kind: 'answer'; readonly run: number; readonly answer: ExploreAnswer }
+  | { readonly kind: 'failed'; readonly run: number; readonly words: string };
+
+export type { ComparedFigure, ContextRow, ExploreAnswer, Matrix, SloganHistory };
+
+/** The words of the page, in the language of the editor. */
+export type PageWords = Readonly<Record<WordKey, string>> & {
+  readonly modes: Readonly<Record<Mode, string>>;
+  readonly groupings: Readonly<Record<string, string>>;
+  readonly measures: Readonly<Record<Measure, string>>;
+  readonly nearnesses: Readonly<Record<Nearness, string>>;
+  readonly values: Readonly<Record<string, string>>;
+};
+
+export type WordKey =
+  | ('mode' | 'search' | 'stop' | 'save' | 'load' | 'asText' | 'words' | 'tags' | 'speaker' | 'slogan' | 'indicator')
+  | ('from' | 'to' | 'by' | 'across' | 'measure' | 'nearness' | 'tagPassage' | 'copy' | 'open' | 'exportShown' | 'more')
+  | ('found' | 'none' | 'searching' | 'stopped' | 'undated' | 'unplaced' | 'needsWords' | 'before' | 'behind' | 'file')
+  | ('without' | 'date' | 'period' | 'value' | 'differs' | 'alsoSaid' | 'first' | 'last' | 'mentions' | 'documents')
+  | (
+      | 'changes'
+      | 'sortBy'
+      | 'byFirst'
+      | 'bySpread'
+      | 'byMentions'
+      | 'onlyHere'
+      | 'figures'
+      | 'target'
+      | 'forecast'
+      | 'asked'
+    )
+  | ('several' | 'question' | 'passage' | 'note' | 'noSeries' | 'kind' | 'area');

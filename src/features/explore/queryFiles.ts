@@ -1,0 +1,77 @@
+import { l10n, Uri, window, workspace } from 'vscode';
+import type { Query } from '../../core/query/query';
+import { engine } from '../../host/engine';
+import { fileExists } from '../../host/fileExists';
+import { fileName } from '../../host/wording';
+
+const folderUri = (): Uri | undefined => workspace.workspaceFolders?.[0]?.uri;
+
+/** Writes a query to `queries/NAME.yaml` of the workspace folder, over another one only when the person says so. */
+export async function saveQuery(text: string): Promise<void> {
+  const folder = folderUri();
+  if (!folder) {
+    window.showInformationMessage(l10n.t('Open a folder first: queries are kept in it.'));
+    return;
+  }
+  const name = await window.showInputBox({
+    title: l10n.t('Save Query'),
+    prompt: l10n.t('It is kept as queries/NAME.yaml in the workspace folder.'),
+    validateInput: (typed) =>
+      /^[^\\/:*?"<>|\p{Cc}]*$/u.test(typed) && !typed.startsWith('.')
+        ? ''
+        : l10n.t('A name without slashes and colons.'),
+  });
+  if (!name?.trim()) return;
+  const target = Uri.joinPath(folder, 'queries', `${name.trim()}.yaml`);
+  if (await fileExists(target)) {
+    const replace = l10n.t('Replace');
+    const question = l10n.t('There is a query “{0}” already.', name.trim());
+    if ((await window.showWarningMessage(question, { modal: true }, replace)) !== replace) return;
+  }
+  try {
+    await workspace.fs.writeFile(target, new TextEncoder().encode(text));
+    window.setStatusBarMessage(l10n.t('Saved as {0}', workspace.asRelativePath(target)), 5000);
+  } catch {
+    window.showErrorMessage(l10n.t('{0} could not be written. Choose another place.', target.fsPath));
+  }
+}
+
+/** Lets the person choose one of the queries that are kept; one with problems is shown instead. */
+export async function openQuery(): Promise<Query | undefined> {
+  const files = await workspace.findFiles('**/queries/*.yaml');
+  if (files.length === 0) {
+    window.showInformationMessage(l10n.t('No query is kept yet. “Save Query…” keeps one.'));
+    return undefined;
+  }
+  const items = files
+    .map((uri) => ({ label: fileName(uri).replace(/\.yaml$/u, ''), description: workspace.asRelativePath(uri), uri }))
+    .sort((a, b) => (a.label < b.label ? -1 : 1));
+  const picked = await window.showQuickPick(items, { title: l10n.t('Open Query') });
+  if (!picked) return undefined;
+  const document = await workspace.openTextDocument(picked.uri);
+  const { query, problems } = engine().readQuery(document.getText());
+  if (problems.length === 0) return query;
+  await window.showTextDocument(document);
+  window.showWarningMessage(l10n.t('Something in this query is not understood. It is marked in the file.'));
+  return undefined;
+}
+
+/** Writes what is shown as CSV where the person says. */
+export async function saveTable(header: readonly string[], cells: readonly (readonly string[])[]): Promise<void> {
+  const folder = folderUri();
+  const target = await window.showSaveDialog({
+    ...(folder ? { defaultUri: Uri.joinPath(folder, `${l10n.t('explored')}.csv`) } : {}),
+    filters: { CSV: ['csv'] },
+    title: l10n.t('Export What Is Shown'),
+  });
+  if (!target) return;
+  try {
+    await workspace.fs.writeFile(target, new TextEncoder().encode(engine().writeTable(header, cells)));
+  } catch {
+    window.showErrorMessage(l10n.t('{0} could not be written. Choose another place.', target.fsPath));
+    return;
+  }
+  const open = l10n.t('Open');
+  const told = l10n.t('{0} rows written to {1}', cells.length, fileName(target));
+  if ((await window.showInformationMessage(told, open)) === open) await window.showTextDocument(target);
+}

@@ -1,0 +1,100 @@
+import { svg } from './dom';
+
+/*
+ * Pictures for those who see; the numbers stand in tables beside them, so they are hidden from screen readers. Colours and
+ * strokes are set by explore.css, also for high contrast.
+ */
+
+const WIDTH = 640;
+const HEIGHT = 200;
+const EDGE = 44;
+
+const picture = (height: number, ...children: readonly Node[]): SVGElement =>
+  svg(
+    'svg',
+    { viewBox: `0 0 ${WIDTH} ${height}`, width: '100%', class: 'picture', 'aria-hidden': 'true' },
+    ...children,
+  );
+
+const text = (words: string, x: number, y: number, anchor = 'middle'): SVGElement => {
+  const made = svg('text', { x, y, 'text-anchor': anchor });
+  made.textContent = words;
+  return made;
+};
+
+/** A part of the width, from 0 to 1, as a bar in a cell. */
+export const bar = (share: number): SVGElement =>
+  svg(
+    'svg',
+    { viewBox: '0 0 100 10', width: 160, height: 12, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+    svg('rect', { x: 0, y: 1, width: Math.max(0.5, share * 100), height: 8, class: 'bar' }),
+  );
+
+export interface Point {
+  /** A day, ISO 8601. */
+  readonly day: string;
+  readonly value: number;
+  /** Hollow: aimed at or expected. */
+  readonly isHollow: boolean;
+  readonly label: string;
+}
+
+const number = (value: number): string =>
+  new Intl.NumberFormat(document.documentElement.lang, { notation: 'compact', maximumFractionDigits: 2 }).format(value);
+
+const time = (day: string): number => Date.parse(day);
+
+/** Where a value of a range stands between two ends; in the middle where the range is empty. */
+const scale = (low: number, high: number, from: number, to: number) => (value: number) =>
+  high === low ? (from + to) / 2 : from + ((value - low) / (high - low)) * (to - from);
+
+/** Values over time: points with a line between those that were reached, or bars. */
+export function series(points: readonly Point[], isBars: boolean): SVGElement {
+  const days = points.map(({ day }) => time(day));
+  const values = points.map(({ value }) => value);
+  const low = Math.min(...values, ...(isBars ? [0] : []));
+  const high = Math.max(...values, ...(isBars ? [0] : []));
+  const x = scale(Math.min(...days), Math.max(...days), EDGE + 16, WIDTH - EDGE);
+  const y = scale(low, high, HEIGHT - 32, 16);
+  const solid = points.filter(({ isHollow }) => !isHollow);
+  const line = solid.map(({ day, value }) => `${x(time(day))},${y(value)}`).join(' ');
+  return picture(
+    HEIGHT,
+    svg('line', { x1: EDGE, x2: WIDTH - 16, y1: y(isBars ? 0 : low), y2: y(isBars ? 0 : low), class: 'axis' }),
+    text(number(high), EDGE - 6, y(high) + 4, 'end'),
+    ...(low === high ? [] : [text(number(low), EDGE - 6, y(low) + 4, 'end')]),
+    ...(isBars || solid.length < 2 ? [] : [svg('polyline', { points: line, class: 'line' })]),
+    ...points.map(({ day, value, isHollow, label }) => {
+      const shape = isBars
+        ? svg('rect', {
+            ...{ x: x(time(day)) - 6, width: 12, y: Math.min(y(value), y(0)) },
+            ...{ height: Math.max(1, Math.abs(y(value) - y(0))), class: isHollow ? 'mark hollow' : 'mark' },
+          })
+        : svg('circle', { cx: x(time(day)), cy: y(value), r: 4.5, class: isHollow ? 'mark hollow' : 'mark' });
+      const title = svg('title', {});
+      title.textContent = label;
+      shape.append(title);
+      return shape;
+    }),
+    ...[...new Set([points[0]!, points.at(-1)!].map(({ day }) => day))].map((day) =>
+      text(day, x(time(day)), HEIGHT - 8),
+    ),
+  );
+}
+
+/** Marks on a line from `first` to `last`, each as large as its number of mentions. */
+export function timeline(
+  marks: readonly { readonly day: string; readonly size: number }[],
+  first: string,
+  last: string,
+): SVGElement {
+  const x = scale(time(first), time(last), 8, 232);
+  return svg(
+    'svg',
+    { viewBox: '0 0 240 20', width: 240, height: 20, class: 'picture', 'aria-hidden': 'true' },
+    svg('line', { x1: 4, x2: 236, y1: 10, y2: 10, class: 'axis' }),
+    ...marks.map(({ day, size }) =>
+      svg('circle', { cx: x(time(day)), cy: 10, r: Math.min(9, 2.5 + Math.sqrt(size)), class: 'mark' }),
+    ),
+  );
+}

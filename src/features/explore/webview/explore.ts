@@ -1,0 +1,193 @@
+import type { Choice, ContextRow, ExploreAnswer, ExtensionMessage } from '../messages';
+import { button, element, fill } from './dom';
+import { figureSeries, figuresShown, indicatorsOf, SLOGAN_SORTS, slogansShown, sloganTable } from './overTime';
+import { api, known, type Shown, words } from './page';
+import { QueryBar } from './queryBar';
+import { concordanceLine, GrowingList, passage, rowsShown, SORTS } from './rows';
+import { countsTable, matrixShown, matrixTable } from './tables';
+
+const START: Choice = {
+  ...{ mode: 'passages', query: {}, by: 'tag', across: 'speaker', measure: 'passages' },
+  ...{ nearness: 'overlap', indicator: '' },
+};
+
+const status = document.querySelector<HTMLElement>('#status')!;
+const result = document.querySelector<HTMLElement>('#result')!;
+const bar = new QueryBar(
+  document.querySelector<HTMLElement>('#bar')!,
+  { ...START, ...api.getState() },
+  run,
+  stop,
+  exportShown,
+);
+let current = 0;
+let list: GrowingList | undefined;
+let shown: () => Shown = () => ({ header: [], cells: [] });
+
+/** Asks what is chosen; what comes of an earlier question is not shown any more. */
+function run(): void {
+  if (!bar.isUnderstood) return;
+  const { choice } = bar;
+  api.setState(choice);
+  result.replaceChildren();
+  list = undefined;
+  current++;
+  if (choice.mode === 'concordance' && !choice.query.words?.length) {
+    status.textContent = words.needsWords;
+    return;
+  }
+  status.textContent = words.searching;
+  bar.running(true);
+  if (choice.mode === 'passages' || choice.mode === 'concordance') beginRows(choice);
+  api.postMessage({ kind: 'run', run: current, choice });
+}
+
+function stop(): void {
+  api.postMessage({ kind: 'stop' });
+  bar.running(false);
+  current++;
+  status.textContent = words.stopped;
+}
+
+function beginRows({ mode }: Choice): void {
+  const isConcordance = mode === 'concordance';
+  const made = new GrowingList(isConcordance ? concordanceLine : passage, words.modes[mode]);
+  made.element.classList.toggle('concordance', isConcordance);
+  list = made;
+  shown = () => rowsShown(made.rows);
+  if (isConcordance) {
+    const sorts = Object.keys(SORTS).map((name) =>
+      button(words[name as 'before'], () => {
+        const key = SORTS[name]!;
+        const rows = made.rows.map((row, index) => ({ row, index, by: key(row) }));
+        made.replace(rows.sort((a, b) => a.by.localeCompare(b.by, 'zh') || a.index - b.index).map(({ row }) => row));
+      }),
+    );
+    result.append(element('p', {}, `${words.sortBy}: `, ...sorts));
+  }
+  result.append(made.element);
+}
+
+function takeAnswer(answer: ExploreAnswer): void {
+  bar.running(false);
+  const { choice } = bar;
+  const left = [
+    answer.undated > 0 ? fill(words.undated, answer.undated) : '',
+    answer.unplaced.length > 0 ? fill(words.unplaced, answer.unplaced.length) : '',
+  ];
+  const tell = (count: number) => {
+    status.textContent = [count === 0 ? words.none : fill(words.found, count), ...left].filter(Boolean).join(' ');
+  };
+  switch (answer.mode) {
+    case 'rows':
+      tell(list?.rows.length ?? 0);
+      break;
+    case 'matrix':
+    case 'together': {
+      const { matrix } = answer;
+      tell(matrix.rows.length);
+      const pick = (picked: Choice) => {
+        bar.choose(picked);
+        run();
+      };
+      shown = () => matrixShown(matrix, choice);
+      result.append(choice.mode === 'counts' ? countsTable(matrix, choice, pick) : matrixTable(matrix, choice, pick));
+      break;
+    }
+    case 'figures':
+      tell(answer.figures.length);
+      showFigures(answer, choice);
+      break;
+    case 'slogans': {
+      tell(answer.histories.length);
+      showSlogans(answer.histories);
+    }
+  }
+  if (answer.unplaced.length > 0) {
+    const rows = answer.unplaced.map((row): ContextRow => ({ ...row, before: '', behind: '' }));
+    const heading = fill(words.unplaced, rows.length);
+    result.append(
+      element('details', {}, element('summary', {}, heading), element('ul', { class: 'rows' }, ...rows.map(passage))),
+    );
+  }
+}
+
+function showFigures({ figures }: Extract<ExploreAnswer, { mode: 'figures' }>, choice: Choice): void {
+  const names = indicatorsOf(figures);
+  if (names.length === 0) {
+    result.append(element('p', {}, words.noSeries));
+    return;
+  }
+  const series = element('div');
+  const pick = element(
+    'select',
+    { id: 'indicatorShown' },
+    ...names.map(({ name, count }) => element('option', { value: name }, `${name} (${count})`)),
+  );
+  const show = (name: string) => {
+    series.replaceChildren(figureSeries(figures, name));
+    shown = () => figuresShown(figures, name);
+  };
+  pick.value = names.some(({ name }) => name === choice.indicator) ? choice.indicator : names[0]!.name;
+  pick.addEventListener('change', () => {
+    bar.choice = { ...bar.choice, indicator: pick.value };
+    api.setState(bar.choice);
+    show(pick.value);
+  });
+  result.append(element('p', {}, element('label', { for: 'indicatorShown' }, words.indicator, pick)), series);
+  show(pick.value);
+}
+
+function showSlogans(histories: Extract<ExploreAnswer, { mode: 'slogans' }>['histories']): void {
+  const place = element('div');
+  const show = (sort: string) => {
+    const sorted = [...histories].sort(SLOGAN_SORTS[sort]!);
+    place.replaceChildren(
+      sloganTable(sorted, (slogan) => {
+        bar.choose({ mode: 'passages', query: { ...bar.choice.query, find: 'slogans', slogan: [slogan] } });
+        run();
+      }),
+    );
+    shown = () => slogansShown(sorted);
+  };
+  const sorts = Object.keys(SLOGAN_SORTS).map((sort) => button(words[sort as 'byFirst'], () => show(sort)));
+  result.append(element('p', {}, `${words.sortBy}: `, ...sorts, ` ${words.onlyHere}`), place);
+  show('byFirst');
+}
+
+function exportShown(): void {
+  api.postMessage({ kind: 'export', ...shown() });
+}
+
+window.addEventListener('message', ({ data }: MessageEvent<ExtensionMessage>) => {
+  switch (data.kind) {
+    case 'choose':
+      bar.choose(data.choice);
+      if (data.isRun) run();
+      break;
+    case 'written':
+      bar.written(data.text);
+      break;
+    case 'understood':
+      bar.understand(data.query, data.problems);
+      break;
+    case 'colors':
+      known.colors = data.colors;
+      break;
+    case 'files':
+      Object.assign(known.files, data.names);
+      break;
+    case 'rows':
+      if (data.run === current) list?.add(data.rows);
+      break;
+    case 'answer':
+      if (data.run === current) takeAnswer(data.answer);
+      break;
+    case 'failed':
+      bar.running(false);
+      if (data.run === current) status.textContent = data.words;
+      break;
+  }
+});
+bar.running(false);
+api.postMessage({ kind: 'ready', choice: api.getState() });

@@ -1,0 +1,34 @@
+import type { Choice, ContextRow, PageMessage, PageWords, Place } from '../messages';
+
+declare const WORDS: PageWords;
+declare function acquireVsCodeApi(): {
+  postMessage(message: PageMessage): void;
+  setState(choice: Choice): void;
+  getState(): Choice | undefined;
+};
+
+export const words = WORDS;
+export const api = acquireVsCodeApi();
+
+/** What is known besides the answer: colours of tags and names of files. */
+export const known: { colors: Readonly<Record<string, string>>; files: Record<string, string> } = {
+  colors: {},
+  files: {},
+};
+
+export const fileOf = (path: string): string => known.files[path] ?? path;
+
+/** What a part of the page shows as a table, for the export. */
+export interface Shown {
+  readonly header: readonly string[];
+  readonly cells: readonly (readonly string[])[];
+}
+
+export const openPlace = (
+  row: Pick<ContextRow, 'path' | 'line' | 'column' | 'text'>,
+  kind: 'open' | 'tag' = 'open',
+) => {
+  if (row.line === null || row.column === null) return;
+  const place: Place = { path: row.path, line: row.line, column: row.column, text: row.text };
+  api.postMessage({ kind, ...place });
+};

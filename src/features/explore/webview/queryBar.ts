@@ -1,0 +1,155 @@
+import { GROUPINGS, MEASURES } from '../../../core/query/groups';
+import { NEARNESSES } from '../../../core/query/matrix';
+import type { Query } from '../../../core/query/query';
+import { type Choice, MODES } from '../messages';
+import { button, element } from './dom';
+import { api, words } from './page';
+
+const LISTS = ['words', 'tags', 'speaker', 'slogan', 'indicator'] as const;
+const DAYS = ['from', 'to'] as const;
+
+const split = (typed: string): string[] =>
+  typed
+    .split(/[,，;；]/u)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+
+const wordsIn = (query: Query, key: (typeof LISTS)[number]): readonly string[] =>
+  (key === 'tags' ? query.tags?.any : query[key]) ?? [];
+
+/** What is asked, as fields and as text, which follow each other. */
+export class QueryBar {
+  choice: Choice;
+  private readonly inputs = new Map<string, HTMLInputElement | HTMLSelectElement>();
+  private readonly text = element('textarea', { rows: '6', spellcheck: 'false', 'aria-label': words.asText });
+  private readonly problems = element('p', { role: 'alert', class: 'problems' });
+  private readonly stop = button(words.stop, () => this.onStop());
+  private readonly options = element('p', { class: 'options' });
+  isUnderstood = true;
+
+  constructor(
+    form: HTMLElement,
+    start: Choice,
+    private readonly onRun: () => void,
+    private readonly onStop: () => void,
+    onExport: () => void,
+  ) {
+    this.choice = start;
+    const mode = this.select('mode', MODES, words.modes);
+    const search = element('button', { type: 'submit', class: 'primary' }, words.search);
+    form.append(
+      element('p', {}, mode, search, this.stop, button(words.exportShown, onExport)),
+      element(
+        'p',
+        { title: words.several },
+        ...LISTS.map((key) => this.input(key)),
+        ...DAYS.map((key) => this.input(key)),
+      ),
+      this.options,
+      element(
+        'details',
+        {},
+        element('summary', {}, words.asText),
+        this.text,
+        this.problems,
+        button(words.save, () => api.postMessage({ kind: 'save', text: this.text.value })),
+        button(words.load, () => api.postMessage({ kind: 'load' })),
+      ),
+    );
+    this.options.append(
+      this.select('by', [...GROUPINGS], words.groupings),
+      this.select('across', [...GROUPINGS], words.groupings),
+      this.select('measure', MEASURES, words.measures),
+      this.select('nearness', NEARNESSES, words.nearnesses),
+    );
+    this.text.addEventListener('input', () => api.postMessage({ kind: 'read', text: this.text.value }));
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.onRun();
+    });
+    this.show();
+  }
+
+  /** Takes over what was chosen elsewhere. */
+  choose(choice: Partial<Choice>): void {
+    this.choice = { ...this.choice, ...choice };
+    this.show();
+    api.postMessage({ kind: 'write', query: this.choice.query });
+  }
+
+  /** What the text means. A query with problems is not asked. */
+  understand(query: Query, problems: readonly string[]): void {
+    this.isUnderstood = problems.length === 0;
+    this.problems.textContent = problems.join(' ');
+    if (!this.isUnderstood) return;
+    this.choice = { ...this.choice, query };
+    this.show();
+  }
+
+  written(text: string): void {
+    this.text.value = text;
+    this.problems.textContent = '';
+    this.isUnderstood = true;
+  }
+
+  running(isRunning: boolean): void {
+    this.stop.disabled = !isRunning;
+  }
+
+  private show(): void {
+    const { mode, query, by, across } = this.choice;
+    const values: Record<string, string> = { ...(this.choice as unknown as Record<string, string>) };
+    for (const key of LISTS) values[key] = wordsIn(query, key).join(', ');
+    for (const key of DAYS) values[key] = query[key] ?? '';
+    for (const [key, input] of this.inputs) if (document.activeElement !== input) input.value = values[key] ?? '';
+    const isTogether = mode === 'matrix' && by === 'tag' && across === 'tag';
+    this.options.hidden = mode !== 'matrix' && mode !== 'counts';
+    this.label('across').hidden = mode !== 'matrix';
+    this.label('nearness').hidden = !isTogether;
+    this.label('measure').hidden = isTogether;
+  }
+
+  private label = (key: string): HTMLElement => this.inputs.get(key)!.parentElement!;
+
+  private input(key: (typeof LISTS)[number] | (typeof DAYS)[number]): HTMLElement {
+    const made = element('input', { type: 'text', id: key, size: key === 'from' || key === 'to' ? '10' : '14' });
+    made.addEventListener('input', () => this.takeField(key, made.value));
+    return this.labelled(key, made);
+  }
+
+  private takeField(key: (typeof LISTS)[number] | (typeof DAYS)[number], typed: string): void {
+    const query: Record<string, unknown> = { ...this.choice.query };
+    const list = split(typed);
+    if (key === 'tags') query.tags = { ...this.choice.query.tags, any: list };
+    else query[key] = key === 'from' || key === 'to' ? typed.trim() : list;
+    const isEmpty = (value: unknown) => value === '' || (Array.isArray(value) && value.length === 0);
+    if (key === 'tags' && list.length === 0) {
+      const { any: _, ...rest } = { ...this.choice.query.tags, any: list };
+      query.tags = Object.keys(rest).length > 0 ? rest : [];
+    }
+    if (isEmpty(query[key])) delete query[key];
+    this.choice = { ...this.choice, query: query as Query };
+    api.postMessage({ kind: 'write', query: this.choice.query });
+  }
+
+  private select(key: string, names: readonly string[], labels: Readonly<Record<string, string>>): HTMLElement {
+    const made = element(
+      'select',
+      { id: key },
+      ...names.map((name) => element('option', { value: name }, labels[name] ?? name)),
+    );
+    made.addEventListener('change', () => {
+      this.choice = { ...this.choice, [key]: made.value };
+      this.show();
+      this.onRun();
+    });
+    return this.labelled(key, made);
+  }
+
+  private labelled(key: string, input: HTMLInputElement | HTMLSelectElement): HTMLElement {
+    this.inputs.set(key, input);
+    // a label around a list would be called by what is chosen in it too
+    input.setAttribute('aria-label', words[key as 'mode']);
+    return element('label', { for: key }, words[key as 'mode'], input);
+  }
+}

@@ -1,0 +1,100 @@
+// The panel Explore, as a person uses it: words, passages, a matrix, figures and slogans over time.
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openWorkbench } from '../../scripts/lib/workbench.mjs';
+
+const TEXTS = fileURLToPath(new URL('../fixtures/ledger/texts', import.meta.url));
+const SAMPLES = fileURLToPath(new URL('../../samples', import.meta.url));
+
+describe('the panel Explore', () => {
+  let folder;
+  let workbench;
+  let page;
+  let frame;
+  const mode = (name) => frame.getByLabel('Show', { exact: true }).selectOption({ label: name });
+  const status = () => frame.getByRole('status').first();
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'explore-'));
+    for (const name of ['sx1.txt', 'sx2.txt', 'sx3.txt']) cpSync(join(TEXTS, name), join(folder, name));
+    for (const name of ['water-briefing.txt', 'water-briefing.txt.annotations.yaml', 'codebook.yaml'])
+      cpSync(join(SAMPLES, name), join(folder, name));
+    writeFileSync(join(folder, 'indicators.yaml'), '- name: 煤炭产量\n  same: [煤产量]\n');
+    workbench = await openWorkbench({ folder });
+    page = workbench.page;
+    await workbench.openFile('water-briefing.txt');
+    await page.locator('.statusbar-item', { hasText: 'Policy Transcript' }).first().waitFor();
+    await workbench.command('Policy Transcripts: Explore Transcripts…');
+    frame = page.frameLocator('iframe.webview').frameLocator('iframe');
+    await frame.getByRole('button', { name: 'Search' }).waitFor();
+  });
+  after(async () => {
+    await workbench?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('shows tagged passages in full, with speaker, date and tags, and opens one', async () => {
+    await frame.getByLabel('Tags', { exact: true }).fill('水利');
+    await page.keyboard.press('Enter');
+    await frame.getByText('Found:').waitFor();
+    const first = frame.getByRole('listitem').first();
+    assert.match(await first.innerText(), /周启明[\s\S]*2024-09-12[\s\S]*水利\/供水/u);
+    await first.getByRole('button').first().click();
+    await page.locator('.monaco-editor .selected-text').first().waitFor({ state: 'attached' });
+  });
+
+  it('writes the same as text, and takes it from there', async () => {
+    await frame.getByText('Query as text (YAML)').click();
+    const text = frame.getByLabel('Query as text (YAML)');
+    assert.equal(await text.inputValue(), 'tags: {any: [水利]}\n');
+    await text.fill('words: [煤炭]\nspeker: 甲\n');
+    await frame.getByRole('alert').getByText('Line 2').waitFor();
+    await text.fill('words: [煤炭]\n');
+    await frame.locator('#words').and(frame.locator('input')).waitFor();
+    await page.waitForFunction(() => true);
+    for (
+      let tries = 0;
+      tries < 50 && (await frame.getByLabel('Words', { exact: true }).inputValue()) !== '煤炭';
+      tries++
+    )
+      await page.waitForTimeout(50);
+    assert.equal(await frame.getByLabel('Words', { exact: true }).inputValue(), '煤炭');
+    assert.equal(await frame.getByLabel('Tags', { exact: true }).inputValue(), '');
+  });
+
+  it('lines words up in a concordance', async () => {
+    await mode('Concordance');
+    await frame.locator('.concordance li').first().waitFor();
+    const keys = await frame.locator('.concordance li b').evaluateAll((found) => found.map((key) => key.innerText));
+    assert.ok(keys.length > 3 && keys.every((key) => key === '煤炭'));
+  });
+
+  it('counts tags by speaker, and a cell shows its passages', async () => {
+    await frame.getByLabel('Words', { exact: true }).fill('');
+    await mode('Matrix');
+    const cell = frame.getByRole('button', { name: /^水利\/供水, 周启明: \d+$/u });
+    await cell.waitFor();
+    const count = Number(await cell.innerText());
+    await cell.click();
+    await frame.getByText(`Found: ${count}`, { exact: false }).waitFor();
+    assert.equal(await frame.getByRole('listitem').count(), count);
+  });
+
+  it('shows the figures of an indicator over time, and which differ', async () => {
+    await frame.getByText('Query as text (YAML)').waitFor();
+    await frame.getByLabel('Query as text (YAML)').fill('');
+    await page.waitForTimeout(300);
+    await mode('Figures over time');
+    await frame.locator('#indicatorShown').selectOption({ value: '煤炭产量' });
+    await frame.getByRole('rowheader', { name: '2023-01-01 – 2023-12-31' }).first().waitFor();
+    await frame.getByRole('button', { name: /^Said on 2024-03-12 by 邱泽民: 137800万吨$/u }).waitFor();
+  });
+
+  it('shows slogans over time', async () => {
+    await mode('Slogans over time');
+    await frame.getByRole('button', { name: '三保三防', exact: true }).waitFor();
+    assert.match(await status().innerText(), /Found: \d+/u);
+  });
+});
