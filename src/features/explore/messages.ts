@@ -80,4 +80,4 @@ export type WordKey =
       | 'forecast'
       | 'asked'
     )
-  | ('several' | 'question' | 'passage' | 'note' | 'noSeries' | 'kind' | 'area');
+  | ('months' | 'several' | 'question' | 'passage' | 'note' | 'noSeries' | 'kind' | 'area');

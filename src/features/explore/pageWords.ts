@@ -55,6 +55,7 @@ export const pageWords = (): PageWords => ({
   target: wordModality('target'),
   forecast: wordModality('forecast'),
   asked: wordModality('asked'),
+  months: l10n.t('periods of {0} months'),
   several: l10n.t('Several words are separated by commas.'),
   question: l10n.t('Question'),
   passage: l10n.t('Passage'),

@@ -5,8 +5,14 @@ import { button, element, fill, table } from './dom';
 import { fileOf, openPlace, type Shown, words } from './page';
 
 const periodOf = ({ from, to }: ComparedFigure): string => (from === to ? from : `${from} – ${to}`);
-const seriesKey = ({ area, sort, basis, dimension }: ComparedFigure): string =>
-  JSON.stringify([area, sort, basis, dimension]);
+const DAY_MS = 86_400_000;
+/** How long a period is, in months; 0 for days and weeks. A half-year stands beside no whole one. */
+const monthsOf = ({ from, to }: ComparedFigure): number =>
+  from === '' ? 0 : Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS / 30.5);
+const seriesKey = (figure: ComparedFigure): string => {
+  const { area, sort, basis, dimension } = figure;
+  return JSON.stringify([area, sort, basis, dimension, monthsOf(figure)]);
+};
 
 /** The indicators with figures whose period is known, those with most first. */
 export function indicatorsOf(figures: readonly ComparedFigure[]): { readonly name: string; readonly count: number }[] {
@@ -29,7 +35,9 @@ export function figureSeries(figures: readonly ComparedFigure[], indicator: stri
       const points = sorted.map(({ to, plain, modality, words: figure }) => ({
         ...{ day: to, value: plain, isHollow: modality !== 'actual', label: `${to}: ${figure}` },
       }));
-      const title = [indicator, area, words.values[sort], basis, dimension].filter(Boolean).join(' · ');
+      const months = monthsOf(sorted[0]!);
+      const length = months > 0 ? fill(words.months, months) : '';
+      const title = [indicator, area, words.values[sort], basis, length, dimension].filter(Boolean).join(' · ');
       return element(
         'section',
         {},

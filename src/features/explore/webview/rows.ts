@@ -107,7 +107,7 @@ export function concordanceLine(row: ContextRow): HTMLLIElement {
     element('span', { class: 'behind' }, row.behind),
   );
   line.addEventListener('click', () => openPlace(row));
-  return element('li', {}, line, element('span', { class: 'facts' }, fileOf(row.path)));
+  return element('li', {}, line, element('span', { class: 'facts', title: fileOf(row.path) }, fileOf(row.path)));
 }
 
 /** By the characters that stand nearest, outwards. */
