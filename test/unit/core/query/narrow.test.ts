@@ -39,7 +39,10 @@ describe('a query that is written', () => {
     );
     fc.assert(
       fc.property(query, (asked) => {
-        assert.deepEqual(readQuery(writeQuery(asked as never)), { query: JSON.parse(JSON.stringify(asked)), problems: [] });
+        assert.deepEqual(readQuery(writeQuery(asked as never)), {
+          query: JSON.parse(JSON.stringify(asked)),
+          problems: [],
+        });
       }),
       { numRuns: runs(100) },
     );
