@@ -62,28 +62,28 @@ describe('manifest', () => {
     assert.deepEqual(declared.sort(), read.sort());
   });
 
-  for (const [readme, nls] of [
-    ['README.md', 'package.nls.json'],
-    ['README.zh-CN.md', 'package.nls.zh-cn.json'],
+  for (const [page, nls] of [
+    ['docs/reference.md', 'package.nls.json'],
+    ['docs/reference.zh-CN.md', 'package.nls.zh-cn.json'],
   ] as const) {
     const words = json(nls) as Record<string, string>;
     const worded = (key: string) => words[key.slice(1, -1)]!;
 
-    it(`tells every setting in ${readme}, with its meaning and default`, () => {
-      const told = readFileSync(readme, 'utf8').match(/^\| `policyTranscripts\.\w+` .*$/gmu);
+    it(`tells every setting in ${page}, with its meaning and default`, () => {
+      const told = readFileSync(page, 'utf8').match(/^\| `policyTranscripts\.\w+` .*$/gmu);
       const settings = contributes.configuration.properties as Record<
         string,
         { default: unknown; description: string }
       >;
       const rows = Object.entries(settings).map(([name, { default: value, description }]) => {
-        const shown = value === '' ? (readme === 'README.md' ? 'empty' : '空') : `\`${value}\``;
+        const shown = value === '' ? (page === 'docs/reference.md' ? 'empty' : '空') : `\`${value}\``;
         return `| \`${name}\` | ${worded(description)} | ${shown} |`;
       });
       assert.deepEqual(told, rows);
     });
 
-    it(`tells every command of the palette in ${readme}, with its keys`, () => {
-      const table = /<\/summary>\s+\|.*\n\| --- \| --- \|\n((?:\|.*\n)+)/u.exec(readFileSync(readme, 'utf8'))?.[1];
+    it(`tells every command of the palette in ${page}, with its keys`, () => {
+      const table = /^\|[^|]*\|[^|]*\|\n\| --- \| --- \|\n((?:\|.*\n)+)/mu.exec(readFileSync(page, 'utf8'))?.[1];
       const menu = contributes.menus.commandPalette as { command: string; when: string }[];
       const hidden = new Set(menu.flatMap(({ command, when }) => (when === 'false' ? [command] : [])));
       const shownKey = (key: string) =>
