@@ -1,3 +1,4 @@
+import { groupBy } from '../groupBy';
 import { readingOf } from '../text/readingText';
 import REGIONS from './regions.json';
 
@@ -36,7 +37,21 @@ function shortName(province: string): string {
   return province.replace(/(?:壮族|回族|维吾尔)?自治区$|特别行政区$|[省市]$/u, '');
 }
 
-const NAME = new RegExp([...names.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu');
+/** Names by their first character, the longest first. */
+const byFirst = groupBy(
+  [...names.keys()].sort((a, b) => b.length - a.length),
+  (name) => name[0]!,
+);
+
+function* namesIn(words: string): Generator<{ readonly index: number; readonly name: string }> {
+  for (let index = 0; index < words.length; index++) {
+    const name = byFirst.get(words[index]!)?.find((one) => words.startsWith(one, index));
+    if (name === undefined) continue;
+    yield { index, name };
+    index += name.length - 1;
+  }
+}
+
 /** Whose area is meant without being named; the first character behind 全 or 我 tells its level. */
 const OWN = /(?:全|我|本|该)(省|市|县|区|州|盟|旗)|(省|市)内/gu;
 
@@ -53,8 +68,8 @@ export function areasIn(words: string): AreaMention[] {
   const own = [...words.matchAll(OWN)].map(({ index, 0: found, 1: level, 2: inside }) => ({
     ...{ start: index, end: index + found.length, area: level ?? inside!, own: true },
   }));
-  const named = [...words.matchAll(NAME)].map(({ index, 0: found }) => ({
-    ...{ start: index, end: index + found.length, area: names.get(found)!, own: false },
+  const named = [...namesIn(words)].map(({ index, name }) => ({
+    ...{ start: index, end: index + name.length, area: names.get(name)!, own: false },
   }));
   return [...own, ...named].sort((a, b) => a.start - b.start);
 }
@@ -92,7 +107,7 @@ const shortCities = new Map(
 
 /** A title may call a city by its short name: 深圳举行新闻发布会. */
 const cityInTitle = (line: string): string | undefined =>
-  [...shortCities].find(([short]) => short.length > 1 && line.startsWith(short))?.[1];
+  [2, 3, 4, 5].map((length) => shortCities.get(line.slice(0, length))).find((city) => city !== undefined);
 
 /** A full name for one that a person typed: 山西 is 山西省. */
 export const fullRegion = (name: string): string => names.get(name) ?? shortCities.get(name) ?? name;

@@ -7,6 +7,7 @@ import { LineMap } from '../text/lineMap';
 import { partitionPoint } from '../text/search';
 import { splitSentences } from '../text/sentences';
 import { type Span, sliceOf } from '../text/span';
+import type { Question } from '../transcript/transcript';
 import type { Find } from './query';
 import { attributesOf, dateOf, type QueryDocument } from './queryDocument';
 import type { FigureRow, Row } from './row';
@@ -19,6 +20,8 @@ export class DocumentReader {
   private readonly lines;
   private readonly questionOf;
   private readonly tagged;
+  private readonly questions = new Map<Question, string>();
+  private paragraph: (Span & { readonly sentences: readonly Span[] }) | undefined;
 
   constructor(
     private readonly document: QueryDocument,
@@ -66,7 +69,7 @@ export class DocumentReader {
       ...{ start, end, text: this.words(span), line: line + 1, column: character + 1 },
       ...{ speaker: turn ? turn.speaker || turn.label : '', label: turn?.label ?? '' },
       ...{ role: turn?.role ?? '', kind: turn?.kind ?? '' },
-      ...{ outlet: question?.asker ?? '', question: question ? questionWords(this.document.text, question) : '' },
+      ...{ outlet: question?.asker ?? '', question: question ? this.asked(question) : '' },
       turn: turn ? turn.start : null,
       ...this.sentencesOf(span, turn && start >= turn.bodyStart ? turn.bodyStart : 0),
       ...('name' in span ? { slogan: (span as Slogan).name } : {}),
@@ -140,11 +143,24 @@ export class DocumentReader {
     const { text } = this.document;
     const first = Math.max(from, text.lastIndexOf('\n', start - 1) + 1);
     const lineEnd = text.indexOf('\n', Math.max(start, end - 1));
-    const touched = splitSentences(text, first, lineEnd < 0 ? text.length : lineEnd).filter(
+    const touched = this.split(first, lineEnd < 0 ? text.length : lineEnd).filter(
       (sentence) => sentence.start < Math.max(end, start + 1) && start < sentence.end,
     );
     const words = touched.length > 0 ? text.slice(touched[0]!.start, touched.at(-1)!.end) : '';
     return { sentence: oneLine(words), sentences: touched.map((sentence) => sentence.start) };
+  }
+
+  private asked(question: Question): string {
+    const words = this.questions.get(question) ?? questionWords(this.document.text, question);
+    this.questions.set(question, words);
+    return words;
+  }
+
+  /** Rows mostly follow each other in one paragraph: what it consists of is kept. */
+  private split(start: number, end: number): readonly Span[] {
+    if (this.paragraph?.start !== start || this.paragraph.end !== end)
+      this.paragraph = { start, end, sentences: splitSentences(this.document.text, start, end) };
+    return this.paragraph.sentences;
   }
 }
 
