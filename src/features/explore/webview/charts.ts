@@ -7,7 +7,7 @@ import { svg } from './dom';
 
 const WIDTH = 640;
 const HEIGHT = 200;
-const EDGE = 44;
+const EDGE = 72;
 
 const picture = (height: number, ...children: readonly Node[]): SVGElement =>
   svg(
@@ -56,14 +56,15 @@ export function series(points: readonly Point[], isBars: boolean): SVGElement {
   const high = Math.max(...values, ...(isBars ? [0] : []));
   const x = scale(Math.min(...days), Math.max(...days), EDGE + 16, WIDTH - EDGE);
   const y = scale(low, high, HEIGHT - 32, 16);
-  const solid = points.filter(({ isHollow }) => !isHollow);
-  const line = solid.map(({ day, value }) => `${x(time(day))},${y(value)}`).join(' ');
+  // of several values for one day the line goes through the one that was said last
+  const reached = new Map(points.filter(({ isHollow }) => !isHollow).map(({ day, value }) => [day, value]));
+  const line = [...reached].map(([day, value]) => `${x(time(day))},${y(value)}`).join(' ');
   return picture(
     HEIGHT,
     svg('line', { x1: EDGE, x2: WIDTH - 16, y1: y(isBars ? 0 : low), y2: y(isBars ? 0 : low), class: 'axis' }),
     text(number(high), EDGE - 6, y(high) + 4, 'end'),
     ...(low === high ? [] : [text(number(low), EDGE - 6, y(low) + 4, 'end')]),
-    ...(isBars || solid.length < 2 ? [] : [svg('polyline', { points: line, class: 'line' })]),
+    ...(isBars || reached.size < 2 ? [] : [svg('polyline', { points: line, class: 'line' })]),
     ...points.map(({ day, value, isHollow, label }) => {
       const shape = isBars
         ? svg('rect', {
