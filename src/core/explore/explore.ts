@@ -7,6 +7,7 @@ import type { LedgerFigure } from '../ledger/figure';
 import { IndicatorNames, type Indicators } from '../ledger/indicators';
 import { readFigures } from '../ledger/readFigures';
 import { type Concordance, concordance } from '../query/concordance';
+import { scopeTest } from '../query/conditions';
 import { DocumentReader } from '../query/documentReader';
 import { documentTest } from '../query/documentTest';
 import { Finder } from '../query/findRows';
@@ -60,6 +61,7 @@ const CONTEXT = 60;
 export class Exploration {
   private readonly finder;
   private readonly isMeant;
+  private readonly scope;
   private readonly indicatorNames;
   private readonly sloganNames;
   private readonly rows: Row[] = [];
@@ -73,6 +75,7 @@ export class Exploration {
     const { query, codebook } = request;
     this.finder = new Finder(query, codebook);
     this.isMeant = documentTest(query, codebook);
+    this.scope = scopeTest(query);
     this.indicatorNames = new IndicatorNames(request.mode === 'figures' ? request.indicators : { indicators: [] });
     this.sloganNames = new SloganNames(request.mode === 'slogans' ? request.slogans : []);
   }
@@ -83,6 +86,7 @@ export class Exploration {
     const { mode } = this.request;
     if (mode === 'figures' || mode === 'slogans') {
       if (this.isMeant(document)) this.addOverTime(document);
+      else if (this.scope(document) === 'undated') this.undated++;
       return [];
     }
     const { rows, unplaced, isUndated } = this.finder.find(document);

@@ -11,13 +11,15 @@ export function narrow(query: Query, by: Grouping, name: string): Query | undefi
       return { ...query, files: [name] };
     case 'month':
     case 'year':
-      return { ...query, from: firstDay(name), to: lastDay(name) };
+      return { ...query, ...within(query, firstDay(name), lastDay(name)) };
+    case 'slogan':
+      return { ...query, find: 'slogans', slogan: [name] };
+    case 'indicator':
+      return { ...query, find: 'figures', indicator: [name] };
     case 'speaker':
     case 'role':
     case 'outlet':
     case 'creator':
-    case 'slogan':
-    case 'indicator':
       return { ...query, [by]: [name] };
     case 'kind':
       return { ...query, kind: [name as 'answer'] };
@@ -27,6 +29,12 @@ export function narrow(query: Query, by: Grouping, name: string): Query | undefi
     }
   }
 }
+
+/** Days that the query names as well are not given up. */
+const within = ({ from = '', to = '9999' }: Query, first: string, last: string): Pick<Query, 'from' | 'to'> => ({
+  from: from > first ? from : first,
+  to: to < last ? to : last,
+});
 
 const firstDay = (name: string): string => `${name}-01-01`.slice(0, 10);
 

@@ -4,7 +4,7 @@ import { figureSeries, figuresShown, indicatorsOf, SLOGAN_SORTS, slogansShown, s
 import { api, known, type Shown, words } from './page';
 import { QueryBar } from './queryBar';
 import { concordanceLine, GrowingList, passage, rowsShown, SORTS } from './rows';
-import { countsTable, matrixShown, matrixTable } from './tables';
+import { countsShown, countsTable, matrixShown, matrixTable } from './tables';
 
 const START: Choice = {
   ...{ mode: 'passages', query: {}, by: 'tag', across: 'speaker', measure: 'passages' },
@@ -21,6 +21,8 @@ const bar = new QueryBar(
   exportShown,
 );
 let current = 0;
+/** What the present answer is to; fields may have changed since. */
+let asked = bar.choice;
 let list: GrowingList | undefined;
 let shown: () => Shown = () => ({ header: [], cells: [] });
 
@@ -29,6 +31,7 @@ function run(): void {
   if (!bar.isUnderstood) return;
   const { choice } = bar;
   api.setState(choice);
+  asked = choice;
   result.replaceChildren();
   list = undefined;
   current++;
@@ -70,7 +73,7 @@ function beginRows({ mode }: Choice): void {
 
 function takeAnswer(answer: ExploreAnswer): void {
   bar.running(false);
-  const { choice } = bar;
+  const choice = asked;
   const left = [
     answer.undated > 0 ? fill(words.undated, answer.undated) : '',
     answer.unplaced.length > 0 ? fill(words.unplaced, answer.unplaced.length) : '',
@@ -90,8 +93,9 @@ function takeAnswer(answer: ExploreAnswer): void {
         bar.choose(picked);
         run();
       };
-      shown = () => matrixShown(matrix, choice);
-      result.append(choice.mode === 'counts' ? countsTable(matrix, choice, pick) : matrixTable(matrix, choice, pick));
+      const isCounts = choice.mode === 'counts';
+      shown = () => (isCounts ? countsShown : matrixShown)(matrix, choice);
+      result.append(isCounts ? countsTable(matrix, choice, pick) : matrixTable(matrix, choice, pick));
       break;
     }
     case 'figures':

@@ -73,7 +73,7 @@ export class QueryBar {
   /** Takes over what was chosen elsewhere. */
   choose(choice: Partial<Choice>): void {
     this.choice = { ...this.choice, ...choice };
-    this.show();
+    this.show(true);
     api.postMessage({ kind: 'write', query: this.choice.query });
   }
 
@@ -96,12 +96,14 @@ export class QueryBar {
     this.stop.disabled = !isRunning;
   }
 
-  private show(): void {
+  /** A field in which somebody types keeps its words, unless what is shown was chosen elsewhere. */
+  private show(isChosen = false): void {
     const { mode, query, by, across } = this.choice;
     const values: Record<string, string> = { ...(this.choice as unknown as Record<string, string>) };
     for (const key of LISTS) values[key] = wordsIn(query, key).join(', ');
     for (const key of DAYS) values[key] = query[key] ?? '';
-    for (const [key, input] of this.inputs) if (document.activeElement !== input) input.value = values[key] ?? '';
+    for (const [key, input] of this.inputs)
+      if (isChosen || document.activeElement !== input) input.value = values[key] ?? '';
     const isTogether = mode === 'matrix' && by === 'tag' && across === 'tag';
     this.options.hidden = mode !== 'matrix' && mode !== 'counts';
     this.label('across').hidden = mode !== 'matrix';

@@ -22,11 +22,12 @@ export function matrixTable({ rows, columns, cells }: Matrix, choice: Choice, on
     rows.map((row, at) => [
       nameOf(by, row),
       ...columns.map((column, to) => {
-        const { count, jaccard } = cells[at]![to]!;
+        const { count } = cells[at]![to]!;
         if (count === 0) return '';
         const own = narrow(choice.query, by, row);
-        const query = by === across && row === column ? own : own && narrow(own, across, column);
-        const label = jaccard === undefined ? String(count) : fill('{0} ({1})', count, jaccard.toFixed(2));
+        // passages that stand near others cannot be asked for
+        const query = by !== across ? own && narrow(own, across, column) : row === column ? own : undefined;
+        const label = cellWords(cells[at]![to]!);
         const cell = query
           ? button(label, () => onPick({ ...choice, mode: 'passages', query }), {
               'aria-label': `${nameOf(by, row)}, ${nameOf(across, column)}: ${label}`,
@@ -42,15 +43,29 @@ export function matrixTable({ rows, columns, cells }: Matrix, choice: Choice, on
   return made;
 }
 
+const cellWords = ({ count, jaccard }: Matrix['cells'][number][number]): string =>
+  jaccard === undefined || count === 0 ? String(count) : fill('{0} ({1})', count, jaccard.toFixed(2));
+
 export const matrixShown = ({ rows, columns, cells }: Matrix, { by, across }: Choice): Shown => ({
-  header: [`${by} × ${across}`, ...columns.map((name) => nameOf(across, name))],
-  cells: rows.map((row, at) => [nameOf(by, row), ...cells[at]!.map(({ count }) => String(count))]),
+  header: [
+    `${words.groupings[by] ?? by} × ${words.groupings[across] ?? across}`,
+    ...columns.map((name) => nameOf(across, name)),
+  ],
+  cells: rows.map((row, at) => [nameOf(by, row), ...cells[at]!.map(cellWords)]),
+});
+
+const sortedCounts = ({ rows, cells }: Matrix) =>
+  rows.map((name, at) => ({ name, count: cells[at]![0]!.count })).sort((a, b) => b.count - a.count);
+
+export const countsShown = (matrix: Matrix, { by, measure }: Choice): Shown => ({
+  header: [words.groupings[by] ?? by, words.measures[measure]],
+  cells: sortedCounts(matrix).map(({ name, count }) => [nameOf(by, name), String(count)]),
 });
 
 /** Bars of one grouping, the longest first. */
-export function countsTable({ rows, cells }: Matrix, choice: Choice, onPick: (picked: Choice) => void) {
+export function countsTable(matrix: Matrix, choice: Choice, onPick: (picked: Choice) => void) {
   const { by, measure } = choice;
-  const counted = rows.map((name, at) => ({ name, count: cells[at]![0]!.count })).sort((a, b) => b.count - a.count);
+  const counted = sortedCounts(matrix);
   const most = Math.max(1, ...counted.map(({ count }) => count));
   return table(
     words.groupings[by] ?? by,

@@ -10,8 +10,9 @@ import { CORPUS } from './corpus';
 
 describe('a query of a group', () => {
   it('finds what the group counts', () => {
-    const all = CORPUS.flatMap((document) => new Finder({}).find(document).rows);
-    for (const by of [...GROUPINGS.filter((name) => name !== 'slogan' && name !== 'indicator'), 'attribute:body']) {
+    for (const by of [...GROUPINGS, 'attribute:body']) {
+      const find = by === 'slogan' ? 'slogans' : by === 'indicator' ? 'figures' : 'passages';
+      const all = CORPUS.flatMap((document) => new Finder({ find }).find(document).rows);
       for (const name of new Set(all.flatMap((row) => groupsOf(row, by)))) {
         const query = narrow({}, by, name);
         if (!query) continue;
@@ -24,6 +25,14 @@ describe('a query of a group', () => {
         );
       }
     }
+  });
+});
+
+describe('a month of a query', () => {
+  it('keeps the days that the query names', () => {
+    assert.deepEqual(narrow({ from: '2024-03-10', to: '2025-01-01' }, 'month', '2024-03'), {
+      ...{ from: '2024-03-10', to: '2024-03-31' },
+    });
   });
 });
 
