@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import { writeCsv, writeJsonLines } from '../core/export/tables';
 import type { LedgerFigure } from '../core/ledger/figure';
-import { INDICATORS_FILE, IndicatorNames, NO_INDICATORS } from '../core/ledger/indicators';
+import { IndicatorNames } from '../core/ledger/indicatorNames';
+import { INDICATORS_FILE, NO_INDICATORS } from '../core/ledger/indicators';
 import { LEDGER_COLUMNS, type LedgerRow, ledgerRows } from '../core/ledger/ledgerRows';
 import { readFigures } from '../core/ledger/readFigures';
 import { readIndicators } from '../core/ledger/readIndicators';
 import { DocumentReader } from '../core/query/documentReader';
-import { queryDocument } from '../core/query/queryDocument';
 import type { Command } from './command';
 import { nearestFile, readNamesFile } from './namesFile';
 import { complain, print } from './output';
@@ -52,8 +52,7 @@ export const ledger: Command = {
     const known = file === undefined ? undefined : await readNamesFile(file, readIndicators, fail);
     const names = new IndicatorNames(known ?? NO_INDICATORS);
     const figures: LedgerFigure[] = [];
-    for await (const { path, text, analysis, sidecar } of readDocuments(request.paths, fail)) {
-      const document = queryDocument(path, text, analysis, sidecar);
+    for await (const document of readDocuments(request.paths, fail)) {
       figures.push(...readFigures(document, new DocumentReader(document), names));
     }
     const wanted = request.indicator === undefined ? undefined : names.of(request.indicator);

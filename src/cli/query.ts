@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util';
 import { Finder } from '../core/query/findRows';
 import { isGrouping, MEASURES, type Measure } from '../core/query/groups';
 import { coOccurrence, crossTable, NEARNESSES, type Nearness } from '../core/query/matrix';
-import { queryDocument } from '../core/query/queryDocument';
 import type { Row } from '../core/query/row';
 import { writeMatrixCsv, writeRowsCsv, writeRowsJsonLines, writeRowsMarkdown } from '../core/query/writeRows';
 import type { Command } from './command';
@@ -47,8 +46,8 @@ export const query: Command = {
     const finder = new Finder(asked, codebook);
     const [rows, unplaced]: [Row[], Row[]] = [[], []];
     let undated = 0;
-    for await (const { path, text, analysis, sidecar } of readDocuments(request.paths, fail)) {
-      const found = finder.find(queryDocument(path, text, analysis, sidecar));
+    for await (const document of readDocuments(request.paths, fail)) {
+      const found = finder.find(document);
       rows.push(...found.rows);
       unplaced.push(...found.unplaced);
       if (found.isUndated) undated++;

@@ -1,12 +1,8 @@
-import { EMPTY_SIDECAR, SIDECAR_SUFFIX, type Sidecar } from '../core/annotation/annotation';
+import { EMPTY_SIDECAR, SIDECAR_SUFFIX } from '../core/annotation/annotation';
+import { type QueryDocument, queryDocument } from '../core/query/queryDocument';
 import { reasonOf } from './command';
-import { readTranscriptFile, type TranscriptFile, TranscriptFinder } from './transcriptFiles';
+import { readTranscriptFile, TranscriptFinder } from './transcriptFiles';
 import { wordProblem } from './wordProblem';
-
-export interface TranscriptDocument extends Omit<TranscriptFile, 'sidecar'> {
-  readonly path: string;
-  readonly sidecar: Sidecar;
-}
 
 /**
  * The transcripts that arguments of the command line mean, in the order of their paths: what is recognised as one, and what
@@ -15,7 +11,7 @@ export interface TranscriptDocument extends Omit<TranscriptFile, 'sidecar'> {
 export async function* readDocuments(
   given: readonly string[],
   tell: (path: string, words: string, isFault?: boolean) => void,
-): AsyncGenerator<TranscriptDocument> {
+): AsyncGenerator<QueryDocument> {
   const finder = new TranscriptFinder('all', tell);
   const paths: string[] = [];
   for (const path of given) for await (const found of finder.at(path)) paths.push(found);
@@ -26,7 +22,7 @@ export async function* readDocuments(
       if (fault) tell(path + SIDECAR_SUFFIX, `its annotations are left out: ${wordProblem(fault)}`);
       const known = sidecar?.sidecar ?? EMPTY_SIDECAR;
       if (analysis.isTranscript || known.annotations.length > 0 || given.includes(path))
-        yield { path, text, analysis, sidecar: known };
+        yield queryDocument(path, text, analysis, known);
     } catch (error) {
       tell(path, `cannot be read: ${reasonOf(error)}`);
     }

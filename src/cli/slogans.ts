@@ -4,11 +4,11 @@ import { compareUse, type DocumentSize } from '../core/history/compareUse';
 import type { ItemChanges } from '../core/history/itemChanges';
 import { overTime } from '../core/history/overTime';
 import { readSlogans } from '../core/history/readSlogans';
-import { SLOGANS_FILE, SloganNames } from '../core/history/sloganNames';
+import { SloganNames } from '../core/history/sloganNames';
 import { charactersOf, type SloganUse, slogansUsed } from '../core/history/sloganUse';
+import { SLOGANS_FILE } from '../core/history/sloganVariants';
 import { documentTest } from '../core/query/documentTest';
 import type { Query } from '../core/query/query';
-import { queryDocument } from '../core/query/queryDocument';
 import type { Command } from './command';
 import { nearestFile, readNamesFile } from './namesFile';
 import { complain, print } from './output';
@@ -53,11 +53,10 @@ export const slogans: Command = {
       groups.push({ isIn: documentTest(query), documents: [] });
     }
     const uses: SloganUse[] = [];
-    for await (const { path, text, analysis, sidecar } of readDocuments(request.paths, fail)) {
-      const document = queryDocument(path, text, analysis, sidecar);
+    for await (const document of readDocuments(request.paths, fail)) {
       uses.push(...slogansUsed(document, names));
       for (const { isIn, documents } of groups) {
-        if (isIn(document)) documents.push({ path, length: charactersOf(text) });
+        if (isIn(document) === 'inside') documents.push({ path: document.path, length: charactersOf(document.text) });
       }
     }
     const [a, b] = groups;

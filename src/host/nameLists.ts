@@ -1,5 +1,5 @@
 import { type Disposable, type Event, EventEmitter, Uri, workspace } from 'vscode';
-import { SLOGANS_FILE, type SloganVariants } from '../core/history/sloganNames';
+import { SLOGANS_FILE, type SloganVariants } from '../core/history/sloganVariants';
 import { INDICATORS_FILE, type Indicators } from '../core/ledger/indicators';
 import { engine } from './engine';
 

@@ -1,13 +1,14 @@
 import type { Codebook } from '../codebook/codebook';
 import { overTime, type SloganHistory } from '../history/overTime';
-import { SloganNames, type SloganVariants } from '../history/sloganNames';
+import { SloganNames } from '../history/sloganNames';
 import { type SloganUse, slogansUsed } from '../history/sloganUse';
+import type { SloganVariants } from '../history/sloganVariants';
 import { differences } from '../ledger/compare';
 import type { LedgerFigure } from '../ledger/figure';
-import { IndicatorNames, type Indicators } from '../ledger/indicators';
+import { IndicatorNames } from '../ledger/indicatorNames';
+import type { Indicators } from '../ledger/indicators';
 import { readFigures } from '../ledger/readFigures';
 import { type Concordance, concordance } from '../query/concordance';
-import { scopeTest } from '../query/conditions';
 import { DocumentReader } from '../query/documentReader';
 import { documentTest } from '../query/documentTest';
 import { Finder } from '../query/findRows';
@@ -60,7 +61,6 @@ const CONTEXT = 60;
 /** Answers one request from one document after the other. */
 export class Exploration {
   private readonly finder;
-  private readonly isMeant;
   private readonly scope;
   private readonly indicatorNames;
   private readonly sloganNames;
@@ -74,8 +74,7 @@ export class Exploration {
   constructor(private readonly request: ExploreRequest) {
     const { query, codebook } = request;
     this.finder = new Finder(query, codebook);
-    this.isMeant = documentTest(query, codebook);
-    this.scope = scopeTest(query);
+    this.scope = documentTest(query, codebook);
     this.indicatorNames = new IndicatorNames(request.mode === 'figures' ? request.indicators : { indicators: [] });
     this.sloganNames = new SloganNames(request.mode === 'slogans' ? request.slogans : []);
   }
@@ -85,8 +84,9 @@ export class Exploration {
     this.documents++;
     const { mode } = this.request;
     if (mode === 'figures' || mode === 'slogans') {
-      if (this.isMeant(document)) this.addOverTime(document);
-      else if (this.scope(document) === 'undated') this.undated++;
+      const scope = this.scope(document);
+      if (scope === 'inside') this.addOverTime(document);
+      else if (scope === 'undated') this.undated++;
       return [];
     }
     const { rows, unplaced, isUndated } = this.finder.find(document);

@@ -7,8 +7,8 @@ import { resolveTag } from '../codebook/oldNames';
 import { questionWords } from '../summary/questionWords';
 import { questionsByTurn } from '../summary/summarise';
 import { LineMap } from '../text/lineMap';
-import { partitionPoint } from '../text/search';
 import { type Span, sliceOf } from '../text/span';
+import { turnAt } from '../transcript/turnAt';
 import { citedTitle } from './foundTitle';
 
 /** An annotated passage as one row of a table. What is not known is empty. */
@@ -85,7 +85,7 @@ export function passages(transcript: AnnotatedTranscript, codebook?: Codebook): 
     const found = anchored[index]!;
     const place = placeOf(found);
     const at = place && lines.place(place.start);
-    const turnIndex = place ? turnAt(analysis, place.start) : undefined;
+    const turnIndex = place ? turnAt(analysis.turns, place.start) : undefined;
     const turn = turnIndex === undefined ? undefined : analysis.turns[turnIndex];
     const question = turnIndex === undefined ? undefined : analysis.questions[questionOf.get(turnIndex) ?? -1];
     return {
@@ -114,11 +114,6 @@ export function passages(transcript: AnnotatedTranscript, codebook?: Codebook): 
 /** Of several places that fit equally none is better than another. */
 const placeOf = ({ state, span, proposals }: Anchored): Span | undefined =>
   span ?? (state === 'ambiguous' ? undefined : proposals[0]);
-
-function turnAt({ turns }: Analysis, offset: number): number | undefined {
-  const index = partitionPoint(turns.length, (at) => turns[at]!.start <= offset) - 1;
-  return index >= 0 && offset < turns[index]!.end ? index : undefined;
-}
 
 const tagsOf = ({ tags }: Annotation, codebook: Codebook | undefined): readonly string[] =>
   codebook ? [...new Set(tags.map((tag) => resolveTag(codebook, tag) ?? tag))] : tags;

@@ -1,5 +1,6 @@
 import { type NamesProblem, readNames } from '../yaml/readNames';
-import { type SloganVariants, sloganKey } from './sloganNames';
+import { sloganKey } from './sloganNames';
+import type { SloganVariants } from './sloganVariants';
 
 /** Reads `slogans.yaml`: a list, alone or under `slogans`. Never throws. */
 export function readSlogans(source: string): {

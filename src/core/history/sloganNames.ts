@@ -1,13 +1,5 @@
 import { compared } from '../query/conditions';
-
-/** What people say of a slogan: its other names. */
-export interface SloganVariants {
-  readonly name: string;
-  readonly variants: readonly string[];
-  readonly note?: string;
-}
-
-export const SLOGANS_FILE = 'slogans.yaml';
+import type { SloganVariants } from './sloganVariants';
 
 /** Gives mentions of a slogan one name: that which people have given it, else the first that was met in any script. */
 export class SloganNames {

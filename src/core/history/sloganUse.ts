@@ -4,6 +4,7 @@ import { dateOf } from '../query/queryDocument';
 import type { SloganKind } from '../slogans/slogan';
 import { oneLine } from '../summary/oneLine';
 import { sliceOf } from '../text/span';
+import { turnAt } from '../transcript/turnAt';
 import type { ItemChanges } from './itemChanges';
 import type { SloganNames } from './sloganNames';
 
@@ -36,9 +37,7 @@ export function slogansUsed(document: QueryDocument, names: SloganNames): Slogan
   const length = charactersOf(text);
   return [...groupBy(analysis.slogans, ({ name }) => names.of(name))].map(([name, mentions]): SloganUse => {
     const items = mentions.find((mention) => mention.items.length > 0)?.items ?? [];
-    const turns = mentions.flatMap(
-      ({ start }) => analysis.turns.find((turn) => turn.start <= start && start < turn.end) ?? [],
-    );
+    const turns = mentions.flatMap(({ start }) => analysis.turns[turnAt(analysis.turns, start) ?? -1] ?? []);
     return {
       ...{ name, kind: mentions[0]!.kind, path, date, length },
       mentions: mentions.length,

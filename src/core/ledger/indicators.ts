@@ -1,5 +1,3 @@
-import { indicatorName } from './indicatorName';
-
 /** What people say of an indicator. */
 export interface Indicator {
   readonly name: string;
@@ -17,23 +15,3 @@ export interface Indicators {
 
 export const NO_INDICATORS: Indicators = { indicators: [] };
 export const INDICATORS_FILE = 'indicators.yaml';
-
-/** Gives names their indicator: by what people say, else as they are. */
-export class IndicatorNames {
-  private readonly known = new Map<string, string>();
-
-  constructor({ indicators }: Indicators) {
-    for (const { name, same } of indicators) {
-      for (const word of [name, ...same]) this.known.set(indicatorName(word), name);
-    }
-  }
-
-  /** Whether a person has named it. */
-  has = (name: string): boolean => this.known.has(name);
-
-  /** The indicator that words name. */
-  of(words: string): string {
-    const name = indicatorName(words);
-    return this.known.get(name) ?? name;
-  }
-}

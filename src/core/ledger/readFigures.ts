@@ -6,7 +6,7 @@ import { readingOf } from '../text/readingText';
 import { dimensionOf } from './dimension';
 import type { LedgerFigure, NotCompared, Sort } from './figure';
 import { tellsMeasure } from './indicatorName';
-import type { IndicatorNames } from './indicators';
+import type { IndicatorNames } from './indicatorNames';
 import { areaNamed, areasIn, fullRegion, isAbroad, regionInHead } from './regions';
 import { writtenRange } from './writtenRange';
 

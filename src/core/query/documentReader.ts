@@ -4,10 +4,10 @@ import { oneLine } from '../summary/oneLine';
 import { questionWords } from '../summary/questionWords';
 import { questionsByTurn } from '../summary/summarise';
 import { LineMap } from '../text/lineMap';
-import { partitionPoint } from '../text/search';
 import { splitSentences } from '../text/sentences';
 import { type Span, sliceOf } from '../text/span';
 import type { Question } from '../transcript/transcript';
+import { turnAt } from '../transcript/turnAt';
 import type { Find } from './query';
 import { attributesOf, dateOf, type QueryDocument } from './queryDocument';
 import type { FigureRow, Row } from './row';
@@ -60,7 +60,7 @@ export class DocumentReader {
   row(span: Span, own: Own): Row {
     const { analysis } = this.document;
     const { start, end } = span;
-    const turnIndex = this.turnAt(start);
+    const turnIndex = turnAt(analysis.turns, start);
     const turn = turnIndex === undefined ? undefined : analysis.turns[turnIndex];
     const question = turnIndex === undefined ? undefined : analysis.questions[this.questionOf().get(turnIndex) ?? -1];
     const { line, character } = this.lines().place(start);
@@ -130,12 +130,6 @@ export class DocumentReader {
       to,
       modality,
     };
-  }
-
-  private turnAt(offset: number): number | undefined {
-    const { turns } = this.document.analysis;
-    const index = partitionPoint(turns.length, (at) => turns[at]!.start <= offset) - 1;
-    return index >= 0 && offset < turns[index]!.end ? index : undefined;
   }
 
   /** `from`: where the speaker's own words begin. */

@@ -11,6 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { type Codebook, EMPTY_CODEBOOK } from '../../core/codebook/codebook';
 import type { ExploreRequest } from '../../core/explore/explore';
 import type { Query } from '../../core/query/query';
 import { engine } from '../../host/engine';
@@ -155,9 +156,8 @@ export class ExplorePanel implements Disposable {
   }
 
   private async request(choice: Choice): Promise<ExploreRequest> {
-    const { codebooks, names } = this.services;
-    const folder = workspace.workspaceFolders?.[0]?.uri;
-    const codebook = folder ? (await codebooks.load(Uri.joinPath(folder, 'x.txt'))).codebook : { tags: [] };
+    const { names } = this.services;
+    const codebook = await this.codebook();
     const { mode, by, across, measure, nearness } = choice;
     const query = withFind(choice);
     switch (mode) {
@@ -176,12 +176,15 @@ export class ExplorePanel implements Disposable {
     }
   }
 
-  private async tellColors(): Promise<void> {
+  /** That of the first folder, which a transcript in it would have. */
+  private async codebook(): Promise<Codebook> {
     const folder = workspace.workspaceFolders?.[0]?.uri;
-    if (!folder) return;
-    const { codebook } = await this.services.codebooks.load(Uri.joinPath(folder, 'x.txt'));
+    return folder ? (await this.services.codebooks.load(Uri.joinPath(folder, 'x.txt'))).codebook : EMPTY_CODEBOOK;
+  }
+
+  private async tellColors(): Promise<void> {
     const colors = engine()
-      .allTags(codebook)
+      .allTags(await this.codebook())
       .flatMap(({ path, color }) => (color ? [[path, color]] : []));
     this.tell({ kind: 'colors', colors: Object.fromEntries(colors) });
   }

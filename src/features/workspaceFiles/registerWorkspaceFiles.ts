@@ -7,7 +7,7 @@ import {
   type TextDocument,
   workspace,
 } from 'vscode';
-import { SLOGANS_FILE } from '../../core/history/sloganNames';
+import { SLOGANS_FILE } from '../../core/history/sloganVariants';
 import { INDICATORS_FILE } from '../../core/ledger/indicators';
 import type { QueryProblem } from '../../core/query/readQuery';
 import type { NamesProblem } from '../../core/yaml/readNames';

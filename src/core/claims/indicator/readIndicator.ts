@@ -48,24 +48,7 @@ const BORDERS = kinds(
 );
 /** The same where a verb behind the noun says what becomes of it: others are part of its name (通车里程, 参保人数). */
 const BORDERS_SAID: Kinds = new Set([...BORDERS].filter((kind) => kind !== 'act' && kind !== 'mixed'));
-const ENDS_BEHIND = kinds(
-  'change',
-  'reach',
-  'have',
-  'take',
-  'either',
-  'mixed',
-  'act',
-  'adverb',
-  'preposition',
-  'lead',
-  'time',
-  'comma',
-  'figure',
-  'close',
-  'space',
-  'of',
-);
+const ENDS_BEHIND: Kinds = new Set([...[...BORDERS].filter((kind) => kind !== 'open'), 'close', 'space', 'of']);
 /** Words by which a clause says something. */
 const NO_TOPIC = kinds('change', 'reach', 'have', 'take', 'either', 'adverb', 'preposition');
 const CHANGES = kinds('change', 'reach');

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { analyse } from '../../../../src/core/analyse';
 import { differences } from '../../../../src/core/ledger/compare';
 import type { LedgerFigure } from '../../../../src/core/ledger/figure';
-import { IndicatorNames } from '../../../../src/core/ledger/indicators';
+import { IndicatorNames } from '../../../../src/core/ledger/indicatorNames';
 import { readFigures } from '../../../../src/core/ledger/readFigures';
 import { DocumentReader } from '../../../../src/core/query/documentReader';
 import { queryDocument } from '../../../../src/core/query/queryDocument';

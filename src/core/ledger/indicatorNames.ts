@@ -1,0 +1,22 @@
+import { indicatorName } from './indicatorName';
+import type { Indicators } from './indicators';
+
+/** Gives names their indicator: by what people say, else as they are. */
+export class IndicatorNames {
+  private readonly known = new Map<string, string>();
+
+  constructor({ indicators }: Indicators) {
+    for (const { name, same } of indicators) {
+      for (const word of [name, ...same]) this.known.set(indicatorName(word), name);
+    }
+  }
+
+  /** Whether a person has named it. */
+  has = (name: string): boolean => this.known.has(name);
+
+  /** The indicator that words name. */
+  of(words: string): string {
+    const name = indicatorName(words);
+    return this.known.get(name) ?? name;
+  }
+}
