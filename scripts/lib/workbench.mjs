@@ -6,6 +6,31 @@ import { launch } from './browser.mjs';
 import { root } from './ensure.mjs';
 import { ensureHost, freePort, QUIET, serve, writeSettings } from './host.mjs';
 
+/** Resolves with what `probe` gives as soon as that is something, within 15 seconds. @throws where it never is */
+export async function eventually(what, probe) {
+  for (const end = Date.now() + 15_000; Date.now() < end; ) {
+    const value = await probe();
+    if (value) return value;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`never: ${what}`);
+}
+
+/**
+ * Drags until `done` says so within five seconds: VS Code drops nothing onto a view that it draws anew in the middle of a
+ * drag, as it does while a new file is being read.
+ */
+export async function drag(from, to, done) {
+  for (let attempt = 0; attempt < 4; attempt++) {
+    await from.dragTo(to, { timeout: 5000 }).catch(() => {});
+    for (const end = Date.now() + 5000; Date.now() < end; ) {
+      if (await done()) return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  throw new Error('nothing takes what is dragged');
+}
+
 /**
  * Opens a copy of `folder` (or the folder itself with `inPlace`) and resolves with the page and what a person does with
  * it. `close()` ends everything. `language` is that of the extension's words.

@@ -4,18 +4,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { openWorkbench } from '../../scripts/lib/workbench.mjs';
+import { drag, eventually, openWorkbench } from '../../scripts/lib/workbench.mjs';
 
 const WORKSPACE = fileURLToPath(new URL('../fixtures/workspace', import.meta.url));
-
-async function eventually(what, probe) {
-  for (let attempt = 0; attempt < 150; attempt++) {
-    const value = await probe();
-    if (value) return value;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`never: ${what}`);
-}
 
 /** Puts the caret into the first of `words` that is coloured by itself, asks for tagging and types the tag. */
 async function beginTag({ page }, words, tag) {
@@ -118,11 +109,10 @@ describe('annotating', () => {
     await beginTag(workbench, '11.4%', '甲');
     await workbench.page.keyboard.press('Enter');
     await rows.filter({ hasText: '甲' }).first().locator('.monaco-tl-twistie').click();
-    await rows
-      .filter({ hasText: '11.4%' })
-      .first()
-      .dragTo(rows.filter({ hasText: '水利' }).first());
-    await eventually('moved', () => entries().length === 2 && entries().every(({ tags }) => !tags.includes('甲')));
+    const dragged = rows.filter({ hasText: '11.4%' }).first();
+    await drag(dragged, rows.filter({ hasText: '水利' }).first(), () =>
+      entries().every(({ tags }) => !tags.includes('甲')),
+    );
     assert.deepEqual(
       entries().map(({ tags }) => tags),
       [['投资/水利'], ['投资/水利']],

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openWorkbench } from '../../scripts/lib/workbench.mjs';
+import { drag, eventually, openWorkbench } from '../../scripts/lib/workbench.mjs';
 
 const WORKSPACE = fileURLToPath(new URL('../fixtures/workspace', import.meta.url));
 
@@ -32,13 +32,6 @@ describe('importing', () => {
   let page;
   const path = (name) => join(workbench.workspace, name);
   const preview = () => page.frameLocator('iframe.webview').last().frameLocator('iframe');
-  const eventually = async (what, probe) => {
-    for (let attempt = 0; attempt < 100; attempt++) {
-      if (await probe()) return;
-      await page.waitForTimeout(100);
-    }
-    throw new Error(`never: ${what}`);
-  };
   before(async () => {
     workbench = await openWorkbench({ folder: WORKSPACE });
     page = workbench.page;
@@ -86,15 +79,8 @@ describe('importing', () => {
     await workbench.command('Policy Transcripts: Show All Transcripts of the Workspace');
     await workbench.rows('Questions').first().waitFor();
     const tab = page.locator('.tab[data-resource-name="spring.html"]');
-    // a view that is drawn anew in the middle of a drag takes nothing
-    await eventually('it is read', async () => {
-      await tab.dragTo(workbench.rows('Questions').first(), { timeout: 5000 }).catch(() => {});
-      const panel = page.locator('.tab.active', { hasText: 'Import Transcripts' });
-      return panel.waitFor({ timeout: 5000 }).then(
-        () => true,
-        () => false,
-      );
-    });
+    const panel = page.locator('.tab.active', { hasText: 'Import Transcripts' });
+    await drag(tab, workbench.rows('Questions').first(), () => panel.isVisible());
     await preview().getByText('3 lines kept, 3 left out').waitFor();
     await preview().getByRole('button', { name: 'Create Transcript' }).click();
     await page.locator('.tab.active[data-resource-name="spring.txt"]').waitFor();

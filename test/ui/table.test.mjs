@@ -1,7 +1,7 @@
 // The table of figures by keyboard alone.
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
-import { openWorkbench } from '../../scripts/lib/workbench.mjs';
+import { eventually, openWorkbench } from '../../scripts/lib/workbench.mjs';
 
 const WORKSPACE = fileURLToPath(new URL('../fixtures/workspace', import.meta.url));
 
@@ -14,13 +14,6 @@ describe('the table of figures', () => {
   const press = (...keys) =>
     keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
   const cells = () => frame.locator('.tabulator-row:focus .tabulator-cell:visible').allInnerTexts();
-  const eventually = async (what, probe) => {
-    for (let attempt = 0; attempt < 100; attempt++) {
-      if (await probe()) return;
-      await page.waitForTimeout(100);
-    }
-    throw new Error(`never: ${what}; focused: ${await focused().evaluateAll((found) => found[0]?.outerHTML)}`);
-  };
   before(async () => {
     workbench = await openWorkbench({ folder: WORKSPACE });
     page = workbench.page;
