@@ -16,6 +16,7 @@ import { registerHover } from './features/hover/registerHover';
 import { registerImporting } from './features/importing/registerImporting';
 import { registerLegend } from './features/legend/registerLegend';
 import { registerMissingTranscripts } from './features/missingTranscripts/registerMissingTranscripts';
+import { registerNaming } from './features/naming/registerNaming';
 import { registerNavigation } from './features/navigation/registerNavigation';
 import { registerNotes } from './features/notes/registerNotes';
 import { registerOutline } from './features/outline/registerOutline';
@@ -51,7 +52,7 @@ export function compose(context: ExtensionContext, platform: Platform): void {
     ...[registerAnnotationMarks, registerAnnotationsView, registerResolving, registerSidecarEditor],
     ...[registerFileEvents, registerGitMerge, registerExporting, registerSegmenterStatus, registerSuggesting],
     ...[registerCodebookProblems, registerMissingTranscripts, registerSidecarCopies, registerImporting],
-    ...[registerWorkspaceFiles, registerOverTime, registerExplore, registerLegend, registerSample],
+    ...[registerWorkspaceFiles, registerOverTime, registerNaming, registerExplore, registerLegend, registerSample],
   ];
   context.subscriptions.push(services, ...features.map((register) => register(services)));
 }

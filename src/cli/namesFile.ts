@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { NamesProblem } from '../core/yaml/readNames';
+import type { NamesProblem } from '../core/names/readNames';
 import { reasonOf } from './command';
 
 /** The file called `name` in the folder that `path` is or stands in, or in the nearest one above that has it. */

@@ -1,18 +1,21 @@
 import { type Disposable, type LogOutputChannel, l10n, type Uri, window, workspace } from 'vscode';
 import type { SidecarOperation } from '../core/annotation/sidecarOperation';
 import type { CodebookOperation } from '../core/codebook/codebookOperation';
+import type { NamesOperation } from '../core/names/editNames';
 import type { Codebooks } from './codebooks';
 import { followRename, type Rename } from './followRename';
-import { showError, wordCodebookRefusal, wordRefusal } from './messages';
+import { showError, wordCodebookRefusal, wordNamesRefusal, wordRefusal } from './messages';
+import type { NameLists, NamesKind } from './nameLists';
 import { type Sidecars, sidecarOf } from './sidecars';
 import { fileName } from './wording';
 
 /** One file's part of a change. */
 export type Step =
   | { readonly transcript: Uri; readonly operations: readonly SidecarOperation[] }
-  | { readonly codebook: Uri; readonly operations: readonly CodebookOperation[] };
+  | { readonly codebook: Uri; readonly operations: readonly CodebookOperation[] }
+  | { readonly names: Uri; readonly list: NamesKind; readonly operations: readonly NamesOperation[] };
 
-/** A change of annotations or codebook that is made, undone and redone as a whole. */
+/** A change of annotations, codebook or names that is made, undone and redone as a whole. */
 interface Change {
   readonly label: string;
   readonly steps: readonly Step[];
@@ -30,6 +33,7 @@ export class History implements Disposable {
   constructor(
     private readonly sidecars: Sidecars,
     private readonly codebooks: Codebooks,
+    private readonly names: NameLists,
     private readonly log: LogOutputChannel,
   ) {
     this.renames = workspace.onDidRenameFiles(({ files }) => {
@@ -116,7 +120,7 @@ export class History implements Disposable {
   }
 
   private async step(step: Step): Promise<{ back?: Step; refused?: string }> {
-    const file = 'transcript' in step ? sidecarOf(step.transcript) : step.codebook;
+    const file = fileOf(step);
     if (file.scheme === 'untitled') {
       window.showInformationMessage(l10n.t('Save the transcript first: annotations are kept in a file next to it.'));
       return {};
@@ -128,6 +132,13 @@ export class History implements Disposable {
         if ('undo' in applied) return { back: { transcript, operations: applied.undo } };
         this.log.warn(`refused ${JSON.stringify(step.operations)}: ${JSON.stringify(applied.refused)}`);
         window.showErrorMessage(wordRefusal(applied.refused, fileName(file)));
+        return { refused: applied.refused.code };
+      }
+      if ('names' in step) {
+        const { names, list } = step;
+        const applied = await this.names.apply(names, list, step.operations);
+        if ('undo' in applied) return { back: { names, list, operations: applied.undo } };
+        window.showErrorMessage(wordNamesRefusal(applied.refused, fileName(file)));
         return { refused: applied.refused.code };
       } else {
         const { codebook } = step;
@@ -148,12 +159,17 @@ export class History implements Disposable {
   }
 }
 
+const fileOf = (step: Step): Uri =>
+  'transcript' in step ? sidecarOf(step.transcript) : 'names' in step ? step.names : step.codebook;
+
 /** The same change where a file, or a folder that it is in, has another name. */
 const moved = ({ label, steps }: Change, rename: Rename): Change => ({
   label,
   steps: steps.map((step) =>
     'transcript' in step
       ? { ...step, transcript: followRename(step.transcript, rename) }
-      : { ...step, codebook: followRename(step.codebook, rename) },
+      : 'names' in step
+        ? { ...step, names: followRename(step.names, rename) }
+        : { ...step, codebook: followRename(step.codebook, rename) },
   ),
 });

@@ -49,6 +49,8 @@ export const COMMANDS = {
   previousClaim: 'policyTranscripts.previousClaim',
   nextSlogan: 'policyTranscripts.nextSlogan',
   explore: 'policyTranscripts.explore',
+  sameNames: 'policyTranscripts.sameNames',
+  notCompared: 'policyTranscripts.notCompared',
   previousFigureOfIndicator: 'policyTranscripts.previousFigureOfIndicator',
   nextFigureOfIndicator: 'policyTranscripts.nextFigureOfIndicator',
   previousSlogan: 'policyTranscripts.previousSlogan',

@@ -2,6 +2,7 @@ import { commands, type LogOutputChannel, l10n, Uri, window } from 'vscode';
 import { SIDECAR_SUFFIX } from '../core/annotation/annotation';
 import type { SidecarProblem } from '../core/annotation/sidecar';
 import type { CodebookRefused } from '../core/codebook/codebookOperation';
+import type { NamesRefused } from '../core/names/editNames';
 import { FileProblem, type FileProblemCode } from '../store/files';
 import type { Refusal } from '../store/sidecarStore';
 
@@ -190,5 +191,25 @@ export function wordCodebookRefusal(refusal: CodebookRefused, name: string): str
       return l10n.t('A tag cannot go into itself; nothing was changed.');
     case 'changedSince':
       return l10n.t('The tag {0} has been changed in {1} meanwhile, so nothing was changed.', refusal.detail, name);
+  }
+}
+
+/** Why a list of names was not written. */
+export function wordNamesRefusal(refusal: NamesRefused, name: string): string {
+  switch (refusal.code) {
+    case 'unparseable':
+      return wordRefusal({ ...refusal, code: refusal.code }, name);
+    case 'unknownLayout':
+      return wordRefusal({ code: refusal.code }, name);
+    case 'hasEntry':
+      return l10n.t(
+        '“{0}” has an entry of its own in {1}, so nothing was changed. Make one entry of the two there.',
+        refusal.detail,
+        name,
+      );
+    case 'changedSince':
+      return l10n.t('{0} has been changed meanwhile, so nothing was changed.', name);
+    default:
+      return l10n.t('{0} has an entry that is not understood (line {1}); nothing was changed.', name, refusal.line + 1);
   }
 }

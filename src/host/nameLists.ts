@@ -1,7 +1,14 @@
 import { type Disposable, type Event, EventEmitter, Uri, workspace } from 'vscode';
 import { SLOGANS_FILE, type SloganVariants } from '../core/history/sloganVariants';
 import { INDICATORS_FILE, type Indicators } from '../core/ledger/indicators';
+import type { NamesEdit, NamesOperation, NamesRefused } from '../core/names/editNames';
+import type { Files } from '../store/files';
 import { engine } from './engine';
+
+export type NamesKind = 'indicators' | 'slogans';
+const FILES: Readonly<Record<NamesKind, string>> = { indicators: INDICATORS_FILE, slogans: SLOGANS_FILE };
+
+export type NamesApplied = { readonly undo: readonly NamesOperation[] } | { readonly refused: NamesRefused };
 
 /** What people say in `indicators.yaml` and `slogans.yaml` of a workspace folder; read when asked, kept while it holds. */
 export class NameLists implements Disposable {
@@ -10,7 +17,7 @@ export class NameLists implements Disposable {
   private readonly watcher = workspace.createFileSystemWatcher(`**/{${INDICATORS_FILE},${SLOGANS_FILE}}`);
   readonly onDidChange: Event<undefined> = this.changed.event;
 
-  constructor() {
+  constructor(private readonly files: Files<Uri>) {
     const forget = (uri: Uri) => {
       if (this.cache.delete(uri.toString())) this.changed.fire(undefined);
     };
@@ -21,18 +28,37 @@ export class NameLists implements Disposable {
 
   /** Of the workspace folder that `place` is in, else of the first one. Entries that cannot be understood are left out. */
   async indicators(place?: Uri): Promise<Indicators> {
-    const { indicators } = engine().readIndicators(await this.source(place, INDICATORS_FILE));
+    const { indicators } = engine().readIndicators(await this.source(place, 'indicators'));
     return { indicators };
   }
 
   async slogans(place?: Uri): Promise<readonly SloganVariants[]> {
-    return engine().readSlogans(await this.source(place, SLOGANS_FILE)).slogans;
+    return engine().readSlogans(await this.source(place, 'slogans')).slogans;
   }
 
-  private source(place: Uri | undefined, name: string): Promise<string> {
+  /** Where the list is, or would be; undefined where no folder is open. */
+  uriFor(kind: NamesKind, place?: Uri): Uri | undefined {
     const folder = (place && workspace.getWorkspaceFolder(place)) ?? workspace.workspaceFolders?.[0];
-    if (!folder) return Promise.resolve('');
-    const uri = Uri.joinPath(folder.uri, name);
+    return folder && Uri.joinPath(folder.uri, FILES[kind]);
+  }
+
+  /** Carries out all operations or none. Rejects with `FileProblem`. */
+  async apply(uri: Uri, kind: NamesKind, operations: readonly NamesOperation[]): Promise<NamesApplied> {
+    const { editNames, INDICATORS_FORMAT, SLOGANS_FORMAT } = engine();
+    const format = kind === 'indicators' ? INDICATORS_FORMAT : SLOGANS_FORMAT;
+    let edit: NamesEdit | undefined;
+    await this.files.update(uri, (text) => {
+      edit = editNames(text, format, operations);
+      return 'text' in edit && edit.text !== text ? edit.text : undefined;
+    });
+    this.cache.delete(uri.toString());
+    this.changed.fire(undefined);
+    return edit && 'refused' in edit ? edit : { undo: edit?.undo ?? [] };
+  }
+
+  private source(place: Uri | undefined, kind: NamesKind): Promise<string> {
+    const uri = this.uriFor(kind, place);
+    if (!uri) return Promise.resolve('');
     const known = this.cache.get(uri.toString()) ?? read(uri);
     this.cache.set(uri.toString(), known);
     return known;

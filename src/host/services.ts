@@ -54,7 +54,8 @@ export function createServices(
   const files = sidecarFiles(machine?.files);
   const sidecars = new Sidecars(files, log);
   const codebooks = new Codebooks(files, log);
-  const history = new History(sidecars, codebooks, log);
+  const names = new NameLists(files);
+  const history = new History(sidecars, codebooks, names, log);
   const analyses = new Analyses(sidecars);
   const words = new Words(segmenter, codebooks, log);
   const topics = new Topics(analyses, words, log);
@@ -64,7 +65,6 @@ export function createServices(
   const cache = storageUri?.scheme === 'file' ? Uri.joinPath(storageUri, 'index.jsonl').fsPath : undefined;
   const decisions = new Decisions(workspaceState);
   const index = new WorkspaceIndex(editorIndexer(machine?.indexer(cache)), decisions, log);
-  const names = new NameLists();
   const transcripts = new Transcripts(analyses, annotations, index, sidecars, workspaceState);
   const recorder = recordEdits({ annotations, sidecars, lastSeen, log });
   const all = [

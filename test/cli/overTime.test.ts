@@ -54,6 +54,18 @@ describe('figures and slogans over time', () => {
         ...{ modality: 'actual', speaker: '王远', differsFrom: [{ path: second, start: now.start }], notCompared: '' },
       },
     );
+    const verdict = `corrections:\n  - target: {exact: ${now.words}}\n    claim: {compared: no}\n`;
+    const sidecar = file('b.txt.annotations.yaml', verdict);
+    const after = lines('ledger', '--indicator', '煤产量', folder);
+    assert.deepEqual(
+      after.map(({ differsFrom, notCompared }) => [differsFrom.length, notCompared]),
+      [
+        [0, ''],
+        [0, 'person'],
+        [0, 'target'],
+      ],
+    );
+    rmSync(sidecar);
     const { stdout } = run('ledger', '--format', 'csv', folder);
     assert.match(stdout, /^\ufeffpath,date,start,end,words,value,/u);
     assert.ok(stdout.includes(`${second}:${now.start}`));

@@ -1,10 +1,10 @@
 // The panel Explore, as a person uses it: words, passages, a matrix, figures and slogans over time.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openWorkbench } from '../../scripts/lib/workbench.mjs';
+import { eventually, openWorkbench } from '../../scripts/lib/workbench.mjs';
 
 const TEXTS = fileURLToPath(new URL('../fixtures/ledger/texts', import.meta.url));
 const SAMPLES = fileURLToPath(new URL('../../samples', import.meta.url));
@@ -90,6 +90,34 @@ describe('the panel Explore', () => {
     await frame.locator('#indicatorShown').selectOption({ value: '煤炭产量' });
     await frame.getByRole('rowheader', { name: '2023-01-01 – 2023-12-31' }).first().waitFor();
     await frame.getByRole('button', { name: /^Said on 2024-03-12 by 邱泽民: 137800万吨$/u }).waitFor();
+  });
+
+  it('lets a person say that a figure is comparable with no other', async () => {
+    const differs = frame.getByRole('button', { name: /^Said on/u });
+    const before = await differs.count();
+    await frame.getByRole('button', { name: 'Not Comparable' }).first().click();
+    await eventually('the figures are shown anew, and differ less', async () => {
+      const now = await differs.count();
+      return (await frame.locator('#indicatorShown').count()) === 1 && now < before;
+    });
+    await workbench.command('Policy Transcripts: Undo Annotation Change');
+  });
+
+  it('lets a person say which names mean the same, and takes that back', async () => {
+    const list = () => readFileSync(join(workbench.workspace, 'indicators.yaml'), 'utf8');
+    const before = list();
+    await frame.locator('#indicatorShown').selectOption({ value: '煤炭产量' });
+    await frame.getByRole('button', { name: 'These Are the Same…' }).click();
+    const picker = page.locator('.quick-input-widget');
+    await picker.locator('.quick-input-title', { hasText: 'Same as “煤炭产量”' }).waitFor();
+    await picker.locator('.monaco-list-row', { hasText: '煤产量' }).first().waitFor();
+    const other = picker.locator('.monaco-list-row', { hasText: 'Perhaps the same' }).first();
+    const name = await other.locator('.label-name').first().innerText();
+    await other.click();
+    await page.keyboard.press('Enter');
+    await eventually('written', () => list() === `- name: 煤炭产量\n  same: [煤产量, ${name}]\n`);
+    await workbench.command('Policy Transcripts: Undo Annotation Change');
+    await eventually('taken back', () => list() === before);
   });
 
   it('shows slogans over time', async () => {

@@ -41,6 +41,8 @@ export interface ClaimFacts {
   readonly period?: { readonly from: string; readonly to: string };
   readonly direction?: Direction;
   readonly modality?: Modality;
+  /** `no`: it is comparable with no figure of other transcripts, however alike the two are read. */
+  readonly compared?: 'no';
 }
 
 /** What a slogan is, as a person words it: its name, and the passages that it stands for. */

@@ -94,9 +94,11 @@ export class EntryReader {
     const kind = this.oneOf(node, 'kind', CLAIM_KINDS);
     const direction = this.oneOf(node, 'direction', DIRECTIONS);
     const modality = this.oneOf(node, 'modality', MODALITIES);
+    const compared = this.oneOf(node, 'compared', ['no']);
     const period = this.get(node, 'period');
     const { from, to } = isMap(period) ? this.texts(period, 'from', 'to') : {};
-    if ([kind, direction, modality].includes(null) || (period !== undefined && !(from && to))) return undefined;
+    if ([kind, direction, modality, compared].includes(null) || (period !== undefined && !(from && to)))
+      return undefined;
     const claim = {
       ...(number === undefined ? {} : { value: number }),
       ...words,
@@ -104,6 +106,7 @@ export class EntryReader {
       ...(from && to ? { period: { from, to } } : {}),
       ...(direction ? { direction } : {}),
       ...(modality ? { modality } : {}),
+      ...(compared ? { compared } : {}),
     };
     return Object.keys(claim).length > 0 ? claim : undefined;
   }

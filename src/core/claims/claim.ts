@@ -37,6 +37,8 @@ export interface Claim extends Quantity {
   readonly indicator: Span | undefined;
   /** The same as a person words it; undefined where nobody did. */
   readonly measures: string | undefined;
+  /** A person says that it is comparable with no figure of the same key. */
+  readonly isApart?: boolean;
   /** In `由65.7%提高到72.1%`, the index of the other figure: the later one names where it came from, the earlier one where it went. */
   readonly changedFrom: number | undefined;
   readonly changedTo: number | undefined;

@@ -82,6 +82,7 @@ function correctClaims(anchorer: Anchorer, claims: readonly Claim[], corrections
       direction: changed.direction ?? claim.direction,
       modality: changed.modality ?? claim.modality,
       measures: changed.indicator,
+      ...(changed.compared === 'no' ? { isApart: true } : {}),
       changedFrom: follow(claim.changedFrom),
       changedTo: follow(claim.changedTo),
     };

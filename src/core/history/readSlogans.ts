@@ -1,14 +1,17 @@
-import { type NamesProblem, readNames } from '../yaml/readNames';
+import { type NamesFormat, type NamesProblem, readNames } from '../names/readNames';
 import { sloganKey } from './sloganNames';
 import type { SloganVariants } from './sloganVariants';
 
-/** Reads `slogans.yaml`: a list, alone or under `slogans`. Never throws. */
+/** What `slogans.yaml` holds: a list, alone or under `slogans`. */
+export const SLOGANS_FORMAT: NamesFormat<'variants', 'apart', 'note'> = {
+  ...{ list: 'slogans', same: 'variants', lists: ['apart'], words: ['note'], keyOf: sloganKey },
+};
+
+/** Reads `slogans.yaml`. Never throws. */
 export function readSlogans(source: string): {
   readonly slogans: readonly SloganVariants[];
   readonly problems: readonly NamesProblem[];
 } {
-  const { entries, problems } = readNames(source, {
-    ...{ list: 'slogans', same: 'variants', lists: [], words: ['note'], keyOf: sloganKey },
-  });
+  const { entries, problems } = readNames(source, SLOGANS_FORMAT);
   return { slogans: entries, problems };
 }

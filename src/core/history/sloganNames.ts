@@ -5,7 +5,7 @@ import type { SloganVariants } from './sloganVariants';
 export class SloganNames {
   private readonly known = new Map<string, string>();
 
-  constructor(slogans: readonly SloganVariants[] = []) {
+  constructor(slogans: readonly Pick<SloganVariants, 'name' | 'variants'>[] = []) {
     for (const { name, variants } of slogans)
       for (const word of [name, ...variants]) this.known.set(sloganKey(word), name);
   }

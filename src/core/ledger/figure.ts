@@ -20,7 +20,9 @@ export type NotCompared =
   /** One of several that are given one after the other (分别). */
   | 'list'
   /** An end of a change from one value to another. */
-  | 'change';
+  | 'change'
+  /** A person says that it is comparable with no other. */
+  | 'person';
 
 /** What a figure is: how much there is, how much faster, how much more, of how many, or which place it takes. */
 export type Sort = 'level' | 'rate' | 'change' | 'share' | 'rank';

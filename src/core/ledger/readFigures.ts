@@ -89,11 +89,12 @@ const DEFINED = /(?:扣除|剔除|不含|不包括|不计|口径|季节调整|�
 const PRICED = /(?:可比|不变)价[^；。]*$/u;
 
 function notCompared(
-  { changedFrom, changedTo, modality }: Claim,
+  { changedFrom, changedTo, modality, isApart }: Claim,
   { indicator, area, from, to, sort, words, unit, plain }: Omit<LedgerFigure, 'notCompared'>,
   before: string,
   names: IndicatorNames,
 ): NotCompared | '' {
+  if (isApart) return 'person';
   if (modality !== 'actual') return modality;
   if (changedFrom !== undefined || changedTo !== undefined || CHANGE_END.test(before)) return 'change';
   if (LIST.test(before)) return 'list';

@@ -52,6 +52,9 @@ export function registerCorrections(services: Services): Disposable {
     ...[COMMANDS.correctFinding, COMMANDS.correctClaim, COMMANDS.correctSlogan, COMMANDS.correctSpeaker].map(
       (command) => on(command, (finding) => askForCorrection(services, finding)),
     ),
+    on(COMMANDS.notCompared, async ({ reference }) =>
+      reference.kind === 'claim' ? { claim: { compared: 'no' } } : undefined,
+    ),
     commands.registerCommand(COMMANDS.declareSlogan, async () => {
       const editor = window.activeTextEditor;
       if (editor?.document.languageId !== LANGUAGE) return;

@@ -40,7 +40,7 @@ function wordCorrection(correction: Correction): string {
   if ('slogan' in correction) return wordSlogan(correction.slogan);
   if ('speaker' in correction) return wordSpeaker(correction.speaker);
   if (correction.claim === 'reject') return l10n.t('not a figure');
-  const { value, unit, kind, indicator, period, direction, modality } = correction.claim;
+  const { value, unit, kind, indicator, period, direction, modality, compared } = correction.claim;
   return [
     indicator === undefined ? '' : l10n.t('measures: {0}', indicator),
     value === undefined ? '' : l10n.t('value: {0}', value),
@@ -49,6 +49,7 @@ function wordCorrection(correction: Correction): string {
     period ? wordPeriod({ words: '', ...period }) : '',
     direction ? wordDirection(direction) || l10n.t('no direction') : '',
     modality ? wordModality(modality) || l10n.t('fact') : '',
+    compared ? l10n.t('comparable with no other') : '',
   ]
     .filter(Boolean)
     .join(' · ');

@@ -12,9 +12,10 @@ import {
   workspace,
 } from 'vscode';
 import { type Codebook, EMPTY_CODEBOOK } from '../../core/codebook/codebook';
-import type { ExploreRequest } from '../../core/explore/explore';
+import type { ExploreAnswer, ExploreRequest } from '../../core/explore/explore';
 import type { Query } from '../../core/query/query';
 import { engine } from '../../host/engine';
+import { referenceTo } from '../../host/findingReference';
 import { COMMANDS, EXPLORE } from '../../host/ids';
 import { rememberRevealed } from '../../host/revealed';
 import type { Services } from '../../host/services';
@@ -29,6 +30,8 @@ export class ExplorePanel implements Disposable {
   private running: AbortController | undefined;
   private isReady = false;
   private waiting: Partial<Choice> | undefined;
+  /** To the question that was asked last. */
+  private answer: ExploreAnswer | undefined;
 
   constructor(
     private readonly services: Services,
@@ -45,6 +48,7 @@ export class ExplorePanel implements Disposable {
       panel,
       panel.webview.onDidReceiveMessage((message: PageMessage) => this.take(message)),
       services.codebooks.onDidChange(() => void this.tellColors()),
+      services.names.onDidChange(() => this.tell({ kind: 'again' })),
     );
     panel.onDidDispose(() => {
       this.running?.abort(new Error('closed'));
@@ -107,6 +111,22 @@ export class ExplorePanel implements Disposable {
         await env.clipboard.writeText(engine().citation({ ...message.row, quote: message.row.text }));
         window.setStatusBarMessage(l10n.t('Copied with citation'), 3000);
         return;
+      case 'same': {
+        const { list, name } = message;
+        if (this.answer) await commands.executeCommand(COMMANDS.sameNames, { kind: list, name, answer: this.answer });
+        return;
+      }
+      case 'notCompared': {
+        const { path, line, column, text } = message;
+        const range = new Range(line - 1, column - 1, line - 1, column - 1 + text.length);
+        // the answer comes from files, which have to be looked at once more
+        const looked = this.services.index.onDidChange(() => {
+          looked.dispose();
+          this.tell({ kind: 'again' });
+        });
+        await commands.executeCommand(COMMANDS.notCompared, referenceTo('claim', Uri.parse(path), range));
+        return;
+      }
       case 'export':
         return saveTable(message.header, message.cells);
     }
@@ -147,6 +167,7 @@ export class ExplorePanel implements Disposable {
       tellFiles(answer.unplaced.map(({ path }) => path));
       if (answer.mode === 'figures') tellFiles(answer.figures.map(({ path }) => path));
       if (answer.mode === 'slogans') tellFiles(answer.histories.flatMap(({ uses }) => uses.map(({ path }) => path)));
+      this.answer = answer;
       this.tell({ kind: 'answer', run, answer });
     } catch (error) {
       if (running.signal.aborted) return;

@@ -30,6 +30,10 @@ export type PageMessage =
   | { readonly kind: 'read'; readonly text: string }
   | { readonly kind: 'save'; readonly text: string }
   | { readonly kind: 'load' }
+  /** Which other names mean the same? */
+  | { readonly kind: 'same'; readonly list: 'indicators' | 'slogans'; readonly name: string }
+  /** A figure is comparable with no other. */
+  | ({ readonly kind: 'notCompared' } & Place)
   | ({ readonly kind: 'open' | 'tag' } & Place)
   | { readonly kind: 'copy'; readonly row: ContextRow }
   | { readonly kind: 'export'; readonly header: readonly string[]; readonly cells: readonly (readonly string[])[] };
@@ -50,6 +54,8 @@ export type ExtensionMessage =
   | { readonly kind: 'files'; readonly names: Readonly<Record<string, string>> }
   | { readonly kind: 'rows'; readonly run: number; readonly rows: readonly ContextRow[] }
   | { readonly kind: 'answer'; readonly run: number; readonly answer: ExploreAnswer }
+  /** What names mean has changed, or what was corrected. */
+  | { readonly kind: 'again' }
   | { readonly kind: 'failed'; readonly run: number; readonly words: string };
 
 export type { ComparedFigure, ContextRow, ExploreAnswer, Matrix, SloganHistory };
@@ -80,4 +86,5 @@ export type WordKey =
       | 'forecast'
       | 'asked'
     )
+  | ('sameAs' | 'notCompared')
   | ('months' | 'several' | 'question' | 'passage' | 'note' | 'noSeries' | 'kind' | 'area');

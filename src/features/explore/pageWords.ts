@@ -40,6 +40,8 @@ export const pageWords = (): PageWords => ({
   period: l10n.t('Period'),
   value: l10n.t('Value'),
   differs: l10n.t('Differs from'),
+  sameAs: l10n.t('These Are the Same…'),
+  notCompared: l10n.t('Not Comparable'),
   alsoSaid: l10n.t('Said on {0} by {1}: {2}'),
   first: l10n.t('First'),
   last: l10n.t('Last'),

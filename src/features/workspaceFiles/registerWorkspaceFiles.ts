@@ -9,8 +9,8 @@ import {
 } from 'vscode';
 import { SLOGANS_FILE } from '../../core/history/sloganVariants';
 import { INDICATORS_FILE } from '../../core/ledger/indicators';
+import type { NamesProblem } from '../../core/names/readNames';
 import type { QueryProblem } from '../../core/query/readQuery';
-import type { NamesProblem } from '../../core/yaml/readNames';
 import { engine } from '../../host/engine';
 import { OwnDiagnostic, wholeLine } from '../../host/ownDiagnostic';
 import { wordProblem } from './wordProblem';
@@ -46,7 +46,7 @@ const KINDS: readonly Kind[] = [
   {
     ...named(SLOGANS_FILE),
     problems: (text) => engine().readSlogans(text).problems,
-    keys: ['name', 'variants', 'note'],
+    keys: ['name', 'variants', 'apart', 'note'],
   },
 ];
 

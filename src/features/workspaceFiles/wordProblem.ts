@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
+import type { NamesProblem } from '../../core/names/readNames';
 import type { QueryProblem } from '../../core/query/readQuery';
-import type { NamesProblem } from '../../core/yaml/readNames';
 
 /** What is wrong with a query or a list of names, at the line where it is shown. */
 export function wordProblem({ code, line, detail, meant = '' }: QueryProblem | NamesProblem): string {

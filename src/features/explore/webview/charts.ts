@@ -39,8 +39,9 @@ export interface Point {
   readonly label: string;
 }
 
+/** In 万 and 亿, as the texts have it. */
 const number = (value: number): string =>
-  new Intl.NumberFormat(document.documentElement.lang, { notation: 'compact', maximumFractionDigits: 2 }).format(value);
+  new Intl.NumberFormat('zh-CN', { notation: 'compact', maximumFractionDigits: 2 }).format(value);
 
 const time = (day: string): number => Date.parse(day);
 

@@ -138,7 +138,8 @@ function showFigures({ figures }: Extract<ExploreAnswer, { mode: 'figures' }>, c
     api.setState(bar.choice);
     show(pick.value);
   });
-  result.append(element('p', {}, element('label', { for: 'indicatorShown' }, words.indicator, pick)), series);
+  const sameAs = button(words.sameAs, () => api.postMessage({ kind: 'same', list: 'indicators', name: pick.value }));
+  result.append(element('p', {}, element('label', { for: 'indicatorShown' }, words.indicator, pick), sameAs), series);
   show(pick.value);
 }
 
@@ -147,10 +148,14 @@ function showSlogans(histories: Extract<ExploreAnswer, { mode: 'slogans' }>['his
   const show = (sort: string) => {
     const sorted = [...histories].sort(SLOGAN_SORTS[sort]!);
     place.replaceChildren(
-      sloganTable(sorted, (slogan) => {
-        bar.choose({ mode: 'passages', query: { ...bar.choice.query, find: 'slogans', slogan: [slogan] } });
-        run();
-      }),
+      sloganTable(
+        sorted,
+        (slogan) => {
+          bar.choose({ mode: 'passages', query: { ...bar.choice.query, find: 'slogans', slogan: [slogan] } });
+          run();
+        },
+        (name) => api.postMessage({ kind: 'same', list: 'slogans', name }),
+      ),
     );
     shown = () => slogansShown(sorted);
   };
@@ -186,6 +191,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ExtensionMessage>) =>
       break;
     case 'answer':
       if (data.run === current) takeAnswer(data.answer);
+      break;
+    case 'again':
+      if (asked.mode === 'figures' || asked.mode === 'slogans') run();
       break;
     case 'failed':
       bar.running(false);

@@ -75,6 +75,7 @@ function figureCells(figure: ComparedFigure, all: readonly ComparedFigure[]): (N
         const label = fill(words.alsoSaid, other.date, other.speaker, other.words);
         return button(label, () => openPlace({ ...other, text: other.words }), { class: 'link' });
       }),
+      ...(others.length > 0 ? [button(words.notCompared, () => openPlace({ ...figure, text }, 'notCompared'))] : []),
     ),
   ];
 }
@@ -96,13 +97,22 @@ export const SLOGAN_SORTS: Readonly<Record<string, (a: SloganHistory, b: SloganH
 };
 
 /** A row for each slogan: when it is used, how often, and how what it stands for changes. */
-export function sloganTable(histories: readonly SloganHistory[], onPick: (slogan: string) => void): HTMLElement {
+export function sloganTable(
+  histories: readonly SloganHistory[],
+  onPick: (slogan: string) => void,
+  onSame: (slogan: string) => void,
+): HTMLElement {
   const days = histories.flatMap(({ first, last }) => (first === '' ? [] : [first, last])).sort();
   return table(
     words.modes.slogans,
     [words.slogan, words.kind, words.first, words.last, words.mentions, words.documents, '', words.changes],
     histories.map(({ name, kind, first, last, mentions, uses }) => [
-      button(name, () => onPick(name), { class: 'link' }),
+      element(
+        'span',
+        {},
+        button(name, () => onPick(name), { class: 'link' }),
+        button('≡', () => onSame(name), { class: 'same', title: words.sameAs, 'aria-label': words.sameAs }),
+      ),
       words.values[kind] ?? kind,
       ...[first, last, String(mentions), String(uses.length)],
       first === ''

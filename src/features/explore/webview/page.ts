@@ -26,7 +26,7 @@ export interface Shown {
 
 export const openPlace = (
   row: Pick<ContextRow, 'path' | 'line' | 'column' | 'text'>,
-  kind: 'open' | 'tag' = 'open',
+  kind: 'open' | 'tag' | 'notCompared' = 'open',
 ) => {
   if (row.line === null || row.column === null) return;
   const place: Place = { path: row.path, line: row.line, column: row.column, text: row.text };

@@ -113,7 +113,7 @@ describe('items', () => {
 describe('slogans.yaml', () => {
   it('is read as a list, alone or under its key, and tells what is wrong by line', () => {
     const list = '- name: 四保\n  variants: [三保]\n  note: 2023年改名\n';
-    const entry = { name: '四保', variants: ['三保'], note: '2023年改名' };
+    const entry = { name: '四保', variants: ['三保'], apart: [], note: '2023年改名' };
     for (const text of [list, `slogans:\n${list}`])
       assert.deepEqual(readSlogans(text), { slogans: [entry], problems: [] });
     const { slogans, problems } = readSlogans(

@@ -1,8 +1,8 @@
-import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { nearestWord } from '../text/nearestWord';
-import { FileText } from './fileText';
-import { pairOf, wordOf } from './nodes';
-import { readYaml } from './readYaml';
+import { FileText } from '../yaml/fileText';
+import { pairOf, wordOf } from '../yaml/nodes';
+import { readYaml } from '../yaml/readYaml';
 
 /** Why a file of names, or one entry of it, cannot be understood. */
 export interface NamesProblem {
@@ -39,25 +39,40 @@ export type NameEntry<Same extends string, List extends string, Word extends str
   readonly [key in Same | List]: readonly string[];
 } & { readonly [key in Word]?: string };
 
+/** A file of names with the nodes that it was read from. */
+export interface NamesSource<Same extends string, List extends string, Word extends string> {
+  readonly file: FileText;
+  readonly entries: readonly NameEntry<Same, List, Word>[];
+  /** The node of each entry. */
+  readonly nodes: readonly YAMLMap[];
+  readonly problems: readonly NamesProblem[];
+  /** The list and, unless it stands alone, the key that it is under. */
+  readonly list: YAMLSeq | undefined;
+  readonly pair: Pair | undefined;
+}
+
 /** Reads a list of names with what people say of each. Never throws. */
 export function readNames<Same extends string, List extends string, Word extends string>(
-  source: string,
+  source: string | FileText,
   format: NamesFormat<Same, List, Word>,
-): { readonly entries: readonly NameEntry<Same, List, Word>[]; readonly problems: readonly NamesProblem[] } {
-  const { text } = new FileText(source);
-  const { document, error, lineAt } = readYaml(text);
+): NamesSource<Same, List, Word> {
+  const file = typeof source === 'string' ? new FileText(source) : source;
+  const { document, error } = readYaml(file.text);
+  const nothing = { file, entries: [], nodes: [], problems: [], list: undefined, pair: undefined };
   const fail = (code: NamesProblem['code'], line: number, detail: string) => ({
-    ...{ entries: [], problems: [{ code, line, detail }] },
+    ...{ ...nothing, problems: [{ code, line, detail }] },
   });
-  if (text.trim() === '') return { entries: [], problems: [] };
-  if (error) return fail('unparseable', lineAt(error.offset), error.detail);
+  if (file.isBlank) return nothing;
+  if (error) return fail('unparseable', file.lineAt(error.offset), error.detail);
   const contents: unknown = document?.contents;
   const pair = isMap(contents) ? pairOf(contents, format.list) : undefined;
   const list: unknown = isMap(contents) ? pair?.value : contents;
-  if (isNothing(list) && (!isMap(contents) || pair)) return { entries: [], problems: [] };
+  if (isNothing(list) && (!isMap(contents) || pair)) return { ...nothing, pair };
   if (!isSeq(list)) return fail('notNames', 0, '');
-  const reader = new NamesReader(format, (node) => lineAt((node as { range?: number[] } | null)?.range?.[0] ?? 0));
-  return { entries: list.items.flatMap((item) => reader.entry(item)), problems: reader.problems };
+  const reader = new NamesReader(format, (node) => file.lineAt((node as { range?: number[] } | null)?.range?.[0] ?? 0));
+  const read = list.items.flatMap((item) => reader.entry(item).map((entry) => ({ entry, node: item as YAMLMap })));
+  const [entries, nodes] = [read.map(({ entry }) => entry), read.map(({ node }) => node)];
+  return { file, entries, nodes, problems: reader.problems, list: list as YAMLSeq, pair };
 }
 
 const isNothing = (node: unknown): boolean =>
