@@ -54,7 +54,8 @@ describe('figures and slogans over time', () => {
         ...{ modality: 'actual', speaker: '王远', differsFrom: [{ path: second, start: now.start }], notCompared: '' },
       },
     );
-    const verdict = `corrections:\n  - target: {exact: ${now.words}}\n    claim: {compared: no}\n`;
+    const target = `{exact: ${now.words}, prefix: 去年全省煤产量, suffix: ，目标是2024年全省}`;
+    const verdict = `corrections:\n  - target: ${target}\n    claim: {compared: no}\n`;
     const sidecar = file('b.txt.annotations.yaml', verdict);
     const after = lines('ledger', '--indicator', '煤产量', folder);
     assert.deepEqual(
