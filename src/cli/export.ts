@@ -1,20 +1,22 @@
 import { parseArgs } from 'node:util';
 import { SIDECAR_SUFFIX } from '../core/annotation/annotation';
 import type { Codebook } from '../core/codebook/codebook';
-import { type PassageRow, passages } from '../core/export/passages';
 import { type Grouping, writePassagesMarkdown } from '../core/export/passagesMarkdown';
-import { writePassagesCsv, writePassagesJsonLines, writeTagCounts } from '../core/export/passageTables';
+import { writeRowsCsv, writeRowsJsonLines, writeTagCounts } from '../core/export/rows';
+import { annotatedRows } from '../core/query/findRows';
+import { queryDocument } from '../core/query/queryDocument';
+import { PASSAGE_COLUMNS, type Row } from '../core/query/row';
 import { type Command, reasonOf } from './command';
 import { complain, print } from './output';
 import { readCodebookFile } from './readCodebookFile';
 import { readTranscriptFile, TranscriptFinder } from './transcriptFiles';
 
-type Write = (rows: readonly PassageRow[], by: Grouping) => string;
+type Write = (rows: readonly Row[], by: Grouping) => string;
 
 const FORMATS: Readonly<Record<string, Write>> = {
-  csv: writePassagesCsv,
+  csv: (rows) => writeRowsCsv(rows, PASSAGE_COLUMNS),
   md: writePassagesMarkdown,
-  jsonl: writePassagesJsonLines,
+  jsonl: (rows) => writeRowsJsonLines(rows, PASSAGE_COLUMNS),
   counts: writeTagCounts,
 };
 
@@ -43,7 +45,7 @@ export const exportPassages: Command = {
       complain(path, words);
     };
     const codebook = request.codebook === undefined ? undefined : await readCodebookFile(request.codebook, fail);
-    const rows: PassageRow[] = [];
+    const rows: Row[] = [];
     const finder = new TranscriptFinder('annotated', fail);
     for (const path of request.paths) {
       for await (const transcript of finder.at(path)) rows.push(...(await passagesOf(transcript, codebook, fail)));
@@ -71,13 +73,13 @@ function readRequest(args: readonly string[]): Request | undefined {
 
 type Fail = (path: string, words: string) => void;
 
-async function passagesOf(path: string, codebook: Codebook | undefined, fail: Fail): Promise<PassageRow[]> {
+async function passagesOf(path: string, codebook: Codebook | undefined, fail: Fail): Promise<Row[]> {
   try {
     const { text, analysis, sidecar } = await readTranscriptFile(path);
     for (const problem of sidecar?.problems ?? []) {
       fail(path + SIDECAR_SUFFIX, `${problem.code} in line ${problem.line + 1}`);
     }
-    return sidecar ? passages({ path, text, analysis, sidecar: sidecar.sidecar }, codebook) : [];
+    return sidecar ? annotatedRows(queryDocument(path, text, analysis, sidecar.sidecar), codebook) : [];
   } catch (error) {
     fail(path, `cannot be read: ${reasonOf(error)}`);
     return [];

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
+import { writePassagesMarkdown } from '../core/export/passagesMarkdown';
+import { writeMatrixCsv, writeRowsCsv, writeRowsJsonLines } from '../core/export/rows';
 import { Finder } from '../core/query/findRows';
 import { isGrouping, MEASURES, type Measure } from '../core/query/groups';
 import { coOccurrence, crossTable, NEARNESSES, type Nearness } from '../core/query/matrix';
 import type { Row } from '../core/query/row';
-import { writeMatrixCsv, writeRowsCsv, writeRowsJsonLines, writeRowsMarkdown } from '../core/query/writeRows';
 import type { Command } from './command';
 import { complain, print } from './output';
 import { readCodebookFile } from './readCodebookFile';
@@ -85,7 +86,7 @@ const isOf = <T extends string>(known: readonly T[], word: string): word is T =>
 function write(rows: readonly Row[], unplaced: readonly Row[], { format, by, within, count }: Request): string {
   const all = [...rows, ...unplaced];
   if (format === 'csv') return writeRowsCsv(all);
-  if (format === 'md') return writeRowsMarkdown(all);
+  if (format === 'md') return writePassagesMarkdown(all, 'transcript');
   if (format === 'jsonl') return writeRowsJsonLines(all);
   const isPair = by === 'tag';
   return writeMatrixCsv(isPair ? coOccurrence(rows, within) : crossTable(rows, 'tag', by, count), `tag \\ ${by}`);

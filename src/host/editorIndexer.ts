@@ -5,6 +5,7 @@ import type { QueryDocument } from '../core/query/queryDocument';
 import type { ReadTranscript } from '../core/summary/indexTranscript';
 import { type Indexer, SIZE_LIMIT } from '../store/indexer';
 import { engine } from './engine';
+import { pathOf } from './pathOf';
 import { sidecarOf } from './sidecars';
 
 /**
@@ -40,13 +41,13 @@ export function editorIndexer(local: Indexer | undefined): Indexer {
         onProgress({ done: done + 1, total: uris.length });
       }
     },
-    async ask(uris, request, onRows, signal) {
+    async ask(uris, request, onRows, signal, open) {
       const exploration = engine().exploration(request);
       for (const uri of uris) {
         // lets the editor draw in between
         await new Promise((resolve) => setTimeout(resolve));
         signal.throwIfAborted();
-        const document = documents.get(uri) ?? (await read(uri))?.document;
+        const document = open.get(uri) ?? documents.get(uri) ?? (await read(uri))?.document;
         const rows = document ? exploration.add(document) : [];
         if (rows.length > 0) onRows(rows);
       }
@@ -68,9 +69,9 @@ export function editorIndexer(local: Indexer | undefined): Indexer {
       await local?.index([...byPath.keys()], onLocal, onProgress, signal);
       await others.index(rest, onEntry, onProgress, signal);
     },
-    async ask(uris, request, onRows, signal) {
+    async ask(uris, request, onRows, signal, open) {
       const parsed = uris.map((uri) => Uri.parse(uri));
-      const isLocal = local !== undefined && parsed.every(({ scheme }) => scheme === 'file');
+      const isLocal = local !== undefined && parsed.every((uri) => uri.scheme === 'file' || open.has(uri.toString()));
       const byPath = new Map(parsed.map((uri) => [pathOf(uri), uri.toString()]));
       const named = <T extends { readonly path: string }>(found: T): T => ({
         ...found,
@@ -78,8 +79,8 @@ export function editorIndexer(local: Indexer | undefined): Indexer {
       });
       const onNamed = (rows: readonly ContextRow[]) => onRows(rows.map(named));
       const answer = isLocal
-        ? await local.ask([...byPath.keys()], request, onNamed, signal)
-        : await others.ask(uris, request, onNamed, signal);
+        ? await local.ask([...byPath.keys()], request, onNamed, signal, byPathOf(open))
+        : await others.ask(uris, request, onNamed, signal, open);
       return withPaths(answer, named);
     },
     dispose() {
@@ -105,8 +106,8 @@ function withPaths(answer: ExploreAnswer, named: <T extends { readonly path: str
   }
 }
 
-/** How a file is called in rows. */
-const pathOf = (uri: Uri): string => (uri.scheme === 'file' ? uri.fsPath : uri.path);
+const byPathOf = (open: ReadonlyMap<string, QueryDocument>): ReadonlyMap<string, QueryDocument> =>
+  new Map([...open.values()].map((document) => [document.path, document]));
 
 async function stampOf(uri: string): Promise<string> {
   const transcript = Uri.parse(uri);

@@ -10,6 +10,7 @@ import { History } from './history';
 import { Indicators } from './indicators';
 import { LastSeen } from './lastSeen';
 import { NameLists } from './nameLists';
+import { openDocuments } from './openDocuments';
 import type { LocalMachine, Platform } from './platform';
 import { recordEdits } from './recordEdits';
 import { sidecarFiles } from './sidecarFiles';
@@ -64,7 +65,12 @@ export function createServices(
   const annotations = new LiveAnnotations(sidecars, analyses, lastSeen);
   const cache = storageUri?.scheme === 'file' ? Uri.joinPath(storageUri, 'index.jsonl').fsPath : undefined;
   const decisions = new Decisions(workspaceState);
-  const index = new WorkspaceIndex(editorIndexer(machine?.indexer(cache)), decisions, log);
+  const index = new WorkspaceIndex(
+    editorIndexer(machine?.indexer(cache)),
+    decisions,
+    () => openDocuments(analyses, annotations),
+    log,
+  );
   const transcripts = new Transcripts(analyses, annotations, index, sidecars, workspaceState);
   const recorder = recordEdits({ annotations, sidecars, lastSeen, log });
   const all = [

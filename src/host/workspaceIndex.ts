@@ -10,6 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import type { ContextRow, ExploreAnswer, ExploreRequest } from '../core/explore/explore';
+import type { QueryDocument } from '../core/query/queryDocument';
 import type { IndexedTranscript } from '../core/summary/indexTranscript';
 import type { Indexer, IndexProgress } from '../store/indexer';
 import type { Decisions } from './decisions';
@@ -40,6 +41,8 @@ export class WorkspaceIndex implements Disposable {
     /** Of files by their URIs. */
     private readonly indexer: Indexer,
     private readonly decisions: Decisions,
+    /** What stands in the editor, by URI. */
+    private readonly open: () => ReadonlyMap<string, QueryDocument>,
     private readonly log: LogOutputChannel,
   ) {}
 
@@ -55,8 +58,8 @@ export class WorkspaceIndex implements Disposable {
   }
 
   /**
-   * Answers a request from all transcripts in files, as they were saved, in the order of their URIs. Rows are told in pages
-   * as they are found; their paths are URIs. Rejects with the signal's reason when `signal` is aborted.
+   * Answers a request from all transcripts, open ones as they stand in the editor and the others as they were saved, in the
+   * order of their URIs. Rows are told in pages as they are found; their paths are URIs. Rejects with the signal's reason when `signal` is aborted.
    */
   async ask(
     request: ExploreRequest,
@@ -64,7 +67,9 @@ export class WorkspaceIndex implements Disposable {
     signal: AbortSignal,
   ): Promise<ExploreAnswer> {
     await this.ready();
-    return this.indexer.ask([...this.known.keys()].sort(), request, onRows, signal);
+    const open = this.open();
+    const uris = [...new Set([...this.known.keys(), ...open.keys()])].sort();
+    return this.indexer.ask(uris, request, onRows, signal, open);
   }
 
   /** Resolves when all files have been looked at. */

@@ -41,7 +41,7 @@ const places = new Map<string, DocumentPlace>();
 let current = 0;
 const asked = new Set<number>();
 
-parentPort!.on('message', async ({ run, paths, request }: IndexRequest) => {
+parentPort!.on('message', async ({ run, paths, request, open }: IndexRequest) => {
   if (!paths) {
     if (run === current) current = 0;
     asked.delete(run);
@@ -50,7 +50,7 @@ parentPort!.on('message', async ({ run, paths, request }: IndexRequest) => {
   try {
     if (request) {
       asked.add(run);
-      await answer(run, paths, request);
+      await answer(run, paths, request, open);
       asked.delete(run);
       return;
     }
@@ -63,13 +63,18 @@ parentPort!.on('message', async ({ run, paths, request }: IndexRequest) => {
 });
 
 /** Takes a turn now and then, so that a request can be taken back. */
-async function answer(run: number, paths: readonly string[], request: ExploreRequest): Promise<void> {
+async function answer(
+  run: number,
+  paths: readonly string[],
+  request: ExploreRequest,
+  open: IndexRequest['open'],
+): Promise<void> {
   if (told.size === 0) await recallPlaces();
   const exploration = new Exploration(request);
   let rows: ContextRow[] = [];
   let since = Date.now();
   for (const path of paths) {
-    const document = await documentOf(path);
+    const document = open?.get(path) ?? (await documentOf(path));
     if (document) rows.push(...exploration.add(document));
     if (rows.length < PAGE && Date.now() - since < SLICE_MS) continue;
     if (rows.length > 0) tell({ run, kind: 'rows', rows });

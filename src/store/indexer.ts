@@ -1,4 +1,5 @@
 import type { ContextRow, ExploreAnswer, ExploreRequest } from '../core/explore/explore';
+import type { QueryDocument } from '../core/query/queryDocument';
 import type { IndexedTranscript } from '../core/summary/indexTranscript';
 
 /** Larger files take long to index, and are hardly transcripts. In bytes. */
@@ -31,13 +32,15 @@ export interface Indexer {
   ): Promise<void>;
   /**
    * Answers a request from those of `paths` that were told as transcripts, in their order, as they were when they were
-   * looked at. Rows are told in pages as they are found. Rejects with the signal's reason when `signal` is aborted.
+   * looked at. `open`, by path, stand in the place of files. Rows are told in pages as they are found. Rejects with the
+   * signal's reason when `signal` is aborted.
    */
   ask(
     paths: readonly string[],
     request: ExploreRequest,
     onRows: (rows: readonly ContextRow[]) => void,
     signal: AbortSignal,
+    open: ReadonlyMap<string, QueryDocument>,
   ): Promise<ExploreAnswer>;
   dispose(): void;
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ContextRow, ExploreAnswer, ExploreRequest } from '../core/explore/explore';
+import type { QueryDocument } from '../core/query/queryDocument';
 import type { IndexEntry, Indexer, IndexProgress } from './indexer';
 
 /** What the worker is told: to look at files, to answer a request from them, or, without paths, to stop. */
@@ -8,6 +9,8 @@ export interface IndexRequest {
   readonly run: number;
   readonly paths: readonly string[] | undefined;
   readonly request?: ExploreRequest;
+  /** What stands in the place of files, by path. */
+  readonly open?: ReadonlyMap<string, QueryDocument>;
 }
 /** What it tells. */
 export type IndexReply = { readonly run: number } & (
@@ -95,7 +98,7 @@ export function nodeIndexer(cacheFile: string | undefined): Indexer {
       };
       return converse({ paths }, take, signal);
     },
-    async ask(paths, request, onRows, signal) {
+    async ask(paths, request, onRows, signal, open) {
       signal.throwIfAborted();
       let answer: ExploreAnswer | undefined;
       const take = (reply: IndexReply): boolean => {
@@ -103,7 +106,7 @@ export function nodeIndexer(cacheFile: string | undefined): Indexer {
         if (reply.kind === 'answer') answer = reply.answer;
         return answer !== undefined;
       };
-      await converse({ paths, request }, take, signal);
+      await converse({ paths, request, open }, take, signal);
       return answer!;
     },
     dispose: stop,

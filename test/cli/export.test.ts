@@ -43,12 +43,12 @@ describe('export', () => {
   it('finds the sidecars of a folder and applies their corrections', () => {
     const { status, stderr, rows: found } = rows(folder, inside, `${inside}.annotations.yaml`);
     assert.deepEqual([status, stderr, found.length], [0, '', 1]);
-    const { path, quote, speaker, role, outlet, date, tags, line } = found[0];
+    const { path, text, speaker, role, outlet, date, tags, line } = found[0];
     assert.deepEqual(
-      { path, quote, speaker, role, outlet, date, tags, line },
+      { path, text, speaker, role, outlet, date, tags, line },
       {
         path: inside,
-        quote: '产量达到',
+        text: '产量达到',
         speaker: '王小某',
         role: '厅长',
         outlet: '甲报',

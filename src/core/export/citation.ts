@@ -1,16 +1,16 @@
 import type { Row } from '../query/row';
 import { oneLine } from '../summary/oneLine';
 
-type Cited = { readonly quote: string } & Pick<Row, 'speaker' | 'role' | 'title' | 'publisher' | 'date' | 'url'>;
+type Cited = Pick<Row, 'text' | 'speaker' | 'role' | 'title' | 'publisher' | 'date' | 'url'>;
 
 /** A passage as Chinese prose cites it, on one line: `“…”（林某某书记，“某某”新闻发布会，2022年8月26日，https://…）`. */
 export function citation(row: Cited): string {
   const source = sourceOf(row).join('，');
-  return `“${innerQuotes(oneLine(row.quote))}”${source === '' ? '' : `（${source}）`}`;
+  return `“${innerQuotes(oneLine(row.text))}”${source === '' ? '' : `（${source}）`}`;
 }
 
 /** Who said it, where, who published it, when, and the address; what is not known is left out. */
-export const sourceOf = ({ speaker, role, title, publisher, date, url }: Omit<Cited, 'quote'>): string[] =>
+export const sourceOf = ({ speaker, role, title, publisher, date, url }: Omit<Cited, 'text'>): string[] =>
   [speakerWithRole(speaker, role), oneLine(title), oneLine(publisher), chineseDate(date), url.trim()].filter(
     (part) => part !== '',
   );

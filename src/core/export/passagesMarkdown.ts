@@ -1,7 +1,7 @@
 import { type AnchorState, isAccepted } from '../annotation/anchoring/anchored';
+import type { Row } from '../query/row';
 import { sourceOf } from './citation';
 import { escapeMarkdown } from './escapeMarkdown';
-import type { PassageRow } from './passages';
 
 export type Grouping = 'tag' | 'transcript' | 'speaker';
 
@@ -14,11 +14,11 @@ const NONE = '—';
  * under each. `wordState` words what has become of a passage that was not found as it was.
  */
 export function writePassagesMarkdown(
-  rows: readonly PassageRow[],
+  rows: readonly Row[],
   groupBy: Grouping,
   wordState: (state: AnchorState) => string = String,
 ): string {
-  const groups = new Map<string, PassageRow[]>();
+  const groups = new Map<string, Row[]>();
   for (const row of rows) {
     for (const name of groupsOf(row, groupBy)) groups.set(name, [...(groups.get(name) ?? []), row]);
   }
@@ -36,20 +36,20 @@ export function writePassagesMarkdown(
 const byTag = (a: string, b: string): number =>
   a === '' || b === '' ? b.length - a.length : a < b ? -1 : a > b ? 1 : 0;
 
-function groupsOf({ tags, path, speaker }: PassageRow, groupBy: Grouping): readonly string[] {
+function groupsOf({ tags, path, speaker }: Row, groupBy: Grouping): readonly string[] {
   if (groupBy === 'transcript') return [path];
   if (groupBy === 'speaker') return [speaker];
   return tags.length === 0 ? [''] : tags;
 }
 
-function writePassage(row: PassageRow, wordState: (state: AnchorState) => string): string {
+function writePassage(row: Row, wordState: (state: AnchorState) => string): string {
   const { path, line, url, state, tags, note } = row;
   const known = sourceOf({ ...row, url: '' }).map(escapeMarkdown);
   const address = url.trim() === '' ? [] : [/^https?:\/\/[^\s<>]+$/u.test(url) ? `<${url}>` : escapeMarkdown(url)];
-  const place = escapeMarkdown(line === undefined ? path : `${path}:${line}`);
+  const place = escapeMarkdown(line === null ? path : `${path}:${line}`);
   const source = [...known, ...address].join('，');
-  const quote = escapeMarkdown(row.quote).replace(/^/gmu, '> ');
-  const remarks = [isAccepted(state) ? '' : `*${escapeMarkdown(wordState(state))}*`]
+  const quote = escapeMarkdown(row.text).replace(/^/gmu, '> ');
+  const remarks = [state === '' || isAccepted(state) ? '' : `*${escapeMarkdown(wordState(state))}*`]
     .concat(tags.map((tag) => `\\[${escapeMarkdown(tag)}\\]`))
     .filter((remark) => remark !== '');
   return [

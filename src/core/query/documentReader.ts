@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim';
+import { citedTitle } from '../export/foundTitle';
 import type { Slogan } from '../slogans/slogan';
 import { oneLine } from '../summary/oneLine';
 import { questionWords } from '../summary/questionWords';
@@ -21,6 +22,7 @@ export class DocumentReader {
   private readonly questionOf;
   private readonly tagged;
   private readonly questions = new Map<Question, string>();
+  private title: string | undefined;
   private paragraph: (Span & { readonly sentences: readonly Span[] }) | undefined;
 
   constructor(
@@ -94,8 +96,9 @@ export class DocumentReader {
   }
 
   private common({ tags, id = '', note = '', creator = '', created = '', state = '' }: Own) {
-    const { path, facts } = this.document;
-    const { title = '', outlet: publisher = '', url = '' } = facts;
+    const { path, facts, text, analysis } = this.document;
+    const { outlet: publisher = '', url = '' } = facts;
+    this.title ??= citedTitle(text, analysis, facts.title);
     const attributes = attributesOf(facts);
     return {
       path,
@@ -106,7 +109,7 @@ export class DocumentReader {
       creator,
       created,
       state,
-      title,
+      title: this.title,
       publisher,
       url,
       attributes,

@@ -80,6 +80,12 @@ export class Finder {
   }
 }
 
+/** All annotated passages of a document, those whose words are not found for certain behind the others. */
+export function annotatedRows(document: QueryDocument, codebook?: Codebook): Row[] {
+  const { rows, unplaced } = new Finder({}, codebook).find(document);
+  return [...rows, ...unplaced];
+}
+
 const annotated = ({ id, note = '', creator = '', created = '' }: Annotation) => ({ id, note, creator, created });
 
 /** What is asked of speakers. */

@@ -28,6 +28,7 @@ export interface Row {
   readonly id: string;
   readonly creator: string;
   readonly created: string;
+  /** As a person set it, or in square brackets as the text shows it. */
   readonly title: string;
   readonly publisher: string;
   readonly url: string;
@@ -61,7 +62,35 @@ export interface FigureRow {
   readonly modality: Modality;
 }
 
+/** What a table of rows can show of each. */
+export type Column = keyof Row | keyof FigureRow;
+
 /** The columns that the headless command prints, in this order. */
-export const ROW_COLUMNS = [
-  ...['path', 'date', 'start', 'end', 'text', 'tags', 'speaker', 'role', 'outlet', 'question', 'note', 'state'],
-] as const as readonly (keyof Row)[];
+export const ROW_COLUMNS: readonly Column[] = [
+  ...([
+    'path',
+    'date',
+    'start',
+    'end',
+    'text',
+    'tags',
+    'speaker',
+    'role',
+    'outlet',
+    'question',
+    'note',
+    'state',
+  ] as const),
+];
+
+/** Those of annotated passages in a file: with their sources, and who annotated them. */
+export const PASSAGE_COLUMNS: readonly Column[] = [
+  ...(['path', 'id', 'tags', 'text', 'state', 'note', 'speaker', 'role', 'question', 'outlet', 'title'] as const),
+  ...(['date', 'url', 'publisher', 'start', 'end', 'line', 'column', 'creator', 'created'] as const),
+];
+
+/** Those of figures in a file. */
+export const FIGURE_COLUMNS: readonly Column[] = [
+  ...(['path', 'line', 'column', 'date', 'text', 'value', 'unit', 'kind', 'indicator', 'hedge', 'direction'] as const),
+  ...(['basis', 'period', 'from', 'to', 'modality', 'speaker', 'role', 'outlet', 'question', 'sentence'] as const),
+];

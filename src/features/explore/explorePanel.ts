@@ -108,7 +108,7 @@ export class ExplorePanel implements Disposable {
         await commands.executeCommand(COMMANDS.tagSelection);
         return;
       case 'copy':
-        await env.clipboard.writeText(engine().citation({ ...message.row, quote: message.row.text }));
+        await env.clipboard.writeText(engine().citation(message.row));
         window.setStatusBarMessage(l10n.t('Copied with citation'), 3000);
         return;
       case 'same': {

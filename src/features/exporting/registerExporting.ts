@@ -1,7 +1,7 @@
 import { commands, Disposable, env, l10n, ProgressLocation, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import type { Annotation, Sidecar } from '../../core/annotation/annotation';
-import type { PassageRow } from '../../core/export/passages';
 import type { Grouping } from '../../core/export/passagesMarkdown';
+import { PASSAGE_COLUMNS, type Row } from '../../core/query/row';
 import type { Span } from '../../core/text/span';
 import { readAnnotationReferences, transcriptAt } from '../../host/annotationReference';
 import { engine } from '../../host/engine';
@@ -12,7 +12,7 @@ import { fileName, wordState } from '../../host/wording';
 
 interface Format {
   readonly extension: 'csv' | 'md' | 'jsonl';
-  readonly write: (rows: readonly PassageRow[]) => string;
+  readonly write: (rows: readonly Row[]) => string;
 }
 
 /** What a key binding or script can pass so that nothing is asked. */
@@ -62,7 +62,7 @@ async function exportAll(services: Services, argument: ExportArguments | undefin
     const rows = await window.withProgress(
       { location: ProgressLocation.Notification, title: l10n.t('Exporting annotations'), cancellable: true },
       async (progress, token) => {
-        const all: PassageRow[] = [];
+        const all: Row[] = [];
         for (const { uri } of annotated) {
           if (token.isCancellationRequested) return undefined;
           progress.report({ message: fileName(uri), increment: 100 / annotated.length });
@@ -84,11 +84,14 @@ async function exportAll(services: Services, argument: ExportArguments | undefin
   }
 }
 
+const csv = (rows: readonly Row[]) => engine().writeRowsCsv(rows, PASSAGE_COLUMNS);
+const jsonLines = (rows: readonly Row[]) => engine().writeRowsJsonLines(rows, PASSAGE_COLUMNS);
+
 function formatOf({ path }: Uri, by: Grouping): Format {
   if (path.endsWith('.md'))
     return { extension: 'md', write: (rows) => engine().writePassagesMarkdown(rows, by, wordState) };
-  if (path.endsWith('.jsonl')) return { extension: 'jsonl', write: engine().writePassagesJsonLines };
-  return { extension: 'csv', write: engine().writePassagesCsv };
+  if (path.endsWith('.jsonl')) return { extension: 'jsonl', write: jsonLines };
+  return { extension: 'csv', write: csv };
 }
 
 async function pickFormat(count: number, source: string): Promise<Format | undefined> {
@@ -103,7 +106,7 @@ async function pickFormat(count: number, source: string): Promise<Format | undef
     {
       label: l10n.t('Passages as table'),
       description: 'CSV',
-      format: { extension: 'csv', write: engine().writePassagesCsv },
+      format: { extension: 'csv', write: csv },
     },
     {
       label: l10n.t('How often each tag is used, by speaker and transcript'),
@@ -113,7 +116,7 @@ async function pickFormat(count: number, source: string): Promise<Format | undef
     {
       label: l10n.t('Passages for programs'),
       description: 'JSON Lines',
-      format: { extension: 'jsonl', write: engine().writePassagesJsonLines },
+      format: { extension: 'jsonl', write: jsonLines },
     },
   ];
   const placeHolder = l10n.t('{0} annotations of {1}', count, source);
@@ -128,7 +131,7 @@ const askForTarget = ({ extension }: Format, near: Uri): Thenable<Uri | undefine
   });
 
 /** The passages of one transcript; an open one as it stands in the editor. */
-async function passagesOf(services: Services, uri: Uri, own?: Pick<Sidecar, 'annotations'>): Promise<PassageRow[]> {
+async function passagesOf(services: Services, uri: Uri, own?: Pick<Sidecar, 'annotations'>): Promise<Row[]> {
   const { analyses, sidecars, codebooks } = services;
   const { sidecar } = await sidecars.load(uri);
   const { codebook } = await codebooks.load(uri);
@@ -137,11 +140,12 @@ async function passagesOf(services: Services, uri: Uri, own?: Pick<Sidecar, 'ann
     ? { text: analyses.get(open).source.text, analysis: analyses.get(open) }
     : engine().readTranscriptBytes(await workspace.fs.readFile(uri), sidecar);
   const path = workspace.asRelativePath(uri);
-  return engine().passages({ path, text, analysis, sidecar: { ...sidecar, ...own } }, codebook);
+  const { annotatedRows, queryDocument } = engine();
+  return annotatedRows(queryDocument(path, text, analysis, { ...sidecar, ...own }), codebook);
 }
 
 /** The annotations that the command was called on; in the editor what is selected, annotated or not. */
-async function rowsToCopy(services: Services, argument: unknown, selected: unknown): Promise<PassageRow[]> {
+async function rowsToCopy(services: Services, argument: unknown, selected: unknown): Promise<Row[]> {
   const editor = window.activeTextEditor;
   const isSelection = argument === undefined || argument instanceof Uri;
   if (isSelection && editor?.document.languageId === LANGUAGE && !editor.selection.isEmpty) {
@@ -150,7 +154,7 @@ async function rowsToCopy(services: Services, argument: unknown, selected: unkno
     return passagesOf(services, editor.document.uri, { annotations: [annotation] });
   }
   const references = await readAnnotationReferences(isSelection ? undefined : argument, selected, services.annotations);
-  const rows: PassageRow[] = [];
+  const rows: Row[] = [];
   for (const reference of references) {
     const all = await passagesOf(services, transcriptAt(reference));
     rows.push(...all.filter(({ id }) => id === reference.id));

@@ -4,14 +4,11 @@ import type { Annotation, DocumentFacts } from '../../../../src/core/annotation/
 import { describeTarget } from '../../../../src/core/annotation/target';
 import { parseCodebook } from '../../../../src/core/codebook/readCodebook';
 import { citation } from '../../../../src/core/export/citation';
-import { type PassageRow, passages } from '../../../../src/core/export/passages';
 import { writePassagesMarkdown } from '../../../../src/core/export/passagesMarkdown';
-import {
-  countTags,
-  writePassagesCsv,
-  writePassagesJsonLines,
-  writeTagCounts,
-} from '../../../../src/core/export/passageTables';
+import { countTags, writeRowsCsv, writeRowsJsonLines, writeTagCounts } from '../../../../src/core/export/rows';
+import { annotatedRows } from '../../../../src/core/query/findRows';
+import { queryDocument } from '../../../../src/core/query/queryDocument';
+import { PASSAGE_COLUMNS, type Row } from '../../../../src/core/query/row';
 
 const TEXT = `“稳产”新闻发布会实录
 
@@ -29,8 +26,10 @@ function annotate(words: string, extra: Partial<Annotation> = {}, text = TEXT): 
   return { id: words, tags: ['energy'], target, ...extra };
 }
 
-const rowsOf = (annotations: readonly Annotation[], document: DocumentFacts = {}, text = TEXT): PassageRow[] =>
-  passages({ path: 'q/1.txt', text, analysis: analyse(text), sidecar: { document, annotations, corrections: [] } });
+const rowsOf = (annotations: readonly Annotation[], document: DocumentFacts = {}, text = TEXT): Row[] =>
+  annotatedRows(queryDocument('q/1.txt', text, analyse(text), { document, annotations }));
+const writePassagesCsv = (rows: readonly Row[]) => writeRowsCsv(rows, PASSAGE_COLUMNS);
+const writePassagesJsonLines = (rows: readonly Row[]) => writeRowsJsonLines(rows, PASSAGE_COLUMNS);
 
 const FACTS = { title: '“稳产”新闻发布会', date: '2022-08-06', url: 'https://example.org/1' };
 
@@ -38,11 +37,12 @@ describe('passages', () => {
   it('say who said it, in answer to what, and where', () => {
     const extra = { note: '看', creator: 'me', created: '2026-01-02T03:04:05Z' };
     const [row] = rowsOf([annotate('提出“稳产”要求', extra)], { title: FACTS.title, url: FACTS.url });
-    assert.deepEqual(row, {
+    const shown = PASSAGE_COLUMNS.map((column) => [column, row![column as keyof Row]]);
+    assert.deepEqual(Object.fromEntries(shown), {
       path: 'q/1.txt',
       id: '提出“稳产”要求',
       tags: ['energy'],
-      quote: '提出“稳产”要求',
+      text: '提出“稳产”要求',
       state: 'anchored',
       note: '看',
       speaker: '林某某',
@@ -53,6 +53,8 @@ describe('passages', () => {
       date: '2022-08-26',
       url: 'https://example.org/1',
       publisher: '',
+      start: 53,
+      end: 61,
       line: 6,
       column: 11,
       creator: 'me',
@@ -62,7 +64,7 @@ describe('passages', () => {
 
   it('keep the recorded words of what is gone', () => {
     const [row] = rowsOf([annotate('产量达到3.5万吨')], {}, TEXT.replace('产量达到3.5万吨', ''));
-    assert.deepEqual([row!.quote, row!.state, row!.line, row!.speaker], ['产量达到3.5万吨', 'orphaned', undefined, '']);
+    assert.deepEqual([row!.text, row!.state, row!.line, row!.speaker], ['产量达到3.5万吨', 'orphaned', null, '']);
   });
 
   it('have the date that a person gave, and none of a turn outside of all turns', () => {
@@ -73,13 +75,8 @@ describe('passages', () => {
   it('have present tags where there is a codebook', () => {
     const { codebook } = parseCodebook('tags: [{name: power, formerly: [energy]}]\n');
     const annotations = [annotate('产量', { tags: ['energy', 'power', 'x'] })];
-    const transcript = {
-      path: 'a',
-      text: TEXT,
-      analysis: analyse(TEXT),
-      sidecar: { document: {}, annotations, corrections: [] },
-    };
-    assert.deepEqual(passages(transcript, codebook)[0]!.tags, ['power', 'x']);
+    const document = queryDocument('a', TEXT, analyse(TEXT), { document: {}, annotations });
+    assert.deepEqual(annotatedRows(document, codebook)[0]!.tags, ['power', 'x']);
   });
 });
 
@@ -154,7 +151,7 @@ describe('passages in files', () => {
   it('are escaped so that words stay words', () => {
     const odd = {
       ...rows[0]!,
-      quote: '# 一\n    code\n- x\n1. y\n`z` <b> [l](u) a_b_ &amp;\n---\n1985年. 好',
+      text: '# 一\n    code\n- x\n1. y\n`z` <b> [l](u) a_b_ &amp;\n---\n1985年. 好',
       tags: [],
       note: '',
     };
@@ -173,14 +170,17 @@ describe('passages in files', () => {
     const lines = writePassagesCsv(rows).split('\r\n');
     assert.match(
       lines[0]!,
-      /^\ufeffpath,id,tags,quote,state,note,speaker,role,question,outlet,title,date,url,publisher,line,column,/,
+      /^\ufeffpath,id,tags,text,state,note,speaker,role,question,outlet,title,date,url,publisher,start,end,line,/,
     );
     assert.match(lines[1]!, /^q\/1\.txt,请问产量多少？,b; a\/b,请问产量多少？,anchored,/);
     const objects = writePassagesJsonLines(rows)
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));
-    assert.deepEqual(objects, rows);
+    assert.deepEqual(
+      objects.map(({ text, tags, state }) => [text, tags, state]),
+      rows.map(({ text, tags, state }) => [text, tags, state]),
+    );
   });
 
   for (const note of [
@@ -217,7 +217,7 @@ describe('passages in files', () => {
 
   it('are quotations in Markdown to their last line, whatever ends it', () => {
     const quote = '一\r# 二\r\n# 三\u2028# 四';
-    const [, , ...lines] = writePassagesMarkdown([{ ...rows[0]!, quote }], 'tag').split(/\r\n?|[\n\u2028]/u);
+    const [, , ...lines] = writePassagesMarkdown([{ ...rows[0]!, text: quote }], 'tag').split(/\r\n?|[\n\u2028]/u);
     assert.deepEqual(lines.slice(0, 4), ['> 一', '> \\# 二', '> \\# 三', '> \\# 四']);
   });
 
