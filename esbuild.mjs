@@ -91,11 +91,10 @@ const web = {
 /** What runs in the pages of webviews. */
 const pages = {
   ...common,
-  entryPoints: [
-    'claimsTable/webview/claimsTable',
-    'explore/webview/explore',
-    'importing/webview/importPreview',
-  ].flatMap((name) => [`src/features/${name}.ts`, `src/features/${name}.css`]),
+  entryPoints: ['explore/webview/explore', 'importing/webview/importPreview'].flatMap((name) => [
+    `src/features/${name}.ts`,
+    `src/features/${name}.css`,
+  ]),
   entryNames: '[name]',
   outdir: 'dist',
   platform: 'browser',

@@ -1,7 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { registerAnnotationMarks } from './features/annotationMarks/registerAnnotationMarks';
 import { registerAnnotationsView } from './features/annotationsView/registerAnnotationsView';
-import { registerClaimsTable } from './features/claimsTable/registerClaimsTable';
 import { registerClaimsView } from './features/claimsView/registerClaimsView';
 import { registerCodebookProblems } from './features/codebookProblems/registerCodebookProblems';
 import { registerCorrections } from './features/corrections/registerCorrections';
@@ -47,7 +46,7 @@ export function compose(context: ExtensionContext, platform: Platform): void {
   const features = [
     ...[registerRecognition, registerHighlighting, registerOutline, registerFolding, registerSelectionRanges],
     ...[registerHover, registerReferences, registerNavigation, registerProblems, registerWorkspaceSymbols],
-    ...[registerScope, registerQuestionsView, registerSlogansView, registerClaimsView, registerClaimsTable],
+    ...[registerScope, registerQuestionsView, registerSlogansView, registerClaimsView],
     ...[registerCorrections, registerDocumentFacts, registerTagging, registerTagCommands, registerNotes],
     ...[registerAnnotationMarks, registerAnnotationsView, registerResolving, registerSidecarEditor],
     ...[registerFileEvents, registerGitMerge, registerExporting, registerSegmenterStatus, registerSuggesting],

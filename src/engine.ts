@@ -51,7 +51,6 @@ export { queryDocument } from './core/query/queryDocument';
 export { readQuery } from './core/query/readQuery';
 export { writeQuery } from './core/query/writeQuery';
 export { LEXICON, lexiconEntry } from './core/slogans/lexicon';
-export { claimRows } from './core/summary/claimRows';
 export { indexTranscript } from './core/summary/indexTranscript';
 export { suggestSlogans } from './core/summary/suggestSlogans';
 export { summarise } from './core/summary/summarise';

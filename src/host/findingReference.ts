@@ -1,7 +1,8 @@
-import { Range, Uri, window } from 'vscode';
+import { Range, type TextEditor, Uri, window } from 'vscode';
 import type { AnalysedDocument } from './analyses';
 import { findingsAt } from './findings';
 import { LANGUAGE } from './ids';
+import { textColumn } from './textColumn';
 import type { TreeNode } from './tree';
 
 export type FindingKind = 'claim' | 'slogan' | 'speaker';
@@ -51,7 +52,13 @@ const KINDS: Readonly<Record<string, FindingKind>> = {
   turn: 'speaker',
 };
 
-const isReference = (value: unknown): value is FindingReference =>
+/** Shows what a reference is to beside what is worked with, selected. */
+export async function showReference(reference: FindingReference): Promise<TextEditor> {
+  const { uri, range: selection } = placeOf(reference);
+  return window.showTextDocument(uri, { viewColumn: textColumn(uri), selection });
+}
+
+export const isReference = (value: unknown): value is FindingReference =>
   typeof value === 'object' && value !== null && 'range' in value && Array.isArray(value.range) && 'kind' in value;
 
 const isNode = (value: unknown): value is TreeNode =>

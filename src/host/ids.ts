@@ -113,8 +113,7 @@ export const FILTERS: Readonly<Record<string, string>> = {
   [VIEWS.annotations]: COMMANDS.filterAnnotations,
 };
 
-/** The webview panel of the table of figures. */
-export const CLAIMS_TABLE = 'policyTranscripts.claimsTable';
+/** The webview panel that asks all transcripts, and is the table of figures. */
 export const EXPLORE = 'policyTranscripts.exploring';
 
 /** The webview panel that shows what becomes of documents. */

@@ -1,4 +1,5 @@
 import { type Disposable, type Event, EventEmitter, type LogOutputChannel, type Uri } from 'vscode';
+import type { Row } from '../core/query/row';
 import type { ClaimSummary, TranscriptSummary } from '../core/summary/transcriptSummary';
 import type { RefinedIndicator } from '../segmenter/refineIndicators';
 import { engine } from './engine';
@@ -50,6 +51,25 @@ export class Indicators implements Disposable {
       summary.claims.filter((claim) => !this.known.has(keyOf(claim))),
     );
     return this.refine(transcript, summary);
+  }
+
+  /** Rows of figures, whose paths are URIs, with the indicators that are known of the claims of `transcripts`. */
+  refineRows<T extends Row>(
+    rows: readonly T[],
+    transcripts: readonly { readonly uri: Uri; readonly summary: TranscriptSummary }[],
+  ): readonly T[] {
+    const measures = new Map(
+      transcripts.flatMap(({ uri, summary }) =>
+        this.refine(uri, summary).claims.map(({ at: { start }, indicator }): [string, string] => [
+          `${uri} ${start.line + 1} ${start.character + 1}`,
+          indicator,
+        ]),
+      ),
+    );
+    return rows.map((row) => {
+      const indicator = measures.get(`${row.path} ${row.line} ${row.column}`);
+      return indicator !== undefined && row.figure ? { ...row, figure: { ...row.figure, indicator } } : row;
+    });
   }
 
   private async ask(transcript: Uri): Promise<void> {

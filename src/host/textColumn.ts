@@ -1,5 +1,5 @@
 import { type TabGroup, TabInputText, TabInputWebview, type Uri, ViewColumn, window } from 'vscode';
-import { CLAIMS_TABLE, EXPLORE } from './ids';
+import { EXPLORE } from './ids';
 
 /**
  * The editor group in which to show a text: the one where it is open already, so that no second tab of it opens; else
@@ -23,5 +23,5 @@ const holds = ({ tabs }: TabGroup, uri: Uri): boolean =>
 /** The editor puts a prefix of its own before the type of a webview. */
 const showsTable = ({ activeTab }: TabGroup): boolean => {
   const input = activeTab?.input;
-  return input instanceof TabInputWebview && [CLAIMS_TABLE, EXPLORE].some((type) => input.viewType.endsWith(type));
+  return input instanceof TabInputWebview && input.viewType.endsWith(EXPLORE);
 };

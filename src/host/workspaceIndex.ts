@@ -59,16 +59,17 @@ export class WorkspaceIndex implements Disposable {
 
   /**
    * Answers a request from all transcripts, open ones as they stand in the editor and the others as they were saved, in the
-   * order of their URIs. Rows are told in pages as they are found; their paths are URIs. Rejects with the signal's reason when `signal` is aborted.
+   * order of their URIs; where `only` is given, from those. Rows are told in pages as they are found; their paths are URIs. Rejects with the signal's reason when `signal` is aborted.
    */
   async ask(
     request: ExploreRequest,
     onRows: (rows: readonly ContextRow[]) => void,
     signal: AbortSignal,
+    only?: readonly string[],
   ): Promise<ExploreAnswer> {
     await this.ready();
     const open = this.open();
-    const uris = [...new Set([...this.known.keys(), ...open.keys()])].sort();
+    const uris = [...new Set(only ?? [...this.known.keys(), ...open.keys()])].sort();
     return this.indexer.ask(uris, request, onRows, signal, open);
   }
 

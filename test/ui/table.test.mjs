@@ -21,7 +21,7 @@ describe('the table of figures', () => {
     await page.locator('.statusbar-item', { hasText: 'Policy Transcript' }).first().waitFor();
     await workbench.command('Policy Transcripts: Open Figures as Table');
     frame = page.frameLocator('iframe.webview').frameLocator('iframe');
-    await frame.locator('.tabulator-row', { hasText: '86.4亿立方米' }).waitFor();
+    await frame.locator('.tabulator-row', { hasText: '86.4亿立方米' }).first().waitFor();
   });
   after(() => workbench?.close());
 
@@ -78,13 +78,17 @@ describe('the table of figures', () => {
     const header = frame.getByRole('columnheader', { name: 'Value' });
     await eventually('sorted up', async () => (await header.getAttribute('aria-sort')) === 'ascending');
     const values = async () =>
-      (await frame.locator('.tabulator-row [tabulator-field="value"]').allInnerTexts()).map((words) =>
-        Number(words.replaceAll(',', '')),
+      frame.locator('.tabulator-row').evaluateAll((rows) =>
+        rows.map((row) => ({
+          unit: row.querySelector('[tabulator-field="unit"]').innerText.trim(),
+          // the number in full; what is seen is in 万 and 亿
+          value: Number(row.querySelector('[tabulator-field="value"] span').title.replaceAll(',', '')),
+        })),
       );
     const up = await values();
     assert.deepEqual(
       up,
-      up.toSorted((a, b) => a - b),
+      up.toSorted((a, b) => a.unit.localeCompare(b.unit, 'zh') || a.value - b.value),
     );
     await press('Space');
     await eventually('sorted down', async () => (await header.getAttribute('aria-sort')) === 'descending');
@@ -106,9 +110,42 @@ describe('the table of figures', () => {
     }
   });
 
+  it('copies a row with its source, and tags it, from its menu', async () => {
+    const [words] = await cells();
+    const openMenu = async () => {
+      await press('Shift+F10');
+      await page.locator('.context-view .action-label', { hasText: /^Copy with Citation/ }).waitFor();
+    };
+    await openMenu();
+    await press('ArrowDown', 'ArrowDown', 'Enter');
+    await eventually('copied', async () => {
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      return copied.startsWith(`“${words}”（`);
+    });
+    await eventually('the row is focused again', async () => (await cells())[0] === words);
+    await openMenu();
+    await press('ArrowDown', 'Enter');
+    await page.locator('.quick-input-title', { hasText: `Tag “${words}”` }).waitFor();
+    await press('Escape');
+    await frame.locator('.tabulator-row.current').click();
+  });
+
+  it('shows the columns that a person chooses', async () => {
+    const column = frame.getByRole('columnheader', { name: 'Compared with' });
+    assert.equal(await column.isVisible(), false);
+    await frame.getByText('Columns', { exact: true }).click();
+    await frame.getByLabel('Compared with').check();
+    await column.waitFor();
+    await frame.getByLabel('Compared with').uncheck();
+    await column.waitFor({ state: 'hidden' });
+    await frame.getByText('Columns', { exact: true }).click();
+    await frame.locator('.tabulator-row.current').click();
+    await eventually('the row is focused', async () => (await cells()).length > 0);
+  });
+
   it('says that nothing matches, within what is seen, and how many there are', async () => {
     const all = (await frame.locator('#count').innerText()).replace(/\D/gu, '');
-    await press('Shift+Tab', 'Shift+Tab');
+    await press('Shift+Tab', 'Shift+Tab', 'Shift+Tab');
     await page.keyboard.type('nothing-like-it');
     const message = frame.locator('#empty', { hasText: /./ });
     await message.waitFor();

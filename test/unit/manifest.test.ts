@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { getL10nJson } from '@vscode/l10n-dev';
-import { COMMANDS, CONTEXT, LANGUAGE, SECTION, VIEWS } from '../../src/host/ids';
+import { COMMANDS, CONTEXT, EXPLORE, LANGUAGE, SECTION, VIEWS } from '../../src/host/ids';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const { contributes } = manifest;
@@ -51,7 +51,7 @@ describe('manifest', () => {
   it('asks only for context keys that the code sets', () => {
     const conditions = [...JSON.stringify(contributes).matchAll(/"(?:when|enablement)":"((?:[^"\\\\]|\\\\.)*)"/g)];
     const keys = new Set(conditions.flatMap(([, words]) => words!.match(/(?<![=~'/] ?)policyTranscripts\.\w+/g) ?? []));
-    const known: string[] = [...Object.values(CONTEXT), ...Object.values(VIEWS), 'policyTranscripts.claimsTable'];
+    const known: string[] = [...Object.values(CONTEXT), ...Object.values(VIEWS), EXPLORE];
     assert.ok(keys.has(CONTEXT.isBrowserHost) && keys.has(CONTEXT.hasConflict));
     for (const key of keys) assert.ok(known.includes(key), key);
   });

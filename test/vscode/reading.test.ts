@@ -223,7 +223,7 @@ describe('export', () => {
     await run('policyTranscripts.exportClaims', { target });
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(target));
     const [header, ...rows] = text.split('\r\n');
-    assert.ok(header!.startsWith('\ufefffile,line,column,date,words,value,unit'));
+    assert.ok(header!.startsWith('\ufeffpath,line,column,date,text,value,unit'));
     assert.ok(
       rows.some((row) => row.startsWith('record.txt,11,81,2024-09-12,86.4亿立方米,8640000000,立方米')),
       rows[1],

@@ -6,23 +6,29 @@ import {
   Range,
   Selection,
   Uri,
-  ViewColumn,
+  type ViewColumn,
   type WebviewPanel,
   window,
   workspace,
 } from 'vscode';
 import { type Codebook, EMPTY_CODEBOOK } from '../../core/codebook/codebook';
-import type { ExploreAnswer, ExploreRequest } from '../../core/explore/explore';
-import type { Query } from '../../core/query/query';
+import type { ContextRow, ExploreAnswer } from '../../core/explore/explore';
 import { engine } from '../../host/engine';
 import { referenceTo } from '../../host/findingReference';
 import { COMMANDS, EXPLORE } from '../../host/ids';
 import { rememberRevealed } from '../../host/revealed';
 import type { Services } from '../../host/services';
 import { textColumn } from '../../host/textColumn';
+import { fileName } from '../../host/wording';
+import { exploreRequest } from './exploreRequest';
 import type { Choice, ExtensionMessage, PageMessage, Place } from './messages';
 import { pageWords } from './pageWords';
 import { openQuery, saveQuery, saveTable } from './queryFiles';
+
+/** Where the layout of the table of figures is kept. */
+const LAYOUT = 'figureTable';
+const OVER_TIME = ['figures', 'slogans'] as const;
+const FOLLOW_MS = 150;
 
 /** What the transcripts of the workspace answer: passages, concordance, matrices, figures and slogans over time. */
 export class ExplorePanel implements Disposable {
@@ -32,6 +38,7 @@ export class ExplorePanel implements Disposable {
   private waiting: Partial<Choice> | undefined;
   /** To the question that was asked last. */
   private answer: ExploreAnswer | undefined;
+  private following: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly services: Services,
@@ -48,18 +55,21 @@ export class ExplorePanel implements Disposable {
       panel,
       panel.webview.onDidReceiveMessage((message: PageMessage) => this.take(message)),
       services.codebooks.onDidChange(() => void this.tellColors()),
-      services.names.onDidChange(() => this.tell({ kind: 'again' })),
+      services.names.onDidChange(() => this.tell({ kind: 'again', modes: OVER_TIME })),
+      services.transcripts.onDidChange(() => this.follow()),
+      services.indicators.onDidChange(() => this.follow()),
     );
     panel.onDidDispose(() => {
       this.running?.abort(new Error('closed'));
+      clearTimeout(this.following);
       onDispose();
       this.all.dispose();
     });
     panel.webview.html = this.page();
   }
 
-  static create(): WebviewPanel {
-    return window.createWebviewPanel(EXPLORE, l10n.t('Explore'), ViewColumn.Active, {
+  static create(column: ViewColumn): WebviewPanel {
+    return window.createWebviewPanel(EXPLORE, l10n.t('Explore'), column, {
       enableFindWidget: true,
       retainContextWhenHidden: true,
     });
@@ -102,7 +112,11 @@ export class ExplorePanel implements Disposable {
         return;
       }
       case 'open':
-        return this.open(message, false);
+      case 'go':
+        return this.open(message, message.kind === 'go');
+      case 'layout':
+        await this.services.workspaceState.update(LAYOUT, message.layout);
+        return;
       case 'tag':
         await this.open(message, true);
         await commands.executeCommand(COMMANDS.tagSelection);
@@ -122,14 +136,22 @@ export class ExplorePanel implements Disposable {
         // the answer comes from files, which have to be looked at once more
         const looked = this.services.index.onDidChange(() => {
           looked.dispose();
-          this.tell({ kind: 'again' });
+          this.tell({ kind: 'again', modes: OVER_TIME });
         });
         await commands.executeCommand(COMMANDS.notCompared, referenceTo('claim', Uri.parse(path), range));
         return;
       }
       case 'export':
-        return saveTable(message.header, message.cells);
+        return saveTable(this.services.log, message.header, message.cells);
     }
+  }
+
+  /** The table of what the views show is kept current, as the views are; of a whole workspace it stays as it was asked. */
+  private follow(): void {
+    clearTimeout(this.following);
+    this.following = setTimeout(() => {
+      if (this.services.transcripts.scope === 'document') this.tell({ kind: 'again', modes: ['table'] });
+    }, FOLLOW_MS);
   }
 
   private understand(text: string): void {
@@ -146,9 +168,11 @@ export class ExplorePanel implements Disposable {
     this.running?.abort(new Error('another search began'));
     const running = new AbortController();
     this.running = running;
-    const { index, log } = this.services;
+    const { index, log, names, transcripts } = this.services;
     try {
-      const request = await this.request(choice);
+      const request = await exploreRequest(choice, await this.codebook(), names);
+      const only = choice.within === 'shown' ? transcripts.shown().map(({ uri }) => uri.toString()) : undefined;
+      this.name(choice, only);
       const told = new Set<string>();
       const tellFiles = (paths: readonly string[]) => {
         const fresh = [...new Set(paths)].filter((path) => !told.has(path));
@@ -160,9 +184,10 @@ export class ExplorePanel implements Disposable {
         request,
         (rows) => {
           tellFiles(rows.map(({ path }) => path));
-          this.tell({ kind: 'rows', run, rows });
+          this.tell({ kind: 'rows', run, rows: choice.mode === 'table' ? this.refined(rows) : rows });
         },
         running.signal,
+        only,
       );
       tellFiles(answer.unplaced.map(({ path }) => path));
       if (answer.mode === 'figures') tellFiles(answer.figures.map(({ path }) => path));
@@ -176,25 +201,24 @@ export class ExplorePanel implements Disposable {
     }
   }
 
-  private async request(choice: Choice): Promise<ExploreRequest> {
-    const { names } = this.services;
-    const codebook = await this.codebook();
-    const { mode, by, across, measure, nearness } = choice;
-    const query = withFind(choice);
-    switch (mode) {
-      case 'matrix':
-        return by === 'tag' && across === 'tag'
-          ? { mode: 'together', query, codebook, nearness }
-          : { mode: 'matrix', query, codebook, by, across, measure };
-      case 'counts':
-        return { mode: 'matrix', query, codebook, by, across: 'nothing', measure };
-      case 'figures':
-        return { mode: 'figures', query, codebook, indicators: await names.indicators() };
-      case 'slogans':
-        return { mode: 'slogans', query, codebook, slogans: await names.slogans() };
-      default:
-        return { mode: 'rows', query, codebook };
-    }
+  /** Says of what the answer is: in the title, and to those who cannot see it. */
+  private name({ mode, within }: Choice, only: readonly string[] | undefined): void {
+    const isSingle = within === 'shown' && this.services.transcripts.scope === 'document' && only?.length === 1;
+    const name = isSingle ? fileName(Uri.parse(only[0]!)) : undefined;
+    const figures = name ? l10n.t('Figures: {0}', name) : l10n.t('Figures');
+    this.panel.title = mode === 'table' ? figures : l10n.t('Explore');
+    const label = name ? l10n.t('Figures of {0}', name) : l10n.t('Figures of the whole workspace');
+    this.tell({ kind: 'label', label });
+  }
+
+  /** In open transcripts a figure measures what the views say, which know classes of words. */
+  private refined(rows: readonly ContextRow[]): readonly ContextRow[] {
+    const { analyses, indicators } = this.services;
+    const open = [...new Set(rows.map(({ path }) => path))].flatMap((path) => {
+      const document = analyses.openAt(Uri.parse(path));
+      return document ? [{ uri: document.uri, summary: analyses.summary(document) }] : [];
+    });
+    return indicators.refineRows(rows, open);
   }
 
   /** That of the first folder, which a transcript in it would have. */
@@ -210,7 +234,7 @@ export class ExplorePanel implements Disposable {
     this.tell({ kind: 'colors', colors: Object.fromEntries(colors) });
   }
 
-  /** Shows the place beside the panel, which keeps the focus unless the words are to be tagged. */
+  /** Shows the place beside the panel, which keeps the focus unless the person goes there. */
   private async open({ path, line, column, text }: Place, isFocused: boolean): Promise<void> {
     const uri = Uri.parse(path);
     try {
@@ -230,7 +254,8 @@ export class ExplorePanel implements Disposable {
     const { webview } = this.panel;
     const resource = (name: string) => webview.asWebviewUri(Uri.joinPath(this.services.extensionUri, 'dist', name));
     const nonce = crypto.randomUUID();
-    const words = JSON.stringify(pageWords()).replaceAll('<', '\\u003c');
+    const constant = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
+    const layout = this.services.workspaceState.get(LAYOUT, {});
     return `<!DOCTYPE html>
 <html lang="${l10n.t('en')}">
 <head>
@@ -243,7 +268,7 @@ export class ExplorePanel implements Disposable {
 <form id="bar"></form>
 <p id="status" role="status"></p>
 <main id="result"></main>
-<script nonce="${nonce}">const WORDS = ${words};</script>
+<script nonce="${nonce}">const WORDS = ${constant(pageWords())}; const LAYOUT = ${constant(layout)};</script>
 <script nonce="${nonce}" src="${resource('explore.js')}"></script>
 </body>
 </html>`;
@@ -252,13 +277,4 @@ export class ExplorePanel implements Disposable {
   dispose(): void {
     this.all.dispose();
   }
-}
-
-/** What has to be found for a mode and its groupings. */
-function withFind({ mode, query, by, across }: Choice): Query {
-  if (mode === 'concordance') return { ...query, find: 'words' };
-  if (mode !== 'matrix' && mode !== 'counts') return query;
-  const groupings = mode === 'counts' ? [by] : [by, across];
-  if (groupings.includes('slogan')) return { ...query, find: 'slogans' };
-  return groupings.includes('indicator') ? { ...query, find: 'figures' } : query;
 }

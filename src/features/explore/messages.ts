@@ -4,13 +4,30 @@ import type { Grouping, Measure } from '../../core/query/groups';
 import type { Matrix, Nearness } from '../../core/query/matrix';
 import type { Query } from '../../core/query/query';
 
-export const MODES = ['passages', 'concordance', 'matrix', 'counts', 'figures', 'slogans'] as const;
+export const MODES = ['passages', 'concordance', 'matrix', 'counts', 'table', 'figures', 'slogans'] as const;
 export type Mode = (typeof MODES)[number];
+
+export const WITHIN = ['all', 'shown'] as const;
+export type Within = (typeof WITHIN)[number];
+
+/** The columns of the table of figures, in the order in which they stand at first. */
+export type FigureColumn =
+  | ('text' | 'indicator' | 'speaker' | 'period' | 'value' | 'unit' | 'kind' | 'hedge' | 'direction' | 'modality')
+  | ('basis' | 'outlet' | 'date' | 'file' | 'tags' | 'sentence');
+
+/** What a person has made of the table: kept for the next time. */
+export interface TableLayout {
+  readonly columns?: Readonly<Partial<Record<FigureColumn, boolean>>>;
+  /** Widths, order and sorting, as the table keeps them. */
+  readonly kept?: Readonly<Record<string, unknown>>;
+}
 
 /** What the person has chosen: all that survives a reload. */
 export interface Choice {
   readonly mode: Mode;
   readonly query: Query;
+  /** All transcripts, or those that the views show. */
+  readonly within: Within;
   readonly by: Grouping;
   readonly across: Grouping;
   readonly measure: Measure;
@@ -34,7 +51,9 @@ export type PageMessage =
   | { readonly kind: 'same'; readonly list: 'indicators' | 'slogans'; readonly name: string }
   /** A figure is comparable with no other. */
   | ({ readonly kind: 'notCompared' } & Place)
-  | ({ readonly kind: 'open' | 'tag' } & Place)
+  /** With `go`, the text gets the focus. */
+  | ({ readonly kind: 'open' | 'go' | 'tag' } & Place)
+  | { readonly kind: 'layout'; readonly layout: TableLayout }
   | { readonly kind: 'copy'; readonly row: ContextRow }
   | { readonly kind: 'export'; readonly header: readonly string[]; readonly cells: readonly (readonly string[])[] };
 
@@ -52,10 +71,12 @@ export type ExtensionMessage =
   | { readonly kind: 'understood'; readonly query: Query; readonly problems: readonly string[] }
   | { readonly kind: 'colors'; readonly colors: Readonly<Record<string, string>> }
   | { readonly kind: 'files'; readonly names: Readonly<Record<string, string>> }
+  /** What the answer is of, for those who cannot see it. */
+  | { readonly kind: 'label'; readonly label: string }
   | { readonly kind: 'rows'; readonly run: number; readonly rows: readonly ContextRow[] }
   | { readonly kind: 'answer'; readonly run: number; readonly answer: ExploreAnswer }
   /** What names mean has changed, or what was corrected. */
-  | { readonly kind: 'again' }
+  | { readonly kind: 'again'; readonly modes: readonly Mode[] }
   | { readonly kind: 'failed'; readonly run: number; readonly words: string };
 
 export type { ComparedFigure, ContextRow, ExploreAnswer, Matrix, SloganHistory };
@@ -67,6 +88,10 @@ export type PageWords = Readonly<Record<WordKey, string>> & {
   readonly measures: Readonly<Record<Measure, string>>;
   readonly nearnesses: Readonly<Record<Nearness, string>>;
   readonly values: Readonly<Record<string, string>>;
+  readonly withins: Readonly<Record<Within, string>>;
+  readonly columns: Readonly<Record<FigureColumn, string>>;
+  /** Words for codes of figures; what goes without saying has none. */
+  readonly codes: Readonly<Record<'kind' | 'hedge' | 'direction' | 'modality', Readonly<Record<string, string>>>>;
 };
 
 export type WordKey =
@@ -86,5 +111,15 @@ export type WordKey =
       | 'forecast'
       | 'asked'
     )
-  | ('sameAs' | 'notCompared')
+  | (
+      | 'conditions'
+      | 'sameAs'
+      | 'notCompared'
+      | 'within'
+      | 'filter'
+      | 'countFigures'
+      | 'noMatch'
+      | 'noFigures'
+      | 'chooseColumns'
+    )
   | ('months' | 'several' | 'question' | 'passage' | 'note' | 'noSeries' | 'kind' | 'area');

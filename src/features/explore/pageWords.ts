@@ -1,6 +1,10 @@
 import { l10n } from 'vscode';
-import { wordModality, wordState } from '../../host/wording';
+import { CLAIM_KINDS, DIRECTIONS } from '../../core/claims/claim';
+import { wordDirection, wordHedge, wordKind, wordModality, wordState } from '../../host/wording';
 import type { PageWords } from './messages';
+
+const wordsFor = <T extends string>(codes: readonly T[], word: (code: T) => string): Record<string, string> =>
+  Object.fromEntries(codes.map((code) => [code, word(code)]));
 
 export const pageWords = (): PageWords => ({
   mode: l10n.t('Show'),
@@ -8,6 +12,7 @@ export const pageWords = (): PageWords => ({
   stop: l10n.t('Stop'),
   save: l10n.t('Save Query…'),
   load: l10n.t('Open Query…'),
+  conditions: l10n.t('Conditions'),
   asText: l10n.t('Query as text (YAML)'),
   words: l10n.t('Words'),
   tags: l10n.t('Tags'),
@@ -42,6 +47,12 @@ export const pageWords = (): PageWords => ({
   differs: l10n.t('Differs from'),
   sameAs: l10n.t('These Are the Same…'),
   notCompared: l10n.t('Not Comparable'),
+  within: l10n.t('In'),
+  filter: l10n.t('Filter: words of any column'),
+  countFigures: l10n.t('Figures: {0}'),
+  noMatch: l10n.t('No figure matches “{0}”. Clear the filter to see all {1}.'),
+  noFigures: l10n.t('No transcript with figures is open. Open one, or show the whole workspace.'),
+  chooseColumns: l10n.t('Columns'),
   alsoSaid: l10n.t('Said on {0} by {1}: {2}'),
   first: l10n.t('First'),
   last: l10n.t('Last'),
@@ -70,8 +81,34 @@ export const pageWords = (): PageWords => ({
     concordance: l10n.t('Concordance'),
     matrix: l10n.t('Matrix'),
     counts: l10n.t('Counts'),
+    table: l10n.t('Table of figures'),
     figures: l10n.t('Figures over time'),
     slogans: l10n.t('Slogans over time'),
+  },
+  withins: { all: l10n.t('all transcripts'), shown: l10n.t('what the views show') },
+  columns: {
+    text: l10n.t('Figure'),
+    indicator: l10n.t('Measures'),
+    speaker: l10n.t('Speaker'),
+    period: l10n.t('Period'),
+    value: l10n.t('Value'),
+    unit: l10n.t('Unit'),
+    kind: l10n.t('Kind'),
+    hedge: l10n.t('Precision'),
+    direction: l10n.t('Direction'),
+    modality: l10n.t('Status'),
+    basis: l10n.t('Compared with'),
+    outlet: l10n.t('Asked by'),
+    date: l10n.t('Date'),
+    file: l10n.t('File'),
+    tags: l10n.t('Tags'),
+    sentence: l10n.t('Sentence'),
+  },
+  codes: {
+    kind: wordsFor(CLAIM_KINDS, wordKind),
+    hedge: wordsFor(['about', 'atLeast', 'atMost'], wordHedge),
+    direction: wordsFor(DIRECTIONS, wordDirection),
+    modality: wordsFor(['target', 'forecast', 'asked'], wordModality),
   },
   groupings: {
     tag: l10n.t('Tag'),

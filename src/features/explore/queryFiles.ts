@@ -1,8 +1,9 @@
-import { l10n, Uri, window, workspace } from 'vscode';
+import { type LogOutputChannel, l10n, Uri, window, workspace } from 'vscode';
 import type { Query } from '../../core/query/query';
 import { engine } from '../../host/engine';
 import { fileExists } from '../../host/fileExists';
 import { fileName } from '../../host/wording';
+import { writeExport } from '../../host/writeExport';
 
 const folderUri = (): Uri | undefined => workspace.workspaceFolders?.[0]?.uri;
 
@@ -57,7 +58,11 @@ export async function openQuery(): Promise<Query | undefined> {
 }
 
 /** Writes what is shown as CSV where the person says. */
-export async function saveTable(header: readonly string[], cells: readonly (readonly string[])[]): Promise<void> {
+export async function saveTable(
+  log: LogOutputChannel,
+  header: readonly string[],
+  cells: readonly (readonly string[])[],
+): Promise<void> {
   const folder = folderUri();
   const target = await window.showSaveDialog({
     ...(folder ? { defaultUri: Uri.joinPath(folder, `${l10n.t('explored')}.csv`) } : {}),
@@ -65,13 +70,6 @@ export async function saveTable(header: readonly string[], cells: readonly (read
     title: l10n.t('Export What Is Shown'),
   });
   if (!target) return;
-  try {
-    await workspace.fs.writeFile(target, new TextEncoder().encode(engine().writeTable(header, cells)));
-  } catch {
-    window.showErrorMessage(l10n.t('{0} could not be written. Choose another place.', target.fsPath));
-    return;
-  }
-  const open = l10n.t('Open');
-  const told = l10n.t('{0} rows written to {1}', cells.length, fileName(target));
-  if ((await window.showInformationMessage(told, open)) === open) await window.showTextDocument(target);
+  const done = l10n.t('{0} rows written to {1}', cells.length, fileName(target));
+  await writeExport(log, target, engine().writeTable(header, cells), done);
 }

@@ -1,27 +1,31 @@
-import { commands, Disposable, window } from 'vscode';
+import { commands, Disposable, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { COMMANDS, EXPLORE } from '../../host/ids';
 import type { Services } from '../../host/services';
 import type { TreeNode } from '../../host/tree';
 import { ExplorePanel } from './explorePanel';
 import type { Choice } from './messages';
 
-/** The panel that asks all transcripts of the workspace; there is one. */
+/** The panel that asks all transcripts of the workspace, and the one that is the table of figures beside the text. */
 export function registerExplore(services: Services): Disposable {
-  let panel: ExplorePanel | undefined;
-  const open = (made = ExplorePanel.create()) => {
-    panel = new ExplorePanel(services, made, () => {
-      panel = undefined;
-    });
+  const panels = new Map<'explore' | 'table', ExplorePanel>();
+  const open = (use: 'explore' | 'table', made: WebviewPanel) => {
+    const panel = new ExplorePanel(services, made, () => panels.delete(use));
+    panels.set(use, panel);
     return panel;
   };
+  const panelFor = (use: 'explore' | 'table', column: ViewColumn) =>
+    panels.get(use) ?? open(use, ExplorePanel.create(column));
   return Disposable.from(
-    { dispose: () => panel?.dispose() },
+    { dispose: () => Disposable.from(...panels.values()).dispose() },
     commands.registerCommand(COMMANDS.explore, (choice?: Partial<Choice> | TreeNode) =>
-      (panel ?? open()).show(asChoice(choice)),
+      panelFor('explore', ViewColumn.Active).show(asChoice(choice)),
+    ),
+    commands.registerCommand(COMMANDS.openClaimsTable, () =>
+      panelFor('table', ViewColumn.Beside).show({ mode: 'table', within: 'shown', query: {} }),
     ),
     window.registerWebviewPanelSerializer(EXPLORE, {
-      async deserializeWebviewPanel(restored) {
-        open(restored);
+      async deserializeWebviewPanel(restored, state: Partial<Choice> | undefined) {
+        open(state?.mode === 'table' && !panels.has('table') ? 'table' : 'explore', restored);
       },
     }),
   );

@@ -5,10 +5,14 @@ import { PASSAGE_COLUMNS, type Row } from '../../core/query/row';
 import type { Span } from '../../core/text/span';
 import { readAnnotationReferences, transcriptAt } from '../../host/annotationReference';
 import { engine } from '../../host/engine';
+import { isReference, placeOf } from '../../host/findingReference';
 import { COMMANDS, LANGUAGE } from '../../host/ids';
+import { showError } from '../../host/messages';
 import type { Services } from '../../host/services';
 import { sidecarOf } from '../../host/sidecars';
 import { fileName, wordState } from '../../host/wording';
+import { writeExport } from '../../host/writeExport';
+import { exportFigures } from './exportFigures';
 
 interface Format {
   readonly extension: 'csv' | 'md' | 'jsonl';
@@ -25,6 +29,9 @@ interface ExportArguments {
 export function registerExporting(services: Services): Disposable {
   return Disposable.from(
     commands.registerCommand(COMMANDS.exportAnnotations, (argument?: ExportArguments) => exportAll(services, argument)),
+    commands.registerCommand(COMMANDS.exportClaims, (argument?: ExportArguments) =>
+      exportFigures(services, argument?.target),
+    ),
     commands.registerCommand(COMMANDS.copyWithCitation, async (argument?: unknown, selected?: unknown) => {
       const rows = await rowsToCopy(services, argument, selected);
       if (rows.length === 0) {
@@ -72,15 +79,10 @@ async function exportAll(services: Services, argument: ExportArguments | undefin
       },
     );
     if (!rows) return;
-    await workspace.fs.writeFile(target, new TextEncoder().encode(format.write(rows)));
-    const open = l10n.t('Open');
     const done = l10n.t('{0} annotations were written to {1}.', rows.length, fileName(target));
-    window.showInformationMessage(done, open).then((chosen) => {
-      if (chosen === open) void commands.executeCommand('vscode.open', target);
-    });
+    await writeExport(log, target, format.write(rows), done);
   } catch (error) {
-    log.error(`cannot export to ${target.toString()}`, error as Error);
-    window.showErrorMessage(l10n.t('{0} could not be written. Choose another place.', target.fsPath));
+    await showError(log, error, fileName(target));
   }
 }
 
@@ -146,6 +148,11 @@ async function passagesOf(services: Services, uri: Uri, own?: Pick<Sidecar, 'ann
 
 /** The annotations that the command was called on; in the editor what is selected, annotated or not. */
 async function rowsToCopy(services: Services, argument: unknown, selected: unknown): Promise<Row[]> {
+  if (isReference(argument)) {
+    const { uri, range } = placeOf(argument);
+    const { source } = services.analyses.get(await workspace.openTextDocument(uri));
+    return passagesOf(services, uri, { annotations: [passing(source.text, source.span(range))] });
+  }
   const editor = window.activeTextEditor;
   const isSelection = argument === undefined || argument instanceof Uri;
   if (isSelection && editor?.document.languageId === LANGUAGE && !editor.selection.isEmpty) {

@@ -9,6 +9,7 @@ import {
   transcriptAt,
 } from '../../host/annotationReference';
 import { engine } from '../../host/engine';
+import { isReference, showReference } from '../../host/findingReference';
 import type { Step } from '../../host/history';
 import { COMMANDS, LANGUAGE, VIEWS } from '../../host/ids';
 import { wordRefusal } from '../../host/messages';
@@ -36,8 +37,8 @@ export function registerTagging(services: Services): Disposable {
   const { annotations, history } = services;
   return Disposable.from(
     commands.registerCommand(COMMANDS.tagSelection, async (argument?: unknown) => {
-      const editor = activeTranscript();
-      if (editor) await tagSelection(services, editor, readArguments(argument));
+      const editor = isReference(argument) ? await showReference(argument) : activeTranscript();
+      if (editor) await tagSelection(services, editor, isReference(argument) ? {} : readArguments(argument));
     }),
     commands.registerCommand(COMMANDS.tagAgain, async () => {
       const editor = activeTranscript();

@@ -1,13 +1,14 @@
 import type { Choice, ContextRow, ExploreAnswer, ExtensionMessage } from '../messages';
 import { button, element, fill } from './dom';
+import { FigureTable } from './figureTable';
 import { figureSeries, figuresShown, indicatorsOf, SLOGAN_SORTS, slogansShown, sloganTable } from './overTime';
-import { api, known, type Shown, words } from './page';
+import { api, known, layout, type Shown, words } from './page';
 import { QueryBar } from './queryBar';
 import { concordanceLine, GrowingList, passage, rowsShown, SORTS } from './rows';
 import { countsShown, countsTable, matrixShown, matrixTable } from './tables';
 
 const START: Choice = {
-  ...{ mode: 'passages', query: {}, by: 'tag', across: 'speaker', measure: 'passages' },
+  ...{ mode: 'passages', query: {}, within: 'all', by: 'tag', across: 'speaker', measure: 'passages' },
   ...{ nearness: 'overlap', indicator: '' },
 };
 
@@ -24,6 +25,9 @@ let current = 0;
 /** What the present answer is to; fields may have changed since. */
 let asked = bar.choice;
 let list: GrowingList | undefined;
+let table: FigureTable | undefined;
+/** Of the table, until all are there. */
+let figures: ContextRow[] = [];
 let shown: () => Shown = () => ({ header: [], cells: [] });
 
 /** Asks what is chosen; what comes of an earlier question is not shown any more. */
@@ -32,8 +36,9 @@ function run(): void {
   const { choice } = bar;
   api.setState(choice);
   asked = choice;
-  result.replaceChildren();
   list = undefined;
+  figures = [];
+  beginResult(choice);
   current++;
   if (choice.mode === 'concordance' && !choice.query.words?.length) {
     status.textContent = words.needsWords;
@@ -43,6 +48,20 @@ function run(): void {
   bar.running(true);
   if (choice.mode === 'passages' || choice.mode === 'concordance') beginRows(choice);
   api.postMessage({ kind: 'run', run: current, choice });
+}
+
+/** The table of figures stays while it is asked for: its rows are replaced when all are there. */
+function beginResult({ mode }: Choice): void {
+  document.body.classList.toggle('tabular', mode === 'table');
+  if (mode === 'table' && table) return;
+  table?.destroy();
+  table = undefined;
+  result.replaceChildren();
+  if (mode !== 'table') return;
+  const made = new FigureTable(layout);
+  table = made;
+  shown = () => made.shown();
+  result.append(made.element);
 }
 
 function stop(): void {
@@ -83,7 +102,9 @@ function takeAnswer(answer: ExploreAnswer): void {
   };
   switch (answer.mode) {
     case 'rows':
-      tell(list?.rows.length ?? 0);
+      table?.show(figures);
+      if (table) status.textContent = left.filter(Boolean).join(' ');
+      else tell(list?.rows.length ?? 0);
       break;
     case 'matrix':
     case 'together': {
@@ -187,13 +208,18 @@ window.addEventListener('message', ({ data }: MessageEvent<ExtensionMessage>) =>
       Object.assign(known.files, data.names);
       break;
     case 'rows':
-      if (data.run === current) list?.add(data.rows);
+      if (data.run !== current) break;
+      if (table) figures.push(...data.rows);
+      else list?.add(data.rows);
       break;
     case 'answer':
       if (data.run === current) takeAnswer(data.answer);
       break;
+    case 'label':
+      known.label = data.label;
+      break;
     case 'again':
-      if (asked.mode === 'figures' || asked.mode === 'slogans') run();
+      if (data.modes.includes(asked.mode)) run();
       break;
     case 'failed':
       bar.running(false);

@@ -1,6 +1,7 @@
-import type { Choice, ContextRow, PageMessage, PageWords, Place } from '../messages';
+import type { Choice, ContextRow, PageMessage, PageWords, Place, TableLayout } from '../messages';
 
 declare const WORDS: PageWords;
+declare const LAYOUT: TableLayout;
 declare function acquireVsCodeApi(): {
   postMessage(message: PageMessage): void;
   setState(choice: Choice): void;
@@ -8,12 +9,12 @@ declare function acquireVsCodeApi(): {
 };
 
 export const words = WORDS;
+export const layout = LAYOUT;
 export const api = acquireVsCodeApi();
 
-/** What is known besides the answer: colours of tags and names of files. */
-export const known: { colors: Readonly<Record<string, string>>; files: Record<string, string> } = {
-  colors: {},
-  files: {},
+/** What is known besides the answer: colours of tags, names of files, and what the answer is of. */
+export const known: { colors: Readonly<Record<string, string>>; files: Record<string, string>; label: string } = {
+  ...{ colors: {}, files: {}, label: '' },
 };
 
 export const fileOf = (path: string): string => known.files[path] ?? path;
@@ -26,7 +27,7 @@ export interface Shown {
 
 export const openPlace = (
   row: Pick<ContextRow, 'path' | 'line' | 'column' | 'text'>,
-  kind: 'open' | 'tag' | 'notCompared' = 'open',
+  kind: 'open' | 'go' | 'tag' | 'notCompared' = 'open',
 ) => {
   if (row.line === null || row.column === null) return;
   const place: Place = { path: row.path, line: row.line, column: row.column, text: row.text };

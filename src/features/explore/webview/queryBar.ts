@@ -1,7 +1,7 @@
 import { GROUPINGS, MEASURES } from '../../../core/query/groups';
 import { NEARNESSES } from '../../../core/query/matrix';
 import type { Query } from '../../../core/query/query';
-import { type Choice, MODES } from '../messages';
+import { type Choice, MODES, WITHIN } from '../messages';
 import { button, element } from './dom';
 import { api, words } from './page';
 
@@ -25,6 +25,8 @@ export class QueryBar {
   private readonly problems = element('p', { role: 'alert', class: 'problems' });
   private readonly stop = button(words.stop, () => this.onStop());
   private readonly options = element('p', { class: 'options' });
+  private readonly conditions = element('details', { class: 'conditions' });
+  private readonly summary = element('summary', {}, words.conditions);
   isUnderstood = true;
 
   constructor(
@@ -38,14 +40,26 @@ export class QueryBar {
     const mode = this.select('mode', MODES, words.modes);
     const search = element('button', { type: 'submit', class: 'primary' }, words.search);
     form.append(
-      element('p', {}, mode, search, this.stop, button(words.exportShown, onExport)),
+      element(
+        'p',
+        {},
+        mode,
+        this.select('within', WITHIN, words.withins),
+        search,
+        this.stop,
+        button(words.exportShown, onExport),
+      ),
+      this.options,
+      this.conditions,
+    );
+    this.conditions.append(
+      this.summary,
       element(
         'p',
         { title: words.several },
         ...LISTS.map((key) => this.input(key)),
         ...DAYS.map((key) => this.input(key)),
       ),
-      this.options,
       element(
         'details',
         {},
@@ -56,6 +70,7 @@ export class QueryBar {
         button(words.load, () => api.postMessage({ kind: 'load' })),
       ),
     );
+    this.conditions.open = start.mode !== 'table';
     this.options.append(
       this.select('by', [...GROUPINGS], words.groupings),
       this.select('across', [...GROUPINGS], words.groupings),
@@ -74,6 +89,7 @@ export class QueryBar {
   choose(choice: Partial<Choice>): void {
     this.choice = { ...this.choice, ...choice };
     this.show(true);
+    if (choice.mode) this.conditions.open = choice.mode !== 'table';
     api.postMessage({ kind: 'write', query: this.choice.query });
   }
 
@@ -88,6 +104,8 @@ export class QueryBar {
 
   written(text: string): void {
     this.text.value = text;
+    // what is asked is seen also while its fields are not
+    this.summary.textContent = [words.conditions, text.trim().replaceAll('\n', '; ')].filter(Boolean).join(' · ');
     this.problems.textContent = '';
     this.isUnderstood = true;
   }

@@ -1,0 +1,35 @@
+import type { Codebook } from '../../core/codebook/codebook';
+import type { ExploreRequest } from '../../core/explore/explore';
+import type { Query } from '../../core/query/query';
+import type { NameLists } from '../../host/nameLists';
+import type { Choice } from './messages';
+
+/** What has to be asked of the transcripts for what a person has chosen. */
+export async function exploreRequest(choice: Choice, codebook: Codebook, names: NameLists): Promise<ExploreRequest> {
+  const { mode, by, across, measure, nearness } = choice;
+  const query = withFind(choice);
+  switch (mode) {
+    case 'matrix':
+      return by === 'tag' && across === 'tag'
+        ? { mode: 'together', query, codebook, nearness }
+        : { mode: 'matrix', query, codebook, by, across, measure };
+    case 'counts':
+      return { mode: 'matrix', query, codebook, by, across: 'nothing', measure };
+    case 'figures':
+      return { mode: 'figures', query, codebook, indicators: await names.indicators() };
+    case 'slogans':
+      return { mode: 'slogans', query, codebook, slogans: await names.slogans() };
+    default:
+      return { mode: 'rows', query, codebook };
+  }
+}
+
+/** What has to be found for a mode and its groupings. */
+function withFind({ mode, query, by, across }: Choice): Query {
+  if (mode === 'concordance') return { ...query, find: 'words' };
+  if (mode === 'table') return { ...query, find: 'figures' };
+  if (mode !== 'matrix' && mode !== 'counts') return query;
+  const groupings = mode === 'counts' ? [by] : [by, across];
+  if (groupings.includes('slogan')) return { ...query, find: 'slogans' };
+  return groupings.includes('indicator') ? { ...query, find: 'figures' } : query;
+}
