@@ -160,7 +160,8 @@ function showFigures({ figures }: Extract<ExploreAnswer, { mode: 'figures' }>, c
     show(pick.value);
   });
   const sameAs = button(words.sameAs, () => api.postMessage({ kind: 'same', list: 'indicators', name: pick.value }));
-  result.append(element('p', {}, element('label', { for: 'indicatorShown' }, words.indicator, pick), sameAs), series);
+  const label = element('label', { for: 'indicatorShown' }, words.indicator, pick);
+  result.append(element('p', { class: 'picked' }, label, sameAs), series);
   show(pick.value);
 }
 

@@ -132,7 +132,7 @@ export class QueryBar {
   private label = (key: string): HTMLElement => this.inputs.get(key)!.parentElement!;
 
   private input(key: (typeof LISTS)[number] | (typeof DAYS)[number]): HTMLElement {
-    const made = element('input', { type: 'text', id: key, size: key === 'from' || key === 'to' ? '10' : '14' });
+    const made = element('input', { type: 'text', id: key, size: key === 'from' || key === 'to' ? '9' : '11' });
     made.addEventListener('input', () => this.takeField(key, made.value));
     return this.labelled(key, made);
   }
