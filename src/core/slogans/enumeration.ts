@@ -113,7 +113,9 @@ function followSeries(text: string, series: readonly RegExp[], first: Span): Spa
     const at = index === 0 ? first : nextOf(text, series[index]!, from, Math.min(text.length, from + GAP));
     if (!at || (index > 0 && nextOf(text, series[0]!, from, at.start))) break;
     const itemStart = skipMarks(text, at.end);
-    const item = trimItem(text, { start: itemStart, end: firstOf(text, itemStart, text.length, /[，。；：\n]/u) });
+    const end = firstOf(text, itemStart, text.length, /[，。；：\n]/u);
+    // 都有, 全部: each is a sentence of its own
+    const item = trimItem(text, { start: itemStart, end }, true);
     if (item.end <= item.start) break;
     items.push(item);
     from = at.end;

@@ -84,7 +84,7 @@ function keysOf(things: readonly string[]): string[][] {
   );
 }
 
-const MARK = /[、，；。：？！（）()—“”「」『』,;:?!\n]/u;
+const MARK = /[、，；。：？！（）()—―“”「」『』,;:?!\n]/u;
 
 export function cut(text: string, from: number, to: number): Piece[] {
   const pieces: Piece[] = [];

@@ -99,14 +99,15 @@ export function trimItem(text: string, span: Span, keepsTail = false): Span {
   const joint =
     /^(?:以及|及(?![时早格])|和(?![谐解美平睦])|并(?![购网联行轨存重]))/u.exec(text.slice(start, end))?.[0].length ?? 0;
   if (end - start - joint >= 2) start += joint;
-  while (start < end && /[\s“「"要是：]/u.test(text[start]!) && !(text[start] === '要' && end - start <= 3)) {
-    if (text[start] === '要' || text[start] === '是') break;
-    start++;
-  }
+  while (start < end && /[\s“「"：]/u.test(text[start]!) && !isClosedWithin(text, start, end)) start++;
   const quoted = /^([^“”「」]*)[”」"]$/u.exec(text.slice(start, end));
   if (quoted) end = start + quoted[1]!.length;
   return { start, end: keepsTail ? end : (tailOf(text, { start, end }) ?? end) };
 }
+
+/** “A”B: the mark at the beginning belongs to a quotation that ends inside. */
+const isClosedWithin = (text: string, start: number, end: number): boolean =>
+  /[“「]/u.test(text[start]!) && /[”」](?=.)/u.test(text.slice(start, end));
 
 /** 农业强不强, 村民变富了: questions and outcomes, which name nothing. */
 export const tells = (words: string): boolean => /[了过吗呢]$|(\p{Script=Han})不\1/u.test(words);
@@ -135,6 +136,13 @@ function alignFirst(text: string, first: Span, rest: readonly Span[], isGoverned
   }
   const length = others[0]!.length;
   const isSame = others.every((other) => other.length === length);
+  // 在职党员、流动党员、退休党员: nothing is left over that could govern the others
+  if (isSame && words.length === length) return first;
+  // 目前两国都面临着城镇化、工业化、信息化: however much stands before what all of them end on
+  const ending = others[0]!.at(-1)!;
+  const isEnding = others.length > 1 && isSame && length > 2 && others.every((other) => other.endsWith(ending));
+  if (isEnding && words.endsWith(ending) && words.length >= length + 2)
+    return { start: first.end - length, end: first.end };
   // what governs a list is a word of two characters or more
   const isLonger = words.length >= length + 2 && words.length - length <= 8;
   if (others.length > 1 && isSame && isLonger && words.at(-1) === others[0]!.at(-1)) {
@@ -169,6 +177,13 @@ function alignLast(text: string, last: Span, middle: readonly Span[]): Span {
   // 刑事、民事、行政案件: the noun belongs to all
   const noun = SHARED_NOUN.exec(words)?.[0].length;
   if (noun === words.length - length && others.every((other) => other.length === length))
+    return { start: last.start, end: cut };
+  // 标准、流程、口径不统一的问题: what is said of all of them, each as long as the others
+  if (
+    others.length > 1 &&
+    others.every((other) => other.length === length) &&
+    /^[不都均未没]/u.test(words.slice(length))
+  )
     return { start: last.start, end: cut };
   // 良机、良法、良制一体配套: all of one length and beginning, and as much behind the last
   const isAlike = others.length > 1 && others.every((other) => other[0] === words[0] && other.length === length);

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import type { Formula } from '../formula';
-import { ANY, align, COMMA, firstOf, SEMICOLON, split, trimEnd, trimItems, upTo } from '../lists';
+import { ANY, COMMA, firstOf, SEMICOLON, split, trimEnd, trimItems, upTo } from '../lists';
 import { findQuotes } from '../quotes';
 
 /*
@@ -14,7 +14,15 @@ const LENGTH = 400;
 /** So many announcements in one sentence are looked at. */
 const MOST = 2;
 const ANNOUNCES =
-  /(?:[：:]|——|(?<![立随当])即(?!使|便|将|可|时|刻|日)|就是|是指|指的是|分别(?:是|为|指)|(?:主要|具体)?(?:包括|包含|涵盖|体现为|表现为|概括为)|主要(?:是|有)|其中)[：，:“]?/gu;
+  /(?:[：:]|——|(?<![立随当])即(?!使|便|将|可|时|刻|日)|就是|是指|指的是|分别(?:是|为|指)|(?:主要|具体)?(?:包括|包含|涵盖|体现为|表现为|概括为)|主要(?:是|有)|其中)了?[：，:“]?/gu;
+
+/** Of two formulas (“A”和“B”，前者即…，后者则包括…) each has its own list; behind the later one no other formula stands. */
+function isOfAnother(between: string): boolean {
+  const pointer = /[前后]者(?!.*[前后]者)/su.exec(between);
+  if (!pointer) return false;
+  const isFormer = /[“「][^”」]{2,10}[”」]/u.test(between.slice(0, between.search(/[前后]者/u)));
+  return (pointer[0] === '前者') !== isFormer;
+}
 
 /** The ways of cutting what an announcement is followed by. */
 export function readAnnounced(text: string, at: number): Span[][] {
@@ -24,6 +32,7 @@ export function readAnnounced(text: string, at: number): Span[][] {
   const lists: Span[][] = [];
   let announced = 0;
   for (const match of window.slice(0, reach).matchAll(ANNOUNCES)) {
+    if (isOfAnother(window.slice(0, match.index))) continue;
     let start = at + match.index + match[0].length;
     while (/[“「：，\s]/u.test(text[start] ?? '')) start++;
     lists.push(...cutAll(text, start));
@@ -143,17 +152,4 @@ function headAt(text: string, word: string, from: number, limit: number): number
     if (/[。；！\n\s是，、：]/u.test(text[at - 1] ?? '') && at > from) return at;
   }
   return undefined;
-}
-
-/** 需要从A, 成为A: words before a list that are also parts of words, so that a cut behind them is one proposal more. */
-const MAY_GOVERN = /^.{0,6}(?:从|让|向|为|需要|影响|必须|无疑|更加|努力|积极)(?=.{2})/u;
-
-/** The list with what governs it cut off its first item, in each way in which something may. */
-export function withoutGoverning(text: string, items: readonly Span[]): Span[][] {
-  const [first, ...rest] = items;
-  const aligned = align(text, items);
-  const isAligned = aligned[0]!.start > first!.start || aligned.at(-1)!.end < items.at(-1)!.end;
-  const governing = MAY_GOVERN.exec(text.slice(first!.start, first!.end))?.[0].length ?? 0;
-  const cut = { start: first!.start + governing, end: first!.end };
-  return [...(isAligned ? [aligned] : []), ...(governing > 0 ? [[cut, ...rest]] : [])];
 }

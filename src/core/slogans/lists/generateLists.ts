@@ -10,7 +10,9 @@ import { readNamedParts, readSharedCharacter } from '../named';
 import { readNamedAfter } from '../namedAfter';
 import { readQuotedRow } from '../quotedRow';
 import { readScattered } from '../scattered';
-import { readAnnounced, readHeads, readQuotationBefore, readQuoted, withoutGoverning } from './announced';
+import { readAnnounced, readHeads, readQuotationBefore, readQuoted } from './announced';
+import { readPartByPart } from './partByPart';
+import { variantsOf } from './variants';
 
 /** The ways in which a text spells out what a formula stands for. */
 export type Way =
@@ -19,6 +21,7 @@ export type Way =
   | 'quoted row'
   | 'by key word'
   | 'scattered'
+  | 'part by part'
   | 'named after'
   | 'listed before'
   | 'listed behind'
@@ -47,6 +50,7 @@ export function generateLists(text: string, mention: Candidate, formula: Formula
   const isQuoted = /[”」』"“]/u.test(text[end] ?? '');
   const after = isQuoted ? end + 1 : end;
   const before = isQuoted ? start - 1 : start;
+  const counts = itemCounts(formula);
   const lists = new Map<string, { ways: Way[]; items: readonly Span[] }>();
   const put = (way: Way, items: readonly Span[]) => {
     const key = items.map((item) => `${item.start}-${item.end}`).join();
@@ -58,7 +62,7 @@ export function generateLists(text: string, mention: Candidate, formula: Formula
     for (const items of found) {
       if (!items || items.length === 0) continue;
       put(way, items);
-      for (const bare of items.length > 1 ? withoutGoverning(text, items) : []) put(way, bare);
+      for (const variant of variantsOf(text, items, counts)) put(way, variant);
     }
   };
   if (INITIALS.test(name)) {
@@ -70,7 +74,6 @@ export function generateLists(text: string, mention: Candidate, formula: Formula
     add('own words', readNamedParts(text, mention, name));
     return [...lists.values()];
   }
-  const counts = itemCounts(formula);
   if (formula.digits && /^1?$/u.test(String(formula.numbers))) {
     const headline = readHeadline(text, end);
     add('headline', headline && [headline]);
@@ -81,6 +84,7 @@ export function generateLists(text: string, mention: Candidate, formula: Formula
   add('quoted row', readQuotedRow(text, after, counts));
   add('by key word', readKeyed(text, mention, after, formula));
   add('scattered', readScattered(text, mention, after, formula));
+  add('part by part', ...readPartByPart(text, mention, after, formula));
   add('named after', readNamedAfter(text, before, formula));
   add('listed before', readListBefore(text, before, counts));
   add('listed behind', readListBehind(text, after, counts));

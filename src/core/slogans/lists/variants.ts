@@ -1,0 +1,64 @@
+import type { Span } from '../../text/span';
+import { align } from '../lists';
+
+/*
+ * Other borders of a list that was read: what governs it, what defines it, what joins its last two items. Each is one
+ * proposal more, among which what is learned chooses.
+ */
+
+/** 需要从A, 成为A: words before a list that are also parts of words, so that a cut behind them is one proposal more. */
+const MAY_GOVERN = /^(?:即|就是|.{0,6}(?:从|让|向|为|需要|影响|必须|无疑|更加|努力|积极))(?=.{2})/u;
+/** 你的A, 其中的A: whose the things are. */
+const OWNED = /^(?:你|我|他|她|它|其|咱|您|自己)们?的/u;
+
+/** The list with other borders; `counts` are the numbers of items that the formula may have. */
+export function variantsOf(text: string, items: readonly Span[], counts: ReadonlySet<number>): Span[][] {
+  if (items.length < 2) return [];
+  const widened = withPauses(text, items);
+  const base = widened ?? items;
+  const joined = counts.has(base.length + 1) ? splitLast(text, base) : undefined;
+  const found = [...(widened ? [widened] : []), ...(joined ? [joined] : [])];
+  return [...found, ...[items, ...found].flatMap((list) => withoutGoverning(text, list))];
+}
+
+/** The list with what governs it cut off its first item, in each way in which something may. */
+function withoutGoverning(text: string, items: readonly Span[]): Span[][] {
+  const [first, ...rest] = items;
+  const aligned = align(text, items);
+  const isAligned = aligned[0]!.start > first!.start || aligned.at(-1)!.end < items.at(-1)!.end;
+  const words = text.slice(first!.start, first!.end);
+  const governing = (MAY_GOVERN.exec(words) ?? OWNED.exec(words))?.[0].length ?? 0;
+  const shared = sharedBeginning(text, items);
+  const cut = (by: number): Span[][] => (by > 0 ? [[{ start: first!.start + by, end: first!.end }, ...rest]] : []);
+  return [...(isAligned ? [aligned] : []), ...cut(governing), ...(shared === governing ? [] : cut(shared))];
+}
+
+/** 要求各县要为A，要为B，要为C: the others begin with what stands in the first behind what governs all. */
+function sharedBeginning(text: string, [first, ...rest]: readonly Span[]): number {
+  const [second] = rest;
+  const beginning = text.slice(second!.start, second!.start + 2);
+  const isShared = rest.length > 1 && rest.every(({ start }) => text.startsWith(beginning, start));
+  return isShared ? Math.max(0, text.slice(first!.start, first!.end).indexOf(beginning)) : 0;
+}
+
+/** A、B以及C with one item too few. */
+function splitLast(text: string, items: readonly Span[]): Span[] | undefined {
+  const { start, end } = items.at(-1)!;
+  const joint = /以及|及其?|[和与]/u.exec(text.slice(start + 2, end - 2));
+  if (!joint) return undefined;
+  const at = start + 2 + joint.index;
+  return [...items.slice(0, -1), { start, end: at }, { start: at + joint[0].length, end }];
+}
+
+/** The items whose beginning was lost to a pause, where the others stand between stronger marks: …；要为A、B负责. */
+function withPauses(text: string, items: readonly Span[]): Span[] | undefined {
+  // directly behind the item before, a pause is the border of a list
+  const pauses = items.map(({ start }, index) => text[start - 1] === '、' && items[index - 1]?.end !== start - 1);
+  if (pauses[0] || !pauses.includes(true) || !pauses.includes(false, 1)) return undefined;
+  return items.map(({ start, end }, index) => {
+    if (!pauses[index]) return { start, end };
+    const before = items[index - 1]!.end;
+    const part = /[^，；。：\n]*$/u.exec(text.slice(before, start))?.[0] ?? '';
+    return { start: start - part.length, end };
+  });
+}
