@@ -3,6 +3,7 @@ import type { Importing } from '../importing/importing';
 import type { Files } from '../store/files';
 import { Analyses } from './analyses';
 import { LiveAnnotations } from './annotations';
+import { Chronicle } from './chronicle';
 import { Codebooks } from './codebooks';
 import { Decisions } from './decisions';
 import { editorIndexer } from './editorIndexer';
@@ -36,6 +37,7 @@ export interface Services extends Disposable {
   readonly decisions: Decisions;
   readonly index: WorkspaceIndex;
   readonly names: NameLists;
+  readonly chronicle: Chronicle;
   readonly transcripts: Transcripts;
   /** What reads documents of other programs. */
   readonly importing: Importing;
@@ -71,12 +73,14 @@ export function createServices(
     () => openDocuments(analyses, annotations),
     log,
   );
+  const chronicle = new Chronicle({ index, names });
   const transcripts = new Transcripts(analyses, annotations, index, sidecars, workspaceState);
   const recorder = recordEdits({ annotations, sidecars, lastSeen, log });
   const all = [
     importing,
     recorder,
     transcripts,
+    chronicle,
     names,
     index,
     topics,
@@ -102,6 +106,7 @@ export function createServices(
     decisions,
     index,
     names,
+    chronicle,
     transcripts,
     importing,
     extensionUri,

@@ -79,6 +79,11 @@ export class WorkspaceIndex implements Disposable {
     while (this.running) await this.running;
   }
 
+  /** Whether all files have been looked at; nothing is begun by asking. */
+  get isLookedAt(): boolean {
+    return this.isStarted && this.running === undefined;
+  }
+
   private start(): void {
     if (this.isStarted) return;
     this.isStarted = true;
@@ -108,6 +113,8 @@ export class WorkspaceIndex implements Disposable {
       .catch((error) => this.log.error('indexing the workspace failed', error))
       .finally(() => {
         this.running = undefined;
+        // who needs all of them waits for this
+        this.announce();
         if (this.again) {
           this.again = false;
           this.refresh();

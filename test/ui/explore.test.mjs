@@ -124,5 +124,29 @@ describe('the panel Explore', () => {
     await mode('Slogans over time');
     await frame.getByRole('button', { name: '三保三防', exact: true }).waitFor();
     assert.match(await status().innerText(), /Found: \d+/u);
+    const row = frame.getByRole('row', { name: '三保三防' });
+    await row.locator('summary').click();
+    assert.equal(await row.locator('.barcode rect').count(), 1);
+    await row.getByRole('button', { name: /water-briefing\.txt \(1\)/u }).click();
+    await page.locator('.monaco-editor .selected-text').first().waitFor({ state: 'attached' });
+    await frame.getByRole('button', { name: 'rise', exact: true }).click();
+    await frame.getByRole('rowheader', { name: '三保三防' }).waitFor();
+  });
+
+  it('tells by which slogans some transcripts differ from all others', async () => {
+    await frame.getByLabel('From', { exact: true }).fill('2024-09');
+    await frame.getByLabel('Compare with all other transcripts').check();
+    const row = frame.getByRole('row', { name: '三保三防' });
+    await row.waitFor();
+    const [, here, elsewhere, , , ratio] = await row.getByRole('cell').allInnerTexts();
+    assert.deepEqual([here, elsewhere], ['1 (1)', '0 (0)']);
+    assert.ok(Number(ratio) > 0);
+  });
+
+  it('marks the slogans that no earlier transcript says as new', async () => {
+    await page.locator('.tab[data-resource-name="water-briefing.txt"]').first().click();
+    await workbench.command('View: Show Policy Transcripts');
+    await workbench.expand('Slogans');
+    await workbench.rows('Slogans').filter({ hasText: '三保三防' }).filter({ hasText: 'new' }).first().waitFor();
   });
 });

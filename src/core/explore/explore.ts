@@ -1,7 +1,8 @@
 import type { Codebook } from '../codebook/codebook';
+import { compareUse, type DocumentSize, type UseComparison } from '../history/compareUse';
 import { overTime, type SloganHistory } from '../history/overTime';
 import { SloganNames } from '../history/sloganNames';
-import { type SloganUse, slogansUsed } from '../history/sloganUse';
+import { charactersOf, type SloganUse, slogansUsed } from '../history/sloganUse';
 import type { SloganVariants } from '../history/sloganVariants';
 import { differences } from '../ledger/compare';
 import type { LedgerFigure } from '../ledger/figure';
@@ -29,7 +30,13 @@ export type ExploreRequest = {
   | { readonly mode: 'together'; readonly nearness: Nearness }
   /** Of one indicator alone, where it is given. */
   | { readonly mode: 'figures'; readonly indicators: Indicators; readonly indicator?: string }
-  | { readonly mode: 'slogans'; readonly slogans: readonly SloganVariants[]; readonly slogan?: string }
+  /** Of one slogan alone, where it is given; `isCompared`: also by which slogans all other documents differ. */
+  | {
+      readonly mode: 'slogans';
+      readonly slogans: readonly SloganVariants[];
+      readonly slogan?: string;
+      readonly isCompared?: boolean;
+    }
 );
 
 /** A row with what stands on both sides of it. */
@@ -52,7 +59,12 @@ export type ExploreAnswer = Left &
     | { readonly mode: 'rows' }
     | { readonly mode: 'matrix' | 'together'; readonly matrix: Matrix }
     | { readonly mode: 'figures'; readonly figures: readonly ComparedFigure[] }
-    | { readonly mode: 'slogans'; readonly histories: readonly SloganHistory[] }
+    | {
+        readonly mode: 'slogans';
+        readonly histories: readonly SloganHistory[];
+        /** The documents that were asked for against all others, where that was wanted. */
+        readonly comparison: readonly UseComparison[] | undefined;
+      }
   );
 
 /** How much of its paragraph a row shows on each side, in characters. */
@@ -68,6 +80,9 @@ export class Exploration {
   private readonly unplaced: Row[] = [];
   private readonly figures: LedgerFigure[] = [];
   private readonly uses: SloganUse[] = [];
+  /** Of the documents that were not asked for, and how long all are. */
+  private readonly otherUses: SloganUse[] = [];
+  private readonly sizes: Record<'inside' | 'outside', DocumentSize[]> = { inside: [], outside: [] };
   private documents = 0;
   private undated = 0;
 
@@ -85,6 +100,7 @@ export class Exploration {
     const { mode } = this.request;
     if (mode === 'figures' || mode === 'slogans') {
       const scope = this.scope(document);
+      if (mode === 'slogans' && this.request.isCompared && scope !== 'undated') this.addSize(document, scope);
       if (scope === 'inside') this.addOverTime(document);
       else if (scope === 'undated') this.undated++;
       return [];
@@ -95,6 +111,11 @@ export class Exploration {
     if (mode === 'rows') return rows.map((row) => withContext(document.text, row));
     this.rows.push(...rows);
     return [];
+  }
+
+  private addSize(document: QueryDocument, scope: 'inside' | 'outside'): void {
+    this.sizes[scope].push({ path: document.path, length: charactersOf(document.text) });
+    if (scope === 'outside') this.otherUses.push(...slogansUsed(document, this.sloganNames));
   }
 
   private addOverTime(document: QueryDocument): void {
@@ -130,7 +151,12 @@ export class Exploration {
         return { ...left, mode: 'figures', figures };
       }
       case 'slogans':
-        return { ...left, mode: 'slogans', histories: overTime(this.uses) };
+        return {
+          ...{ ...left, mode: 'slogans', histories: overTime(this.uses) },
+          comparison: request.isCompared
+            ? compareUse([...this.uses, ...this.otherUses], this.sizes.inside, this.sizes.outside)
+            : undefined,
+        };
     }
   }
 }

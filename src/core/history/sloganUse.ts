@@ -3,6 +3,7 @@ import type { QueryDocument } from '../query/queryDocument';
 import { dateOf } from '../query/queryDocument';
 import type { SloganKind } from '../slogans/slogan';
 import { oneLine } from '../summary/oneLine';
+import { LineMap } from '../text/lineMap';
 import { sliceOf } from '../text/span';
 import { turnAt } from '../transcript/turnAt';
 import type { ItemChanges } from './itemChanges';
@@ -24,9 +25,14 @@ export interface SloganUse {
   readonly changed: ItemChanges | null;
   /** Whether no dated document uses it earlier; never of undated ones. */
   readonly first: boolean;
-  /** Where each mention begins, UTF-16. */
+  /** Where each mention begins, and how long the text is, in UTF-16 code units. */
   readonly places: readonly number[];
+  readonly size: number;
+  /** Of the first mention, both counted from 1, columns in UTF-16 code units. */
+  readonly line: number;
+  readonly column: number;
   readonly speakers: readonly string[];
+  /** In characters without blanks. */
   readonly length: number;
 }
 
@@ -35,6 +41,7 @@ export function slogansUsed(document: QueryDocument, names: SloganNames): Slogan
   const { text, analysis, path } = document;
   const date = dateOf(document);
   const length = charactersOf(text);
+  const lines = new LineMap(text);
   return [...groupBy(analysis.slogans, ({ name }) => names.of(name))].map(([name, mentions]): SloganUse => {
     const items = mentions.find((mention) => mention.items.length > 0)?.items ?? [];
     const turns = mentions.flatMap(({ start }) => analysis.turns[turnAt(analysis.turns, start) ?? -1] ?? []);
@@ -44,10 +51,16 @@ export function slogansUsed(document: QueryDocument, names: SloganNames): Slogan
       perTenThousand: Math.round((mentions.length / Math.max(1, length)) * 1e6) / 100,
       items: items.map((item) => oneLine(sliceOf(text, item))),
       ...{ changed: null, first: false },
-      places: mentions.map(({ start }) => start),
+      ...{ places: mentions.map(({ start }) => start), size: text.length },
+      ...placeOf(lines, mentions[0]!.start),
       speakers: [...new Set(turns.map(({ speaker, label }) => speaker || label))],
     };
   });
+}
+
+function placeOf(lines: LineMap, offset: number): Pick<SloganUse, 'line' | 'column'> {
+  const { line, character } = lines.place(offset);
+  return { line: line + 1, column: character + 1 };
 }
 
 /** How long a text is, in characters without blanks. */

@@ -18,7 +18,7 @@ export async function exploreRequest(choice: Choice, codebook: Codebook, names: 
     case 'figures':
       return { mode: 'figures', query, codebook, indicators: await names.indicators() };
     case 'slogans':
-      return { mode: 'slogans', query, codebook, slogans: await names.slogans() };
+      return { mode: 'slogans', query, codebook, slogans: await names.slogans(), isCompared: choice.isCompared };
     default:
       return { mode: 'rows', query, codebook };
   }

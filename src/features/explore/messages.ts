@@ -32,6 +32,8 @@ export interface Choice {
   readonly across: Grouping;
   readonly measure: Measure;
   readonly nearness: Nearness;
+  /** Of the mode `slogans`: against all other transcripts. */
+  readonly isCompared: boolean;
   /** Of the mode `figures`; empty for the one with most figures. */
   readonly indicator: string;
 }
@@ -122,4 +124,15 @@ export type WordKey =
       | 'noFigures'
       | 'chooseColumns'
     )
+  | (
+      | 'byRise'
+      | 'byFade'
+      | 'riseMeans'
+      | 'compareAll'
+      | 'compared'
+      | 'comparedHow'
+      | 'mentionsHere'
+      | 'mentionsElsewhere'
+    )
+  | ('rateHere' | 'rateElsewhere' | 'rateMeans' | 'ratio' | 'ratioMeans' | 'dispersion' | 'dispersionMeans')
   | ('months' | 'several' | 'question' | 'passage' | 'note' | 'noSeries' | 'kind' | 'area');

@@ -17,10 +17,10 @@ import type { ItemChanges } from '../../core/history/itemChanges';
 import type { SloganHistory } from '../../core/history/overTime';
 import type { LedgerFigure } from '../../core/ledger/figure';
 import type { AnalysedDocument } from '../../host/analyses';
+import type { Chronicle } from '../../host/chronicle';
 import { findingsAt } from '../../host/findings';
 import { COMMANDS, INTERNAL_COMMANDS, LANGUAGE } from '../../host/ids';
 import type { Services } from '../../host/services';
-import { Chronicle } from './chronicle';
 
 /** So many figures before and after are shown. */
 const SHOWN = 3;
@@ -30,10 +30,8 @@ const SHOWN = 3;
  * previous and the next figure of the same indicator, by the days on which they were said.
  */
 export function registerOverTime(services: Services): Disposable {
-  const { analyses, log } = services;
-  const chronicle = new Chronicle(services);
+  const { analyses, chronicle, log } = services;
   return Disposable.from(
-    chronicle,
     languages.registerHoverProvider(
       { language: LANGUAGE },
       {

@@ -52,9 +52,10 @@ export function registerReferences({ analyses, transcripts, index }: Services): 
         if (subject.speaker) return speakerPlaces(here(document), subject.speaker).slice(0, 1);
         const name = subject.slogan!;
         const own = explanations(here(document), name, subject.range);
-        if (own.length > 0) return own;
-        const all = await everywhere(document, token);
-        const found = all.flatMap((transcript) => explanations(transcript, name, subject.range));
+        // what is explained here is shown at once where nobody has looked at the others yet
+        if (own.length > 0 && !index.isLookedAt) return own;
+        const all = (await everywhere(document, token)).slice(1);
+        const found = [...own, ...firstAndLatest(all, name).flatMap((one) => explanations(one, name, subject.range))];
         return found.length > 0 ? found : sloganPlaces(here(document), name).slice(0, 1);
       },
     }),
@@ -90,6 +91,14 @@ const sloganPlaces = (transcript: Place, name: string): Location[] =>
 
 const speakerPlaces = ({ uri, summary }: Place, speaker: string): Location[] =>
   summary.turns.flatMap((turn) => (turn.speaker === speaker ? [new Location(uri, toRange(turn.at))] : []));
+
+/** The transcripts that explain a slogan first and last, by their days; all that do where no day is known. */
+function firstAndLatest(transcripts: readonly Place[], name: string): Place[] {
+  const explaining = transcripts.filter((transcript) => sloganOf(transcript, name)?.explained !== undefined);
+  const dayOf = ({ summary }: Place) => summary.facts.date ?? '';
+  const dated = explaining.filter((one) => dayOf(one) !== '').sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
+  return dated.length > 1 ? [dated[0]!, dated.at(-1)!] : explaining;
+}
 
 /** Where a slogan is spelled out: from its explained mention to its last item. */
 function explanations(transcript: Place, name: string, origin: LocationLink['originSelectionRange']) {

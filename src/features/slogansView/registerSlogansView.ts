@@ -8,6 +8,7 @@ import { toRange } from '../../host/ranges';
 import type { Services } from '../../host/services';
 import { Tree, type TreeContent, type TreeNode } from '../../host/tree';
 import { fileName, nameWords } from '../../host/wording';
+import { NewSlogans } from './newSlogans';
 
 type Order = 'place' | 'frequency' | 'kind';
 
@@ -18,14 +19,17 @@ interface Slogan {
 }
 
 /** The slogans with what each stands for and where it is said. */
-export function registerSlogansView({ transcripts, workspaceState }: Services): Disposable {
+export function registerSlogansView(services: Services): Disposable {
+  const { transcripts, workspaceState } = services;
+  const news = new NewSlogans(services);
   const order = () => workspaceState.get<Order>('slogans.order', 'place');
   const content = (): TreeContent => {
     const shown = transcripts.shown();
     const slogans = collect(shown.flatMap(({ uri, summary }) => summary.slogans.map((own) => ({ uri, own }))));
+    const isNew = (slogan: Slogan) => slogan.places.some(({ uri }) => news.has(slogan.name, uri));
     const misfits = slogans.filter(hasMisfit).length;
     return {
-      nodes: arrange(slogans, order(), shown.length > 1),
+      nodes: arrange(slogans, order(), shown.length > 1, isNew),
       description: transcripts.countShown(slogans.length),
       message:
         shown.length > 0 && slogans.length === 0
@@ -36,9 +40,10 @@ export function registerSlogansView({ transcripts, workspaceState }: Services): 
         : {}),
     };
   };
-  const tree = new Tree(VIEWS.slogans, content, [transcripts.onDidChange]);
+  const tree = new Tree(VIEWS.slogans, content, [transcripts.onDidChange, news.onDidChange]);
   return Disposable.from(
     tree,
+    news,
     commands.registerCommand(COMMANDS.arrangeSlogans, async () => {
       const chosen = await pickSloganOrder(order());
       if (!chosen) return;
@@ -67,8 +72,13 @@ function collect(all: readonly { uri: Uri; own: SloganSummary }[]): Slogan[] {
 const hasMisfit = ({ places }: Slogan): boolean => places.some(({ own }) => own.misfit);
 const countOf = ({ places }: Slogan): number => places.reduce((sum, { own }) => sum + own.mentions.length, 0);
 
-function arrange(slogans: readonly Slogan[], order: Order, several: boolean): TreeNode[] {
-  const nodes = (list: readonly Slogan[]) => list.map((slogan) => sloganNode(slogan, several));
+function arrange(
+  slogans: readonly Slogan[],
+  order: Order,
+  several: boolean,
+  isNew: (slogan: Slogan) => boolean,
+): TreeNode[] {
+  const nodes = (list: readonly Slogan[]) => list.map((slogan) => sloganNode(slogan, several, isNew(slogan)));
   if (order === 'frequency') return nodes([...slogans].sort((a, b) => countOf(b) - countOf(a)));
   if (order === 'place') return nodes(slogans);
   const groups = [
@@ -82,7 +92,7 @@ function arrange(slogans: readonly Slogan[], order: Order, several: boolean): Tr
   });
 }
 
-function sloganNode(slogan: Slogan, several: boolean): TreeNode {
+function sloganNode(slogan: Slogan, several: boolean, isNew: boolean): TreeNode {
   const { name, places } = slogan;
   const count = countOf(slogan);
   const misfit = places.find(({ own }) => own.misfit)?.own.misfit;
@@ -95,10 +105,21 @@ function sloganNode(slogan: Slogan, several: boolean): TreeNode {
   return {
     id,
     label: name,
-    description: [warning ?? countItems(spelledOut.length), count > 1 ? l10n.t('{0} mentions', count) : '']
+    description: [
+      isNew ? l10n.t('new') : '',
+      warning ?? countItems(spelledOut.length),
+      count > 1 ? l10n.t('{0} mentions', count) : '',
+    ]
       .filter(Boolean)
       .join(' · '),
-    tooltip: [name, warning, ...spelledOut.map((words, index) => `${index + 1}. ${words}`)].filter(Boolean).join('\n'),
+    tooltip: [
+      name,
+      isNew ? l10n.t('No earlier transcript of this workspace says it.') : '',
+      warning,
+      ...spelledOut.map((words, index) => `${index + 1}. ${words}`),
+    ]
+      .filter(Boolean)
+      .join('\n'),
     icon: misfit ? 'warning' : slogan.kind === 'numeral' ? 'symbol-enum' : 'quote',
     context: 'slogan',
     place: { uri: first.uri, range: toRange(at) },

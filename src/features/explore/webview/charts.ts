@@ -84,6 +84,14 @@ export function series(points: readonly Point[], isBars: boolean): SVGElement {
   );
 }
 
+/** Lines where something stands between a beginning (0) and an end (1). */
+export const barcode = (places: readonly number[]): SVGElement =>
+  svg(
+    'svg',
+    { viewBox: '0 0 240 14', width: 240, height: 14, class: 'barcode', 'aria-hidden': 'true' },
+    ...places.map((place) => svg('rect', { x: 2 + place * 234, y: 1, width: 2, height: 12, class: 'bar' })),
+  );
+
 /** Marks on a line from `first` to `last`, each as large as its number of mentions. */
 export function timeline(
   marks: readonly { readonly day: string; readonly size: number }[],

@@ -1,15 +1,16 @@
 import type { Choice, ContextRow, ExploreAnswer, ExtensionMessage } from '../messages';
 import { button, element, fill } from './dom';
 import { FigureTable } from './figureTable';
-import { figureSeries, figuresShown, indicatorsOf, SLOGAN_SORTS, slogansShown, sloganTable } from './overTime';
+import { figureSeries, figuresShown, indicatorsOf } from './overTime';
 import { api, known, layout, type Shown, words } from './page';
 import { QueryBar } from './queryBar';
 import { concordanceLine, GrowingList, passage, rowsShown, SORTS } from './rows';
+import { comparisonShown, comparisonTable, SLOGAN_SORTS, slogansShown, sloganTable, sortSlogans } from './slogans';
 import { countsShown, countsTable, matrixShown, matrixTable } from './tables';
 
 const START: Choice = {
   ...{ mode: 'passages', query: {}, within: 'all', by: 'tag', across: 'speaker', measure: 'passages' },
-  ...{ nearness: 'overlap', indicator: '' },
+  ...{ nearness: 'overlap', indicator: '', isCompared: false },
 };
 
 const status = document.querySelector<HTMLElement>('#status')!;
@@ -125,7 +126,7 @@ function takeAnswer(answer: ExploreAnswer): void {
       break;
     case 'slogans': {
       tell(answer.histories.length);
-      showSlogans(answer.histories);
+      showSlogans(answer);
     }
   }
   if (answer.unplaced.length > 0) {
@@ -165,10 +166,15 @@ function showFigures({ figures }: Extract<ExploreAnswer, { mode: 'figures' }>, c
   show(pick.value);
 }
 
-function showSlogans(histories: Extract<ExploreAnswer, { mode: 'slogans' }>['histories']): void {
+function showSlogans({ histories, comparison }: Extract<ExploreAnswer, { mode: 'slogans' }>): void {
+  if (comparison) {
+    shown = () => comparisonShown(comparison);
+    result.append(element('p', {}, words.comparedHow), comparisonTable(comparison));
+    return;
+  }
   const place = element('div');
-  const show = (sort: string) => {
-    const sorted = [...histories].sort(SLOGAN_SORTS[sort]!);
+  const show = (sort: (typeof SLOGAN_SORTS)[number]) => {
+    const sorted = sortSlogans(histories, sort);
     place.replaceChildren(
       sloganTable(
         sorted,
@@ -181,7 +187,7 @@ function showSlogans(histories: Extract<ExploreAnswer, { mode: 'slogans' }>['his
     );
     shown = () => slogansShown(sorted);
   };
-  const sorts = Object.keys(SLOGAN_SORTS).map((sort) => button(words[sort as 'byFirst'], () => show(sort)));
+  const sorts = SLOGAN_SORTS.map((sort) => button(words[sort], () => show(sort), { title: words.riseMeans }));
   result.append(element('p', {}, `${words.sortBy}: `, ...sorts, ` ${words.onlyHere}`), place);
   show('byFirst');
 }

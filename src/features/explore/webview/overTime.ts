@@ -1,6 +1,5 @@
-import type { ItemChanges } from '../../../core/history/itemChanges';
-import type { ComparedFigure, SloganHistory } from '../messages';
-import { series, timeline } from './charts';
+import type { ComparedFigure } from '../messages';
+import { series } from './charts';
 import { button, element, fill, table } from './dom';
 import { fileOf, openPlace, type Shown, words } from './page';
 
@@ -88,59 +87,4 @@ export const figuresShown = (figures: readonly ComparedFigure[], indicator: stri
       ...[figure.indicator, figure.area, words.values[figure.sort] ?? figure.sort, periodOf(figure)],
       ...[figure.words, figure.date, figure.speaker, fileOf(figure.path)],
     ]),
-});
-
-export const SLOGAN_SORTS: Readonly<Record<string, (a: SloganHistory, b: SloganHistory) => number>> = {
-  byFirst: () => 0,
-  bySpread: (a, b) => b.uses.length - a.uses.length,
-  byMentions: (a, b) => b.mentions - a.mentions,
-};
-
-/** A row for each slogan: when it is used, how often, and how what it stands for changes. */
-export function sloganTable(
-  histories: readonly SloganHistory[],
-  onPick: (slogan: string) => void,
-  onSame: (slogan: string) => void,
-): HTMLElement {
-  const days = histories.flatMap(({ first, last }) => (first === '' ? [] : [first, last])).sort();
-  return table(
-    words.modes.slogans,
-    [words.slogan, words.kind, words.first, words.last, words.mentions, words.documents, '', words.changes],
-    histories.map(({ name, kind, first, last, mentions, uses }) => [
-      element(
-        'span',
-        {},
-        button(name, () => onPick(name), { class: 'link' }),
-        button('≡', () => onSame(name), { class: 'same', title: words.sameAs, 'aria-label': words.sameAs }),
-      ),
-      words.values[kind] ?? kind,
-      ...[first, last, String(mentions), String(uses.length)],
-      first === ''
-        ? ''
-        : (timeline(
-            uses.filter(({ date }) => date !== '').map(({ date, mentions: size }) => ({ day: date, size })),
-            days[0]!,
-            days.at(-1)!,
-          ) as unknown as Node),
-      element('span', {}, ...uses.flatMap(({ date, changed }) => (changed ? [changeWords(date, changed)] : []))),
-    ]),
-  );
-}
-
-const changeWords = (date: string, { added, dropped, reworded, moved }: ItemChanges): HTMLElement =>
-  element(
-    'div',
-    {},
-    `${date}: `,
-    ...added.map((item) => element('ins', {}, `+${item} `)),
-    ...dropped.map((item) => element('del', {}, `−${item}`, ' ')),
-    ...reworded.map(({ from, to }) => element('span', {}, `${from} → ${to} `)),
-    ...moved.map((item) => element('span', {}, `↕${item} `)),
-  );
-
-export const slogansShown = (histories: readonly SloganHistory[]): Shown => ({
-  header: [words.slogan, words.kind, words.first, words.last, words.mentions, words.documents],
-  cells: histories.map(({ name, kind, first, last, mentions, uses }) => [
-    ...[name, words.values[kind] ?? kind, first, last, String(mentions), String(uses.length)],
-  ]),
 });

@@ -25,6 +25,13 @@ export class QueryBar {
   private readonly problems = element('p', { role: 'alert', class: 'problems' });
   private readonly stop = button(words.stop, () => this.onStop());
   private readonly options = element('p', { class: 'options' });
+  private readonly compared = element('input', { type: 'checkbox', id: 'compared' });
+  private readonly comparedLabel = element(
+    'label',
+    { for: 'compared', class: 'check' },
+    this.compared,
+    words.compareAll,
+  );
   private readonly conditions = element('details', { class: 'conditions' });
   private readonly summary = element('summary', {}, words.conditions);
   isUnderstood = true;
@@ -50,6 +57,7 @@ export class QueryBar {
         button(words.exportShown, onExport),
       ),
       this.options,
+      this.comparedLabel,
       this.conditions,
     );
     this.conditions.append(
@@ -77,6 +85,10 @@ export class QueryBar {
       this.select('measure', MEASURES, words.measures),
       this.select('nearness', NEARNESSES, words.nearnesses),
     );
+    this.compared.addEventListener('change', () => {
+      this.choice = { ...this.choice, isCompared: this.compared.checked };
+      this.onRun();
+    });
     this.text.addEventListener('input', () => api.postMessage({ kind: 'read', text: this.text.value }));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -124,6 +136,8 @@ export class QueryBar {
       if (isChosen || document.activeElement !== input) input.value = values[key] ?? '';
     const isTogether = mode === 'matrix' && by === 'tag' && across === 'tag';
     this.options.hidden = mode !== 'matrix' && mode !== 'counts';
+    this.comparedLabel.hidden = mode !== 'slogans';
+    this.compared.checked = this.choice.isCompared;
     this.label('across').hidden = mode !== 'matrix';
     this.label('nearness').hidden = !isTogether;
     this.label('measure').hidden = isTogether;

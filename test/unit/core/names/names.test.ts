@@ -99,7 +99,7 @@ describe('names that may be the same', () => {
   it('are slogans with the same items under another name', () => {
     const use = (name: string, ...items: string[]) => ({
       ...{ name, kind: 'phrase' as const, path: 'a', date: '2023-01-01', mentions: 1, perTenThousand: 1, items },
-      ...{ changed: null, first: false, places: [], speakers: [], length: 10 },
+      ...{ changed: null, first: false, places: [], size: 10, line: 1, column: 1, speakers: [], length: 10 },
     });
     const histories = overTime([
       use('三保', '保民生', '保工资', '保運轉'),

@@ -1,8 +1,8 @@
 import { Disposable, type Uri } from 'vscode';
-import type { ExploreAnswer, ExploreRequest } from '../../core/explore/explore';
-import type { SloganHistory } from '../../core/history/overTime';
-import type { LedgerFigure } from '../../core/ledger/figure';
-import type { Services } from '../../host/services';
+import type { ExploreAnswer, ExploreRequest } from '../core/explore/explore';
+import type { SloganHistory } from '../core/history/overTime';
+import type { LedgerFigure } from '../core/ledger/figure';
+import type { Services } from './services';
 
 /** How many answers are kept until something changes. */
 const KEPT = 50;
@@ -35,6 +35,13 @@ export class Chronicle implements Disposable {
     const slogans = await this.services.names.slogans(place);
     const answer = await this.ask({ mode: 'slogans', query: {}, slogans, slogan }, signal);
     return { history: answer.mode === 'slogans' ? answer.histories[0] : undefined, documents: answer.documents };
+  }
+
+  /** Of all slogans, if the workspace has been looked at already: nothing is begun for it. */
+  async slogansKnown(signal: AbortSignal): Promise<readonly SloganHistory[]> {
+    if (!this.services.index.isLookedAt) return [];
+    const answer = await this.ask({ mode: 'slogans', query: {}, slogans: await this.services.names.slogans() }, signal);
+    return answer.mode === 'slogans' ? answer.histories : [];
   }
 
   private ask(request: ExploreRequest, signal: AbortSignal): Promise<ExploreAnswer> {

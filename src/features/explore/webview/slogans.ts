@@ -1,0 +1,130 @@
+import type { UseComparison } from '../../../core/history/compareUse';
+import type { ItemChanges } from '../../../core/history/itemChanges';
+import type { SloganHistory } from '../messages';
+import { barcode, timeline } from './charts';
+import { button, element, table } from './dom';
+import { fileOf, openPlace, type Shown, words } from './page';
+
+/** Mentions in the later half of the days less those in the earlier. */
+function riseOf({ uses }: SloganHistory, middle: number): number {
+  let rise = 0;
+  for (const { date, mentions } of uses) if (date !== '') rise += Date.parse(date) >= middle ? mentions : -mentions;
+  return rise;
+}
+
+export type SloganSort = 'byFirst' | 'bySpread' | 'byMentions' | 'byRise' | 'byFade';
+export const SLOGAN_SORTS: readonly SloganSort[] = ['byFirst', 'bySpread', 'byMentions', 'byRise', 'byFade'];
+
+export function sortSlogans(histories: readonly SloganHistory[], sort: SloganSort): SloganHistory[] {
+  const days = daysOf(histories);
+  const middle = (Date.parse(days[0] ?? '') + Date.parse(days.at(-1) ?? '')) / 2;
+  const orders: Readonly<Record<SloganSort, (a: SloganHistory, b: SloganHistory) => number>> = {
+    byFirst: () => 0,
+    bySpread: (a, b) => b.uses.length - a.uses.length,
+    byMentions: (a, b) => b.mentions - a.mentions,
+    byRise: (a, b) => riseOf(b, middle) - riseOf(a, middle),
+    byFade: (a, b) => riseOf(a, middle) - riseOf(b, middle),
+  };
+  return [...histories].sort(orders[sort]);
+}
+
+const daysOf = (histories: readonly SloganHistory[]): string[] =>
+  histories.flatMap(({ first, last }) => (first === '' ? [] : [first, last])).sort();
+
+/** A row for each slogan: when it is used, how often, where in each transcript, and how what it stands for changes. */
+export function sloganTable(
+  histories: readonly SloganHistory[],
+  onPick: (slogan: string) => void,
+  onSame: (slogan: string) => void,
+): HTMLElement {
+  const days = daysOf(histories);
+  return table(
+    words.modes.slogans,
+    [words.slogan, words.kind, words.first, words.last, words.mentions, words.documents, '', words.changes],
+    histories.map(({ name, kind, first, last, mentions, uses }) => [
+      element(
+        'span',
+        {},
+        button(name, () => onPick(name), { class: 'link' }),
+        button('≡', () => onSame(name), { class: 'same', title: words.sameAs, 'aria-label': words.sameAs }),
+      ),
+      words.values[kind] ?? kind,
+      ...[first, last, String(mentions)],
+      usesCell(uses),
+      first === ''
+        ? ''
+        : (timeline(
+            uses.filter(({ date }) => date !== '').map(({ date, mentions: size }) => ({ day: date, size })),
+            days[0]!,
+            days.at(-1)!,
+          ) as unknown as Node),
+      element('span', {}, ...uses.flatMap(({ date, changed }) => (changed ? [changeWords(date, changed)] : []))),
+    ]),
+  );
+}
+
+/** How many transcripts, and once opened each with the places of its mentions from its beginning to its end. */
+function usesCell(uses: SloganHistory['uses']): HTMLElement {
+  const made = element('details', {}, element('summary', {}, String(uses.length)));
+  made.addEventListener(
+    'toggle',
+    () =>
+      made.append(
+        ...uses.map((use) =>
+          element(
+            'div',
+            { class: 'use' },
+            button(`${use.date} ${fileOf(use.path)} (${use.mentions})`, () => openPlace({ ...use, text: use.name }), {
+              class: 'link',
+            }),
+            barcode(use.places.map((place) => place / Math.max(1, use.size))) as unknown as Node,
+          ),
+        ),
+      ),
+    { once: true },
+  );
+  return made;
+}
+
+const changeWords = (date: string, { added, dropped, reworded, moved }: ItemChanges): HTMLElement =>
+  element(
+    'div',
+    {},
+    `${date}: `,
+    ...added.map((item) => element('ins', {}, `+${item} `)),
+    ...dropped.map((item) => element('del', {}, `−${item}`, ' ')),
+    ...reworded.map(({ from, to }) => element('span', {}, `${from} → ${to} `)),
+    ...moved.map((item) => element('span', {}, `↕${item} `)),
+  );
+
+export const slogansShown = (histories: readonly SloganHistory[]): Shown => ({
+  header: [words.slogan, words.kind, words.first, words.last, words.mentions, words.documents, words.changes],
+  cells: histories.map(({ name, kind, first, last, mentions, uses }) => [
+    ...[name, words.values[kind] ?? kind, first, last, String(mentions), String(uses.length)],
+    uses.flatMap(({ date, changed }) => (changed ? [changeWords(date, changed).textContent] : [])).join('; '),
+  ]),
+});
+
+/** By which slogans what was asked for differs from all other transcripts, most telling first. */
+export function comparisonTable(comparison: readonly UseComparison[]): HTMLElement {
+  const { header, cells } = comparisonShown(comparison);
+  const made = table(words.compared, header, cells);
+  const meanings = [undefined, undefined, undefined, undefined, words.rateMeans, words.rateMeans];
+  for (const [index, heading] of [...made.querySelectorAll('thead th')].entries()) {
+    const meaning = [...meanings, words.ratioMeans, words.dispersionMeans][index];
+    if (meaning) heading.setAttribute('title', meaning);
+  }
+  return made;
+}
+
+export const comparisonShown = (comparison: readonly UseComparison[]): Shown => ({
+  header: [
+    ...[words.slogan, words.kind, words.mentionsHere, words.mentionsElsewhere],
+    ...[words.rateHere, words.rateElsewhere, words.ratio, words.dispersion],
+  ],
+  cells: comparison.map((one) => [
+    ...[one.name, words.values[one.kind] ?? one.kind],
+    ...[`${one.mentionsA} (${one.documentsA})`, `${one.mentionsB} (${one.documentsB})`],
+    ...[one.perTenThousandA, one.perTenThousandB, one.logRatio, one.dispersion ?? ''].map(String),
+  ]),
+});

@@ -1,0 +1,48 @@
+import { type Disposable, type Event, EventEmitter, type Uri } from 'vscode';
+import type { SloganHistory } from '../../core/history/overTime';
+import type { Services } from '../../host/services';
+
+/**
+ * Which slogans no earlier transcript of the workspace says. Nothing is looked at for that: it is known once the workspace
+ * has been, for whatever reason.
+ */
+export class NewSlogans implements Disposable {
+  /** By slogan, the transcript that says it first, where others are older than that one. */
+  private first = new Map<string, string>();
+  private readonly changed = new EventEmitter<undefined>();
+  private readonly subscription: Disposable;
+  private readonly ended = new AbortController();
+  readonly onDidChange: Event<undefined> = this.changed.event;
+
+  constructor({ chronicle, index, log }: Pick<Services, 'chronicle' | 'index' | 'log'>) {
+    const update = async () => {
+      try {
+        const histories = await chronicle.slogansKnown(this.ended.signal);
+        const days = index.found().map(({ summary }) => summary.facts.date ?? '9');
+        this.first = firstUses(histories, days.sort()[0] ?? '9');
+        this.changed.fire(undefined);
+      } catch (error) {
+        if (!this.ended.signal.aborted) log.error('the workspace could not be asked', error as Error);
+      }
+    };
+    this.subscription = index.onDidChange(() => void update());
+  }
+
+  has = (slogan: string, transcript: Uri): boolean => this.first.get(slogan) === transcript.toString();
+
+  dispose(): void {
+    this.ended.abort();
+    this.subscription.dispose();
+    this.changed.dispose();
+  }
+}
+
+/** Nothing is new on the day of the oldest transcript. */
+function firstUses(histories: readonly SloganHistory[], oldest: string): Map<string, string> {
+  return new Map(
+    histories.flatMap(({ name, uses }): [string, string][] => {
+      const first = uses.find((use) => use.first);
+      return first && first.date > oldest ? [[name, first.path]] : [];
+    }),
+  );
+}
