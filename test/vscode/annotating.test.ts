@@ -87,6 +87,17 @@ function cleanUp(): void {
 describe('annotating', () => {
   cleanUp();
 
+  it('finds a passage in the whole workspace by its note', async () => {
+    const editor = await open();
+    select(editor, '三保三防');
+    await run('tagSelection', { tags: ['提法'], note: '与代表团的说法对照' });
+    await eventually('found', async () => {
+      const search = 'vscode.executeWorkspaceSymbolProvider';
+      const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(search, '代表团的说法');
+      return found.some(({ name, containerName }) => name.startsWith('三保三防') && containerName === '提法');
+    });
+  });
+
   it('tags several selections at once, and a tagged passage again without a second entry', async () => {
     const editor = await open();
     select(editor, '三保三防', '四水联治');

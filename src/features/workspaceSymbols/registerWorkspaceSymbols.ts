@@ -1,12 +1,12 @@
 import { type Disposable, Location, languages, SymbolInformation, SymbolKind } from 'vscode';
 import { toRange } from '../../host/ranges';
 import type { Services } from '../../host/services';
-import { nameAsker, nameTopic } from '../../host/wording';
+import { nameAsker, nameTopic, nameWords } from '../../host/wording';
 
 /** More would not be read, and slow the list down. */
 const LIMIT = 500;
 
-/** Go to Symbol in Workspace (Ctrl+T): questions and slogans of all transcripts. */
+/** Go to Symbol in Workspace (Ctrl+T): questions, slogans and annotated passages of all transcripts. */
 export function registerWorkspaceSymbols({ analyses, topics, transcripts, index }: Services): Disposable {
   return languages.registerWorkspaceSymbolProvider({
     async provideWorkspaceSymbols(query, token) {
@@ -15,7 +15,7 @@ export function registerWorkspaceSymbols({ analyses, topics, transcripts, index 
         new Promise<void>((resolve) => token.onCancellationRequested(() => resolve())),
       ]);
       const symbols: SymbolInformation[] = [];
-      for (const { uri, summary } of token.isCancellationRequested ? [] : transcripts.all()) {
+      for (const { uri, summary, annotations } of token.isCancellationRequested ? [] : transcripts.all()) {
         for (const slogan of summary.slogans) {
           const at = slogan.mentions[slogan.explained ?? 0]!.at;
           if (isSought(query, slogan.name)) {
@@ -29,6 +29,14 @@ export function registerWorkspaceSymbols({ analyses, topics, transcripts, index 
           if (!isSought(query, `${question.asker}${name}${question.words}`)) continue;
           const location = new Location(uri, toRange(question.at));
           symbols.push(new SymbolInformation(name, SymbolKind.Event, nameAsker(question), location));
+        }
+        for (const { annotation, range, proposals } of annotations) {
+          const { tags, note = '', target } = annotation;
+          // the list filters by the name alone: what is sought must stand in it
+          const name = [nameWords(target.exact), note.trim().split('\n')[0]].filter(Boolean).join(' — ');
+          const at = range ?? proposals[0];
+          if (!at || !isSought(query, name)) continue;
+          symbols.push(new SymbolInformation(name, SymbolKind.String, tags.join(', '), new Location(uri, at)));
         }
         if (symbols.length > LIMIT) break;
       }
