@@ -1,6 +1,6 @@
 // The panel Explore, as a person uses it: words, passages, a matrix, figures and slogans over time.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,6 +43,16 @@ describe('the panel Explore', () => {
     assert.match(await first.innerText(), /周启明[\s\S]*2024-09-12[\s\S]*水利\/供水/u);
     await first.getByRole('button').first().click();
     await page.locator('.monaco-editor .selected-text').first().waitFor({ state: 'attached' });
+  });
+
+  it('changes the tags of a passage', async () => {
+    const first = frame.getByRole('listitem').first();
+    await first.getByRole('button', { name: 'Edit Tags…' }).click();
+    const picker = page.locator('.quick-input-widget');
+    await picker.locator('.monaco-list-row', { hasText: '待核实' }).first().click();
+    await page.keyboard.press('Enter');
+    await eventually('the passage is shown anew', async () => /待核实/u.test(await first.innerText()));
+    await workbench.command('Policy Transcripts: Undo Annotation Change');
   });
 
   it('writes the same as text, and takes it from there', async () => {
@@ -90,6 +100,16 @@ describe('the panel Explore', () => {
     await frame.locator('#indicatorShown').selectOption({ value: '煤炭产量' });
     await frame.getByRole('rowheader', { name: '2023-01-01 – 2023-12-31' }).first().waitFor();
     await frame.getByRole('button', { name: /^Said on 2024-03-12 by 邱泽民: 137800万吨$/u }).waitFor();
+  });
+
+  it('saves the picture of a series', async () => {
+    await frame.getByRole('button', { name: 'Save Picture…' }).first().click();
+    const picker = page.locator('.quick-input-widget');
+    await picker.locator('.quick-input-title', { hasText: 'Save Picture' }).waitFor();
+    await page.keyboard.press('Enter');
+    const file = join(workbench.workspace, 'explored.svg');
+    await eventually('written', () => existsSync(file) && readFileSync(file, 'utf8').startsWith('<svg'));
+    assert.match(readFileSync(file, 'utf8'), /<circle[^>]* fill="rgb/u);
   });
 
   it('lets a person say that a figure is comparable with no other', async () => {

@@ -13,6 +13,7 @@ import {
 } from 'vscode';
 import { type Codebook, EMPTY_CODEBOOK } from '../../core/codebook/codebook';
 import type { ContextRow, ExploreAnswer } from '../../core/explore/explore';
+import { referenceToAnnotation } from '../../host/annotationReference';
 import { engine } from '../../host/engine';
 import { referenceTo } from '../../host/findingReference';
 import { COMMANDS, EXPLORE } from '../../host/ids';
@@ -21,9 +22,9 @@ import type { Services } from '../../host/services';
 import { textColumn } from '../../host/textColumn';
 import { fileName } from '../../host/wording';
 import { exploreRequest } from './exploreRequest';
-import type { Choice, ExtensionMessage, PageMessage, Place } from './messages';
+import type { Choice, ExtensionMessage, Mode, PageMessage, Place } from './messages';
 import { pageWords } from './pageWords';
-import { openQuery, saveQuery, saveTable } from './queryFiles';
+import { openQuery, savePicture, saveQuery, saveTable } from './queryFiles';
 
 /** Where the layout of the table of figures is kept. */
 const LAYOUT = 'figureTable';
@@ -133,17 +134,27 @@ export class ExplorePanel implements Disposable {
       case 'notCompared': {
         const { path, line, column, text } = message;
         const range = new Range(line - 1, column - 1, line - 1, column - 1 + text.length);
-        // the answer comes from files, which have to be looked at once more
-        const looked = this.services.index.onDidChange(() => {
-          looked.dispose();
-          this.tell({ kind: 'again', modes: OVER_TIME });
-        });
+        this.askAgain(OVER_TIME);
         await commands.executeCommand(COMMANDS.notCompared, referenceTo('claim', Uri.parse(path), range));
         return;
       }
+      case 'editTags':
+        this.askAgain(['passages']);
+        await commands.executeCommand(COMMANDS.editTags, referenceToAnnotation(Uri.parse(message.path), message.id));
+        return;
+      case 'picture':
+        return savePicture(this.services.log, message.svg);
       case 'export':
         return saveTable(this.services.log, message.header, message.cells);
     }
+  }
+
+  /** After the next change: the answer comes from files, which have to be looked at once more. */
+  private askAgain(modes: readonly Mode[]): void {
+    const looked = this.services.index.onDidChange(() => {
+      looked.dispose();
+      this.tell({ kind: 'again', modes });
+    });
   }
 
   /** The table of what the views show is kept current, as the views are; of a whole workspace it stays as it was asked. */

@@ -56,6 +56,10 @@ export type PageMessage =
   /** With `go`, the text gets the focus. */
   | ({ readonly kind: 'open' | 'go' | 'tag' } & Place)
   | { readonly kind: 'layout'; readonly layout: TableLayout }
+  /** Changes the tags of the annotation with this id. */
+  | { readonly kind: 'editTags'; readonly path: string; readonly id: string }
+  /** A picture that stands by itself, as SVG. */
+  | { readonly kind: 'picture'; readonly svg: string }
   | { readonly kind: 'copy'; readonly row: ContextRow }
   | { readonly kind: 'export'; readonly header: readonly string[]; readonly cells: readonly (readonly string[])[] };
 
@@ -97,6 +101,7 @@ export type PageWords = Readonly<Record<WordKey, string>> & {
 };
 
 export type WordKey =
+  | ('editTags' | 'savePicture')
   | ('mode' | 'search' | 'stop' | 'save' | 'load' | 'asText' | 'words' | 'tags' | 'speaker' | 'slogan' | 'indicator')
   | ('from' | 'to' | 'by' | 'across' | 'measure' | 'nearness' | 'tagPassage' | 'copy' | 'open' | 'exportShown' | 'more')
   | ('found' | 'none' | 'searching' | 'stopped' | 'undated' | 'unplaced' | 'needsWords' | 'before' | 'behind' | 'file')

@@ -27,6 +27,8 @@ export const pageWords = (): PageWords => ({
   nearness: l10n.t('Together means'),
   tagPassage: l10n.t('Tag…'),
   copy: l10n.t('Copy with Citation'),
+  editTags: l10n.t('Edit Tags…'),
+  savePicture: l10n.t('Save Picture…'),
   open: l10n.t('Open'),
   exportShown: l10n.t('Export What Is Shown…'),
   more: l10n.t('Show more ({0} left)'),

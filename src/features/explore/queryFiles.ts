@@ -73,3 +73,14 @@ export async function saveTable(
   const done = l10n.t('{0} rows written to {1}', cells.length, fileName(target));
   await writeExport(log, target, engine().writeTable(header, cells), done);
 }
+
+/** Writes a picture as SVG, which scales in any text, where the person says. */
+export async function savePicture(log: LogOutputChannel, svg: string): Promise<void> {
+  const folder = folderUri();
+  const target = await window.showSaveDialog({
+    ...(folder ? { defaultUri: Uri.joinPath(folder, `${l10n.t('explored')}.svg`) } : {}),
+    filters: { SVG: ['svg'] },
+    title: l10n.t('Save Picture'),
+  });
+  if (target) await writeExport(log, target, svg, l10n.t('Saved as {0}', workspace.asRelativePath(target)));
+}

@@ -1,7 +1,8 @@
 import type { ComparedFigure } from '../messages';
 import { series } from './charts';
 import { button, element, fill, table } from './dom';
-import { fileOf, openPlace, type Shown, words } from './page';
+import { api, fileOf, openPlace, type Shown, words } from './page';
+import { standalone } from './standalone';
 
 const periodOf = ({ from, to }: ComparedFigure): string => (from === to ? from : `${from} – ${to}`);
 const DAY_MS = 86_400_000;
@@ -37,11 +38,14 @@ export function figureSeries(figures: readonly ComparedFigure[], indicator: stri
       const months = monthsOf(sorted[0]!);
       const length = months > 0 ? fill(words.months, months) : '';
       const title = [indicator, area, words.values[sort], basis, length, dimension].filter(Boolean).join(' · ');
+      const drawn = series(points, sort === 'rate' || sort === 'change');
+      const save = () => api.postMessage({ kind: 'picture', svg: standalone(drawn) });
       return element(
         'section',
         {},
         element('h3', {}, title),
-        series(points, sort === 'rate' || sort === 'change') as unknown as Node,
+        drawn as unknown as Node,
+        button(words.savePicture, save),
         table(
           title,
           [words.period, words.value, words.date, words.speaker, words.file, words.differs],

@@ -88,6 +88,9 @@ export function passage(row: ContextRow): HTMLLIElement {
         : [
             button(words.tagPassage, () => openPlace(row, 'tag')),
             button(words.copy, () => api.postMessage({ kind: 'copy', row })),
+            ...(row.id === ''
+              ? []
+              : [button(words.editTags, () => api.postMessage({ kind: 'editTags', path: row.path, id: row.id }))]),
           ]),
     ),
   );
