@@ -9,6 +9,7 @@ import { normaliseText } from '../../src/core/text/normalise';
 import type { Span } from '../../src/core/text/span';
 import { choosePassages, choosePassagesAcross, EditedText, random } from '../anchoring/editedText';
 import { changeFigure, choosePassagesAtFigures } from '../anchoring/figureEdits';
+import { type AttackOptions, type Counter, Counters } from './attack';
 
 export const name = 'anchoring';
 
@@ -69,8 +70,7 @@ const ATTACKS: readonly Attack[] = [
   },
 ];
 
-const OUTCOMES = ['right', 'wrong', 'ambiguous', 'proposed', 'astray', 'orphaned', 'gone'] as const;
-type Outcome = (typeof OUTCOMES)[number];
+type Outcome = 'right' | 'wrong' | 'ambiguous' | 'proposed' | 'astray' | 'orphaned' | 'gone';
 
 /** `gone`: less than half of the passage is left, and nothing was accepted. `wrong`: accepted, but not where it is. */
 function outcomeOf(text: EditedText, passage: Span, { state, span, proposals }: Anchored): Outcome {
@@ -85,56 +85,59 @@ function outcomeOf(text: EditedText, passage: Span, { state, span, proposals }: 
   return proposals[0] && isThere(proposals[0]) ? 'proposed' : 'astray';
 }
 
-type Row = Record<Outcome, number> & { attack: string; passages: number };
-
 const PASSAGES = 60;
 /** So many figures of a text are changed, one at a time: the neighbours of each stay as they are. */
 const FIGURES = 6;
 
-export async function run({ seconds, seed }: { seconds: number; seed: number }): Promise<object[]> {
+export function run({ seconds, seed }: AttackOptions): readonly Counter[] {
   const documents = readDocuments().map((text) => ({ text, describer: new TargetDescriber(text) }));
-  const rows = ATTACKS.map(({ name: attack }) => ({ attack, passages: 0, ...NOTHING }));
+  const counters = new Counters();
   const until = Date.now() + seconds * 1000;
   const next = random(seed);
   for (let round = 0; round === 0 || Date.now() < until; round++) {
     for (const document of documents) {
       if (round > 0 && Date.now() >= until) break;
       const own = Math.floor(next() * 2 ** 31);
-      for (const [index, attack] of ATTACKS.entries()) {
-        if (attack.acceptsNothing) changeFigures(attack, document, own, rows[index]!);
-        else attackDocument(attack, document, own, rows[index]!);
+      for (const attack of ATTACKS) {
+        if (attack.acceptsNothing) changeFigures(attack, document, own, counters);
+        else attackDocument(attack, document, own, counters);
       }
     }
   }
-  return rows;
+  return counters.rows();
 }
 
-const NOTHING = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
+/** What was accepted and is not there is a fault; all else a person decides. */
+function count(counters: Counters, attack: Attack, outcome: Outcome, words: string): void {
+  const counter = `${attack.name}: ${outcome}`;
+  if (outcome === 'wrong') counters.fault(counter, () => words);
+  else counters.add(counter);
+}
 
 interface Document {
   readonly text: string;
   readonly describer: TargetDescriber;
 }
 
-function attackDocument(attack: Attack, { text, describer }: Document, seed: number, row: Row): void {
+function attackDocument(attack: Attack, { text, describer }: Document, seed: number, counters: Counters): void {
   const passages = (attack.choose ?? choosePassages)(text, PASSAGES, seed);
   const edited = new EditedText(text, seed);
   attack.edit(edited, seed, passages);
   const targets = passages.map((passage) => describer.describe(passage));
   const anchored = anchorAll(normaliseText(edited.toString()), targets, attack.withPrevious ? text : undefined);
-  row.passages += passages.length;
-  for (const [at, passage] of passages.entries()) row[outcomeOf(edited, passage, anchored[at]!)]++;
+  for (const [at, passage] of passages.entries())
+    count(counters, attack, outcomeOf(edited, passage, anchored[at]!), text.slice(passage.start, passage.end));
 }
 
-function changeFigures(attack: Attack, { text, describer }: Document, seed: number, row: Row): void {
+function changeFigures(attack: Attack, { text, describer }: Document, seed: number, counters: Counters): void {
   for (const passage of attack.choose!(text, FIGURES, seed)) {
     const edited = new EditedText(text, seed);
     attack.edit(edited, seed + passage.start, [passage]);
     const now = normaliseText(edited.toString());
     if (now === text) continue;
     const [anchored] = anchorAll(now, [describer.describe(passage)]);
-    row.passages++;
-    row[anchored!.span ? 'wrong' : anchored!.proposals[0] ? 'proposed' : 'orphaned']++;
+    const outcome = anchored!.span ? 'wrong' : anchored!.proposals[0] ? 'proposed' : 'orphaned';
+    count(counters, attack, outcome, text.slice(passage.start, passage.end));
   }
 }
 

@@ -31,13 +31,14 @@ export class Counters {
     for (const name of faults) this.counts.set(name, { count: 0, isFault: true });
   }
 
-  add(name: string): void {
-    this.enter(name, false);
+  add(name: string, times = 1): void {
+    this.enter(name, false).count += times;
   }
 
-  fault(name: string, example: () => unknown): void {
+  fault(name: string, example: () => unknown, times = 1): void {
     const counted = this.enter(name, true);
-    counted.example ??= JSON.stringify(example());
+    counted.count += times;
+    if (counted.count > 0) counted.example ??= JSON.stringify(example());
   }
 
   rows(): Counter[] {
@@ -46,7 +47,6 @@ export class Counters {
 
   private enter(name: string, isFault: boolean) {
     const known = this.counts.get(name) ?? { count: 0, isFault };
-    known.count++;
     this.counts.set(name, known);
     return known;
   }

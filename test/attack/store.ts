@@ -3,22 +3,20 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { killWriters, type Outcome, pauseWriter, writeAtOnce } from '../faults/store/writers';
+import { type AttackOptions, type Counter, Counters } from './attack';
 
 export const name = 'store';
 
-export async function run({ seconds, seed }: { seconds: number; seed: number }): Promise<object[]> {
+export async function run({ seconds, seed }: AttackOptions): Promise<readonly Counter[]> {
   const until = Date.now() + seconds * 1000;
   const random = generator(seed);
   const folder = mkdtempSync(join(tmpdir(), 'attack-store-'));
-  const rows = new Map<string, Outcome & { attack: string; rounds: number }>();
-  const count = (attack: string, { saved, refused, lost, died }: Outcome) => {
-    const row = rows.get(attack) ?? { attack, rounds: 0, saved: 0, refused: 0, lost: 0, died: 0 };
-    row.rounds++;
-    row.saved += saved;
-    row.refused += refused;
-    row.lost += lost;
-    row.died += died;
-    rows.set(attack, row);
+  const counters = new Counters();
+  const count = (attack: string, outcome: Outcome) => {
+    counters.add(`${attack}: saved`, outcome.saved);
+    counters.add(`${attack}: refused`, outcome.refused);
+    counters.fault(`${attack}: lost`, () => outcome, outcome.lost);
+    counters.fault(`${attack}: died`, () => outcome, outcome.died);
   };
   try {
     for (let round = 0; round === 0 || Date.now() < until; round++) {
@@ -37,7 +35,7 @@ export async function run({ seconds, seed }: { seconds: number; seed: number }):
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  return [...rows.values()];
+  return counters.rows();
 }
 
 /** Mulberry32: the moments of killing come again with the seed, as far as the machine lets them. */

@@ -190,6 +190,14 @@ describe('check', () => {
     assert.match(report, /revised\.txt: 1 of 1 annotations hold/);
   });
 
+  it('exits 1 where tags stand between full-width commas, and says in which line', () => {
+    const path = write('wide.txt', TEXT);
+    sidecar('wide.txt', entry('one', '产量达到3.5万吨', 16).replace('[a]', '[供水，治污]'));
+    const { found, stderr, status } = check(path);
+    assert.deepEqual([found.length, status], [1, 1]);
+    assert.match(stderr, /wide\.txt\.annotations\.yaml.*3/u);
+  });
+
   it('walks folders, but not into packages and dot folders', () => {
     for (const name of ['walk', 'walk/a', 'walk/node_modules', 'walk/.git']) mkdirSync(join(folder, name));
     for (const name of ['walk/a/x.txt', 'walk/node_modules/y.txt', 'walk/.git/z.txt']) {

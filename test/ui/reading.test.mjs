@@ -112,7 +112,7 @@ describe('reading a transcript', () => {
   it('shows the figures as a table that filters, and goes to the text', async () => {
     await workbench.command('Policy Transcripts: Open Figures as Table');
     const frame = page.frameLocator('iframe.webview').frameLocator('iframe');
-    await frame.locator('.tabulator-row', { hasText: '86.4亿立方米' }).waitFor();
+    await frame.locator('.tabulator-row', { hasText: '86.4亿立方米' }).first().waitFor();
     await frame.locator('#filter').fill('管网');
     await frame.locator('#count', { hasText: /: 1$/ }).waitFor();
     await frame.locator('.tabulator-row').first().click();

@@ -20,6 +20,7 @@ import { COMMANDS, EXPLORE } from '../../host/ids';
 import { rememberRevealed } from '../../host/revealed';
 import type { Services } from '../../host/services';
 import { textColumn } from '../../host/textColumn';
+import { webviewPage } from '../../host/webviewPage';
 import { fileName } from '../../host/wording';
 import { exploreRequest } from './exploreRequest';
 import type { Choice, ExtensionMessage, Mode, PageMessage, Place } from './messages';
@@ -66,7 +67,13 @@ export class ExplorePanel implements Disposable {
       onDispose();
       this.all.dispose();
     });
-    panel.webview.html = this.page();
+    panel.webview.html = webviewPage(panel.webview, extensionUri, {
+      name: 'explore',
+      title: l10n.t('Explore'),
+      body: '<form id="bar"></form>\n<p id="status" role="status"></p>\n<main id="result"></main>',
+      hasOwnStyles: true,
+      constants: { WORDS: pageWords(), LAYOUT: services.workspaceState.get(LAYOUT, {}) },
+    });
   }
 
   static create(column: ViewColumn): WebviewPanel {
@@ -259,30 +266,6 @@ export class ExplorePanel implements Disposable {
       this.services.log.error(`cannot show ${path}`, error as Error);
       window.showErrorMessage(l10n.t('{0} cannot be opened. Was it moved or deleted?', uri.fsPath));
     }
-  }
-
-  private page(): string {
-    const { webview } = this.panel;
-    const resource = (name: string) => webview.asWebviewUri(Uri.joinPath(this.services.extensionUri, 'dist', name));
-    const nonce = crypto.randomUUID();
-    const constant = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
-    const layout = this.services.workspaceState.get(LAYOUT, {});
-    return `<!DOCTYPE html>
-<html lang="${l10n.t('en')}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource} 'unsafe-inline'; script-src 'nonce-${nonce}';">
-<link rel="stylesheet" href="${resource('explore.css')}">
-<title>${l10n.t('Explore')}</title>
-</head>
-<body>
-<form id="bar"></form>
-<p id="status" role="status"></p>
-<main id="result"></main>
-<script nonce="${nonce}">const WORDS = ${constant(pageWords())}; const LAYOUT = ${constant(layout)};</script>
-<script nonce="${nonce}" src="${resource('explore.js')}"></script>
-</body>
-</html>`;
   }
 
   dispose(): void {

@@ -1,6 +1,7 @@
-import { Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { Disposable, l10n, Uri, ViewColumn, window } from 'vscode';
 import type { ImportedLine } from '../../core/importing/importedLine';
 import { IMPORT_PREVIEW } from '../../host/ids';
+import { webviewPage } from '../../host/webviewPage';
 import type { PreviewMessage, PreviewRow, PreviewWords, ShowPreview } from './messages';
 import { wordReason } from './wordImport';
 
@@ -64,30 +65,13 @@ export function showPreview(
         update();
       }),
     );
-    panel.webview.html = page(panel, resources);
+    panel.webview.html = webviewPage(panel.webview, extensionUri, {
+      name: 'importPreview',
+      title: panel.title,
+      body: '<header id="bar"></header>\n<main id="rows"></main>',
+      constants: { WORDS: previewWords() },
+    });
   });
-}
-
-function page({ webview, title }: WebviewPanel, resources: Uri): string {
-  const resource = (name: string) => webview.asWebviewUri(Uri.joinPath(resources, name));
-  const nonce = crypto.randomUUID();
-  const words = JSON.stringify(previewWords()).replaceAll('<', '\\u003c');
-  const policy = `default-src 'none'; style-src ${webview.cspSource}; font-src ${webview.cspSource}; script-src 'nonce-${nonce}';`;
-  return `<!DOCTYPE html>
-<html lang="${l10n.t('en')}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<link rel="stylesheet" href="${resource('importPreview.css')}">
-<title>${title.replaceAll('<', '&lt;')}</title>
-</head>
-<body>
-<header id="bar"></header>
-<main id="rows"></main>
-<script nonce="${nonce}">const WORDS = ${words};</script>
-<script nonce="${nonce}" src="${resource('importPreview.js')}"></script>
-</body>
-</html>`;
 }
 
 const previewWords = (): PreviewWords => ({
