@@ -35,5 +35,10 @@ describe('phrases', () => {
     );
   });
 
+  it('are no times, and no part of a longer row of numerals', () => {
+    for (const text of ['到场时间改成了“30几分钟”。', '尽快建设这个一二三产融合项目。'])
+      assert.deepEqual(names(text), [], text);
+  });
+
   it('are no dates', () => assert.deepEqual(names('“七下八上”是防汛关键期。'), []));
 });
