@@ -34,7 +34,7 @@ export { citation } from './core/export/citation';
 export { foundTitle } from './core/export/foundTitle';
 export { writePassagesMarkdown } from './core/export/passagesMarkdown';
 export { writeRowsCsv, writeRowsJsonLines, writeTagCounts } from './core/export/rows';
-export { writeCsv, writeJsonLines, writeTable } from './core/export/tables';
+export { writeTable } from './core/export/tables';
 export { nearSlogans } from './core/history/nearSlogans';
 export { readSlogans, SLOGANS_FORMAT } from './core/history/readSlogans';
 export { layoutLines, takeBack } from './core/importing/cleanText';

@@ -28,7 +28,7 @@ export function holdsOneOf(list: readonly string[] | undefined): Test {
 }
 
 /** Whether a path, with slashes of any kind, is one of those that globs mean, from any folder on. */
-export function isAmong(globs: readonly string[] | undefined): Test {
+function isAmong(globs: readonly string[] | undefined): Test {
   if (!globs) return always;
   const tests = globs.map((glob) => picomatch(`**/${glob.replace(/^(?:\.?\/)+/u, '')}`, { dot: true }));
   return (path) => {
