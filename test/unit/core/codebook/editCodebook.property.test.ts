@@ -76,7 +76,8 @@ describe('editCodebook on files written by hand', () => {
       }),
       { numRuns: runs(600) },
     );
-    assert.ok(refused < done / 10, `${refused} refused, ${done} done`);
+    // about one in fifty is: of a few dozen there may by chance be more
+    assert.ok(refused <= 4 + done / 20, `${refused} refused, ${done} done`);
   });
 
   it('loses no comment and no tag but those of what is deleted or merged', () => {
