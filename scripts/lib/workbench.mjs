@@ -22,7 +22,8 @@ export async function eventually(what, probe) {
  */
 export async function drag(from, to, done) {
   for (let attempt = 0; attempt < 4; attempt++) {
-    await from.dragTo(to, { timeout: 5000 }).catch(() => {});
+    // given up half-way, the button would stay down, and no other drag begin
+    await from.dragTo(to, { timeout: 10_000 }).catch(() => from.page().mouse.up());
     for (const end = Date.now() + 5000; Date.now() < end; ) {
       if (await done()) return;
       await new Promise((resolve) => setTimeout(resolve, 100));

@@ -16,7 +16,7 @@ const COUNT = String.raw`[一二三四五六七八九十两几\d]{1,3}`;
 const EXPRESSION = new RegExp(
   [
     String.raw`${YEAR}(?:(?:到|至|—|-)(?<last>(?:19|20)\d{2})年)?${PART}?${SIDE}`,
-    String.raw`(?:(?:19|20)\d{2}[-—至]\d{2,4}|(?:19|20)?\d{2}/\d{2})(?:年度?|度)`,
+    String.raw`(?:(?:19|20)\d{2}[-–—―至]\d{2,4}|(?:19|20)?\d{2}/\d{2})(?:年度?|度)`,
     `(?<relative>今年|去年|前年|明年|本年|上年|当年)(?!同期)${PART.replace('part', 'relativePart')}?${SIDE}`,
     PART.replace('part', 'bare') + SIDE,
     `[“"]?(?<plan>十[一二三四五]?)五(?!年|个|[〇零一二三四五六七八九十百千万])[”"]?(?<planPart>末|期间|以来|时期|前[一二三四]年)?`,

@@ -53,7 +53,8 @@ export function slogansUsed(document: QueryDocument, names: SloganNames): Slogan
       ...{ changed: null, first: false },
       ...{ places: mentions.map(({ start }) => start), size: text.length },
       ...placeOf(lines, mentions[0]!.start),
-      speakers: [...new Set(turns.map(({ speaker, label }) => speaker || label))],
+      // 答 and 主持人 name nobody
+      speakers: [...new Set(turns.map(({ speaker }) => speaker).filter((speaker) => speaker !== ''))],
     };
   });
 }

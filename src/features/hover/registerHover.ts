@@ -134,14 +134,21 @@ const findPeriodAt = (analysed: AnalysedDocument, offset: number): Period | unde
 function periodHover(analysed: AnalysedDocument, period: Period): MarkdownString {
   const { from, to } = period;
   const day = referenceDate(analysed);
+  const days = wordPeriod({ words: '', from, to });
   const isSet = analysed.facts.date !== undefined;
   const source = isSet ? l10n.t('{0} (set)', day ?? '') : l10n.t('{0} (found in the text)', day ?? '');
-  return new Text()
-    .title(oneLine(sliceOf(analysed.source.text, period)))
-    .facts(
-      [l10n.t('Means'), wordPeriod({ words: '', from, to }) || l10n.t('no certain days')],
-      [l10n.t('By the date'), day ? source : l10n.t('none is known; “Set Title, Date and Source…” sets one')],
-    ).markdown;
+  return new Text().title(oneLine(sliceOf(analysed.source.text, period))).facts(
+    [l10n.t('Means'), days || l10n.t('no certain days')],
+    // a date that tells no days is of no use to say; that there is none is
+    ...(days || !day
+      ? [
+          [
+            l10n.t('By the date'),
+            day ? source : l10n.t('none is known; “Set Title, Date and Source…” sets one'),
+          ] as const,
+        ]
+      : []),
+  ).markdown;
 }
 
 function sloganHover(analysed: AnalysedDocument, slogan: Slogan): MarkdownString {

@@ -113,7 +113,11 @@ async function tagSelection(
   const { analyses, annotations, codebooks, history } = services;
   const { document } = editor;
   if (document.isUntitled) {
-    window.showInformationMessage(l10n.t('Save the transcript first: annotations are kept in a file next to it.'));
+    const save = l10n.t('Save…');
+    const why = l10n.t('Save the transcript first: annotations are kept in a file next to it.');
+    // modal: the tag that somebody goes on typing must not end up in the text
+    const chosen = await window.showInformationMessage(why, { modal: true }, save);
+    if (chosen === save) await commands.executeCommand('workbench.action.files.saveAs');
     return;
   }
   // what is selected when the command is called, however much is clicked while it waits

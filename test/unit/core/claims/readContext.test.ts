@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../../src/core/analyse';
+import { findPeriods } from '../../../../src/core/claims/period';
 
 /** The claims of an answer given on 10 September 2024, by their words. */
 function claims(answer: string) {
@@ -19,6 +20,15 @@ function claims(answer: string) {
     ]),
   );
 }
+
+describe('periods of years', () => {
+  it('are one, whatever dash is between the years', () => {
+    for (const dash of '-–—―至') {
+      const [period, ...others] = findPeriods(`2019${dash}2023年新增岗位5万个。`, undefined);
+      assert.deepEqual([period?.start, period?.end, others.length], [0, 10, 0], dash);
+    }
+  });
+});
 
 describe('what is said around a figure', () => {
   it('a share has no comparison of the clause before it, and a plan that it is a share of makes no target', () => {
