@@ -74,10 +74,10 @@ describe('editCodebook on files written by hand', () => {
         assert.equal(back.text, text);
         assert.equal(/(^|[^\r])\n/.test(result.text), !text.includes('\r\n'));
       }),
-      { numRuns: runs(600) },
+      // about one in fifty is refused: of a few dozen there may by chance be more than one in ten
+      { numRuns: Math.max(200, runs(600)) },
     );
-    // about one in fifty is: of a few dozen there may by chance be more
-    assert.ok(refused <= 4 + done / 20, `${refused} refused, ${done} done`);
+    assert.ok(refused < done / 10, `${refused} refused, ${done} done`);
   });
 
   it('loses no comment and no tag but those of what is deleted or merged', () => {
