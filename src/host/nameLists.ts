@@ -1,14 +1,15 @@
 import { type Disposable, type Event, EventEmitter, Uri, workspace } from 'vscode';
 import { SLOGANS_FILE, type SloganVariants } from '../core/history/sloganVariants';
 import { INDICATORS_FILE, type Indicators } from '../core/ledger/indicators';
-import type { NamesEdit, NamesOperation, NamesRefused } from '../core/names/editNames';
+import type { NamesOperation, NamesRefused } from '../core/names/editNames';
+import { type AppliedEdit, applyEdit } from '../store/applyEdit';
 import type { Files } from '../store/files';
 import { engine } from './engine';
 
 export type NamesKind = 'indicators' | 'slogans';
 const FILES: Readonly<Record<NamesKind, string>> = { indicators: INDICATORS_FILE, slogans: SLOGANS_FILE };
 
-export type NamesApplied = { readonly undo: readonly NamesOperation[] } | { readonly refused: NamesRefused };
+export type NamesApplied = AppliedEdit<NamesOperation, NamesRefused>;
 
 /** What people say in `indicators.yaml` and `slogans.yaml` of a workspace folder; read when asked, kept while it holds. */
 export class NameLists implements Disposable {
@@ -46,14 +47,10 @@ export class NameLists implements Disposable {
   async apply(uri: Uri, kind: NamesKind, operations: readonly NamesOperation[]): Promise<NamesApplied> {
     const { editNames, INDICATORS_FORMAT, SLOGANS_FORMAT } = engine();
     const format = kind === 'indicators' ? INDICATORS_FORMAT : SLOGANS_FORMAT;
-    let edit: NamesEdit | undefined;
-    await this.files.update(uri, (text) => {
-      edit = editNames(text, format, operations);
-      return 'text' in edit && edit.text !== text ? edit.text : undefined;
-    });
+    const applied = await applyEdit(this.files, uri, (text) => editNames(text, format, operations));
     this.cache.delete(uri.toString());
     this.changed.fire(undefined);
-    return edit && 'refused' in edit ? edit : { undo: edit?.undo ?? [] };
+    return applied;
   }
 
   private source(place: Uri | undefined, kind: NamesKind): Promise<string> {

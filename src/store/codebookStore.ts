@@ -1,10 +1,11 @@
 import type { CodebookOperation, CodebookRefused } from '../core/codebook/codebookOperation';
-import { type CodebookEdit, editCodebook } from '../core/codebook/editCodebook';
+import { editCodebook } from '../core/codebook/editCodebook';
 import { type ParsedCodebook, parseCodebook } from '../core/codebook/readCodebook';
+import { type AppliedEdit, applyEdit } from './applyEdit';
 import type { Files } from './files';
 
 /** The operations that take a change back, or why the file was left as it was. */
-export type CodebookApplied = { readonly undo: readonly CodebookOperation[] } | { readonly refused: CodebookRefused };
+export type CodebookApplied = AppliedEdit<CodebookOperation, CodebookRefused>;
 
 /** The codebook on disk. Every write is operations replayed on the freshly read file. */
 export class CodebookStore<Path> {
@@ -17,12 +18,7 @@ export class CodebookStore<Path> {
   }
 
   /** Applies all operations in one write, or none; a missing file is begun. Rejects with `FileProblem`. */
-  async apply(path: Path, operations: CodebookOperation | readonly CodebookOperation[]): Promise<CodebookApplied> {
-    let edit: CodebookEdit | undefined;
-    await this.files.update(path, (text) => {
-      edit = editCodebook(text, operations);
-      return 'text' in edit && edit.text !== text ? edit.text : undefined;
-    });
-    return edit && 'refused' in edit ? edit : { undo: edit?.undo ?? [] };
+  apply(path: Path, operations: CodebookOperation | readonly CodebookOperation[]): Promise<CodebookApplied> {
+    return applyEdit(this.files, path, (text) => editCodebook(text, operations));
   }
 }

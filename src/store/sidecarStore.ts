@@ -2,13 +2,14 @@ import { editSidecar, type SidecarEdit } from '../core/annotation/editSidecar';
 import { EntryCache } from '../core/annotation/entryCache';
 import { type ParsedSidecar, parseSidecar, readEntries } from '../core/annotation/sidecar';
 import type { SidecarOperation } from '../core/annotation/sidecarOperation';
+import { type AppliedEdit, applyEdit } from './applyEdit';
 import type { Files } from './files';
 import { inSlices } from './inSlices';
 
 export type Refusal = Extract<SidecarEdit, { refused: unknown }>['refused'];
 
 /** The operations that take a change back, or why the file was left as it was. */
-export type Applied = { readonly undo: readonly SidecarOperation[] } | { readonly refused: Refusal };
+export type Applied = AppliedEdit<SidecarOperation, Refusal>;
 
 /**
  * Sidecars on disk. Every write is operations replayed on the freshly read file. Entries are read in slices, and again only
@@ -38,12 +39,7 @@ export class SidecarStore<Path> {
     operations: SidecarOperation | readonly SidecarOperation[],
     transcript: string,
   ): Promise<Applied> {
-    let edit: SidecarEdit | undefined;
     await this.textOf(path);
-    await this.files.update(path, (text) => {
-      edit = editSidecar(text, operations, transcript, this.cache);
-      return 'text' in edit && edit.text !== text ? edit.text : undefined;
-    });
-    return edit && 'refused' in edit ? edit : { undo: edit?.undo ?? [] };
+    return applyEdit(this.files, path, (text) => editSidecar(text, operations, transcript, this.cache));
   }
 }
