@@ -9,26 +9,37 @@ import type { Services } from '../../host/services';
 export class NewSlogans implements Disposable {
   /** By slogan, the transcript that says it first, where others are older than that one. */
   private first = new Map<string, string>();
+  private isStale = false;
   private readonly changed = new EventEmitter<undefined>();
   private readonly subscription: Disposable;
   private readonly ended = new AbortController();
   readonly onDidChange: Event<undefined> = this.changed.event;
 
-  constructor({ chronicle, index, log }: Pick<Services, 'chronicle' | 'index' | 'log'>) {
-    const update = async () => {
-      try {
-        const histories = await chronicle.slogansKnown(this.ended.signal);
-        const days = index.found().map(({ summary }) => summary.facts.date ?? '9');
-        this.first = firstUses(histories, days.sort()[0] ?? '9');
-        this.changed.fire(undefined);
-      } catch (error) {
-        if (!this.ended.signal.aborted) log.error('the workspace could not be asked', error as Error);
-      }
-    };
-    this.subscription = index.onDidChange(() => void update());
+  constructor(private readonly services: Pick<Services, 'chronicle' | 'index' | 'log'>) {
+    this.subscription = services.index.onDidChange(() => {
+      this.isStale = true;
+      this.changed.fire(undefined);
+    });
   }
 
-  has = (slogan: string, transcript: Uri): boolean => this.first.get(slogan) === transcript.toString();
+  /** By what is known by now; looks again where that may have changed, which `onDidChange` tells. */
+  has(slogan: string, transcript: Uri): boolean {
+    if (this.isStale) void this.update();
+    return this.first.get(slogan) === transcript.toString();
+  }
+
+  private async update(): Promise<void> {
+    const { chronicle, index, log } = this.services;
+    this.isStale = false;
+    try {
+      const histories = await chronicle.slogansKnown(this.ended.signal);
+      const days = index.found().map(({ summary }) => summary.facts.date ?? '9');
+      this.first = firstUses(histories, days.sort()[0] ?? '9');
+      this.changed.fire(undefined);
+    } catch (error) {
+      if (!this.ended.signal.aborted) log.error('the workspace could not be asked', error as Error);
+    }
+  }
 
   dispose(): void {
     this.ended.abort();
