@@ -140,13 +140,12 @@ export class History implements Disposable {
         if ('undo' in applied) return { back: { names, list, operations: applied.undo } };
         window.showErrorMessage(wordNamesRefusal(applied.refused, fileName(file)));
         return { refused: applied.refused.code };
-      } else {
-        const { codebook } = step;
-        const applied = await this.codebooks.apply(codebook, step.operations);
-        if ('undo' in applied) return { back: { codebook, operations: applied.undo } };
-        window.showErrorMessage(wordCodebookRefusal(applied.refused, fileName(file)));
-        return { refused: applied.refused.code };
       }
+      const { codebook } = step;
+      const applied = await this.codebooks.apply(codebook, step.operations);
+      if ('undo' in applied) return { back: { codebook, operations: applied.undo } };
+      window.showErrorMessage(wordCodebookRefusal(applied.refused, fileName(file)));
+      return { refused: applied.refused.code };
     } catch (error) {
       // not awaited: it ends when the person closes it, and what was done before must be taken back now
       void showError(this.log, error, fileName(file));

@@ -11,6 +11,27 @@ const SETTLE_MS = 50;
 
 const keyOf = ({ indicator, behind }: Pick<ClaimSummary, 'indicator' | 'behind'>): string => `${indicator}\n${behind}`;
 
+export interface RefinedTranscript {
+  readonly uri: Uri;
+  readonly summary: TranscriptSummary;
+}
+
+/** Rows of figures, whose paths are URIs, with the indicators of the claims of `transcripts`. */
+export function withIndicators<T extends Row>(rows: readonly T[], transcripts: readonly RefinedTranscript[]): T[] {
+  const measures = new Map(
+    transcripts.flatMap(({ uri, summary }) =>
+      summary.claims.map(({ at: { start }, indicator }): [string, string] => [
+        `${uri} ${start.line + 1} ${start.character + 1}`,
+        indicator,
+      ]),
+    ),
+  );
+  return rows.map((row) => {
+    const indicator = measures.get(`${row.path} ${row.line} ${row.column}`);
+    return indicator !== undefined && row.figure ? { ...row, figure: { ...row.figure, indicator } } : row;
+  });
+}
+
 /**
  * What claims measure, by the classes of words. Nothing waits for them: until they are known, and where no segmenter tells
  * them, the rules' answer stands.
@@ -51,25 +72,6 @@ export class Indicators implements Disposable {
       summary.claims.filter((claim) => !this.known.has(keyOf(claim))),
     );
     return this.refine(transcript, summary);
-  }
-
-  /** Rows of figures, whose paths are URIs, with the indicators that are known of the claims of `transcripts`. */
-  refineRows<T extends Row>(
-    rows: readonly T[],
-    transcripts: readonly { readonly uri: Uri; readonly summary: TranscriptSummary }[],
-  ): readonly T[] {
-    const measures = new Map(
-      transcripts.flatMap(({ uri, summary }) =>
-        this.refine(uri, summary).claims.map(({ at: { start }, indicator }): [string, string] => [
-          `${uri} ${start.line + 1} ${start.character + 1}`,
-          indicator,
-        ]),
-      ),
-    );
-    return rows.map((row) => {
-      const indicator = measures.get(`${row.path} ${row.line} ${row.column}`);
-      return indicator !== undefined && row.figure ? { ...row, figure: { ...row.figure, indicator } } : row;
-    });
   }
 
   private async ask(transcript: Uri): Promise<void> {

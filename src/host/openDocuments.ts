@@ -1,17 +1,12 @@
-import { TabInputText, window } from 'vscode';
 import type { QueryDocument } from '../core/query/queryDocument';
 import type { Analyses } from './analyses';
 import type { LiveAnnotations } from './annotations';
 import { pathOf } from './pathOf';
+import { tabbedUris } from './tabbedUris';
 
 /** The transcripts that have a tab, as queries read them and as they stand in the editor, by their URIs. */
 export function openDocuments(analyses: Analyses, annotations: LiveAnnotations): ReadonlyMap<string, QueryDocument> {
-  // the editor keeps documents for a while after their tabs and even their files are gone
-  const tabs = new Set(
-    window.tabGroups.all.flatMap(({ tabs }) =>
-      tabs.map(({ input }) => (input instanceof TabInputText ? input.uri.toString() : '')),
-    ),
-  );
+  const tabs = tabbedUris();
   const shown = analyses.open().filter(({ uri }) => tabs.has(uri.toString()));
   return new Map(
     shown.map((document) => {

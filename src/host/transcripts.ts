@@ -6,8 +6,6 @@ import {
   l10n,
   type Memento,
   type Range,
-  type Tab,
-  TabInputText,
   type TextDocument,
   type Uri,
   window,
@@ -23,6 +21,7 @@ import { CONTEXT, LANGUAGE, OWN_SCHEMES } from './ids';
 import { openTranscript } from './openTranscript';
 import { toRange } from './ranges';
 import { type Sidecars, transcriptOf } from './sidecars';
+import { tabbedUris } from './tabbedUris';
 import { fileName } from './wording';
 import type { WorkspaceIndex } from './workspaceIndex';
 
@@ -50,9 +49,6 @@ const isOwnFile = ({ uri: { scheme }, isUntitled }: TextDocument): boolean =>
   isUntitled || workspace.workspaceFolders?.some((folder) => folder.uri.scheme === scheme) || scheme === 'file';
 
 export type Scope = 'document' | 'workspace';
-
-const uriOf = ({ input }: Tab): string | undefined =>
-  input instanceof TabInputText ? input.uri.toString() : undefined;
 
 /** The transcripts that views and tables show: the one in the active editor, or all of the workspace. */
 export class Transcripts implements Disposable {
@@ -134,8 +130,7 @@ export class Transcripts implements Disposable {
       }));
       shown.set(uri.toString(), { uri, summary, annotations: found, fault });
     }
-    // the editor keeps documents for a while after their tabs and even their files are gone
-    const tabs = new Set(window.tabGroups.all.flatMap(({ tabs }) => tabs.map(uriOf)));
+    const tabs = tabbedUris();
     for (const document of this.analyses.open()) {
       const key = document.uri.toString();
       if (shown.has(key) || tabs.has(key)) shown.set(key, this.shownOpen(document));

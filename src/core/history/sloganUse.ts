@@ -39,6 +39,8 @@ export interface SloganUse {
 /** The slogans of one document, in the order of their first mentions. `changed` and `first` need the others. */
 export function slogansUsed(document: QueryDocument, names: SloganNames): SloganUse[] {
   const { text, analysis, path } = document;
+  // most documents of a large workspace say none
+  if (analysis.slogans.length === 0) return [];
   const date = dateOf(document);
   const length = charactersOf(text);
   const lines = new LineMap(text);

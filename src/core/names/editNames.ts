@@ -38,23 +38,15 @@ class RefusedChange extends Error {
  */
 export function editNames(text: string | undefined, format: Format, operations: readonly NamesOperation[]): NamesEdit {
   const before = text ?? '';
-  let source: Source = readNames(before, format);
-  const undo: NamesOperation[] = [];
   try {
-    for (const operation of operations) {
-      const broken = source.problems.find(({ code }) => code === 'unparseable' || code === 'notNames');
-      if (broken) return { refused: broken };
-      const step = perform(source, format, operation);
-      source = step.source;
-      undo.unshift(...step.undo);
-    }
+    const { source, undo } = performAll(readNames(before, format), format, operations);
+    const after = source.file.raw;
+    return { text: after, undo: undo.length > 0 ? [takeBack(before, after, undo)] : [] };
   } catch (error) {
     if (error instanceof RefusedChange) return { refused: error.refused };
     if (error instanceof UnknownLayout) return { refused: { code: 'unknownLayout' } };
     throw error;
   }
-  const after = source.file.raw;
-  return { text: after, undo: undo.length > 0 ? [takeBack(before, after, undo)] : [] };
 }
 
 interface Step {
@@ -62,13 +54,25 @@ interface Step {
   readonly undo: readonly NamesOperation[];
 }
 
+const performAll = (source: Source, format: Format, operations: readonly NamesOperation[]): Step =>
+  operations.reduce<Step>(
+    (step, operation) => {
+      const next = perform(step.source, format, operation);
+      return { source: next.source, undo: [...next.undo, ...step.undo] };
+    },
+    { source, undo: [] },
+  );
+
 function perform(source: Source, format: Format, operation: NamesOperation): Step {
+  const fault = faultOf(source);
+  if (fault) throw new RefusedChange(fault);
   switch (operation.kind) {
     case 'takeBack': {
       const earlier = takenBack(source.file.raw, operation);
-      if (earlier === undefined) return performAll(source, format, operation.otherwise);
-      const again = [takeBack(earlier, source.file.raw, [])];
-      return { source: readNames(earlier, format), undo: again };
+      if (earlier !== undefined)
+        return { source: readNames(earlier, format), undo: [takeBack(earlier, source.file.raw, [])] };
+      if (operation.otherwise.length === 0) throw new RefusedChange({ code: 'changedSince', detail: '' });
+      return performAll(source, format, operation.otherwise);
     }
     case 'addWords':
       return addWords(source, format, operation);
@@ -85,16 +89,9 @@ function perform(source: Source, format: Format, operation: NamesOperation): Ste
   }
 }
 
-function performAll(source: Source, format: Format, operations: readonly NamesOperation[]): Step {
-  if (operations.length === 0) throw new RefusedChange({ code: 'changedSince', detail: '' });
-  return operations.reduce<Step>(
-    (step, operation) => {
-      const next = perform(step.source, format, operation);
-      return { source: next.source, undo: [...next.undo, ...step.undo] };
-    },
-    { source, undo: [] },
-  );
-}
+/** Why the file as a whole is not understood. */
+const faultOf = ({ problems }: Source): NamesProblem | undefined =>
+  problems.find(({ code }) => code === 'unparseable' || code === 'notNames');
 
 function addWords(
   source: Source,
@@ -156,7 +153,7 @@ const layAlone = (text: string, list: NonNullable<Source['list']>): ListLayout =
 
 const readItem = (lines: string, format: Format): unknown => readNames(lines, format).nodes[0];
 
-function expect({ entries, problems }: Source, expected: readonly object[]): void {
-  const isBroken = problems.some(({ code }) => code === 'unparseable' || code === 'notNames');
-  if (isBroken || canonical(entries) !== canonical(expected)) throw new UnknownLayout('an unexpected result');
+function expect(source: Source, expected: readonly object[]): void {
+  if (faultOf(source) || canonical(source.entries) !== canonical(expected))
+    throw new UnknownLayout('an unexpected result');
 }

@@ -22,7 +22,7 @@ export class DocumentReader {
   private readonly questionOf;
   private readonly tagged;
   private readonly questions = new Map<Question, string>();
-  private title: string | undefined;
+  private readonly title;
   private paragraph: (Span & { readonly sentences: readonly Span[] }) | undefined;
 
   constructor(
@@ -30,8 +30,10 @@ export class DocumentReader {
     /** The present name of a tag. */
     private readonly today: (tag: string) => string = (tag) => tag,
   ) {
-    this.lines = lazy(() => new LineMap(document.text));
-    this.questionOf = lazy(() => questionsByTurn(document.analysis));
+    const { text, analysis, facts } = document;
+    this.lines = lazy(() => new LineMap(text));
+    this.title = lazy(() => citedTitle(text, analysis, facts.title));
+    this.questionOf = lazy(() => questionsByTurn(analysis));
     this.tagged = lazy(() =>
       document.annotations.flatMap(({ tags }, index) => {
         const { span } = document.anchored[index]!;
@@ -96,9 +98,8 @@ export class DocumentReader {
   }
 
   private common({ tags, id = '', note = '', creator = '', created = '', state = '' }: Own) {
-    const { path, facts, text, analysis } = this.document;
+    const { path, facts } = this.document;
     const { outlet: publisher = '', url = '' } = facts;
-    this.title ??= citedTitle(text, analysis, facts.title);
     const attributes = attributesOf(facts);
     return {
       path,
@@ -109,7 +110,7 @@ export class DocumentReader {
       creator,
       created,
       state,
-      title: this.title,
+      title: this.title(),
       publisher,
       url,
       attributes,

@@ -67,20 +67,8 @@ export type Column = keyof Row | keyof FigureRow;
 
 /** The columns that the headless command prints, in this order. */
 export const ROW_COLUMNS: readonly Column[] = [
-  ...([
-    'path',
-    'date',
-    'start',
-    'end',
-    'text',
-    'tags',
-    'speaker',
-    'role',
-    'outlet',
-    'question',
-    'note',
-    'state',
-  ] as const),
+  ...(['path', 'date', 'start', 'end', 'text', 'tags', 'speaker', 'role'] as const),
+  ...(['outlet', 'question', 'note', 'state'] as const),
 ];
 
 /** Those of annotated passages in a file: with their sources, and who annotated them. */

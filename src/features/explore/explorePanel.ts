@@ -17,6 +17,7 @@ import { referenceToAnnotation } from '../../host/annotationReference';
 import { engine } from '../../host/engine';
 import { referenceTo } from '../../host/findingReference';
 import { COMMANDS, EXPLORE } from '../../host/ids';
+import { withIndicators } from '../../host/indicators';
 import { rememberRevealed } from '../../host/revealed';
 import type { Services } from '../../host/services';
 import { textColumn } from '../../host/textColumn';
@@ -234,9 +235,11 @@ export class ExplorePanel implements Disposable {
     const { analyses, indicators } = this.services;
     const open = [...new Set(rows.map(({ path }) => path))].flatMap((path) => {
       const document = analyses.openAt(Uri.parse(path));
-      return document ? [{ uri: document.uri, summary: analyses.summary(document) }] : [];
+      return document
+        ? [{ uri: document.uri, summary: indicators.refine(document.uri, analyses.summary(document)) }]
+        : [];
     });
-    return indicators.refineRows(rows, open);
+    return withIndicators(rows, open);
   }
 
   /** That of the first folder, which a transcript in it would have. */

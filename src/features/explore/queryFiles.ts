@@ -57,18 +57,22 @@ export async function openQuery(): Promise<Query | undefined> {
   return undefined;
 }
 
+function askForTarget(ending: 'csv' | 'svg', title: string): Thenable<Uri | undefined> {
+  const folder = folderUri();
+  return window.showSaveDialog({
+    ...(folder ? { defaultUri: Uri.joinPath(folder, `${l10n.t('explored')}.${ending}`) } : {}),
+    filters: { [ending.toUpperCase()]: [ending] },
+    title,
+  });
+}
+
 /** Writes what is shown as CSV where the person says. */
 export async function saveTable(
   log: LogOutputChannel,
   header: readonly string[],
   cells: readonly (readonly string[])[],
 ): Promise<void> {
-  const folder = folderUri();
-  const target = await window.showSaveDialog({
-    ...(folder ? { defaultUri: Uri.joinPath(folder, `${l10n.t('explored')}.csv`) } : {}),
-    filters: { CSV: ['csv'] },
-    title: l10n.t('Export What Is Shown'),
-  });
+  const target = await askForTarget('csv', l10n.t('Export What Is Shown'));
   if (!target) return;
   const done = l10n.t('{0} rows written to {1}', cells.length, fileName(target));
   await writeExport(log, target, engine().writeTable(header, cells), done);
@@ -76,11 +80,6 @@ export async function saveTable(
 
 /** Writes a picture as SVG, which scales in any text, where the person says. */
 export async function savePicture(log: LogOutputChannel, svg: string): Promise<void> {
-  const folder = folderUri();
-  const target = await window.showSaveDialog({
-    ...(folder ? { defaultUri: Uri.joinPath(folder, `${l10n.t('explored')}.svg`) } : {}),
-    filters: { SVG: ['svg'] },
-    title: l10n.t('Save Picture'),
-  });
+  const target = await askForTarget('svg', l10n.t('Save Picture'));
   if (target) await writeExport(log, target, svg, l10n.t('Saved as {0}', workspace.asRelativePath(target)));
 }

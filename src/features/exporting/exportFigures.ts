@@ -1,7 +1,9 @@
 import { l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import { FIGURE_COLUMNS, type Row } from '../../core/query/row';
 import { engine } from '../../host/engine';
+import { type RefinedTranscript, withIndicators } from '../../host/indicators';
 import type { Services } from '../../host/services';
+import { signalOf } from '../../host/signalOf';
 import { fileName } from '../../host/wording';
 import { writeExport } from '../../host/writeExport';
 
@@ -17,10 +19,9 @@ export async function exportFigures(services: Services, given: Uri | undefined):
   const rows = await window.withProgress(
     { location: ProgressLocation.Notification, title: l10n.t('Exporting figures'), cancellable: true },
     (_, token) => {
-      const controller = new AbortController();
-      token.onCancellationRequested(() => controller.abort(new Error('cancelled')));
-      return figureRows(services, controller.signal).catch((error) => {
-        if (!controller.signal.aborted) throw error;
+      const signal = signalOf(token);
+      return figureRows(services, signal).catch((error) => {
+        if (!signal.aborted) throw error;
         return undefined;
       });
     },
@@ -36,14 +37,13 @@ async function figureRows({ index, indicators, transcripts }: Services, signal: 
   const only = shown.map(({ uri }) => uri.toString());
   const rows: Row[] = [];
   await index.ask({ mode: 'rows', query: { find: 'figures' } }, (found) => rows.push(...found), signal, only);
+  const refined: RefinedTranscript[] = [];
   for (const { uri, summary } of shown) {
     signal.throwIfAborted();
-    await indicators.refineFully(uri, summary);
+    refined.push({ uri, summary: await indicators.refineFully(uri, summary) });
   }
   // paths tell transcripts of the same name apart
-  return indicators
-    .refineRows(rows, shown)
-    .map((row) => ({ ...row, path: workspace.asRelativePath(Uri.parse(row.path)) }));
+  return withIndicators(rows, refined).map((row) => ({ ...row, path: workspace.asRelativePath(Uri.parse(row.path)) }));
 }
 
 async function askForTarget(uris: readonly Uri[]): Promise<Uri | undefined> {

@@ -137,17 +137,11 @@ function periodHover(analysed: AnalysedDocument, period: Period): MarkdownString
   const days = wordPeriod({ words: '', from, to });
   const isSet = analysed.facts.date !== undefined;
   const source = isSet ? l10n.t('{0} (set)', day ?? '') : l10n.t('{0} (found in the text)', day ?? '');
+  const byDate = day ? source : l10n.t('none is known; “Set Title, Date and Source…” sets one');
   return new Text().title(oneLine(sliceOf(analysed.source.text, period))).facts(
     [l10n.t('Means'), days || l10n.t('no certain days')],
     // a date that tells no days is of no use to say; that there is none is
-    ...(days || !day
-      ? [
-          [
-            l10n.t('By the date'),
-            day ? source : l10n.t('none is known; “Set Title, Date and Source…” sets one'),
-          ] as const,
-        ]
-      : []),
+    [l10n.t('By the date'), days || !day ? byDate : ''],
   ).markdown;
 }
 

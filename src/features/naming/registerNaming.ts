@@ -6,6 +6,7 @@ import { findingsAt } from '../../host/findings';
 import { COMMANDS } from '../../host/ids';
 import type { NamesKind } from '../../host/nameLists';
 import type { Services } from '../../host/services';
+import { signalOf } from '../../host/signalOf';
 import { indicatorNaming, type Naming, nameTheSame } from './sameNames';
 
 /** What a panel passes that has asked the workspace already. */
@@ -68,12 +69,11 @@ async function ask({ index, log }: Services, request: ExploreRequest): Promise<E
     title: l10n.t('Looking for names in all transcripts…'),
   };
   return window.withProgress(options, async (_, token) => {
-    const controller = new AbortController();
-    token.onCancellationRequested(() => controller.abort(new Error('cancelled')));
+    const signal = signalOf(token);
     try {
-      return await index.ask(request, () => {}, controller.signal);
+      return await index.ask(request, () => {}, signal);
     } catch (error) {
-      if (!controller.signal.aborted) {
+      if (!signal.aborted) {
         log.error('the workspace could not be asked', error as Error);
         window.showErrorMessage(l10n.t('The transcripts could not be asked. Details are in the log.'));
       }

@@ -1,5 +1,4 @@
 import {
-  type CancellationToken,
   commands,
   Disposable,
   Hover,
@@ -21,6 +20,7 @@ import type { Chronicle } from '../../host/chronicle';
 import { findingsAt } from '../../host/findings';
 import { COMMANDS, INTERNAL_COMMANDS, LANGUAGE } from '../../host/ids';
 import type { Services } from '../../host/services';
+import { signalOf } from '../../host/signalOf';
 
 /** So many figures before and after are shown. */
 const SHOWN = 3;
@@ -61,12 +61,6 @@ export function registerOverTime(services: Services): Disposable {
       ),
     ),
   );
-}
-
-function signalOf(token: CancellationToken): AbortSignal {
-  const controller = new AbortController();
-  token.onCancellationRequested(() => controller.abort(new Error('cancelled')));
-  return controller.signal;
 }
 
 /** What a figure measures, as the analysis has it; empty where it is not known. */

@@ -38,7 +38,7 @@ export function registerTagging(services: Services): Disposable {
   return Disposable.from(
     commands.registerCommand(COMMANDS.tagSelection, async (argument?: unknown) => {
       const editor = isReference(argument) ? await showReference(argument) : activeTranscript();
-      if (editor) await tagSelection(services, editor, isReference(argument) ? {} : readArguments(argument));
+      if (editor) await tagSelection(services, editor, readArguments(argument));
     }),
     commands.registerCommand(COMMANDS.tagAgain, async () => {
       const editor = activeTranscript();

@@ -18,14 +18,14 @@ export function readPartByPart(text: string, { start, end }: Span, at: number, {
   if (keys.length < 2 || total < 3 || total > 12 || new Set(keys).size < keys.length) return [];
   const window = text.slice(at, at + WINDOW);
   const reach = window.slice(0, nextMention(window, text.slice(start, end)));
+  // a part of which nothing is told is told nowhere
+  if (!keys.every((key) => reach.includes(key))) return [];
   const pieces = cut(text, at, at + reach.length);
-  return [...(['startsWith', 'endsWith'] as const)].flatMap((side) => {
-    // a part of which nothing is told is told nowhere
-    const found = keys.every((key) => reach.includes(key))
-      ? [gather(side === 'startsWith' ? clausesOf(text, pieces) : pieces, keys, numbers, total, side, at)]
-      : [];
-    return found.filter((items) => items !== undefined);
-  });
+  const lists = [
+    gather(clausesOf(text, pieces), keys, numbers, 'startsWith', at),
+    gather(pieces, keys, numbers, 'endsWith', at),
+  ];
+  return lists.filter((items) => items !== undefined);
 }
 
 /** Pieces between commas and stronger marks: what 、 sets off belongs to the clause. */
@@ -44,18 +44,17 @@ function gather(
   pieces: readonly Piece[],
   keys: readonly string[],
   numbers: readonly number[],
-  total: number,
   side: 'startsWith' | 'endsWith',
   at: number,
 ): Span[] | undefined {
   const left = [...numbers];
   const items: Span[] = [];
   for (const { start, end, words } of pieces) {
-    if (items.length === total || start > (items.at(-1)?.end ?? at + NEAR - GAP) + GAP) break;
+    if (left.every((count) => count === 0) || start > (items.at(-1)?.end ?? at + NEAR - GAP) + GAP) break;
     const which = keys.findIndex((key) => words[side](key) && words.length > key.length + 1);
     if (which < 0 || words.length > ITEM_LENGTH) continue;
     if (left[which]!-- === 0) return undefined;
     items.push({ start, end });
   }
-  return items.length === total ? items : undefined;
+  return left.every((count) => count === 0) ? items : undefined;
 }
