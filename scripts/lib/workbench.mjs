@@ -84,11 +84,19 @@ export async function openWorkbench({
 }
 
 function actions(page) {
-  const pick = async (prefix, words) => {
-    await page.keyboard.press(prefix === '>' ? 'F1' : 'Control+P');
+  /** Types into the picker that `key` opens; it closes by itself where a view takes the focus just then, so as a person does, once more. */
+  const type = async (key, words, attempts = 3) => {
+    await page.keyboard.press(key);
     const input = page.locator('.quick-input-widget input[type="text"]').first();
-    await input.waitFor({ state: 'visible' });
-    await input.fill(`${prefix}${words}`);
+    try {
+      await input.fill(words, { timeout: 8000 });
+    } catch (error) {
+      if (attempts <= 1) throw error;
+      await type(key, words, attempts - 1);
+    }
+  };
+  const pick = async (prefix, words) => {
+    await type(prefix === '>' ? 'F1' : 'Control+P', `${prefix}${words}`);
     const first = page.locator('.quick-input-list .monaco-list-row').first();
     await first.waitFor();
     // the list of before stands until what was typed has been looked up; words may be shortened, so that none is no failure
