@@ -118,6 +118,12 @@ function fold(source: string, first: number): ReadingText {
       case Act.circle:
         if (length > 0 && ZERO_NEIGHBOURS.includes(String.fromCharCode(out[length - 1]!))) becomes = 0x3007;
         break;
+      case Act.link: {
+        const hidden = hiddenOfLink(source, from);
+        if (hidden === 0) break;
+        from += hidden;
+        continue;
+      }
       case Act.surrogate: {
         const character = source.slice(from, from + 2);
         const other = foldAstral(character);
@@ -205,6 +211,16 @@ function isInsideNumber(out: Uint16Array, length: number, source: string, from: 
   let behind = 0;
   while (behind < 4 && isDigit(source.charCodeAt(from + 1 + behind))) behind++;
   return before <= 3 && behind === 3;
+}
+
+const LINK_START = /\[(?=[^[\]\n]{1,200}\]\(https?:)/uy;
+const LINK_END = /\]\(https?:[^\s()]{1,2000}\)/uy;
+
+/** How much of `[words](address)` at `from` nobody sees who reads the words: the bracket before them, or all behind them. */
+function hiddenOfLink(source: string, from: number): number {
+  const pattern = source[from] === '[' ? LINK_START : LINK_END;
+  pattern.lastIndex = from;
+  return pattern.exec(source)?.[0].length ?? 0;
 }
 
 const DASHES = '-–—～至';

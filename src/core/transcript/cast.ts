@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
-import { endsInOffice, isPersonName, isSurname, OFFICES } from './names';
+import { findNames } from './findNames';
+import { endsInOffice, OFFICES } from './names';
 import { MANNER, OUTSIDERS, SAYS, UNNAMED } from './sayings';
 
 /** A place in running text where a person is named who can speak. Offsets count in the text that was searched. */
@@ -12,16 +13,6 @@ export interface Mention extends Span {
   readonly role: string;
 }
 
-const OFFICE = new RegExp(`(?:${OFFICES})(?![员会长室])`, 'gu');
-/** What may stand behind a name; without one of these another character could belong to it. */
-const STRONG = new RegExp(
-  `^(?:${SAYS.filter((verb) => verb.length > 1).join('|')}|[，。、：；（）“”「」！？\\s]|$)`,
-  'u',
-);
-const WEAK = new RegExp(
-  `^(?:${[...MANNER, ...SAYS].join('|')}|先生|女士|博士|议员|代表|委员|在|就|围绕|对|向|与|和|及|等|于|周|上|的|被|因|为|以|透过|通过|续|主持|出席|接受|率|一行|去年|今年|上周|本周|昨|今|日前|现场|结合|从|用|没有|未|拒绝|未有|会见|到|查询|早前|其后|昨晚|今晚)`,
-  'u',
-);
 const MAX_ROLE = 40;
 /** What stands before an office in its clause without belonging to it. */
 const LEAD =
@@ -46,8 +37,10 @@ export class Cast {
       }
     }
     for (const name of offices.keys()) {
-      // 穆合塔尔 for 穆合塔尔·某某
+      // 穆合塔尔 for 穆合塔尔·某某, 林郑 for 林郑月娥
       for (const part of name.split('·')) if (part.length > 1 && part !== name) this.byPart.set(part, name);
+      const surnames = name.slice(0, 2);
+      if (name.length === 4 && offices.has(surnames)) this.byPart.set(surnames, name);
     }
     const names = [...offices.keys(), ...this.byPart.keys()].sort((a, b) => b.length - a.length);
     this.names = names.length > 0 ? new RegExp(names.map(literally).join('|'), 'gu') : undefined;
@@ -59,22 +52,12 @@ export class Cast {
   }
 
   static of(text: string): Cast {
-    const found = new Map<string, string>();
-    for (const match of text.matchAll(OFFICE)) {
-      const at = match.index + match[0].length;
-      const name = nameAt(text, at);
-      const role = name ? roleBefore(text, at) : match[0];
-      const called = name ?? nameBefore(text, match.index, at);
-      if (called && !found.has(called)) found.set(called, role);
-    }
-    // who is named by name alone, more than once, and says something
-    for (const { 1: name, index } of text.matchAll(SPEAKS)) {
-      const isShort = [...found.keys()].some((other) => other.startsWith(name!));
-      if (!isName(name!) || isShort || NO_PERSON.test(name!) || SAYS.includes(name!.slice(-2))) continue;
-      if (countOf(text, name!) >= (name!.length < 3 ? 4 : isAsked(text, index) ? 1 : 2)) found.set(name!, '');
-    }
-    for (const { 1: name } of text.matchAll(ANSWERS)) if (isName(name!) && !found.has(name!)) found.set(name!, '');
-    return new Cast(found);
+    const names = findNames(text);
+    const offices = new Map(names.map((name) => [name, '']));
+    // the office that is named first
+    for (const { speaker, role } of new Cast(offices).find(text))
+      if (offices.get(speaker) === '') offices.set(speaker, role);
+    return new Cast(offices);
   }
 
   officeOf(name: string): string {
@@ -109,103 +92,6 @@ const literally = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/gu,
 
 const OFFICE_BEHIND = new RegExp(`^(?:${OFFICES})`, 'u');
 
-/** 林武书记说: the name before an office, at the beginning of its clause, where something is said behind it. */
-function nameBefore(text: string, office: number, end: number): string | undefined {
-  if (!STRONG.test(text.slice(end, end + 4)) && !WEAK.test(text.slice(end, end + 4))) return undefined;
-  for (const length of [3, 2]) {
-    const name = text.slice(office - length, office);
-    const before = text[office - length - 1] ?? '\n';
-    if (isName(name) && name.length === length && /[\s，。；：、“”「」的]/u.test(before)) return name;
-  }
-  return undefined;
-}
-
-/** A name at the beginning of a clause, or behind a party or body, and a verb of saying. */
-const SPEAKS = new RegExp(
-  `(?:^|[，。；：！？”\\s党盟联会社）])(\\p{Script=Han}{2,4}?)(?:${[...MANNER, ...SAYS].filter((word) => word.length > 1).join('|')}|[则即也亦]?(?:指(?=[，：出])|[说称答](?=[，：“])))`,
-  'gmu',
-);
-
-/** 有记者问到粮价，何某表示…… */
-const isAsked = (text: string, at: number): boolean =>
-  /记者[^。]*问[^。]*$/u.test(text.slice(Math.max(0, at - 120), at));
-
-/** 何某围绕粮价，回答了某报记者提问 */
-const ANSWERS =
-  /(?:^|[，。；：！？”\s])(\p{Script=Han}{2,3}?)(?:围绕|就|针对|在)[^。；]{0,60}?(?:回答|答复|回应)了?[^。；]{0,24}记者/gmu;
-
-/** The person's name that begins at `at`, its end told by what follows. */
-function nameAt(text: string, at: number): string | undefined {
-  const words = text.slice(at, at + 24);
-  const dotted = foreignName(words, false);
-  if (dotted) return dotted;
-  let weak: string | undefined;
-  for (const length of [4, 3, 2]) {
-    const name = text.slice(at, at + length);
-    if (name.length < length || !isName(name) || endsInsideVerb(text, at + length)) continue;
-    // 林郑一并: two surnames are a name already
-    if (length === 4 && MANNER.includes(name.slice(2))) continue;
-    const behind = text.slice(at + length, at + length + 4);
-    if (STRONG.test(behind)) return withoutNext(text, name);
-    if (weak === undefined && WEAK.test(behind)) weak = withoutNext(text, name);
-  }
-  const foreign = weak ?? foreignName(words, FOREIGN_OFFICE.test(text.slice(Math.max(0, at - 3), at)));
-  if (foreign && (foreign === weak || countOf(text, foreign) > 1)) return foreign;
-  const again = text.slice(at, at + 3);
-  return again.length === 3 && isName(again) && countOf(text, again) > 1 ? again : undefined;
-}
-
-/** 何某上 of 何某上周: where the name comes again without its last character, that one begins the next word. */
-const withoutNext = (text: string, name: string): string => {
-  const shorter = name.slice(0, -1);
-  return isName(shorter) && countOf(text, name) === 1 && countOf(text, shorter) > 1 ? shorter : name;
-};
-
-const isName = (name: string): boolean => {
-  if (SAYS.includes(name) || MANNER.includes(name)) return false;
-  if (name.length < 4) return isPersonName(name) && !ENDS_IN_VERB.test(name) && !NO_SURNAME.test(name);
-  // 林郑月娥: two surnames together
-  if (ENDS_IN_VERB.test(name)) return false;
-  return isPersonName(name) || (isSurname(name[0]!) && isSurname(name[1]!) && !SAYS.includes(name.slice(2)));
-};
-/** 张国 of 张国强调: the name would end in the middle of a verb. */
-const endsInsideVerb = (text: string, end: number): boolean => SAYS.includes(text.slice(end - 1, end + 1));
-
-/** Whose holders mostly bear names without a surname of Chinese: 国务卿蓬佩奥. */
-const FOREIGN_OFFICE = /(?:总统|总理|首相|外长|防长|国务卿|大使|发言人)$/u;
-
-/** 大卫·沃伯顿: up to the first word that can stand behind a name. */
-function foreignName(words: string, mayBeWhole: boolean): string | undefined {
-  const latin = /^[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}/u.exec(words);
-  if (latin) return latin[0];
-  const longest =
-    /^\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){1,3}/u.exec(words)?.[0] ??
-    (mayBeWhole ? /^\p{Script=Han}{2,9}/u.exec(words)?.[0] : undefined);
-  if (!longest) return undefined;
-  for (let length = longest.includes('·') ? longest.lastIndexOf('·') + 2 : 2; length <= longest.length; length++) {
-    const behind = words.slice(length, length + 4);
-    if (STRONG.test(behind) || WEAK.test(behind)) {
-      const name = longest.slice(0, length);
-      return NO_SURNAME.test(name) || SAYS.some((verb) => name.startsWith(verb)) ? undefined : name;
-    }
-  }
-  return undefined;
-}
-
-/** Places, bodies and papers that begin like a name: 黄埔区. */
-const NO_PERSON = /[线员件党区市县省镇乡村局厅部委院社报网台会章太]$/u;
-
-/** How often `name` stands in `text`, up to a handful. */
-function countOf(text: string, name: string): number {
-  let count = 0;
-  for (let at = text.indexOf(name); at >= 0 && count < 5; at = text.indexOf(name, at + name.length)) count++;
-  return count;
-}
-
-/** Characters that are surnames, but far more often begin another word. */
-const NO_SURNAME = /^[都国全和同来应将又从相那能有后在与及对被为以向就把让但由当经还也再则亦]/u;
-const ENDS_IN_VERB = /[的说称指答讲亦也则还又再曾即均都就在对向与和及等于被让把]$/u;
-
 /** The office directly before `at`: back to the beginning of its clause, without what only leads to it. */
 export function roleBefore(text: string, at: number): string {
   let start = at;
@@ -213,7 +99,8 @@ export function roleBefore(text: string, at: number): string {
   const words = text.slice(start, at);
   if (!endsInOffice(words)) return '';
   const lead = LEAD.exec(words)?.[0].length ?? 0;
-  return words.slice(lead).replace(/^[、\s]+/u, '');
+  // 率团谈判的副总理: what describes him is no part of the office
+  return words.slice(Math.max(lead, words.lastIndexOf('的') + 1)).replace(/^[、\s]+/u, '');
 }
 
 export const isOutsider = (role: string): boolean => OUTSIDERS.some((word) => role.endsWith(word));

@@ -40,7 +40,7 @@ const NO_REPORT: Report = { turns: [], questions: [] };
 
 const PRESS_EVENT = new RegExp(`${PRESS.join('|')}|被.{0,20}问[及到起]`, 'u');
 /** What is said is so much of a report; below it, an event is mentioned in passing. */
-export const LEAST_SHARE = 0.2;
+export const LEAST_SHARE = 0.1;
 /** How much of `text` is said in `turns`. */
 export const shareOf = (turns: readonly Span[], { length }: string): number =>
   turns.reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(1, length);
@@ -94,8 +94,14 @@ class ReportReader {
         continue;
       }
       const { start } = sentence;
-      const words = text.slice(start, sentence.end);
-      const { speakers, asked } = readSpeeches(text.slice(start), words.length, this.cast);
+      const quoted = quotedUntil(text, sentence);
+      if (quoted >= sentence.end) {
+        this.extend(paragraph, sentence.end);
+        continue;
+      }
+      // what is quoted names nobody who speaks
+      const words = '_'.repeat(quoted - start) + text.slice(quoted, sentence.end);
+      const { speakers, asked } = readSpeeches(words + text.slice(sentence.end), words.length, this.cast);
       if (asked) {
         const at = paragraph.toSource({ start: start + asked.topic.start, end: start + asked.topic.end });
         this.pending = { at, asker: this.written(paragraph, asked.asker, sentence) };
@@ -235,6 +241,15 @@ class ReportReader {
   private written(paragraph: Paragraph, words: string, near: Span): string {
     return asWritten(words, paragraph.written({ start: near.start, end: Math.min(paragraph.text.length, near.end) }));
   }
+}
+
+/** Where the quotation ends that is open when `sentence` begins; its beginning where none is. */
+function quotedUntil(text: string, { start, end }: Span): number {
+  const opened = text.lastIndexOf('“', start - 1);
+  if (start === 0 || opened < 0 || text.lastIndexOf('”', start - 1) > opened) return start;
+  const closed = text.indexOf('”', start);
+  if (closed < 0) return start;
+  return Math.min(closed + 1, end);
 }
 
 /** The first paragraph tells in short what those who speak below say. */

@@ -63,7 +63,10 @@ const EVASION = /^[^，：；]{0,12}(?:没有|未有|未|拒绝|不)(?:正面|�
 function speakersOf(words: string, cast: Cast): Mention[] {
   const found: Mention[] = [];
   let said = 0;
+  const he = findHeSays(words);
   for (const mention of mentionsIn(words, cast)) {
+    // 她说，何某曾经表示……: what she says
+    if (he !== undefined && he < mention.start && found.length === 0) break;
     const verb = findSaying(words, mention);
     if (verb === undefined) continue;
     const isFirst = found.length === 0;
@@ -75,7 +78,6 @@ function speakersOf(words: string, cast: Cast): Mention[] {
     said = verb.end;
   }
   if (found.length > 0) return withoutRepeated(found);
-  const he = findHeSays(words);
   const him = he === undefined ? undefined : findHim(words, he, mentionsIn(words, cast));
   return him ? [him] : [];
 }
@@ -89,11 +91,16 @@ function mentionsIn(words: string, cast: Cast): Mention[] {
   const found: Mention[] = [];
   const all = [...cast.find(words), ...findDescribed(words)].sort((a, b) => a.start - b.start);
   for (const mention of all) {
-    if (isOutsider(mention.role || cast.officeOf(mention.speaker))) continue;
+    if (isOutsider(mention.role || cast.officeOf(mention.speaker)) || isQuoted(words, mention.start)) continue;
     if (found.every((other) => other.end <= mention.start)) found.push(mention);
   }
   return found;
 }
+
+const isQuoted = (words: string, at: number): boolean => {
+  const opened = words.lastIndexOf('“', at);
+  return opened >= 0 && words.lastIndexOf('”', at) < opened && words.indexOf('”', at) > at;
+};
 
 /** The first clause behind the topic's beginning in which somebody answers, or he who was asked. */
 function findAnswer(

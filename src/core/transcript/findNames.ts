@@ -1,0 +1,157 @@
+import type { Span } from '../text/span';
+import { nameLikelihood } from './nameLikelihood';
+import { endsInOffice, isSurname, OFFICES } from './names';
+import { MANNER, SAYS } from './sayings';
+
+const LONG_SAYS = SAYS.filter((verb) => verb.length > 1);
+/** What stands behind a name, best first, and how much each says for it. */
+const BEHIND: readonly { readonly says: number; readonly pattern: RegExp }[] = [
+  {
+    says: 3,
+    pattern: new RegExp(`^(?:${LONG_SAYS.join('|')}|[则即也亦续]?(?:指(?=[，：出])|[说称答](?=[，：“])))`, 'u'),
+  },
+  { says: 3, pattern: new RegExp(`^(?:先生|女士|博士|议员|代表|委员|(?:${OFFICES})(?=[，。：、说称指表]))`, 'u') },
+  { says: 2, pattern: new RegExp(`^(?:${MANNER.filter((word) => word.length > 1).join('|')}|[说称指答讲])`, 'u') },
+  { says: 1, pattern: /^(?:[，。、：；（）“”「」！？\s]|$)/u },
+  {
+    says: 1,
+    pattern:
+      /^(?:[在就对向与和及等于的被因为以续率从用也亦则还又曾都均将昨今]|周[一二三四五六日末]|上[周月午]|本[周月]|下午|围绕|透过|通过|主持|出席|接受|一行|去年|日前|现场|结合|没有|未|拒绝|会见|到|查询|早前|其后|明言|卸任|上任|当时|之前|曾经)/u,
+  },
+];
+/** Any other word behind it may begin with the name's last character. */
+const NOTHING_BEHIND = -1.5;
+
+const PLACE_OR_BODY = /[党盟联会社派]$/u;
+function saidBefore(before: string): number {
+  if (endsInOffice(before)) return 4;
+  if (before === '' || /[，。、：；（）“”《》！？\s\]]$/u.test(before)) return 1;
+  if (PLACE_OR_BODY.test(before)) return 1;
+  if (/[的和与及向对由被请问同]$/u.test(before)) return 0.5;
+  return NOTHING_BEHIND;
+}
+const saidBehind = (behind: string): number =>
+  BEHIND.find(({ pattern }) => pattern.test(behind))?.says ?? NOTHING_BEHIND;
+
+/** A name must be told by so much, its likeliest place and how often it comes taken together. */
+const ENOUGH = 5.5;
+/** What a place must have to count at all. */
+const PERHAPS = 1;
+/** What each further place says. */
+const AGAIN = 1;
+const AGAIN_AT_MOST = 3;
+
+/** Who writes, or asks: no member of the cast by that. */
+const BYLINE = /(?:记者|通讯员|编辑|作者|文|图|摄影|见习)[\s：:]?$/u;
+const HAN = /^\p{Script=Han}+$/u;
+
+/** What is no name, though its characters and place may look so. */
+const NO_NAME =
+  /^(?:文章|基金|根本|曾经|明年|谢谢|冷静|凌晨|法治|廉洁|高水平|豪华|思维|拉布|任内|任期|黄金|黄河|支持|成功|明确|时候|时间|方案|高度)|[的说称指答讲亦也则还又再曾即均都就在对向与和及等于被让把是了着过却]$|^[都国全和同来应将又从相那能有后在与及对被为以向就把让但由当经还也再则亦]|[线员件党区市县省镇乡村局厅部委院社报网台会章太方]$/u;
+
+/**
+ * The persons whom `text` names, the likeliest place of each first. A name is told by the characters that it is made of, by what
+ * stands before and behind it, and by how often it comes.
+ */
+export function findNames(text: string): string[] {
+  const candidates = [...chineseNames(text), ...foreignNames(text)].sort(
+    (a, b) => b.says - a.says || b.end - b.start - (a.end - a.start),
+  );
+  const evidence = new Map<string, { best: number; count: number }>();
+  for (const { name, says } of candidates) {
+    const known = evidence.get(name);
+    if (known) known.count++;
+    else evidence.set(name, { best: says, count: 1 });
+  }
+  const isTold = ({ name }: Candidate) => {
+    const { best, count } = evidence.get(name)!;
+    return best + Math.min(AGAIN_AT_MOST, (count - 1) * AGAIN) >= ENOUGH;
+  };
+  // of names that overlap the likelier one
+  const taken = new Set<number>();
+  const found = new Map<string, number>();
+  for (const candidate of candidates.filter(isTold)) {
+    const { start, end, name } = candidate;
+    let isFree = true;
+    for (let at = start; at < end; at++) isFree &&= !taken.has(at);
+    if (!isFree) continue;
+    for (let at = start; at < end; at++) taken.add(at);
+    found.set(name, (found.get(name) ?? 0) + 1);
+  }
+  // 何某上 of 何某上周: where the name comes more often without its last character, that one begins the next word
+  return [...found].flatMap(([name, count]) => (count === 1 && (found.get(name.slice(0, -1)) ?? 0) > 1 ? [] : [name]));
+}
+
+/** A place where a person may be named, and how likely that is. */
+interface Candidate extends Span {
+  readonly name: string;
+  readonly says: number;
+}
+
+/** 黄女士: what somebody is called who is not to be known. */
+const TITLED = /^(?:先生|女士|小姐|太太)/u;
+const IS_TITLED = 2.5;
+
+function* chineseNames(text: string): Generator<Candidate> {
+  for (let start = 0; start < text.length - 1; start++) {
+    for (const length of [2, 3, 4]) {
+      const end = start + length;
+      const name = text.slice(start, end);
+      const isTitled = length === 3 && isSurname(name[0]!) && TITLED.test(name.slice(1));
+      const likely = isTitled ? IS_TITLED : nameLikelihood(name);
+      if (likely === undefined) continue;
+      if (name.length < length || !HAN.test(name) || NO_NAME.test(name) || SAYS.includes(name.slice(-2))) continue;
+      if (!isTitled && endsInOffice(name)) continue;
+      // 张国 of 张国强调: the name would end in the middle of a verb
+      if (SAYS.includes(text.slice(end - 1, end + 1))) continue;
+      const before = text.slice(Math.max(0, start - 12), start);
+      if (BYLINE.test(before)) continue;
+      const says = likely + saidBefore(before) + saidBehind(text.slice(end, end + 6));
+      if (says >= PERHAPS) yield { start, end, name, says };
+    }
+  }
+}
+
+/** Characters by which foreign names are written, from 新华社's tables of transliteration and those of Hong Kong and Taiwan. */
+const FOREIGN =
+  '阿埃艾安昂奥巴白柏班邦包保鲍贝本比彼毕宾波博伯布采查楚茨达戴丹黛道德登邓迪蒂丁杜顿多厄恩尔法凡范菲费芬佛夫弗福富盖甘冈高戈哥格根古瓜哈海汉翰豪赫亨洪胡华怀惠霍基吉加贾简杰金津京卡凯坎康考柯科可克肯孔库夸奎昆拉莱兰朗劳勒雷里利历立林琳隆卢鲁路伦罗洛马玛迈麦曼芒毛梅门蒙米敏明莫默姆穆纳娜南内尼妮年涅宁纽农努诺欧帕派潘庞佩彭蓬皮平蒲普奇齐契钱乔切钦琴丘热荣瑞若萨塞赛桑瑟森沙莎珊山尚舍申圣施什史舒顺斯丝思苏索塔泰坦汤唐陶特滕提廷图土托瓦万旺威韦维温文沃乌武伍西希夏香肖谢辛欣休修雪逊雅亚扬耶伊易因英尤约泽扎詹章珍治朱兹佐卓拜蕾碧狄杭翠';
+const FOREIGN_NAME = new RegExp(`[${FOREIGN}]{2,7}`, 'gu');
+/** 大卫·沃伯顿, John Smith */
+const DOTTED = /\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){1,3}/gu;
+const LATIN = /[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}/gu;
+/** What such characters alone say. */
+const LOOKS_FOREIGN = 0.5;
+const IS_DOTTED = 1;
+/** Countries and cities that are written with the same characters. */
+const PLACES =
+  /^(?:阿富汗|阿根廷|埃及|爱尔兰|安哥拉|奥地利|巴西|巴拿马|巴基斯坦|巴林|白俄罗斯|比利时|秘鲁|波兰|玻利维亚|不丹|丹麦|德里|厄瓜多尔|菲律宾|芬兰|斐济|哥伦比亚|古巴|海南|海德拉巴|汉堡|荷兰|吉布提|加纳|加拿大|加沙|捷克|卡塔尔|科威特|克里米亚|肯尼亚|拉萨|老挝|黎巴嫩|利比亚|立陶宛|卢旺达|罗马|罗马尼亚|马来西亚|马尔代夫|马里|蒙古|米兰|秘鲁|摩洛哥|莫斯科|南非|南京|南宁|尼泊尔|尼日利亚|挪威|欧盟|瑞典|瑞士|萨摩亚|塞尔维亚|沙特|沙特阿拉伯|斯里兰卡|苏丹|索马里|泰|泰国|坦桑尼亚|突尼斯|土耳其|乌克兰|乌干达|西安|西班牙|西藏|希腊|夏威夷|叙利亚|亚洲|伊拉克|伊朗|以色列|印尼|英|约旦|越南|赞比亚|乍得|智利|华盛顿|纽约|伦敦|巴黎|柏林|日内瓦|达沃斯|马德里|东京|北京|平安|安全|可以|福利|历史|科技|思想|文明|高考)$/u;
+
+function* foreignNames(text: string): Generator<Candidate> {
+  for (const { 0: name, index: start } of text.matchAll(DOTTED)) {
+    const shape = shorter(text, start, name, name.lastIndexOf('·') + 2);
+    const says = IS_DOTTED + saidBefore(text.slice(Math.max(0, start - 12), start)) + shape.says;
+    yield { start, end: start + shape.name.length, name: shape.name, says };
+  }
+  for (const { 0: name, index: start } of text.matchAll(LATIN)) {
+    const end = start + name.length;
+    const says = saidBefore(text.slice(Math.max(0, start - 12), start)) + saidBehind(text.slice(end, end + 6));
+    if (says > 1) yield { start, end, name, says: IS_DOTTED + says };
+  }
+  for (const { 0: run, index: start } of text.matchAll(FOREIGN_NAME)) {
+    const { name, says } = shorter(text, start, run, 2);
+    if (PLACES.test(name) || says < 0) continue;
+    const before = text.slice(Math.max(0, start - 12), start);
+    yield { start, end: start + name.length, name, says: LOOKS_FOREIGN + saidBefore(before) + says };
+  }
+}
+
+/** Of `words` at `start` so many characters, `least` or more, as have the likeliest words behind them. */
+function shorter(text: string, start: number, words: string, least: number): { name: string; says: number } {
+  let best = { name: words, says: saidBehind(text.slice(start + words.length, start + words.length + 6)) };
+  for (let length = words.length - 1; length >= least; length--) {
+    const end = start + length;
+    const says = saidBehind(text.slice(end, end + 6));
+    if (says > best.says) best = { name: words.slice(0, length), says };
+  }
+  return best;
+}
