@@ -29,6 +29,7 @@ export class Cast {
   private constructor(
     /** Office by name, as first given. */
     private readonly offices: ReadonlyMap<string, string>,
+    private readonly interviewed: ReadonlySet<string> = new Set(),
   ) {
     for (const name of offices.keys()) {
       // 林郑 for 林郑月娥, 陈 for 陈某某: while nobody else is called so
@@ -54,10 +55,18 @@ export class Cast {
   static of(text: string): Cast {
     const names = findNames(text);
     const offices = new Map(names.map((name) => [name, '']));
-    // the office that is named first
-    for (const { speaker, role } of new Cast(offices).find(text))
+    const interviewed = new Set<string>();
+    for (const { speaker, role, end } of new Cast(offices).find(text)) {
+      // the office that is named first
       if (offices.get(speaker) === '') offices.set(speaker, role);
-    return new Cast(offices);
+      if (INTERVIEWED.test(text.slice(end, end + 60))) interviewed.add(speaker);
+    }
+    return new Cast(offices, interviewed);
+  }
+
+  /** Whether somebody speaks for himself to the press, whatever his office: 研究员何某接受本报采访时说. */
+  isInterviewed(name: string): boolean {
+    return this.interviewed.has(name);
   }
 
   officeOf(name: string): string {
@@ -103,6 +112,10 @@ export function roleBefore(text: string, at: number): string {
   return words.slice(Math.max(lead, words.lastIndexOf('的') + 1)).replace(/^[、\s]+/u, '');
 }
 
+/** Behind a name: what he says he says to the press. */
+const INTERVIEWED =
+  /^[^。；！？]{0,40}?(?:接受[^。，；]{0,24}(?:采访|专访|访问)|(?:对|向)[^。，；]{0,20}记者|告诉[^。，；]{0,20}记者|在[^。，；]{0,16}(?:记者会|发布会)上)/u;
+
 export const isOutsider = (role: string): boolean => OUTSIDERS.some((word) => role.endsWith(word));
 
 const DESCRIBED = new RegExp(
@@ -125,6 +138,6 @@ const isAuthority = (words: string): boolean =>
   !isOutsider(words) &&
   (/^(?:该|上述|这位|这名)/u.test(words) ||
     /^(?:政府|官方|消息人士)/u.test(words) ||
-    /(?:[部委局厅署院处会办省市县区]|政府|警方|中心|公司|法院|检察院)(?:的|有关|相关|新闻|方面|一名|一位|高级|高层)*(?:部门)?(?:有关|相关|新闻)?(?:负责人|负责同志|发言人|官员|人士|消息人士)$/u.test(
+    /(?:[部委局厅署院处会办省市县区馆府]|政府|警方|中心|公司|法院|检察院)(?:的|有关|相关|新闻|方面|一名|一位|不具名|高级|高层)*(?:部门)?(?:有关|相关|新闻)?(?:负责人|负责同志|发言人|官员|人士|消息人士)$/u.test(
       words,
     ));

@@ -119,6 +119,7 @@ const FOREIGN_NAME = new RegExp(`[${FOREIGN}]{2,7}`, 'gu');
 /** 大卫·沃伯顿, John Smith */
 const DOTTED = /\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){1,3}/gu;
 const LATIN = /[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}/gu;
+const OFFICE_FIRST = new RegExp(`^\\p{Script=Han}{0,6}(?:${OFFICES})(?=\\p{Script=Han}+·)`, 'u');
 /** What such characters alone say. */
 const LOOKS_FOREIGN = 0.5;
 const IS_DOTTED = 1;
@@ -127,7 +128,10 @@ const PLACES =
   /^(?:阿富汗|阿根廷|埃及|爱尔兰|安哥拉|奥地利|巴西|巴拿马|巴基斯坦|巴林|白俄罗斯|比利时|秘鲁|波兰|玻利维亚|不丹|丹麦|德里|厄瓜多尔|菲律宾|芬兰|斐济|哥伦比亚|古巴|海南|海德拉巴|汉堡|荷兰|吉布提|加纳|加拿大|加沙|捷克|卡塔尔|科威特|克里米亚|肯尼亚|拉萨|老挝|黎巴嫩|利比亚|立陶宛|卢旺达|罗马|罗马尼亚|马来西亚|马尔代夫|马里|蒙古|米兰|秘鲁|摩洛哥|莫斯科|南非|南京|南宁|尼泊尔|尼日利亚|挪威|欧盟|瑞典|瑞士|萨摩亚|塞尔维亚|沙特|沙特阿拉伯|斯里兰卡|苏丹|索马里|泰|泰国|坦桑尼亚|突尼斯|土耳其|乌克兰|乌干达|西安|西班牙|西藏|希腊|夏威夷|叙利亚|亚洲|伊拉克|伊朗|以色列|印尼|英|约旦|越南|赞比亚|乍得|智利|华盛顿|纽约|伦敦|巴黎|柏林|日内瓦|达沃斯|马德里|东京|北京|平安|安全|可以|福利|历史|科技|思想|文明|高考)$/u;
 
 function* foreignNames(text: string): Generator<Candidate> {
-  for (const { 0: name, index: start } of text.matchAll(DOTTED)) {
+  for (const { 0: words, index } of text.matchAll(DOTTED)) {
+    const office = OFFICE_FIRST.exec(words)?.[0].length ?? 0;
+    const start = index + office;
+    const name = words.slice(office);
     const shape = shorter(text, start, name, name.lastIndexOf('·') + 2);
     const says = IS_DOTTED + saidBefore(text.slice(Math.max(0, start - 12), start)) + shape.says;
     yield { start, end: start + shape.name.length, name: shape.name, says };

@@ -45,6 +45,7 @@ export const LEAST_SHARE = 0.1;
 export const shareOf = (turns: readonly Span[], { length }: string): number =>
   turns.reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(1, length);
 
+const EDITORS_NOTE = /^（(?:按|编按|编者按|注|记者)[^（）]*）$/u;
 const NARRATION = new RegExp(`^(?:${NARRATES.join('|')})`, 'u');
 class ReportReader {
   private readonly turns: Turn[] = [];
@@ -74,12 +75,30 @@ class ReportReader {
     const first = spoken.findIndex(({ text }) => text.includes('。'));
     spoken.forEach((paragraph, index) => {
       this.readParagraph(paragraph);
-      if (index === first && this.questions.length === 0 && isLead(spoken.slice(first))) {
+      if (index === first && this.isLead(spoken.slice(first))) {
         this.turns.length = 0;
+        this.questions.length = 0;
         this.stop();
       }
     });
     return { turns: this.turns, questions: this.questions };
+  }
+
+  /** Whether the first paragraph tells in short what is told below: by its words, or since all who speak in it do so again. */
+  private isLead([first, ...rest]: readonly Paragraph[]): boolean {
+    if (this.turns.length === 0) return false;
+    if (isToldAgain(first!, rest)) return true;
+    if (this.questions.length > 0) return false;
+    const below = new ReportReader(this.cast, rest).readAll();
+    return this.turns.every(({ speaker, role }) =>
+      below.some((turn) => isSame(turn.speaker || turn.role, speaker || role)),
+    );
+  }
+
+  /** What is said in paragraphs none of which is a lead. */
+  private readAll(): readonly Turn[] {
+    for (const paragraph of this.paragraphs) this.readParagraph(paragraph);
+    return this.turns;
   }
 
   private readParagraph(paragraph: Paragraph): void {
@@ -95,6 +114,7 @@ class ReportReader {
       }
       const { start } = sentence;
       const quoted = quotedUntil(text, sentence);
+      if (EDITORS_NOTE.test(text.slice(start, sentence.end))) continue;
       if (quoted >= sentence.end) {
         this.extend(paragraph, sentence.end);
         continue;
@@ -252,10 +272,10 @@ function quotedUntil(text: string, { start, end }: Span): number {
   return Math.min(closed + 1, end);
 }
 
-/** The first paragraph tells in short what those who speak below say. */
-function isLead([first, ...rest]: readonly Paragraph[]): boolean {
+/** Whether much of `first` stands again, word for word, in `rest`. */
+function isToldAgain(first: Paragraph, rest: readonly Paragraph[]): boolean {
   const below = rest.map(({ text }) => text).join('\n');
-  const parts = [...first!.text.matchAll(/(?=(\p{Script=Han}{3}))/gu)].map((match) => match[1]!);
+  const parts = [...first.text.matchAll(/(?=(\p{Script=Han}{3}))/gu)].map((match) => match[1]!);
   return parts.filter((part) => below.includes(part)).length >= LEAD_SHARE * parts.length;
 }
 /** So much of a lead, by three characters at a time, comes again below; of other first paragraphs a fifth and less. */

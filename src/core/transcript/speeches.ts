@@ -91,16 +91,20 @@ function mentionsIn(words: string, cast: Cast): Mention[] {
   const found: Mention[] = [];
   const all = [...cast.find(words), ...findDescribed(words)].sort((a, b) => a.start - b.start);
   for (const mention of all) {
-    if (isOutsider(mention.role || cast.officeOf(mention.speaker)) || isQuoted(words, mention.start)) continue;
+    const { role, speaker } = mention;
+    if (isOutsider(role || cast.officeOf(speaker)) && !cast.isInterviewed(speaker)) continue;
+    if (isQuoted(words, mention.start)) continue;
     if (found.every((other) => other.end <= mention.start)) found.push(mention);
   }
   return found;
 }
 
-const isQuoted = (words: string, at: number): boolean => {
-  const opened = words.lastIndexOf('“', at);
-  return opened >= 0 && words.lastIndexOf('”', at) < opened && words.indexOf('”', at) > at;
-};
+/** Within quotation marks, or in the title of something. */
+const isQuoted = (words: string, at: number): boolean =>
+  ['“”', '《》'].some(([open, close]) => {
+    const opened = words.lastIndexOf(open!, at);
+    return opened >= 0 && words.lastIndexOf(close!, at) < opened && words.indexOf(close!, at) > at;
+  });
 
 /** The first clause behind the topic's beginning in which somebody answers, or he who was asked. */
 function findAnswer(
