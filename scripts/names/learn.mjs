@@ -15,13 +15,20 @@ const HAN = '\\p{Script=Han}';
 const BYLINE = new RegExp(`(?:记者|通讯员|实习生)[\\s：:]*((?:${HAN}{2,3}[\\s、]+)*${HAN}{2,3})\\s*[）)]`, 'gu');
 const BEHIND = '(?=[，。、）：]|说|表示|指出|强调|介绍|认为|透露|主持|出席|批评|回应|指|称|形容|质疑)';
 const HOLDER = new RegExp(`(?:${OFFICES}|[，。、\\s党盟联])(${HAN}{3})${BEHIND}`, 'gu');
+const OFFICE_HOLDER = new RegExp(`(?:${OFFICES})(${HAN}{3})(?=表示|指出|强调|介绍|认为|主持|出席|会见)`, 'gu');
 /** A name counts as one where its characters say so by this much. */
 const SURE = 3;
 /** What is not seen counts as if seen so often. */
 const PRIOR = 60;
 
+/** Holders of offices who act in so many documents are known, whatever their characters. */
+const KNOWN = 3;
+/** Surnames that are far more often a word before a verb. */
+const WORDS = '曾将同还都应兼';
+
 const bylines = new Set();
 const holders = new Set();
+const documentsOf = new Map();
 const behind = { surname: new Map(), second: new Map(), third: new Map() };
 const add = (counts, character) => counts.set(character, (counts.get(character) ?? 0) + 1);
 const others = [];
@@ -31,6 +38,7 @@ for (const document of documents(corpus)) {
     for (const name of names.split(/[\s、]+/u)) if (isSurname(name[0])) bylines.add(name);
   }
   for (const [, name] of text.matchAll(HOLDER)) if (isSurname(name[0])) holders.add(name);
+  for (const name of new Set([...text.matchAll(OFFICE_HOLDER)].map((match) => match[1]))) add(documentsOf, name);
   for (let at = 0; at < text.length - 2; at++) {
     if (!isSurname(text[at])) continue;
     add(behind.surname, text[at]);
@@ -108,6 +116,13 @@ if (process.argv.includes('--check')) {
       ];
     }),
   );
+  const score = scoreBy(tables);
+  const isKnown = ([name, count]) =>
+    count >= KNOWN && isSurname(name[0]) && !WORDS.includes(name[0]) && score(name) <= SURE;
+  data.known = [...documentsOf]
+    .filter(isKnown)
+    .map(([name]) => name)
+    .sort();
   writeFileSync(
     join(root, 'src/core/transcript/nameCharacters.json'),
     `${JSON.stringify(data, null, 1).replace(/\[\n\s+(-?[\d.]+),\n\s+("[^"]*")\n\s+\]/gu, '[$1, $2]')}\n`,

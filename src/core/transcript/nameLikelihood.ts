@@ -1,11 +1,12 @@
 import nameCharacters from './nameCharacters.json';
 import { isCompoundSurname, isSurname } from './names';
 
-type Place = keyof typeof nameCharacters;
+type Place = 'surname' | 'second' | 'third' | 'last';
 
 /** By place and character what it says; what no name has says the least. Learned by `scripts/names/learn.mjs`. */
 const tables = Object.fromEntries(
-  Object.entries(nameCharacters).map(([place, rows]) => {
+  (['surname', 'second', 'third', 'last'] as const).map((place) => {
+    const rows = nameCharacters[place];
     const says = new Map<string, number>();
     for (const [value, characters] of rows as [number, string][])
       for (const character of characters) says.set(character, value);
@@ -14,6 +15,10 @@ const tables = Object.fromEntries(
 ) as unknown as Record<Place, { says: ReadonlyMap<string, number>; least: number }>;
 
 const says = (place: Place, character: string): number => tables[place].says.get(character) ?? tables[place].least;
+
+/** Those who are named so often that nothing else needs to tell them, and what that says. */
+const KNOWN: ReadonlySet<string> = new Set(nameCharacters.known);
+const IS_KNOWN = 6;
 
 /** A surname of two characters is hardly anything else. */
 const COMPOUND = 3;
@@ -24,6 +29,7 @@ const COMPOUND = 3;
  */
 export function nameLikelihood(name: string): number | undefined {
   const { length } = name;
+  if (KNOWN.has(name)) return IS_KNOWN;
   if (!isSurname(name[0]!) && !isCompoundSurname(name)) return undefined;
   if (isCompoundSurname(name)) {
     if (length === 3) return COMPOUND + says('last', name[2]!);

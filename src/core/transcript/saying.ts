@@ -113,7 +113,7 @@ export function isSubject(words: string, { start, end, name }: Mention): boolean
   const clause = words.slice(from, end) + /^[^，。；：！？]*/u.exec(words.slice(end))![0];
   if (
     BELONGS.test(words.slice(end, end + 3)) ||
-    SPOKEN_OF.test(words.slice(from, start)) ||
+    (SPOKEN_OF.test(words.slice(from, start)) && words[start - 1] !== '的') ||
     GOVERNED.test(words.slice(from, name.start))
   )
     return false;
