@@ -4,7 +4,7 @@ import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { Cast, type Mention } from './cast';
 import { findHeSays, findSaying, isContinued, isSubject, isVerbBehind, otherSays } from './saying';
-import { NARRATES, PRESS } from './sayings';
+import { NARRATES, PRESS, UNNAMED } from './sayings';
 import { isSectionHeading, isSiteLine } from './siteLines';
 import { isSame, keyOf, readSpeeches } from './speeches';
 import type { Question, Turn } from './transcript';
@@ -45,6 +45,7 @@ export const LEAST_SHARE = 0.1;
 export const shareOf = (turns: readonly Span[], { length }: string): number =>
   turns.reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(1, length);
 
+const REFERS_BACK = new RegExp(`^(?:该|这|上述).*?(${UNNAMED.join('|')})$`, 'u');
 const EDITORS_NOTE = /^（(?:按|编按|编者按|注|记者)[^（）]*）$/u;
 const NARRATION = new RegExp(`^(?:${NARRATES.join('|')})`, 'u');
 class ReportReader {
@@ -148,12 +149,18 @@ class ReportReader {
     const verb = findSaying(paragraph.text.slice(start, sentence.end), mention);
     const near = { start, end: Math.min(paragraph.text.length, start + mention.end) };
     return {
-      key: keyOf(mention),
+      key: this.isHimAgain(mention) ? this.last!.key : keyOf(mention),
       labelSpan: paragraph.toSource({ start: start + mention.name.start, end: start + mention.name.end }),
       speaker: this.nameInFull(mention.speaker),
       role: this.written(paragraph, mention.role, near),
       verb: verb && paragraph.toSource({ start: start + verb.start, end: start + verb.end }),
     };
+  }
+
+  /** 该负责人, behind 某局负责人. */
+  private isHimAgain({ speaker, role }: Mention): boolean {
+    const kind = speaker === '' && REFERS_BACK.exec(role)?.[1];
+    return Boolean(kind && this.last?.role.endsWith(kind));
   }
 
   /** A name as the document writes it where it gives it in full. */

@@ -146,6 +146,6 @@ export const otherSays = (words: string): boolean => OTHER_SAYS.test(words);
 
 /** Whether a paragraph goes on with what was said before: a quotation, a further point, or his own people as 我们. */
 export const isContinued = (words: string): boolean =>
-  /^[“‘]|^(?:他|她|其|我)|^[一二三四五六七八九十]是|^第[一二三四五六七八九十]，|我们|我省|我市|我县|我国|我区|咱们|本人/u.test(
+  /^(?:> ?)?[“‘]|^> |^(?:他|她|其|我)|^[一二三四五六七八九十]是|^第[一二三四五六七八九十]，|我们|我省|我市|我县|我国|我区|咱们|本人/u.test(
     words,
   );
