@@ -87,7 +87,9 @@ export function readTranscript(written: string, notLabels: readonly string[] = [
     add('record', { start, end: span.end }, { turns: record, questions: pairQuestions(text, record, own) });
   });
   // a programme of many items in one of which somebody speaks
-  if (articles.every(({ form }) => form === 'report') && shareOf(turns, text) < LEAST_SHARE) {
+  const isProgramme = starts.length > 2 || text.length > PROGRAMME;
+  const least = isProgramme ? 2 * LEAST_SHARE : LEAST_SHARE;
+  if (articles.every(({ form }) => form === 'report') && shareOf(turns, text) < least) {
     return { articles: [], turns: [], questions: [], paragraphs, date: findEventDate(text, []), hasAsker: false };
   }
   const hasAsker = turns.some(
@@ -109,6 +111,9 @@ function turnInSource(turn: Turn, reading: ReadingText, lead: string): Turn {
     asWritten(name, [...name].every((character) => plain.includes(character)) ? label : lead);
   return { ...where, label, speaker: nameAsWritten(turn.speaker), role: nameAsWritten(turn.role) };
 }
+
+/** A newspaper's report is hardly ever so long. */
+const PROGRAMME = 6000;
 
 function inkOf(lines: readonly Line[], from: number, to: number): { start: number; end: number } | undefined {
   let first = from;
