@@ -56,10 +56,11 @@ export class Cast {
     const names = findNames(text);
     const offices = new Map(names.map((name) => [name, '']));
     const interviewed = new Set<string>();
-    for (const { speaker, role, end } of new Cast(offices).find(text)) {
+    for (const { speaker, role, start, end } of new Cast(offices).find(text)) {
       // the office that is named first
       if (offices.get(speaker) === '') offices.set(speaker, role);
-      if (INTERVIEWED.test(text.slice(end, end + 60))) interviewed.add(speaker);
+      if (INTERVIEWED.test(text.slice(end, end + 60)) || ASKED.test(text.slice(Math.max(0, start - 60), start)))
+        interviewed.add(speaker);
     }
     return new Cast(offices, interviewed);
   }
@@ -115,6 +116,9 @@ export function roleBefore(text: string, at: number): string {
 /** Behind a name: what he says he says to the press. */
 const INTERVIEWED =
   /^[^。；！？]{0,40}?(?:接受[^。，；]{0,24}(?:采访|专访|访问)|(?:对|向)[^。，；]{0,20}记者|告诉[^。，；]{0,20}记者|在[^。，；]{0,16}(?:记者会|发布会)上)/u;
+
+/** Before a name: he is asked. */
+const ASKED = /(?:被问|被追问|记者问)[^。；！？]*，$/u;
 
 export const isOutsider = (role: string): boolean => OUTSIDERS.some((word) => role.endsWith(word));
 

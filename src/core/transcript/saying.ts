@@ -120,8 +120,12 @@ export function isSubject(words: string, { start, end, name }: Mention): boolean
   return !OBJECT.test(words.slice(0, start)) && !TOLD.test(words.slice(0, from)) && !WHEN.test(clause);
 }
 
+/** 何某将介绍……, 何某应说明……: he has not said it. */
+const INTENDS = /^(?:将|会(?![见上后])|拟|应(?![询邀])|可|必须|需)/u;
+
 /** The verb by which the one who is mentioned in `words` says something there. */
 export function findSaying(words: string, mention: Mention): Span | undefined {
+  if (INTENDS.test(words.slice(mention.end, mention.end + 4))) return undefined;
   const said = isSubject(words, mention) && SAYING.exec(words.slice(mention.end, mention.end + 120));
   if (!said) return undefined;
   const end = mention.end + said[0].length;
