@@ -153,7 +153,7 @@ await main(async () => {
   if (!existsSync(join(shared, 'corpus')))
     throw new Error('The labelled documents (../shared) are not beside this checkout.');
   await ensureBuilt();
-  for (const folder of ['open-reports', 'reports']) scoreReports(folder);
+  for (const folder of ['open-reports', 'second-reports', 'reports']) scoreReports(folder);
   for (const half of ['open', 'scored']) scoreGovernance(half, ofHalf(half));
   scoreGovernance('corpus', ofCorpus());
   scoreSlogans();

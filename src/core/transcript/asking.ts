@@ -14,7 +14,7 @@ const OUTLET =
 const ASKS = '(?:问及|问到|问起|提问|询问|追问|发问|请教|质询|问)';
 const ASKED = '(?:提问|问题|询问|疑问|追问|发问|质疑|关切|查询)';
 /** A topic ends with its sentence, but for what is quoted in it. */
-const TOPIC = '(?<topic>(?:[^。“]|“[^“”]*”|“){2,120}?)';
+const TOPIC = '(?<topic>“[^“”]+”|(?:[^。“]|“[^“”]*”|“){2,120}?)';
 /** What only questions have; without it 对于… and 至于… speak of a matter nobody asked about. */
 const OPEN = '(?:会否|是否|能否|可否|有否|为何|为什么|如何|怎么|怎样|何时|多少|有没有|会不会|能不能)';
 

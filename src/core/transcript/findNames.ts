@@ -4,8 +4,17 @@ import { endsInOffice, isSurname, OFFICES } from './names';
 import { MANNER, SAYS } from './sayings';
 
 const LONG_SAYS = SAYS.filter((verb) => verb.length > 1);
+/** Behind a name: he is asked, or answers. Who is or does so is a person, whatever characters his name is made of. */
+const IS_ASKED = new RegExp(
+  `^(?:${OFFICES})?(?:在?(?:回答|答复)|在?接受[^，。]{0,16}(?:采访|专访|访问)|被[^，。]{0,16}问)`,
+  'u',
+);
+/** As far as that reaches. */
+const BEHIND_REACH = 24;
 /** What stands behind a name, best first, and how much each says for it. */
 const BEHIND: readonly { readonly says: number; readonly pattern: RegExp }[] = [
+  { says: 6, pattern: IS_ASKED },
+  { says: 4.5, pattern: new RegExp(`^(?:${OFFICES})(?:${LONG_SAYS.join('|')}|[说称指答](?=[，：“]))`, 'u') },
   {
     says: 3,
     pattern: new RegExp(`^(?:${LONG_SAYS.join('|')}|[则即也亦续]?(?:指(?=[，：出])|[说称答](?=[，：“])))`, 'u'),
@@ -106,7 +115,8 @@ function* chineseNames(text: string): Generator<Candidate> {
       if (SAYS.includes(text.slice(end - 1, end + 1))) continue;
       const before = text.slice(Math.max(0, start - 12), start);
       if (BYLINE.test(before)) continue;
-      const says = likely + saidBefore(before) + saidBehind(text.slice(end, end + 6));
+      const behind = text.slice(end, end + BEHIND_REACH);
+      const says = (IS_ASKED.test(behind) ? Math.max(0, likely) : likely) + saidBefore(before) + saidBehind(behind);
       if (says >= PERHAPS) yield { start, end, name, says };
     }
   }
@@ -114,7 +124,7 @@ function* chineseNames(text: string): Generator<Candidate> {
 
 /** Characters by which foreign names are written, from 新华社's tables of transliteration and those of Hong Kong and Taiwan. */
 const FOREIGN =
-  '阿埃艾安昂奥巴白柏班邦包保鲍贝本比彼毕宾波博伯布采查楚茨达戴丹黛道德登邓迪蒂丁杜顿多厄恩尔法凡范菲费芬佛夫弗福富盖甘冈高戈哥格根古瓜哈海汉翰豪赫亨洪胡华怀惠霍基吉加贾简杰金津京卡凯坎康考柯科可克肯孔库夸奎昆拉莱兰朗劳勒雷里利历立林琳隆卢鲁路伦罗洛马玛迈麦曼芒毛梅门蒙米敏明莫默姆穆纳娜南内尼妮年涅宁纽农努诺欧帕派潘庞佩彭蓬皮平蒲普奇齐契钱乔切钦琴丘热荣瑞若萨塞赛桑瑟森沙莎珊山尚舍申圣施什史舒顺斯丝思苏索塔泰坦汤唐陶特滕提廷图土托瓦万旺威韦维温文沃乌武伍西希夏香肖谢辛欣休修雪逊雅亚扬耶伊易因英尤约泽扎詹章珍治朱兹佐卓拜蕾碧狄杭翠';
+  '阿埃艾安昂奥巴白柏班邦包保鲍贝本比彼毕宾波博伯布采查楚茨达戴丹黛道德登邓迪蒂丁杜顿多厄恩尔法凡范菲费芬佛夫弗福富盖甘冈高戈哥格根古瓜哈海汉翰豪赫亨洪胡华怀惠霍基吉加贾简杰金津京卡凯坎康考柯科可克肯孔库夸奎昆拉莱兰朗劳勒雷里利历立林琳隆卢鲁路伦罗洛马玛迈麦曼芒毛梅门蒙米敏明莫默姆穆纳娜南内尼妮年涅宁纽农努诺欧帕派潘庞佩彭蓬皮平蒲普奇齐契钱乔切钦琴丘热荣瑞若萨塞赛桑瑟森沙莎珊山尚舍申圣施什史舒顺斯丝思苏索塔泰坦汤唐陶特滕提廷图土托瓦万旺威韦维温文沃乌武伍西希夏香肖谢辛欣休修雪逊雅亚扬耶伊依易因英尤约泽扎詹章珍治朱兹佐卓拜蕾碧狄杭翠';
 const FOREIGN_NAME = new RegExp(`[${FOREIGN}]{2,7}`, 'gu');
 /** 大卫·沃伯顿, John Smith */
 const DOTTED = /\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){1,3}/gu;
@@ -138,7 +148,7 @@ function* foreignNames(text: string): Generator<Candidate> {
   }
   for (const { 0: name, index: start } of text.matchAll(LATIN)) {
     const end = start + name.length;
-    const says = saidBefore(text.slice(Math.max(0, start - 12), start)) + saidBehind(text.slice(end, end + 6));
+    const says = saidBefore(text.slice(Math.max(0, start - 12), start)) + saidBehind(text.slice(end, end + BEHIND_REACH));
     if (says > 1) yield { start, end, name, says: IS_DOTTED + says };
   }
   for (const { 0: run, index: start } of text.matchAll(FOREIGN_NAME)) {
@@ -151,10 +161,10 @@ function* foreignNames(text: string): Generator<Candidate> {
 
 /** Of `words` at `start` so many characters, `least` or more, as have the likeliest words behind them. */
 function shorter(text: string, start: number, words: string, least: number): { name: string; says: number } {
-  let best = { name: words, says: saidBehind(text.slice(start + words.length, start + words.length + 6)) };
+  let best = { name: words, says: saidBehind(text.slice(start + words.length, start + words.length + BEHIND_REACH)) };
   for (let length = words.length - 1; length >= least; length--) {
     const end = start + length;
-    const says = saidBehind(text.slice(end, end + 6));
+    const says = saidBehind(text.slice(end, end + BEHIND_REACH));
     if (says > best.says) best = { name: words.slice(0, length), says };
   }
   return best;
