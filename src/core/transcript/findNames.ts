@@ -148,7 +148,8 @@ function* foreignNames(text: string): Generator<Candidate> {
   }
   for (const { 0: name, index: start } of text.matchAll(LATIN)) {
     const end = start + name.length;
-    const says = saidBefore(text.slice(Math.max(0, start - 12), start)) + saidBehind(text.slice(end, end + BEHIND_REACH));
+    const says =
+      saidBefore(text.slice(Math.max(0, start - 12), start)) + saidBehind(text.slice(end, end + BEHIND_REACH));
     if (says > 1) yield { start, end, name, says: IS_DOTTED + says };
   }
   for (const { 0: run, index: start } of text.matchAll(FOREIGN_NAME)) {

@@ -70,12 +70,13 @@ const OTHER_SAYS = new RegExp(
 
 /** Who is spoken to or about: 向何某查询, 要求何某解释, 请甲、乙、何某介绍. */
 const OBJECT =
-  /(?:[从向对被请问给将把让替同及为]|要求|促请|敦促|质疑|批评|追问|邀请|希望|呼吁|建议|连同)$|(?:邀请|[，。]请|^请)[^。；]*$/u;
+  /(?:[从向对被请问给将把让替同及为]|要求|促请|敦促|质疑|批评|追问|邀请|希望|呼吁|建议|连同|(?:^|[，。；：])[^，。；：]{0,3}[与跟]|[他她我]们?[^，。；：]{0,4}和)$|(?:邀请|[，。]请|^请)[^。；]*$/u;
 /** A clause that only leads to another: 对于何某的说法, 至于何某会否到场, 由于何某反对. */
 const GOVERNED = /^(?:而)?(?:对于|对(?!外)|就(?!业)|针对|面对|至于|关于|因为|由于|如果|若|虽然)/u;
-/** Another says, in the clause before, what this one does: 有报道指，何某…… */
+const TELLS = `[^，。；]{0,8}(?:${PLAINLY_SAYS.join('|')}|[说称指])[，：]`;
+/** Another says what this one does: 有报道指，何某……; 声明指，今后，何某…… */
 const TOLD = new RegExp(
-  `(?:报道|消息|有人|声明|文章|(?:^|[，。；])[他她])[^，。；]{0,8}(?:${PLAINLY_SAYS.join('|')}|[说称指])[，：]$`,
+  `(?:(?:报道|消息|有人|声明|文章)${TELLS}[^。；]*|(?:^|[，。；])[他她]${TELLS})$`,
   'u',
 );
 /** A verb of saying before the one who is mentioned: he is what somebody else speaks of. */
