@@ -18,7 +18,7 @@ const MAX_ROLE = 40;
 const LEAD =
   /^(?:据|在[^，。；]{2,24}?(?:上|中|时|后|期间)|日前|昨日|今日|昨天|今天|近日|随后|会上|对此|此外|其中|而|当天|现场|同时|另外|由|与|和|及|请|会见|邀请|采访了?|专访了?|记者|对话|新任|时任|前(?!线)|至于|连同|包括|(?:今早|今晨|上午|下午|当日|目前|日前))+/u;
 
-/** Everybody in a text who is named together with an office. */
+/** Everybody whom a text names. */
 export class Cast {
   private readonly names: RegExp | undefined;
   /** 陈, 林郑: by what is left of a name at the beginning of a clause, where only one member can be meant. */
@@ -26,24 +26,17 @@ export class Cast {
   private readonly shorts: RegExp | undefined;
   private readonly byPart = new Map<string, string>();
 
-  private constructor(
-    /** Office by name, as first given. */
-    private readonly offices: ReadonlyMap<string, string>,
-    private readonly interviewed: ReadonlySet<string> = new Set(),
-  ) {
-    for (const name of offices.keys()) {
+  private constructor(members: readonly string[]) {
+    for (const name of members) {
       // 林郑 for 林郑月娥, 陈 for 陈某某: while nobody else is called so
-      for (const short of name.length === 4 ? [name.slice(0, 2)] : [name[0]!]) {
-        this.byShort.set(short, this.byShort.has(short) ? undefined : name);
-      }
-    }
-    for (const name of offices.keys()) {
+      const short = name.slice(0, name.length === 4 ? 2 : 1);
+      this.byShort.set(short, this.byShort.has(short) ? undefined : name);
       // 穆合塔尔 for 穆合塔尔·某某, 林郑 for 林郑月娥
       for (const part of name.split('·')) if (part.length > 1 && part !== name) this.byPart.set(part, name);
       const surnames = name.slice(0, 2);
-      if (name.length === 4 && offices.has(surnames)) this.byPart.set(surnames, name);
+      if (name.length === 4 && members.includes(surnames)) this.byPart.set(surnames, name);
     }
-    const names = [...offices.keys(), ...this.byPart.keys()].sort((a, b) => b.length - a.length);
+    const names = [...members, ...this.byPart.keys()].sort((a, b) => b.length - a.length);
     this.names = names.length > 0 ? new RegExp(names.map(literally).join('|'), 'gu') : undefined;
     const shorts = [...this.byShort].flatMap(([short, name]) => (name ? [literally(short)] : []));
     this.shorts =
@@ -53,25 +46,7 @@ export class Cast {
   }
 
   static of(text: string): Cast {
-    const names = findNames(text);
-    const offices = new Map(names.map((name) => [name, '']));
-    const interviewed = new Set<string>();
-    for (const { speaker, role, start, end } of new Cast(offices).find(text)) {
-      // the office that is named first
-      if (offices.get(speaker) === '') offices.set(speaker, role);
-      if (INTERVIEWED.test(text.slice(end, end + 60)) || ASKED.test(text.slice(Math.max(0, start - 60), start)))
-        interviewed.add(speaker);
-    }
-    return new Cast(offices, interviewed);
-  }
-
-  /** Whether somebody speaks for himself to the press, whatever his office: 研究员何某接受本报采访时说. */
-  isInterviewed(name: string): boolean {
-    return this.interviewed.has(name);
-  }
-
-  officeOf(name: string): string {
-    return this.offices.get(name) ?? '';
+    return new Cast(findNames(text));
   }
 
   /** The places in `text` that name members of the cast, in order. */
@@ -112,13 +87,6 @@ export function roleBefore(text: string, at: number): string {
   // 率团谈判的副总理: what describes him is no part of the office
   return words.slice(Math.max(lead, words.lastIndexOf('的') + 1)).replace(/^[、\s]+/u, '');
 }
-
-/** Behind a name: what he says he says to the press. */
-const INTERVIEWED =
-  /^[^。；！？]{0,40}?(?:接受[^。，；]{0,24}(?:采访|专访|访问)|(?:对|向)[^。，；]{0,20}记者|告诉[^。，；]{0,20}记者|在[^。，；]{0,16}(?:记者会|发布会)上)/u;
-
-/** Before a name: he is asked. */
-const ASKED = /(?:被问|被追问|记者问)[^。；！？]*，$/u;
 
 export const isOutsider = (role: string): boolean => OUTSIDERS.some((word) => role.endsWith(word));
 

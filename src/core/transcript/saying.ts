@@ -75,10 +75,7 @@ const OBJECT =
 const GOVERNED = /^(?:而)?(?:对于|对(?!外)|就(?!业)|针对|面对|至于|关于|因为|由于|如果|若|虽然)/u;
 const TELLS = `[^，。；]{0,8}(?:${PLAINLY_SAYS.join('|')}|[说称指])[，：]`;
 /** Another says what this one does: 有报道指，何某……; 声明指，今后，何某…… */
-const TOLD = new RegExp(
-  `(?:(?:报道|消息|有人|声明|文章)${TELLS}[^。；]*|(?:^|[，。；])[他她]${TELLS})$`,
-  'u',
-);
+const TOLD = new RegExp(`(?:(?:报道|消息|有人|声明|文章)${TELLS}[^。；]*|(?:^|[，。；])[他她]${TELLS})$`, 'u');
 /** A verb of saying before the one who is mentioned: he is what somebody else speaks of. */
 const SPOKEN_OF = new RegExp(`(?:${LONG}|说|称|指(?![挥导定数标引南]))(?!的)`, 'u');
 /** 何某的……, 何某儿子……: somebody else. */

@@ -92,7 +92,7 @@ function mentionsIn(words: string, cast: Cast): Mention[] {
   const all = [...cast.find(words), ...findDescribed(words)].sort((a, b) => a.start - b.start);
   for (const mention of all) {
     const { role, speaker } = mention;
-    if (isOutsider(role || cast.officeOf(speaker)) && !cast.isInterviewed(speaker)) continue;
+    if (!speaker && isOutsider(role)) continue;
     if (isQuoted(words, mention.start)) continue;
     if (found.every((other) => other.end <= mention.start)) found.push(mention);
   }
