@@ -66,7 +66,8 @@ export class Cast {
       const behind = before === '' ? (OFFICE_BEHIND.exec(text.slice(name.end, name.end + 12))?.[0] ?? '') : '';
       from = name.end;
       const speaker = this.byPart.get(called) ?? called;
-      return { start: index - before.length, end: name.end + behind.length, name, speaker, role: before || behind };
+      const start = before ? text.lastIndexOf(before, index) : index;
+      return { start, end: name.end + behind.length, name, speaker, role: before || behind };
     });
     const isNew = ({ start, end }: Mention) => !full.some((other) => other.start < end && start < other.end);
     return [...full, ...short.filter(isNew)].sort((a, b) => a.start - b.start);
@@ -81,7 +82,7 @@ const OFFICE_BEHIND = new RegExp(`^(?:${OFFICES})`, 'u');
 export function roleBefore(text: string, at: number): string {
   let start = at;
   while (start > 0 && at - start < MAX_ROLE && !/[，。；：！？“”「」『』\n》（）]/u.test(text[start - 1]!)) start--;
-  const words = text.slice(start, at);
+  const words = text.slice(start, at).trimEnd();
   if (!endsInOffice(words)) return '';
   const lead = LEAD.exec(words)?.[0].length ?? 0;
   // 率团谈判的副总理: what describes him is no part of the office

@@ -149,7 +149,8 @@ function* foreignNames(text: string): Generator<Candidate> {
   for (const { 0: name, index: start } of text.matchAll(LATIN)) {
     const end = start + name.length;
     const says =
-      saidBefore(text.slice(Math.max(0, start - 12), start)) + saidBehind(text.slice(end, end + BEHIND_REACH));
+      saidBefore(text.slice(Math.max(0, start - 12), start).trimEnd()) +
+      saidBehind(text.slice(end, end + BEHIND_REACH).trimStart());
     if (says > 1) yield { start, end, name, says: IS_DOTTED + says };
   }
   for (const { 0: run, index: start } of text.matchAll(FOREIGN_NAME)) {

@@ -43,6 +43,10 @@ describe('the cast', () => {
     ['name and office', '对此，周行书记说，会办好。', ['周行/书记']],
     ['a foreign name that comes again', '国务卿蓬特里表示反对。蓬特里说，不变。', ['蓬特里/国务卿', '蓬特里/']],
     ['a surname alone later on', '局长梁文道表示不变。梁续指，会检讨。', ['梁文道/局长', '梁文道/']],
+    ['rare characters where he is asked', '温知行被问到此事时说，不变。', ['温知行/']],
+    ['names in Latin letters', '商会主席 Mary Chan 表示欢迎。', ['Mary Chan/商会主席']],
+    ['who is not to be known', '黄女士说，看不懂。黄女士又指，太贵。', ['黄女士/', '黄女士/']],
+    ['no words that only begin like a name', '高度评价成功的时候，明确表示支持。', []],
     ['no name behind an office', '该局局长都重点强调安全。', []],
   ];
   for (const [why, text, expected] of cases) it(`knows ${why}`, () => assert.deepEqual(cast(text), expected));
@@ -99,6 +103,38 @@ describe('newspaper reports', () => {
     const lead = '市水务局局长陈启明在发布会上表示供水充足，水价年内不变。';
     const text = `${lead}\n\n发布会昨日举行。\n\n陈启明说，供水充足，水库满了，水价年内不变，管网下月开始改造。\n\n被问到会否加价，他没有回应记者提问就离开。\n`;
     assert.deepEqual(read(text), ['statement 陈启明: 陈启明说，供水充足，水库满了，水价年内不变，管网下月开始改造。']);
+  });
+  it('have no lead where all who speak in it speak again below', () => {
+    const text = `市水务局局长陈启明在发布会上谈管网。\n\n陈启明解释，旧管要换，新管明年铺完，住户不用付费。\n`;
+    assert.deepEqual(read(text), ['statement 陈启明: 陈启明解释，旧管要换，新管明年铺完，住户不用付费。']);
+  });
+  it('do not let a statement, a plan, a companion or a quotation speak', () => {
+    const silent = [
+      '声明指，在今后几年，陈启明认为可行的都会做。',
+      '陈启明将介绍进展。',
+      '与陈启明共事多年的人不少，都表示支持。',
+      '标语写着“陈启明表示支持”。',
+    ];
+    const said = '市水务局局长陈启明表示，供水充足，水库满了，水价年内不变。';
+    for (const sentence of silent) {
+      assert.deepEqual(read(`${head}${said}\n\n${sentence}\n`), [`statement 陈启明: ${said}`], sentence);
+    }
+  });
+  it('count an expert who is named', () => {
+    const text = `${head}市大学教授梁晓东接受本报记者采访时表示，水质稳定。\n`;
+    assert.deepEqual(read(text), ['statement 梁晓东: 市大学教授梁晓东接受本报记者采访时表示，水质稳定。']);
+  });
+  it('take who is called 该负责人 for him who was described before', () => {
+    const text = `${head}市水务局有关负责人表示，供水充足。\n\n该负责人说，水价不变。\n`;
+    assert.deepEqual(
+      analyse(text).turns.map(({ role }) => role),
+      ['市水务局有关负责人'],
+    );
+  });
+  it('read through links', () => {
+    const text = `${head}市水务局局长[陈启明](https://example.org/p/9%25)表示，供水充足，水库满了。\n`;
+    const { turns, claims } = analyse(text);
+    assert.deepEqual([turns.map(({ speaker }) => speaker), claims.length], [['陈启明'], 0]);
   });
   it('are none where the press is not there', () => {
     assert.deepEqual(read('市长陈启明指出，要抓好生产。副市长许国强强调，要抓落实。\n'), []);
