@@ -110,8 +110,8 @@ function isSame(text, label, found) {
 }
 
 /** Slogans and their items in passages of the corpus; what is doubtful counts neither way. */
-function scoreSlogans() {
-  const gold = json(join(labels, 'slogans.json'));
+function scoreSlogans(name) {
+  const gold = json(join(labels, `${name}.json`));
   const texts = new Map(corpus(gold.map(({ id }) => id)).map(({ id, text }) => [id, text]));
   const said = analyse(gold.map(({ id, start, end }) => ({ id, text: texts.get(id).slice(start, end) })));
   const keys = (list) => new Set(list.map((span) => `${span.start}-${span.end}`));
@@ -138,7 +138,7 @@ function scoreSlogans() {
       found.flatMap(({ items }) => items),
     );
   }
-  for (const [name, [hit, all, found]] of Object.entries(counts)) say(`passages: ${name}`, hit, all, found);
+  for (const [part, [hit, all, found]] of Object.entries(counts)) say(`${name}: ${part}`, hit, all, found);
 }
 
 function scoreRecognition() {
@@ -156,6 +156,6 @@ await main(async () => {
   for (const folder of ['open-reports', 'second-reports', 'reports']) scoreReports(folder);
   for (const half of ['open', 'scored']) scoreGovernance(half, ofHalf(half));
   scoreGovernance('corpus', ofCorpus());
-  scoreSlogans();
+  for (const name of ['slogans', 'second-slogans']) scoreSlogans(name);
   scoreRecognition();
 });

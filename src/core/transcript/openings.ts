@@ -35,7 +35,9 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
   const hasParts = spoken.some(({ sense }) => SPEAKS.has(sense) && sense !== 'official' && sense !== 'guest');
   if (!hasParts) {
     const answers = underQuestions(input, spoken, from);
-    return answers.length > 0 ? answers : dialogue(input, spoken, from);
+    if (answers.length === spoken.length && answers.length > 0) return answers;
+    const parts = dialogue(input, spoken, from);
+    return parts.length > 0 ? parts : answers;
   }
 
   const followsAsker = new Set<string>();
@@ -185,7 +187,10 @@ function nameBeginning(head: string, surname: string): string | undefined {
   return names.size === 1 ? [...names][0] : undefined;
 }
 
-/** Those whose every turn stands under a line that asks, without a label: an interview that names only who answers. */
+/**
+ * Those who speak under lines that ask, without a label: an interview that names only who answers. Several may answer one question,
+ * while most turns stand under one.
+ */
 function underQuestions(
   { text, lines, candidates, isNoise }: RecordInput,
   openings: readonly Opening[],
@@ -199,7 +204,8 @@ function underQuestions(
     const { inkStart, inkEnd } = lines[above]!;
     return inkEnd - inkStart <= 160 && /[？?](?:\*\*)?$/u.test(text.slice(inkStart, inkEnd));
   };
-  if (named.length < 2 || !named.every(isUnderQuestion)) return [];
+  const under = named.filter(isUnderQuestion).length;
+  if (under < 2 || under * 2 < named.length || !isUnderQuestion(named[0]!)) return [];
   return named.map((opening) => ({ ...opening, sense: 'answerer' as const }));
 }
 
