@@ -109,24 +109,34 @@ function isSame(text, label, found) {
   return label[1] === found.end && (label[0] === found.start || label[0] === found.start + lead);
 }
 
-/** Slogans and their items in passages of the corpus; what is doubtful counts neither way. */
-function scoreSlogans(name) {
+/** Slogans and their items in passages of the corpus; what is doubtful counts neither way, nor do later mentions where only the first is labelled. */
+function scoreSlogans(name, firstOnly) {
   const gold = json(join(labels, `${name}.json`));
   const texts = new Map(corpus(gold.map(({ id }) => id)).map(({ id, text }) => [id, text]));
   const said = analyse(gold.map(({ id, start, end }) => ({ id, text: texts.get(id).slice(start, end) })));
   const keys = (list) => new Set(list.map((span) => `${span.start}-${span.end}`));
-  const counts = { numeral: [0, 0, 0], phrase: [0, 0, 0], items: [0, 0, 0] };
+  const totals = { numeral: [0, 0, 0], phrase: [0, 0, 0], items: [0, 0, 0] };
   for (const { id, start, slogans, doubtful } of gold) {
-    const found = said
-      .get(id)
-      .slogans.filter(
-        (slogan) => !doubtful.some(([from, to]) => slogan.start + start < to && from < slogan.end + start),
-      );
+    const isLabelled = ({ start: from, end: to }) =>
+      slogans.some((label) => label.start === from + start && label.end === to + start);
+    const isDoubtful = (slogan) =>
+      doubtful.some(([from, to]) => slogan.start + start < to && from < slogan.end + start);
+    const all = said.get(id).slogans;
+    const names = (some) => new Set(all.filter(some).map((slogan) => slogan.name));
+    const [labelled, uncertain] = [names(isLabelled), names(isDoubtful)];
+    const isFirst = (slogan) => all.find(({ name }) => slogan.name === name) === slogan;
+    const isSure = firstOnly
+      ? ({ name }) => labelled.has(name) || !uncertain.has(name)
+      : (slogan) => !isDoubtful(slogan);
+    const sure = all.filter(isSure);
+    const found = firstOnly
+      ? sure.filter((slogan) => isLabelled(slogan) || (isFirst(slogan) && !labelled.has(slogan.name)))
+      : sure;
     const move = (span) => ({ start: span.start + start, end: span.end + start });
     const compare = (name, labelled, own) => {
       const [wanted, got] = [keys(labelled), keys(own.map(move))];
       [[...wanted].filter((key) => got.has(key)).length, wanted.size, got.size].forEach((count, index) => {
-        counts[name][index] += count;
+        totals[name][index] += count;
       });
     };
     for (const kind of ['numeral', 'phrase'])
@@ -135,10 +145,10 @@ function scoreSlogans(name) {
     compare(
       'items',
       spans,
-      found.flatMap(({ items }) => items),
+      sure.flatMap(({ items }) => items),
     );
   }
-  for (const [part, [hit, all, found]] of Object.entries(counts)) say(`${name}: ${part}`, hit, all, found);
+  for (const [part, [hit, all, found]] of Object.entries(totals)) say(`${name}: ${part}`, hit, all, found);
 }
 
 function scoreRecognition() {
@@ -156,6 +166,7 @@ await main(async () => {
   for (const folder of ['open-reports', 'second-reports', 'reports']) scoreReports(folder);
   for (const half of ['open', 'scored']) scoreGovernance(half, ofHalf(half));
   scoreGovernance('corpus', ofCorpus());
-  for (const name of ['slogans', 'second-slogans']) scoreSlogans(name);
+  scoreSlogans('slogans', false);
+  scoreSlogans('second-slogans', true);
   scoreRecognition();
 });
