@@ -66,6 +66,8 @@ function readQuote(text: string, quote: Span): Candidate | undefined {
     return readInitials(text, quote.end + 1, name) && { ...quote, name, kind: 'numeral', likelihood: SURE };
   }
   const kind = isNumeral(name) ? 'numeral' : 'phrase';
+  // a word of another language
+  if (kind === 'phrase' && !/\p{Script=Han}/u.test(name)) return undefined;
   // 1, N: a digit is at most a part
   const likelihood = name.length < 2 ? UNLIKELY : likelihoodOf(text, quote);
   return { ...quote, name, kind, likelihood };

@@ -10,13 +10,13 @@ const COMPOUND =
 
 /** Offices and forms of address that follow or precede a name. */
 export const OFFICES =
-  '书记|省长|市长|县长|区长|州长|镇长|乡长|盟长|旗长|部长|司长|局长|厅长|处长|科长|室主任|主任|主席|会长|理事长|董事长|总经理|总裁|行长|院长|校长|所长|馆长|台长|社长|总编辑|总编|秘书长|发言人|新闻发言人|代表|委员|议员|立委|常委|总理|专员|组长|团长|执行长|营运长|财务长|技术长|队长|总队长|支队长|院士|教授|研究员|博士|专家|经理|总监|律师|检察长|关长|站长|署长|政委|大使|参赞|公使|总干事|先生|女士|同志|老师|特首|行政长官|总工程师|总经济师|总规划师|总会计师|总审计师|总农艺师|总师|负责人|负责同志|巡视员|调研员|司令员|干事|秘书|主编|站长|庭长|厅级干部|委员长|次长|总统|首相|外长|防长|财长|国务卿|国务委员|常任秘书长|副总裁|助理|总长|政务司司长|财政司司长|指挥官|总管|申请人|召集人|发起人|党魁|警司|总警司|督察|大校|中校|上校|少将|中将|上将|科学家|顾问|校监|主管|首长|领事|参事|主计长|统计师|设计师';
+  '书记|首席执行官|首席运营官|首席财务官|首席技术官|首席经济学家|首席代表|省长|市长|县长|区长|州长|镇长|乡长|盟长|旗长|部长|司长|局长|厅长|处长|科长|室主任|主任|主席|会长|理事长|董事长|总经理|总裁|行长|院长|校长|所长|馆长|台长|社长|总编辑|总编|秘书长|发言人|新闻发言人|代表|委员|议员|立委|常委|总理|专员|组长|团长|执行长|营运长|财务长|技术长|队长|总队长|支队长|院士|教授|研究员|博士|专家|经理|总监|律师|检察长|关长|站长|署长|政委|大使|参赞|公使|总干事|先生|女士|同志|老师|特首|行政长官|总工程师|总经济师|总规划师|总会计师|总审计师|总农艺师|总师|负责人|负责同志|巡视员|调研员|司令员|干事|秘书|主编|站长|庭长|厅级干部|委员长|次长|总统|首相|外长|防长|财长|国务卿|国务委员|常任秘书长|副总裁|助理|总长|政务司司长|财政司司长|指挥官|总管|申请人|召集人|发起人|党魁|警司|总警司|督察|大校|中校|上校|少将|中将|上将|科学家|顾问|校监|主管|首长|领事|参事|主计长|统计师|设计师';
 const OFFICE_EXACT = new RegExp(
   `^(?:原|代|时任|全国人大|政协|政务)?(?:第一|常务)?副?(?:${OFFICES})(?:[、兼](?:[^、]{0,16})?(?:${OFFICES}))*$`,
   'u',
 );
 const ENDS_IN_OFFICE = new RegExp(`(?:${OFFICES})$`, 'u');
-const OFFICE_THEN_NAME = new RegExp(`^(.*(?:${OFFICES}))(\\p{Script=Han}{2,4})$`, 'u');
+const OFFICE_THEN_NAME = new RegExp(`^(.*(?:${OFFICES}))(\\p{Script=Han}{2,6})$`, 'u');
 
 /** 黃委員某某, 某署彭署長某某: the office between surname and given name, an authority before them. */
 const SPLIT_NAME = new RegExp(
@@ -38,6 +38,11 @@ export function isPersonName(text: string): boolean {
   if (COMPOUND.test(text)) return text.length >= 3;
   return text.length <= 3 && SURNAMES.has(text[0]!);
 }
+
+/** Characters by which foreign names are written, from 新华社's tables of transliteration and those of Hong Kong and Taiwan. */
+export const FOREIGN =
+  '阿埃艾安昂奥巴白柏班邦包保鲍贝本比彼毕宾波博伯布采查楚茨达戴丹黛道德登邓迪蒂丁杜顿多厄恩尔法凡范菲费芬佛夫弗福富盖甘冈高戈哥格根古瓜哈海汉翰豪赫亨洪胡华怀惠霍基吉加贾简杰金津京卡凯坎康考柯科可克肯孔库夸奎昆拉莱兰朗劳勒雷里利历立林琳隆卢鲁路伦罗洛马玛迈麦曼芒毛梅门蒙米敏明莫默姆穆纳娜南内尼妮年涅宁纽农努诺欧帕派潘庞佩彭蓬皮平蒲普奇齐契钱乔切钦琴丘热荣瑞若萨塞赛桑瑟森沙莎珊山尚舍申圣施什史舒顺斯丝思苏索塔泰坦汤唐陶特滕提廷图土托瓦万旺威韦维温文沃乌武伍西希夏香肖谢辛欣休修雪逊雅亚扬耶伊依易因英尤约泽扎詹章珍治朱兹佐卓拜蕾碧狄杭翠';
+const TRANSLITERATED = new RegExp(`^[${FOREIGN}]{2,6}$`, 'u');
 
 export const isSurname = (character: string): boolean => SURNAMES.has(character);
 
@@ -86,7 +91,8 @@ export function readPerson(label: string): Person | undefined {
     return { speaker: split[2]! + split[4]!, role: (split[1] ?? '') + split[3]! };
   if (isPersonName(label) && !endsInOffice(label)) return { speaker: label, role: '' };
   const office = OFFICE_THEN_NAME.exec(label);
-  if (office && isPersonName(office[2]!)) return { speaker: office[2]!, role: office[1]! };
+  if (office && (isPersonName(office[2]!) || TRANSLITERATED.test(office[2]!)))
+    return { speaker: office[2]!, role: office[1]! };
   // 周厅长: a surname with an office
   if (SURNAMES.has(label[0] ?? '') && OFFICE_EXACT.test(label.slice(1)))
     return { speaker: label[0]!, role: label.slice(1) };

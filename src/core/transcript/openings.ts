@@ -249,7 +249,7 @@ function dialogue({ text, lines }: RecordInput, openings: readonly Opening[], fr
     parts.set(candidate.text, part ? together([part, own]) : own);
   });
   const isInterview = INTERVIEW.test(text.slice(lines[from]!.start, lines[from]!.start + HEAD_LENGTH));
-  const askers = findAskers(parts, isInterview ? 0.3 : 0.6);
+  const askers = findAskers(parts, isInterview ? 0.12 : 0.6);
   if (askers.size === 0) return [];
   return spoken.map((opening) => {
     const { sense, candidate } = opening;
@@ -272,7 +272,9 @@ function findAskers(parts: ReadonlyMap<string, Part>, least: number): Set<string
     const [own, other] = [asking, rest].map((some) => together(some.map((label) => parts.get(label)!))) as [Part, Part];
     const [share, others] = [own.asked / own.all, other.asked / other.all];
     const isShort = own.length / own.all < other.length / other.all;
-    return own.asked > 1 && other.all > 1 && isShort && share >= least && others <= 0.34 && share >= 2 * others;
+    // the less he asks the less the others may
+    const isFar = share >= Math.max(2, 0.9 / share) * others;
+    return own.asked > 1 && other.all > 1 && isShort && share >= least && others <= 0.34 && isFar;
   };
   const byAsking = labels.toSorted((a, b) => shareOf(parts, b) - shareOf(parts, a));
   const byLength = labels.toSorted((a, b) => parts.get(b)!.length - parts.get(a)!.length);

@@ -28,6 +28,30 @@ describe('who moderates and who answers', () => {
     ]);
   });
 
+  it('lets several officials answer one question that has no label', () => {
+    const text =
+      '１．出台的背景是什么？\n住房建设厅城市建设司负责人：管网旧了，需要改造。\n２．如何分工？\n住房建设厅城市建设司负责人：各司其职。\n通信管理局负责人：光纤入户由我们办。\n能源局电力司负责人：电缆入地年内完成。\n３．何时完成？\n省参事室研究员王静霞：明年底。\n';
+    assert.deepEqual(
+      analyse(text).turns.map(({ kind }) => kind),
+      ['question', 'answer', 'question', 'answer', 'answer', 'answer', 'question', 'answer'],
+    );
+    assert.equal(analyse(text).questions.length, 3);
+  });
+
+  it('tells who asks where each who does is another, with a foreign name', () => {
+    const asks = ['铝业公司董事长柯菲德', '传播集团首席执行官利维', '石油公司总裁法利赫'].map(
+      (who) => `${who}：您怎么看待增长？\n何远帆：增长平稳，就业充分，物价不高，我们有信心完成目标。\n`,
+    );
+    assert.deepEqual(kinds(`与企业家对话实录\n\n${asks.join('')}`), [
+      ['柯菲德', 'question'],
+      ['何远帆', 'answer'],
+      ['利维', 'question'],
+      ['何远帆', 'answer'],
+      ['法利赫', 'question'],
+      ['何远帆', 'answer'],
+    ]);
+  });
+
   it('tells in an interview between names who asks, though he says other things too', () => {
     const turns = ['路什么时候通？', '好的，明白了。', '钱从哪里来？'].map(
       (said) => `### 方静：\n\n${said}\n\n### 贺明远：\n\n年底前都会办好，县里已经安排，村民不用出钱。\n\n`,
