@@ -23,6 +23,7 @@ import type { Services } from '../../host/services';
 import { textColumn } from '../../host/textColumn';
 import { webviewPage } from '../../host/webviewPage';
 import { fileName } from '../../host/wording';
+import { wordProblem } from '../../host/wordProblem';
 import { exploreRequest } from './exploreRequest';
 import type { Choice, ExtensionMessage, Mode, PageMessage, Place } from './messages';
 import { pageWords } from './pageWords';
@@ -175,10 +176,10 @@ export class ExplorePanel implements Disposable {
 
   private understand(text: string): void {
     const { query, problems } = engine().readQuery(text);
-    const words = problems.map(({ line, detail, meant }) =>
-      meant === undefined
-        ? l10n.t('Line {0}: “{1}” is not understood.', line + 1, detail)
-        : l10n.t('Line {0}: “{1}” is not understood. Known: {2}', line + 1, detail, meant),
+    const words = problems.map((problem) =>
+      problem.code === 'unparseable'
+        ? wordProblem(problem)
+        : l10n.t('Line {0}: {1}', problem.line + 1, wordProblem(problem)),
     );
     this.tell({ kind: 'understood', query, problems: words });
   }
