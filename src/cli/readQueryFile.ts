@@ -24,6 +24,8 @@ function wordQueryProblem({ code, line, detail, meant }: QueryProblem): string {
     unparseable: `is no YAML: ${detail}`,
     notAQuery: 'is no map of keys',
     unknownKey: `the key "${detail}" is not known${hint}`,
+    badDay: `"${detail}" is no day: 2024, 2024-03, 2024-03-05 and 2024年3月5日 are understood`,
+    reversedDays: `the last day is before the first (${detail})`,
     badValue: `the value of "${detail}" is not understood${hint}`,
   };
   return `line ${line + 1}: ${words[code]}`;

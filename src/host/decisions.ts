@@ -1,7 +1,7 @@
 import { type Event, EventEmitter, type Memento } from 'vscode';
 
-/** How a document came by its language: by its content, in GB18030 too, or because a person said what it is. */
-export type Decision = 'recognised' | 'gb18030' | 'transcript' | 'plain';
+/** How a document came by its language: by its content, in GB18030 too, by its annotations, or because a person said it. */
+export type Decision = 'recognised' | 'gb18030' | 'annotated' | 'transcript' | 'plain';
 
 const KEY = 'recognition';
 /** The oldest are forgotten: a file that has not been opened since so many others is looked at anew. */

@@ -2,7 +2,7 @@ import { FileSystemError, Uri, workspace } from 'vscode';
 import type { ParsedSidecar } from '../core/annotation/sidecar';
 import type { ContextRow, ExploreAnswer } from '../core/explore/explore';
 import type { QueryDocument } from '../core/query/queryDocument';
-import type { ReadTranscript } from '../core/summary/indexTranscript';
+import type { ReadTranscript, Recognition } from '../core/summary/indexTranscript';
 import { type Indexer, SIZE_LIMIT } from '../store/indexer';
 import { engine } from './engine';
 import { pathOf } from './pathOf';
@@ -19,26 +19,25 @@ export function editorIndexer(local: Indexer | undefined): Indexer {
   let isDisposed = false;
 
   const others: Pick<Indexer, 'index' | 'ask'> = {
-    async index(uris, onEntry, onProgress, signal) {
-      const asked = new Set(uris);
+    async index(files, onEntry, onProgress, signal) {
       for (const uri of [...told.keys()]) {
-        if (!asked.has(uri)) {
+        if (!files.has(uri)) {
           told.delete(uri);
           documents.delete(uri);
           onEntry({ path: uri, transcript: undefined });
         }
       }
-      for (const [done, uri] of uris.entries()) {
+      for (const [done, [uri, recognition]] of [...files].entries()) {
         if (signal.aborted || isDisposed) return;
-        const stamp = await stampOf(uri);
+        const stamp = `${recognition}|${await stampOf(uri)}`;
         if (told.get(uri) !== stamp) {
           told.set(uri, stamp);
-          const { document, ...transcript } = (await read(uri)) ?? {};
+          const { document, ...transcript } = (await read(uri, recognition)) ?? {};
           if (document) documents.set(uri, document);
           else documents.delete(uri);
           onEntry({ path: uri, transcript: document && (transcript as ReadTranscript) });
         }
-        onProgress({ done: done + 1, total: uris.length });
+        onProgress({ done: done + 1, total: files.size });
       }
     },
     async ask(uris, request, onRows, signal, open) {
@@ -47,7 +46,7 @@ export function editorIndexer(local: Indexer | undefined): Indexer {
         // lets the editor draw in between
         await new Promise((resolve) => setTimeout(resolve));
         signal.throwIfAborted();
-        const document = open.get(uri) ?? documents.get(uri) ?? (await read(uri))?.document;
+        const document = open.get(uri) ?? documents.get(uri) ?? (await read(uri, 'accepted'))?.document;
         const rows = document ? exploration.add(document) : [];
         if (rows.length > 0) onRows(rows);
       }
@@ -56,17 +55,20 @@ export function editorIndexer(local: Indexer | undefined): Indexer {
   };
 
   return {
-    async index(uris, onEntry, onProgress, signal) {
+    async index(files, onEntry, onProgress, signal) {
       const byPath = new Map<string, string>();
-      const rest: string[] = [];
-      for (const uri of uris) {
+      const onDisk = new Map<string, Recognition>();
+      const rest = new Map<string, Recognition>();
+      for (const [uri, recognition] of files) {
         const { scheme, fsPath } = Uri.parse(uri);
-        if (local && scheme === 'file') byPath.set(fsPath, uri);
-        else rest.push(uri);
+        if (local && scheme === 'file') {
+          byPath.set(fsPath, uri);
+          onDisk.set(fsPath, recognition);
+        } else rest.set(uri, recognition);
       }
       const onLocal: typeof onEntry = ({ path, transcript }) =>
         onEntry({ path: byPath.get(path) ?? Uri.file(path).toString(), transcript });
-      await local?.index([...byPath.keys()], onLocal, onProgress, signal);
+      await local?.index(onDisk, onLocal, onProgress, signal);
       await others.index(rest, onEntry, onProgress, signal);
     },
     async ask(uris, request, onRows, signal, open) {
@@ -123,12 +125,13 @@ async function stampOf(uri: string): Promise<string> {
 }
 
 /** A file that cannot be read shows itself when it is opened. */
-async function read(uri: string): Promise<ReadTranscript | undefined> {
+async function read(uri: string, recognition: Recognition): Promise<ReadTranscript | undefined> {
   const transcript = Uri.parse(uri);
   try {
     if ((await workspace.fs.stat(transcript)).size > SIZE_LIMIT) return undefined;
     const bytes = await workspace.fs.readFile(transcript);
-    return engine().indexTranscript(pathOf(transcript), bytes, await readSidecar(sidecarOf(transcript)));
+    const sidecar = await readSidecar(sidecarOf(transcript));
+    return engine().indexTranscript(pathOf(transcript), bytes, sidecar, recognition);
   } catch {
     return undefined;
   }

@@ -2,18 +2,22 @@ import { type Disposable, type LogOutputChannel, l10n, type Uri, window, workspa
 import type { SidecarOperation } from '../core/annotation/sidecarOperation';
 import type { CodebookOperation } from '../core/codebook/codebookOperation';
 import type { NamesOperation } from '../core/names/editNames';
+import type { Files } from '../store/files';
 import type { Codebooks } from './codebooks';
 import { followRename, type Rename } from './followRename';
 import { showError, wordCodebookRefusal, wordNamesRefusal, wordRefusal } from './messages';
 import type { NameLists, NamesKind } from './nameLists';
 import { type Sidecars, sidecarOf } from './sidecars';
+import { tellElsewhere } from './tellElsewhere';
 import { fileName } from './wording';
 
 /** One file's part of a change. */
 export type Step =
   | { readonly transcript: Uri; readonly operations: readonly SidecarOperation[] }
   | { readonly codebook: Uri; readonly operations: readonly CodebookOperation[] }
-  | { readonly names: Uri; readonly list: NamesKind; readonly operations: readonly NamesOperation[] };
+  | { readonly names: Uri; readonly list: NamesKind; readonly operations: readonly NamesOperation[] }
+  /** A whole file, from what it holds to what it shall hold; undefined where there is, or shall be, none. */
+  | { readonly file: Uri; readonly before: string | undefined; readonly after: string | undefined };
 
 /** A change of annotations, codebook or names that is made, undone and redone as a whole. */
 interface Change {
@@ -34,6 +38,7 @@ export class History implements Disposable {
     private readonly sidecars: Sidecars,
     private readonly codebooks: Codebooks,
     private readonly names: NameLists,
+    private readonly files: Files<Uri>,
     private readonly log: LogOutputChannel,
   ) {
     this.renames = workspace.onDidRenameFiles(({ files }) => {
@@ -101,6 +106,10 @@ export class History implements Disposable {
     if (back) {
       to.push({ label: change.label, steps: back });
       window.setStatusBarMessage(say(change.label), 3000);
+      tellElsewhere(say(change.label), {
+        transcripts: change.steps.flatMap((step) => ('transcript' in step ? [step.transcript] : [])),
+        others: change.steps.flatMap((step) => ('transcript' in step ? [] : [fileOf(step)])),
+      });
     }
   }
 
@@ -134,6 +143,7 @@ export class History implements Disposable {
         window.showErrorMessage(wordRefusal(applied.refused, fileName(file)));
         return { refused: applied.refused.code };
       }
+      if ('file' in step) return await this.replaceFile(step);
       if ('names' in step) {
         const { names, list } = step;
         const applied = await this.names.apply(names, list, step.operations);
@@ -153,13 +163,29 @@ export class History implements Disposable {
     return {};
   }
 
+  private async replaceFile({ file, before, after }: Extract<Step, { file: Uri }>) {
+    let isChanged = false;
+    await this.files.update(file, (text) => {
+      isChanged = text !== before;
+      return isChanged ? undefined : after;
+    });
+    if (isChanged) {
+      window.showErrorMessage(l10n.t('{0} was changed meanwhile, so it stays as it is.', fileName(file)));
+      return { refused: 'changedSince' };
+    }
+    if (after === undefined) await workspace.fs.delete(file);
+    return { back: { file, before: after, after: before } };
+  }
+
   dispose(): void {
     this.renames.dispose();
   }
 }
 
-const fileOf = (step: Step): Uri =>
-  'transcript' in step ? sidecarOf(step.transcript) : 'names' in step ? step.names : step.codebook;
+const fileOf = (step: Step): Uri => {
+  if ('transcript' in step) return sidecarOf(step.transcript);
+  return 'names' in step ? step.names : 'file' in step ? step.file : step.codebook;
+};
 
 /** The same change where a file, or a folder that it is in, has another name. */
 const moved = ({ label, steps }: Change, rename: Rename): Change => ({
@@ -169,6 +195,8 @@ const moved = ({ label, steps }: Change, rename: Rename): Change => ({
       ? { ...step, transcript: followRename(step.transcript, rename) }
       : 'names' in step
         ? { ...step, names: followRename(step.names, rename) }
-        : { ...step, codebook: followRename(step.codebook, rename) },
+        : 'file' in step
+          ? { ...step, file: followRename(step.file, rename) }
+          : { ...step, codebook: followRename(step.codebook, rename) },
   ),
 });

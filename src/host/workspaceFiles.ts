@@ -1,7 +1,7 @@
-import { type Uri, workspace } from 'vscode';
-import { SIDECAR_SUFFIX } from '../core/annotation/annotation';
+import { workspace } from 'vscode';
+import type { Recognition } from '../core/summary/indexTranscript';
 import type { Decisions } from './decisions';
-import { settings } from './settings';
+import { recognitionOf } from './recognition';
 
 /** Files that can be transcripts. */
 export const TRANSCRIPT_FILES = '**/*.{txt,transcript,md}';
@@ -15,17 +15,13 @@ export function excluded(): string | undefined {
   return patterns.length === 0 ? undefined : `{${[...new Set(patterns)].join(',')}}`;
 }
 
-/** The files that count as transcripts where their content is one: a Markdown file only after somebody has said so. */
-export async function findTranscriptFiles(decisions: Decisions): Promise<Uri[]> {
-  const [files, sidecars] = await Promise.all([
-    workspace.findFiles(TRANSCRIPT_FILES, excluded()),
-    workspace.findFiles(`**/*.md${SIDECAR_SUFFIX}`, excluded()),
-  ]);
-  const annotated = new Set(sidecars.map((uri) => uri.toString()));
-  return files.filter((uri) => {
-    const decision = decisions.get(uri.toString());
-    if (decision === 'plain') return false;
-    const isAccepted = decision !== undefined || annotated.has(uri.toString() + SIDECAR_SUFFIX);
-    return !uri.path.endsWith('.md') || isAccepted || settings.recogniseMarkdownFiles(uri);
-  });
+/** The files that can count as transcripts, by their URIs, with that by which they do. */
+export async function findTranscriptFiles(decisions: Decisions): Promise<Map<string, Recognition>> {
+  const files = await workspace.findFiles(TRANSCRIPT_FILES, excluded());
+  return new Map(
+    files.flatMap((uri) => {
+      const recognition = recognitionOf(uri, decisions);
+      return recognition ? [[uri.toString(), recognition]] : [];
+    }),
+  );
 }

@@ -124,13 +124,13 @@ export class WorkspaceIndex implements Disposable {
 
   private async run(): Promise<void> {
     if (this.ended.signal.aborted) return;
-    const uris = (await findTranscriptFiles(this.decisions)).map(String);
+    const files = await findTranscriptFiles(this.decisions);
     const stop = new AbortController();
     const signal = AbortSignal.any([stop.signal, this.ended.signal]);
-    const progress = { done: 0, total: uris.length, report: (_: IndexProgress) => {} };
+    const progress = { done: 0, total: files.size, report: (_: IndexProgress) => {} };
     const started = Date.now();
     const work = this.indexer.index(
-      uris,
+      files,
       ({ path: uri, transcript }) => {
         if (transcript) this.known.set(uri, transcript);
         else if (!this.known.delete(uri)) return;
@@ -142,7 +142,7 @@ export class WorkspaceIndex implements Disposable {
     const dialog = setTimeout(() => this.showProgress(work, progress, stop), PATIENCE_MS);
     await work.finally(() => clearTimeout(dialog));
     this.log.info(
-      `indexed ${uris.length} files in ${Date.now() - started} ms: ${this.known.size} transcripts${signal.aborted ? ' (stopped)' : ''}`,
+      `indexed ${files.size} files in ${Date.now() - started} ms: ${this.known.size} transcripts${signal.aborted ? ' (stopped)' : ''}`,
     );
   }
 

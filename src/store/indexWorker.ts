@@ -7,7 +7,12 @@ import { SIDECAR_SUFFIX } from '../core/annotation/annotation';
 import { type ContextRow, Exploration, type ExploreRequest } from '../core/explore/explore';
 import { jsonLine } from '../core/export/tables';
 import type { QueryDocument } from '../core/query/queryDocument';
-import { type IndexedTranscript, indexTranscript, type ReadTranscript } from '../core/summary/indexTranscript';
+import {
+  type IndexedTranscript,
+  indexTranscript,
+  type ReadTranscript,
+  type Recognition,
+} from '../core/summary/indexTranscript';
 import { DocumentFile, type DocumentPlace } from './documentFile';
 import { SIZE_LIMIT } from './indexer';
 import type { IndexReply, IndexRequest } from './nodeIndexer';
@@ -41,7 +46,7 @@ const places = new Map<string, DocumentPlace>();
 let current = 0;
 const asked = new Set<number>();
 
-parentPort!.on('message', async ({ run, paths, request, open }: IndexRequest) => {
+parentPort!.on('message', async ({ run, paths, recognitions = [], request, open }: IndexRequest) => {
   if (!paths) {
     if (run === current) current = 0;
     asked.delete(run);
@@ -55,7 +60,7 @@ parentPort!.on('message', async ({ run, paths, request, open }: IndexRequest) =>
       return;
     }
     current = run;
-    await index(run, paths);
+    await index(run, new Map(paths.map((path, at) => [path, recognitions[at]!])));
     tell({ run, kind: 'done' });
   } catch (error) {
     tell({ run, kind: 'failed', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) });
@@ -90,26 +95,27 @@ async function answer(
 /** As it was when it was looked at; read anew where the file of documents has lost it. */
 async function documentOf(path: string): Promise<QueryDocument | undefined> {
   const place = places.get(path);
-  return (place && documents.read(place)) ?? (await read(path))?.document;
+  // only what was told as a transcript is asked
+  return (place && documents.read(place)) ?? (await read(path, 'accepted'))?.document;
 }
 
 const tell = (reply: IndexReply) => parentPort!.postMessage(reply);
 
-async function index(run: number, paths: readonly string[]): Promise<void> {
+async function index(run: number, files: ReadonlyMap<string, Recognition>): Promise<void> {
   const stamps = new Map<string, string>();
-  for (const path of paths) stamps.set(path, await stampOf(path));
+  for (const [path, recognition] of files) stamps.set(path, await stampOf(path, recognition));
   if (told.size === 0) await tellCached(run, stamps);
-  const open = paths.filter((path) => told.get(path) !== stamps.get(path));
+  const open = [...files].filter(([path]) => told.get(path) !== stamps.get(path));
   let lines = '';
   const flush = (done: number) => {
     if (lines !== '' && cacheFile) appendFileSync(cacheFile, lines);
     lines = '';
     tell({ run, kind: 'progress', done, total: open.length });
   };
-  for (const [done, path] of open.entries()) {
+  for (const [done, [path, recognition]] of open.entries()) {
     if (current !== run) break;
     const stamp = stamps.get(path)!;
-    const found = await read(path);
+    const found = await read(path, recognition);
     const { document, ...transcript } = found ?? {};
     const place = document && documents.add(document);
     if (place) places.set(path, place);
@@ -124,7 +130,7 @@ async function index(run: number, paths: readonly string[]): Promise<void> {
   flush(open.length);
 }
 
-async function stampOf(path: string): Promise<string> {
+async function stampOf(path: string, recognition: Recognition): Promise<string> {
   const stamps = await Promise.all(
     [path, path + SIDECAR_SUFFIX].map((file) =>
       stat(file).then(
@@ -133,7 +139,7 @@ async function stampOf(path: string): Promise<string> {
       ),
     ),
   );
-  return [program, ...stamps].join('|');
+  return [program, recognition, ...stamps].join('|');
 }
 
 /** Tells what the cache knows and is still true, and rewrites the cache where much of it is not. */
@@ -179,10 +185,10 @@ function parseLine(line: string): CacheLine | undefined {
   }
 }
 
-async function read(path: string): Promise<ReadTranscript | undefined> {
+async function read(path: string, recognition: Recognition): Promise<ReadTranscript | undefined> {
   try {
     if ((await stat(path)).size > SIZE_LIMIT) return undefined;
-    return indexTranscript(path, await readFile(path), await readSidecarOf(path));
+    return indexTranscript(path, await readFile(path), await readSidecarOf(path), recognition);
   } catch {
     return undefined; // a file that cannot be read shows itself when it is opened
   }

@@ -1,6 +1,6 @@
 import type { ContextRow, ExploreAnswer, ExploreRequest } from '../core/explore/explore';
 import type { QueryDocument } from '../core/query/queryDocument';
-import type { IndexedTranscript } from '../core/summary/indexTranscript';
+import type { IndexedTranscript, Recognition } from '../core/summary/indexTranscript';
 
 /** Larger files take long to index, and are hardly transcripts. In bytes. */
 export const SIZE_LIMIT = 5_000_000;
@@ -20,12 +20,12 @@ export interface IndexProgress {
 /** Reads transcripts beside the editor. What has not changed since it was read last is taken from a cache on disk. */
 export interface Indexer {
   /**
-   * Looks at `paths` and tells each file's summary once, and again only when it has changed; files told before that are
-   * not among `paths` any more are told as gone. Files that cannot be read count as no transcript. Ends early when
+   * Looks at `files`, paths with that by which they are transcripts, and tells each file's summary once, and again only when it has changed; files told before that are
+   * not among them any more are told as gone. Files that cannot be read count as no transcript. Ends early when
    * `signal` is aborted: what was told stays.
    */
   index(
-    paths: readonly string[],
+    files: ReadonlyMap<string, Recognition>,
     onEntry: (entry: IndexEntry) => void,
     onProgress: (progress: IndexProgress) => void,
     signal: AbortSignal,

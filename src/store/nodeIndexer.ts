@@ -2,12 +2,15 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ContextRow, ExploreAnswer, ExploreRequest } from '../core/explore/explore';
 import type { QueryDocument } from '../core/query/queryDocument';
+import type { Recognition } from '../core/summary/indexTranscript';
 import type { IndexEntry, Indexer, IndexProgress } from './indexer';
 
 /** What the worker is told: to look at files, to answer a request from them, or, without paths, to stop. */
 export interface IndexRequest {
   readonly run: number;
   readonly paths: readonly string[] | undefined;
+  /** Where files are looked at: by what each is a transcript. */
+  readonly recognitions?: readonly Recognition[];
   readonly request?: ExploreRequest;
   /** What stands in the place of files, by path. */
   readonly open?: ReadonlyMap<string, QueryDocument>;
@@ -83,7 +86,7 @@ export function nodeIndexer(cacheFile: string | undefined): Indexer {
   };
 
   return {
-    index(paths, onEntry, onProgress, signal) {
+    index(files, onEntry, onProgress, signal) {
       const take = (reply: IndexReply): boolean => {
         if (reply.kind === 'progress') onProgress(reply);
         if (reply.kind === 'entry') {
@@ -91,12 +94,12 @@ export function nodeIndexer(cacheFile: string | undefined): Indexer {
           onEntry(reply.entry);
         }
         if (reply.kind !== 'done') return false;
-        const asked = new Set(paths);
+        const asked = new Set(files.keys());
         for (const path of known) if (!asked.has(path)) onEntry({ path, transcript: undefined });
         known = asked;
         return true;
       };
-      return converse({ paths }, take, signal);
+      return converse({ paths: [...files.keys()], recognitions: [...files.values()] }, take, signal);
     },
     async ask(paths, request, onRows, signal, open) {
       signal.throwIfAborted();

@@ -80,6 +80,22 @@ describe('annotating', () => {
     await eventually('taken back', () => entries().length === 1);
   });
 
+  it('says aloud what is undone in a file that nobody looks at, and opens it', async () => {
+    const { page } = workbench;
+    await page.locator('.view-line span span', { hasText: '86.4亿立方米' }).last().click();
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press("Control+'");
+    await page.keyboard.press('r');
+    await eventually('written', () => entries().length === 2);
+    await workbench.openFile('follow-up.txt');
+    await workbench.command('Policy Transcripts: Undo Annotation Change');
+    await eventually('taken back', () => entries().length === 1);
+    await page.locator('[id="status.notifications"]').click();
+    const said = page.locator('.notification-list-item', { hasText: 'in another file: record.txt' }).first();
+    await said.getByRole('button', { name: 'Open record.txt' }).click();
+    await page.locator('.tab.active[data-resource-name="record.txt"]').waitFor();
+  });
+
   it('offers what exists before a new tag, by any part of its path or its initials', async () => {
     const { page } = workbench;
     for (const typed of ['水利', 'tzsl']) {

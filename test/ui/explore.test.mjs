@@ -35,6 +35,61 @@ describe('the panel Explore', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  it('says at first what can be asked', async () => {
+    await frame.getByText('What do you want to know of the transcripts?').waitFor();
+    await frame.getByRole('main').getByRole('button', { name: 'Concordance' }).waitFor();
+  });
+
+  it('refuses at its field what is no day, and a last day before the first', async () => {
+    const problem = frame.locator('#dayProblems');
+    const [from, to] = ['From', 'To'].map((name) => frame.getByLabel(name, { exact: true }));
+    for (const day of ['sometime', '2024-13']) {
+      await from.fill(day);
+      await page.keyboard.press('Enter');
+      await problem.filter({ hasText: `From: “${day}” is no day.` }).waitFor();
+      assert.equal(await from.getAttribute('aria-invalid'), 'true');
+      assert.equal(await status().innerText(), '');
+    }
+    await from.fill('2024年3月5日');
+    assert.equal(await from.getAttribute('aria-invalid'), null);
+    await to.fill('2024年2月');
+    await page.keyboard.press('Enter');
+    await problem.filter({ hasText: 'The last day is before the first' }).waitFor();
+    await to.fill('2024年9月');
+    await page.keyboard.press('Enter');
+    await frame.getByText('Found:').waitFor();
+    await frame.getByRole('listitem').first().filter({ hasText: '2024-09-12' }).waitFor();
+    await from.fill('');
+    await to.fill('');
+  });
+
+  it('says where nothing was found what was looked through, and offers another place', async () => {
+    await frame.getByLabel('Words', { exact: true }).fill('水库');
+    await page.keyboard.press('Enter');
+    await frame.getByText('Searched: annotated passages').waitFor();
+    assert.match(await status().innerText(), /^Nothing was found\. Searched: annotated passages; transcripts: 4\.$/u);
+    await frame.getByRole('button', { name: 'Show every place where the words stand' }).click();
+    await frame.locator('.concordance li').first().waitFor();
+    const [first] = await frame.locator('.concordance li').allInnerTexts();
+    assert.match(first, /2024-09-12\s+\S+\s+water-briefing\.txt$/u);
+    await frame.getByLabel('Words', { exact: true }).fill('');
+    await mode('Passages');
+  });
+
+  it('offers names for what is typed', async () => {
+    const speaker = frame.getByLabel('Speaker', { exact: true });
+    await speaker.fill('周');
+    await frame.locator('#speakerNames option[value="周启明"]').waitFor({ state: 'attached' });
+    await speaker.fill('甲，周');
+    await frame.locator('#speakerNames option[value="甲，周启明"]').waitFor({ state: 'attached' });
+    await speaker.fill('周');
+    await page.keyboard.press('Enter');
+    await frame.getByText('“周” is no whole name.').waitFor();
+    await frame.getByRole('main').getByRole('button', { name: '周启明', exact: true }).click();
+    await frame.getByText('Found:').waitFor();
+    await speaker.fill('');
+  });
+
   it('shows tagged passages in full, with speaker, date and tags, and opens one', async () => {
     await frame.getByLabel('Tags', { exact: true }).fill('水利');
     await page.keyboard.press('Enter');
@@ -151,6 +206,33 @@ describe('the panel Explore', () => {
     await page.locator('.monaco-editor .selected-text').first().waitFor({ state: 'attached' });
     await frame.getByRole('button', { name: 'rise', exact: true }).click();
     await frame.getByRole('rowheader', { name: '三保三防' }).waitFor();
+  });
+
+  it('shows that mentions are looked for after a click on a slogan, and goes back', async () => {
+    await frame.getByRole('button', { name: '三保三防', exact: true }).click();
+    await frame.getByText('Searched: mentions of slogans').waitFor();
+    const find = frame.getByLabel('Find', { exact: true });
+    assert.equal(await find.inputValue(), 'slogans');
+    await find.selectOption({ label: 'annotated passages' });
+    await frame.getByText('Searched: annotated passages').waitFor();
+    assert.ok(!(await frame.getByLabel('Query as text (YAML)').inputValue()).includes('find'));
+    await frame.getByLabel('Slogan', { exact: true }).fill('');
+  });
+
+  it('keeps a query as a file, and takes that back', async () => {
+    await frame.getByLabel('Words', { exact: true }).fill('水库');
+    await frame.getByRole('button', { name: 'Save Query…' }).click();
+    await page.locator('.quick-input-widget input').first().fill('水');
+    await page.keyboard.press('Enter');
+    const file = join(workbench.workspace, 'queries', '水.yaml');
+    await eventually('written', () => existsSync(file) && readFileSync(file, 'utf8') === 'words: [水库]\n');
+    await workbench.command('Policy Transcripts: Undo Annotation Change');
+    await eventually('taken back', () => !existsSync(file));
+    await page.locator('[id="status.notifications"]').click();
+    await page.locator('.notification-list-item', { hasText: 'in another file: 水.yaml' }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await frame.getByLabel('Words', { exact: true }).fill('');
+    await mode('Slogans over time');
   });
 
   it('tells by which slogans some transcripts differ from all others', async () => {

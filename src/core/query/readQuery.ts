@@ -4,10 +4,11 @@ import { FileText } from '../yaml/fileText';
 import { wordOf } from '../yaml/nodes';
 import { readYaml } from '../yaml/readYaml';
 import { FINDS, type Query } from './query';
+import { readDay } from './readDay';
 
 /** Why a query, or one key of it, cannot be understood: then nothing is found, for the answer would be another's. */
 export interface QueryProblem {
-  readonly code: 'unparseable' | 'notAQuery' | 'unknownKey' | 'badValue';
+  readonly code: 'unparseable' | 'notAQuery' | 'unknownKey' | 'badValue' | 'badDay' | 'reversedDays';
   /** Counts from 0. */
   readonly line: number;
   /** The key, with those above it, or the parser's own words (English). */
@@ -64,6 +65,7 @@ export function readQuery(source: string): ParsedQuery {
   // a `version` is what every file of the project may have
   const query = reader.map(contents, { ...QUERY_SHAPES, version: { kind: 'words', known: ['1'] } }, '');
   delete query.version;
+  reader.compareDays(contents, query);
   return { query, problems: reader.problems };
 }
 
@@ -101,7 +103,14 @@ class QueryReader {
     if (shape.kind === 'words') return this.words(value, path, shape.known);
     const word = wordOf(value) ?? '';
     if (shape.kind === 'word') return shape.known.includes(word) ? word : this.reportKnown(value, path, shape.known);
-    return dayOf(word, shape.end) ?? this.report('badValue', value, path, '2024-09-12');
+    return readDay(word, shape.end) ?? this.report('badDay', value, `${path}: ${word}`);
+  }
+
+  /** Between a last day and a later first one lies nothing: that is no question. */
+  compareDays({ items }: YAMLMap, { from, to }: Query): void {
+    if (from === undefined || to === undefined || from <= to) return;
+    const last = items.findLast(({ key }) => ['from', 'to'].includes(wordOf(key) ?? ''));
+    this.report('reversedDays', last?.key, `${from} – ${to}`);
   }
 
   private words(node: unknown, path: string, known?: readonly string[]): readonly string[] | undefined {
@@ -117,16 +126,4 @@ class QueryReader {
   private report(code: QueryProblem['code'], node: unknown, detail: string, meant?: string): undefined {
     this.problems.push({ code, line: this.lineOf(node), detail, ...(meant === undefined ? {} : { meant }) });
   }
-}
-
-/** A day, or the first or last of a year or month: `2024`, `2024-03`, `2024-03-05`. */
-function dayOf(word: string, end: 'first' | 'last'): string | undefined {
-  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u.exec(word) ?? [];
-  if (year === undefined) return undefined;
-  const last = end === 'last';
-  const monthNumber = Number(month ?? (last ? 12 : 1));
-  const lastDay = new Date(Date.UTC(Number(year), monthNumber, 0)).getUTCDate();
-  const dayNumber = Number(day ?? (last ? lastDay : 1));
-  if (monthNumber < 1 || monthNumber > 12 || dayNumber < 1 || dayNumber > lastDay) return undefined;
-  return [year, String(monthNumber).padStart(2, '0'), String(dayNumber).padStart(2, '0')].join('-');
 }

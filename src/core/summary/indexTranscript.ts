@@ -5,6 +5,7 @@ import { type QueryDocument, queryDocument } from '../query/queryDocument';
 import { decode } from '../text/decode';
 import { LineMap } from '../text/lineMap';
 import { normaliseText } from '../text/normalise';
+import { looksLikeTranscript } from './looksLikeTranscript';
 import { summarise } from './summarise';
 import { summariseAnnotations } from './summariseAnnotations';
 import type { AnnotationSummary, TranscriptSummary } from './transcriptSummary';
@@ -22,19 +23,24 @@ export interface ReadTranscript extends IndexedTranscript {
   readonly document: QueryDocument;
 }
 
+/** By what a file is a transcript: its name or a person's word, its content, or only that somebody has worked on it. */
+export type Recognition = 'accepted' | 'content' | 'work';
+
 /** What the file called `path` holds, with its sidecar where it has one; undefined where it is no transcript. */
 export function indexTranscript(
   path: string,
   bytes: Uint8Array,
   read: ParsedSidecar | undefined,
+  recognition: Recognition = 'content',
 ): ReadTranscript | undefined {
   const text = normaliseText(decode(bytes));
   if (text.includes('\0')) return undefined;
   const { sidecar } = read ?? { sidecar: EMPTY_SIDECAR };
+  if (recognition !== 'accepted' && !(read && isWorkedOn(read))) {
+    if (recognition === 'work' || !looksLikeTranscript(text)) return undefined;
+  }
   const fault = read?.writable === false ? read.problems[0] : undefined;
   const analysis = analyseCorrected(text, sidecar);
-  // what somebody has annotated is a transcript to them
-  if (!analysis.isTranscript && sidecar.annotations.length === 0 && !fault) return undefined;
   const lines = new LineMap(text);
   const document = queryDocument(path, text, analysis, sidecar);
   return {
@@ -44,3 +50,7 @@ export function indexTranscript(
     ...(fault ? { fault } : {}),
   };
 }
+
+/** Whether somebody has worked on the transcript of this sidecar, or may have: then it is one to them. */
+export const isWorkedOn = ({ sidecar, writable }: Pick<ParsedSidecar, 'sidecar' | 'writable'>): boolean =>
+  !writable || sidecar.annotations.length > 0 || sidecar.corrections.length > 0;

@@ -23,7 +23,9 @@ import type { Services } from '../../host/services';
 import { textColumn } from '../../host/textColumn';
 import { webviewPage } from '../../host/webviewPage';
 import { fileName } from '../../host/wording';
+import { wordProblem } from '../../host/wordProblem';
 import { exploreRequest } from './exploreRequest';
+import { knownNames } from './knownNames';
 import type { Choice, ExtensionMessage, Mode, PageMessage, Place } from './messages';
 import { pageWords } from './pageWords';
 import { openQuery, savePicture, saveQuery, saveTable } from './queryFiles';
@@ -57,7 +59,8 @@ export class ExplorePanel implements Disposable {
     this.all = Disposable.from(
       panel,
       panel.webview.onDidReceiveMessage((message: PageMessage) => this.take(message)),
-      services.codebooks.onDidChange(() => void this.tellColors()),
+      services.codebooks.onDidChange(() => void this.tellTags()),
+      services.index.onDidChange(() => void this.tellNames()),
       services.names.onDidChange(() => this.tell({ kind: 'again', modes: OVER_TIME })),
       services.transcripts.onDidChange(() => this.follow()),
       services.indicators.onDidChange(() => this.follow()),
@@ -100,7 +103,7 @@ export class ExplorePanel implements Disposable {
     switch (message.kind) {
       case 'ready':
         this.isReady = true;
-        await this.tellColors();
+        await this.tellTags();
         this.tell({ kind: 'choose', choice: this.waiting ?? message.choice ?? {}, isRun: this.waiting !== undefined });
         this.waiting = undefined;
         return;
@@ -114,7 +117,7 @@ export class ExplorePanel implements Disposable {
       case 'read':
         return this.understand(message.text);
       case 'save':
-        return saveQuery(message.text);
+        return saveQuery(this.services, message.text);
       case 'load': {
         const query = await openQuery();
         if (query) this.tell({ kind: 'choose', choice: { query }, isRun: true });
@@ -175,10 +178,10 @@ export class ExplorePanel implements Disposable {
 
   private understand(text: string): void {
     const { query, problems } = engine().readQuery(text);
-    const words = problems.map(({ line, detail, meant }) =>
-      meant === undefined
-        ? l10n.t('Line {0}: “{1}” is not understood.', line + 1, detail)
-        : l10n.t('Line {0}: “{1}” is not understood. Known: {2}', line + 1, detail, meant),
+    const words = problems.map((problem) =>
+      problem.code === 'unparseable'
+        ? wordProblem(problem)
+        : l10n.t('Line {0}: {1}', problem.line + 1, wordProblem(problem)),
     );
     this.tell({ kind: 'understood', query, problems: words });
   }
@@ -246,6 +249,23 @@ export class ExplorePanel implements Disposable {
   private async codebook(): Promise<Codebook> {
     const folder = workspace.workspaceFolders?.[0]?.uri;
     return folder ? (await this.services.codebooks.load(Uri.joinPath(folder, 'x.txt'))).codebook : EMPTY_CODEBOOK;
+  }
+
+  private async tellTags(): Promise<void> {
+    await Promise.all([this.tellColors(), this.tellNames()]);
+  }
+
+  /** The first call begins to look at the workspace's files. */
+  private async tellNames(): Promise<void> {
+    if (!this.isReady) return;
+    const shown = this.services.transcripts.all();
+    const listed = engine()
+      .allTags(await this.codebook())
+      .map(({ path }) => path);
+    const given = shown.flatMap(({ annotations }) => annotations.flatMap(({ annotation }) => annotation.tags));
+    const tags = [...new Set([...listed, ...given])];
+    const summaries = shown.map(({ summary }) => summary);
+    this.tell({ kind: 'names', names: knownNames(summaries, tags) });
   }
 
   private async tellColors(): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Codebook } from '../../core/codebook/codebook';
 import type { ExploreRequest } from '../../core/explore/explore';
-import type { Query } from '../../core/query/query';
 import type { NameLists } from '../../host/nameLists';
 import type { Choice } from './messages';
+import { withFind } from './withFind';
 
 /** What has to be asked of the transcripts for what a person has chosen. */
 export async function exploreRequest(choice: Choice, codebook: Codebook, names: NameLists): Promise<ExploreRequest> {
@@ -22,14 +22,4 @@ export async function exploreRequest(choice: Choice, codebook: Codebook, names: 
     default:
       return { mode: 'rows', query, codebook };
   }
-}
-
-/** What has to be found for a mode and its groupings. */
-function withFind({ mode, query, by, across }: Choice): Query {
-  if (mode === 'concordance') return { ...query, find: 'words' };
-  if (mode === 'table') return { ...query, find: 'figures' };
-  if (mode !== 'matrix' && mode !== 'counts') return query;
-  const groupings = mode === 'counts' ? [by] : [by, across];
-  if (groupings.includes('slogan')) return { ...query, find: 'slogans' };
-  return groupings.includes('indicator') ? { ...query, find: 'figures' } : query;
 }

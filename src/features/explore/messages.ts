@@ -2,7 +2,7 @@ import type { ComparedFigure, ContextRow, ExploreAnswer } from '../../core/explo
 import type { SloganHistory } from '../../core/history/overTime';
 import type { Grouping, Measure } from '../../core/query/groups';
 import type { Matrix, Nearness } from '../../core/query/matrix';
-import type { Query } from '../../core/query/query';
+import type { Find, Query } from '../../core/query/query';
 
 export const MODES = ['passages', 'concordance', 'matrix', 'counts', 'table', 'figures', 'slogans'] as const;
 export type Mode = (typeof MODES)[number];
@@ -37,6 +37,9 @@ export interface Choice {
   /** Of the mode `figures`; empty for the one with most figures. */
   readonly indicator: string;
 }
+
+/** Names that the transcripts have, those with most mentions first. */
+export type KnownNames = Readonly<Record<'tags' | 'speaker' | 'slogan' | 'indicator', readonly string[]>>;
 
 /** What the page tells the extension. Paths are URIs, lines and columns count from 1. */
 export type PageMessage =
@@ -77,6 +80,8 @@ export type ExtensionMessage =
   | { readonly kind: 'understood'; readonly query: Query; readonly problems: readonly string[] }
   | { readonly kind: 'colors'; readonly colors: Readonly<Record<string, string>> }
   | { readonly kind: 'files'; readonly names: Readonly<Record<string, string>> }
+  /** What the fields can hold. */
+  | { readonly kind: 'names'; readonly names: KnownNames }
   /** What the answer is of, for those who cannot see it. */
   | { readonly kind: 'label'; readonly label: string }
   | { readonly kind: 'rows'; readonly run: number; readonly rows: readonly ContextRow[] }
@@ -94,6 +99,9 @@ export type PageWords = Readonly<Record<WordKey, string>> & {
   readonly measures: Readonly<Record<Measure, string>>;
   readonly nearnesses: Readonly<Record<Nearness, string>>;
   readonly values: Readonly<Record<string, string>>;
+  readonly finds: Readonly<Record<Find, string>>;
+  /** What each mode answers. */
+  readonly hints: Readonly<Record<Mode, string>>;
   readonly withins: Readonly<Record<Within, string>>;
   readonly columns: Readonly<Record<FigureColumn, string>>;
   /** Words for codes of figures; what goes without saying has none. */
@@ -101,6 +109,18 @@ export type PageWords = Readonly<Record<WordKey, string>> & {
 };
 
 export type WordKey =
+  | (
+      | 'find'
+      | 'badDay'
+      | 'reversedDays'
+      | 'fullStop'
+      | 'searched'
+      | 'byWords'
+      | 'byTurns'
+      | 'isMeant'
+      | 'start'
+      | 'onePoint'
+    )
   | ('editTags' | 'savePicture')
   | ('mode' | 'search' | 'stop' | 'save' | 'load' | 'asText' | 'words' | 'tags' | 'speaker' | 'slogan' | 'indicator')
   | ('from' | 'to' | 'by' | 'across' | 'measure' | 'nearness' | 'tagPassage' | 'copy' | 'open' | 'exportShown' | 'more')

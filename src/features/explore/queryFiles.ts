@@ -1,14 +1,15 @@
 import { type LogOutputChannel, l10n, Uri, window, workspace } from 'vscode';
 import type { Query } from '../../core/query/query';
 import { engine } from '../../host/engine';
-import { fileExists } from '../../host/fileExists';
+import { showError } from '../../host/messages';
+import type { Services } from '../../host/services';
 import { fileName } from '../../host/wording';
 import { writeExport } from '../../host/writeExport';
 
 const folderUri = (): Uri | undefined => workspace.workspaceFolders?.[0]?.uri;
 
 /** Writes a query to `queries/NAME.yaml` of the workspace folder, over another one only when the person says so. */
-export async function saveQuery(text: string): Promise<void> {
+export async function saveQuery({ files, history, log }: Services, text: string): Promise<void> {
   const folder = folderUri();
   if (!folder) {
     window.showInformationMessage(l10n.t('Open a folder first: queries are kept in it.'));
@@ -24,17 +25,22 @@ export async function saveQuery(text: string): Promise<void> {
   });
   if (!name?.trim()) return;
   const target = Uri.joinPath(folder, 'queries', `${name.trim()}.yaml`);
-  if (await fileExists(target)) {
+  let before: string | undefined;
+  try {
+    before = await files.read(target);
+  } catch (error) {
+    void showError(log, error, fileName(target));
+    return;
+  }
+  if (before !== undefined) {
     const replace = l10n.t('Replace');
     const question = l10n.t('There is a query “{0}” already.', name.trim());
     if ((await window.showWarningMessage(question, { modal: true }, replace)) !== replace) return;
   }
-  try {
-    await workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  await workspace.fs.createDirectory(Uri.joinPath(target, '..'));
+  const label = l10n.t('save query “{0}”', name.trim());
+  if (await history.run(label, [{ file: target, before, after: text }]))
     window.setStatusBarMessage(l10n.t('Saved as {0}', workspace.asRelativePath(target)), 5000);
-  } catch {
-    window.showErrorMessage(l10n.t('{0} could not be written. Choose another place.', target.fsPath));
-  }
 }
 
 /** Lets the person choose one of the queries that are kept; one with problems is shown instead. */

@@ -1,7 +1,7 @@
 import { commands, Disposable, l10n, StatusBarAlignment, window, workspace } from 'vscode';
 import type { Decisions } from '../../host/decisions';
 import { COMMANDS, INTERNAL_COMMANDS, SECTION } from '../../host/ids';
-import { looksLikeTranscript } from './looksLikeTranscript';
+import { looksLikeTranscript } from './content';
 
 /** A Markdown file that looks like a transcript is offered in the status bar, until somebody has answered. */
 export function registerMarkdownOffer(decisions: Decisions): Disposable {

@@ -1,9 +1,12 @@
 import { commands, Disposable, l10n, languages, type TextDocument, window, workspace } from 'vscode';
 import type { Decisions } from '../../host/decisions';
+import { engine } from '../../host/engine';
+import { fileExists } from '../../host/fileExists';
 import { COMMANDS, LANGUAGE, SECTION } from '../../host/ids';
+import { recognitionOf } from '../../host/recognition';
 import type { Services } from '../../host/services';
-import { settings } from '../../host/settings';
-import { looksLikeTranscript } from './looksLikeTranscript';
+import { sidecarOf } from '../../host/sidecars';
+import { looksLikeTranscript } from './content';
 import { readAsGb18030 } from './readAsGb18030';
 import { registerMarkdownOffer } from './registerMarkdownOffer';
 
@@ -13,7 +16,7 @@ const SETTLE_MS = 400;
  * Makes transcripts among plaintext documents ours, by content, once per document and never against a choice that the
  * user made. A Markdown file is only offered. The language status item says why, and takes it back.
  */
-export function registerRecognition({ log, decisions }: Services): Disposable {
+export function registerRecognition({ log, decisions, sidecars }: Services): Disposable {
   const timers = new Map<TextDocument, NodeJS.Timeout>();
   const status = showReason();
   /** Being reopened in another encoding or language: that fires open and close again. */
@@ -24,28 +27,33 @@ export function registerRecognition({ log, decisions }: Services): Disposable {
 
   const consider = async (document: TextDocument) => {
     const key = document.uri.toString();
-    const decision = decisions.get(key);
-    if (decision === 'transcript' && document.languageId !== LANGUAGE) {
+    if (decisions.get(key) === 'transcript' && document.languageId !== LANGUAGE) {
       await languages.setTextDocumentLanguage(document, LANGUAGE);
       return;
     }
-    if (!isCandidate(document) || decision === 'plain' || busy.has(key)) return;
-    if (isPlainByAssociation(document)) return;
+    if (!isCandidate(document) || busy.has(key)) return;
+    const recognition = recognitionOf(document.uri, decisions);
+    if (!recognition) return;
     busy.add(key);
     try {
-      let found = document;
-      if (!looksLikeTranscript(document.getText())) {
-        const decoded = await readAsGb18030(document);
-        if (!decoded) return;
-        found = decoded;
-        log.info(`read ${key} as GB18030`);
-      }
-      await decisions.add(key, found === document ? 'recognised' : 'gb18030');
-      log.info(`recognised ${key} as a transcript by its content`);
+      const isByContent = recognition === 'content' && looksLikeTranscript(document.getText());
+      const isByWork = !isByContent && (await isWorkedOn(document));
+      const decoded =
+        isByContent || (recognition === 'work' && !isByWork) ? undefined : await readAsGb18030(document, isByWork);
+      if (!isByContent && !isByWork && !decoded) return;
+      const found = decoded ?? document;
+      await decisions.add(key, decoded ? 'gb18030' : isByWork ? 'annotated' : 'recognised');
+      log.info(`recognised ${key} as a transcript: ${decisions.get(key)}`);
       await languages.setTextDocumentLanguage(found, LANGUAGE);
     } finally {
       busy.delete(key);
     }
+  };
+  /** Annotations tell of a transcript that its content does not show to be one; few files have any. */
+  const isWorkedOn = async ({ uri, isUntitled }: TextDocument): Promise<boolean> => {
+    if (isUntitled || !(await fileExists(sidecarOf(uri)))) return false;
+    const { sidecar, fault } = await sidecars.load(uri);
+    return engine().isWorkedOn({ sidecar, writable: fault === undefined });
   };
   const start = (document: TextDocument) => {
     consider(document).catch((error) => log.error(`cannot recognise ${document.uri.toString()}`, error));
@@ -97,23 +105,12 @@ async function choose(decisions: Decisions, decision: 'transcript' | 'plain'): P
 }
 
 /** What a document is when it is no transcript. */
-const ownLanguage = ({ uri }: TextDocument): string => (uri.path.endsWith('.md') ? 'markdown' : 'plaintext');
+const ownLanguage = ({ uri }: Pick<TextDocument, 'uri'>): string =>
+  uri.path.endsWith('.md') ? 'markdown' : 'plaintext';
 
-function isCandidate(document: TextDocument): boolean {
-  if (document.languageId === 'markdown') return settings.recogniseMarkdownFiles(document);
-  const isText = document.languageId === 'plaintext' && (document.isUntitled || document.uri.path.endsWith('.txt'));
-  return isText && settings.recogniseTextFiles(document);
-}
-
-/** Whether the user's own `files.associations` say that the file is plain text. */
-function isPlainByAssociation(document: TextDocument): boolean {
-  const associations = workspace.getConfiguration('files', document).get<Record<string, string>>('associations', {});
-  return Object.entries(associations).some(
-    ([pattern, language]) =>
-      language === 'plaintext' &&
-      languages.match({ pattern: pattern.includes('/') ? pattern : `**/${pattern}` }, document) > 0,
-  );
-}
+/** What is plain to the editor, and so has not been given another language by anybody. */
+const isCandidate = ({ languageId, isUntitled, uri }: TextDocument): boolean =>
+  languageId === (isUntitled ? 'plaintext' : ownLanguage({ uri }));
 
 /** The status item of transcripts: how the document became one, with the way back. */
 function showReason() {
@@ -130,7 +127,9 @@ function showReason() {
         ? l10n.t('recognised by its content')
         : decision === 'gb18030'
           ? l10n.t('recognised by its content, read as GB18030')
-          : l10n.t('by its name or your choice');
+          : decision === 'annotated'
+            ? l10n.t('somebody has annotated it')
+            : l10n.t('by its name or your choice');
   };
   return { show, dispose: () => item.dispose() };
 }

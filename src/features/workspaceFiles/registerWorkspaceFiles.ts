@@ -13,7 +13,7 @@ import type { NamesProblem } from '../../core/names/readNames';
 import type { QueryProblem } from '../../core/query/readQuery';
 import { engine } from '../../host/engine';
 import { OwnDiagnostic, wholeLine } from '../../host/ownDiagnostic';
-import { wordProblem } from './wordProblem';
+import { wordProblem } from '../../host/wordProblem';
 
 /** One kind of file that people write beside their transcripts. */
 interface Kind {

@@ -1,6 +1,8 @@
 import type { Choice, ContextRow, ExploreAnswer, ExtensionMessage } from '../messages';
+import { withFind } from '../withFind';
 import { button, element, fill } from './dom';
 import { FigureTable } from './figureTable';
+import { nothingFound, startHints } from './guidance';
 import { figureSeries, figuresShown, indicatorsOf } from './overTime';
 import { api, known, layout, type Shown, words } from './page';
 import { QueryBar } from './queryBar';
@@ -99,22 +101,24 @@ function takeAnswer(answer: ExploreAnswer): void {
     answer.unplaced.length > 0 ? fill(words.unplaced, answer.unplaced.length) : '',
   ];
   const tell = (count: number) => {
-    status.textContent = [count === 0 ? words.none : fill(words.found, count), ...left].filter(Boolean).join(' ');
+    const searched = fill(words.searched, searchedIn(choice), answer.documents);
+    status.textContent = sentences([count === 0 ? words.none : fill(words.found, count), searched, ...left]);
+    if (count === 0) result.append(nothingFound(choice, pick));
+  };
+  const pick = (picked: Partial<Choice>) => {
+    bar.choose(picked);
+    run();
   };
   switch (answer.mode) {
     case 'rows':
       table?.show(figures);
-      if (table) status.textContent = left.filter(Boolean).join(' ');
+      if (table) status.textContent = sentences(left);
       else tell(list?.rows.length ?? 0);
       break;
     case 'matrix':
     case 'together': {
       const { matrix } = answer;
       tell(matrix.rows.length);
-      const pick = (picked: Choice) => {
-        bar.choose(picked);
-        run();
-      };
       const isCounts = choice.mode === 'counts';
       shown = () => (isCounts ? countsShown : matrixShown)(matrix, choice);
       result.append(isCounts ? countsTable(matrix, choice, pick) : matrixTable(matrix, choice, pick));
@@ -137,6 +141,19 @@ function takeAnswer(answer: ExploreAnswer): void {
     );
   }
 }
+
+/** Several sentences, each with its stop. */
+const sentences = (said: readonly string[]): string =>
+  said
+    .filter((one) => one !== '')
+    .map((one) => (/[.。！？!?]$/u.test(one) ? one : one + words.fullStop))
+    .join(' ');
+
+/** What was looked through, in words. */
+const searchedIn = (choice: Choice): string =>
+  choice.mode === 'figures' || choice.mode === 'slogans'
+    ? words.modes[choice.mode]
+    : words.finds[withFind(choice).find ?? 'passages'];
 
 function showFigures({ figures }: Extract<ExploreAnswer, { mode: 'figures' }>, choice: Choice): void {
   const names = indicatorsOf(figures);
@@ -211,6 +228,10 @@ window.addEventListener('message', ({ data }: MessageEvent<ExtensionMessage>) =>
     case 'colors':
       known.colors = data.colors;
       break;
+    case 'names':
+      known.names = data.names;
+      bar.offer(data.names);
+      break;
     case 'files':
       Object.assign(known.files, data.names);
       break;
@@ -235,4 +256,10 @@ window.addEventListener('message', ({ data }: MessageEvent<ExtensionMessage>) =>
   }
 });
 bar.running(false);
+result.append(
+  startHints((mode) => {
+    bar.choose({ mode });
+    run();
+  }),
+);
 api.postMessage({ kind: 'ready', choice: api.getState() });

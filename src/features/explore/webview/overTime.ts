@@ -38,14 +38,17 @@ export function figureSeries(figures: readonly ComparedFigure[], indicator: stri
       const months = monthsOf(sorted[0]!);
       const length = months > 0 ? fill(words.months, months) : '';
       const title = [indicator, area, words.values[sort], basis, length, dimension].filter(Boolean).join(' · ');
+      // one point is no picture
+      const isDrawn = points.length > 1;
       const drawn = series(points, sort === 'rate' || sort === 'change');
       const save = () => api.postMessage({ kind: 'picture', svg: standalone(drawn) });
       return element(
         'section',
         {},
         element('h3', {}, title),
-        drawn as unknown as Node,
-        button(words.savePicture, save),
+        ...(isDrawn
+          ? [drawn as unknown as Node, button(words.savePicture, save)]
+          : [element('p', { class: 'facts' }, words.onePoint)]),
         table(
           title,
           [words.period, words.value, words.date, words.speaker, words.file, words.differs],

@@ -1,4 +1,4 @@
-import type { Choice, ContextRow, PageMessage, PageWords, Place, TableLayout } from '../messages';
+import type { Choice, ContextRow, KnownNames, PageMessage, PageWords, Place, TableLayout } from '../messages';
 
 declare const WORDS: PageWords;
 declare const LAYOUT: TableLayout;
@@ -12,10 +12,13 @@ export const words = WORDS;
 export const layout = LAYOUT;
 export const api = acquireVsCodeApi();
 
-/** What is known besides the answer: colours of tags, names of files, and what the answer is of. */
-export const known: { colors: Readonly<Record<string, string>>; files: Record<string, string>; label: string } = {
-  ...{ colors: {}, files: {}, label: '' },
-};
+/** What is known besides the answer: colours of tags, names of files, what the answer is of, what the fields can hold. */
+export const known: {
+  colors: Readonly<Record<string, string>>;
+  files: Record<string, string>;
+  label: string;
+  names: KnownNames;
+} = { colors: {}, files: {}, label: '', names: { tags: [], speaker: [], slogan: [], indicator: [] } };
 
 export const fileOf = (path: string): string => known.files[path] ?? path;
 

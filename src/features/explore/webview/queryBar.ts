@@ -1,12 +1,19 @@
 import { GROUPINGS, MEASURES } from '../../../core/query/groups';
 import { NEARNESSES } from '../../../core/query/matrix';
-import type { Query } from '../../../core/query/query';
-import { type Choice, MODES, WITHIN } from '../messages';
-import { button, element } from './dom';
+import { FINDS, type Query } from '../../../core/query/query';
+import { readDay } from '../../../core/query/readDay';
+import { type Choice, type KnownNames, MODES, WITHIN } from '../messages';
+import { withFind } from '../withFind';
+import { Completion } from './completion';
+import { button, element, fill } from './dom';
 import { api, words } from './page';
 
 const LISTS = ['words', 'tags', 'speaker', 'slogan', 'indicator'] as const;
 const DAYS = ['from', 'to'] as const;
+type List = (typeof LISTS)[number];
+type Day = (typeof DAYS)[number];
+/** Where it has to be seen what is looked through. */
+const SEARCHING: readonly Choice['mode'][] = ['passages', 'matrix', 'counts'];
 
 const split = (typed: string): string[] =>
   typed
@@ -23,6 +30,10 @@ export class QueryBar {
   private readonly inputs = new Map<string, HTMLInputElement | HTMLSelectElement>();
   private readonly text = element('textarea', { rows: '6', spellcheck: 'false', 'aria-label': words.asText });
   private readonly problems = element('p', { role: 'alert', class: 'problems' });
+  /** What is typed for days and is none, or lies the wrong way round. */
+  private readonly dayProblems = element('p', { role: 'alert', class: 'problems', id: 'dayProblems' });
+  private readonly completions = new Map<keyof KnownNames, Completion>();
+  private isTextUnderstood = true;
   private readonly stop = button(words.stop, () => this.onStop());
   private readonly options = element('p', { class: 'options' });
   private readonly compared = element('input', { type: 'checkbox', id: 'compared' });
@@ -34,7 +45,6 @@ export class QueryBar {
   );
   private readonly conditions = element('details', { class: 'conditions' });
   private readonly summary = element('summary', {}, words.conditions);
-  isUnderstood = true;
 
   constructor(
     form: HTMLElement,
@@ -51,10 +61,13 @@ export class QueryBar {
         'p',
         {},
         mode,
+        this.find(),
         this.select('within', WITHIN, words.withins),
         search,
         this.stop,
         button(words.exportShown, onExport),
+        button(words.save, () => api.postMessage({ kind: 'save', text: this.text.value })),
+        button(words.load, () => api.postMessage({ kind: 'load' })),
       ),
       this.options,
       this.comparedLabel,
@@ -68,15 +81,8 @@ export class QueryBar {
         ...LISTS.map((key) => this.input(key)),
         ...DAYS.map((key) => this.input(key)),
       ),
-      element(
-        'details',
-        {},
-        element('summary', {}, words.asText),
-        this.text,
-        this.problems,
-        button(words.save, () => api.postMessage({ kind: 'save', text: this.text.value })),
-        button(words.load, () => api.postMessage({ kind: 'load' })),
-      ),
+      this.dayProblems,
+      element('details', {}, element('summary', {}, words.asText), this.text, this.problems),
     );
     this.conditions.open = start.mode !== 'table';
     this.options.append(
@@ -97,21 +103,33 @@ export class QueryBar {
     this.show();
   }
 
+  /** Whether what is asked can be answered; what stands in the way is said where it was typed. */
+  get isUnderstood(): boolean {
+    return this.isTextUnderstood && this.checkDays();
+  }
+
+  /** What can be typed into the fields. */
+  offer(names: KnownNames): void {
+    for (const [key, completion] of this.completions) completion.offer(names[key]);
+  }
+
   /** Takes over what was chosen elsewhere. */
   choose(choice: Partial<Choice>): void {
     this.choice = { ...this.choice, ...choice };
     this.show(true);
+    this.checkDays();
     if (choice.mode) this.conditions.open = choice.mode !== 'table';
     api.postMessage({ kind: 'write', query: this.choice.query });
   }
 
   /** What the text means. A query with problems is not asked. */
   understand(query: Query, problems: readonly string[]): void {
-    this.isUnderstood = problems.length === 0;
+    this.isTextUnderstood = problems.length === 0;
     this.problems.textContent = problems.join(' ');
-    if (!this.isUnderstood) return;
+    if (!this.isTextUnderstood) return;
     this.choice = { ...this.choice, query };
     this.show();
+    this.checkDays();
   }
 
   written(text: string): void {
@@ -119,7 +137,7 @@ export class QueryBar {
     // what is asked is seen also while its fields are not
     this.summary.textContent = [words.conditions, text.trim().replaceAll('\n', '; ')].filter(Boolean).join(' · ');
     this.problems.textContent = '';
-    this.isUnderstood = true;
+    this.isTextUnderstood = true;
   }
 
   running(isRunning: boolean): void {
@@ -132,12 +150,16 @@ export class QueryBar {
     const values: Record<string, string> = { ...(this.choice as unknown as Record<string, string>) };
     for (const key of LISTS) values[key] = wordsIn(query, key).join(', ');
     for (const key of DAYS) values[key] = query[key] ?? '';
+    const { find = 'passages' } = withFind(this.choice);
+    values.find = find;
+    (this.inputs.get('find') as HTMLSelectElement).disabled = find !== (query.find ?? 'passages');
     for (const [key, input] of this.inputs)
       if (isChosen || document.activeElement !== input) input.value = values[key] ?? '';
     const isTogether = mode === 'matrix' && by === 'tag' && across === 'tag';
     this.options.hidden = mode !== 'matrix' && mode !== 'counts';
     this.comparedLabel.hidden = mode !== 'slogans';
     this.compared.checked = this.choice.isCompared;
+    this.label('find').hidden = !SEARCHING.includes(mode);
     this.label('across').hidden = mode !== 'matrix';
     this.label('nearness').hidden = !isTogether;
     this.label('measure').hidden = isTogether;
@@ -145,17 +167,65 @@ export class QueryBar {
 
   private label = (key: string): HTMLElement => this.inputs.get(key)!.parentElement!;
 
-  private input(key: (typeof LISTS)[number] | (typeof DAYS)[number]): HTMLElement {
-    const made = element('input', { type: 'text', id: key, size: key === 'from' || key === 'to' ? '9' : '11' });
+  private input(key: List | Day): HTMLElement {
+    const isDay = key === 'from' || key === 'to';
+    const made = element('input', { type: 'text', id: key, size: isDay ? '9' : '11' });
     made.addEventListener('input', () => this.takeField(key, made.value));
-    return this.labelled(key, made);
+    const label = this.labelled(key, made);
+    if (isDay) made.addEventListener('change', () => this.checkDays());
+    else if (key !== 'words') {
+      const completion = new Completion(made);
+      this.completions.set(key, completion);
+      label.append(completion.element);
+    }
+    return label;
   }
 
-  private takeField(key: (typeof LISTS)[number] | (typeof DAYS)[number], typed: string): void {
+  /** Says at the fields which day is none, or that the last is before the first. Whether all is well. */
+  private checkDays(): boolean {
+    const typed = DAYS.map((key) => this.inputs.get(key)!.value.trim());
+    const [from, to] = [readDay(typed[0]!, 'first'), readDay(typed[1]!, 'last')];
+    const isWrong = [typed[0] !== '' && from === undefined, typed[1] !== '' && to === undefined];
+    const isReversed = from !== undefined && to !== undefined && from > to;
+    const said = typed.flatMap((day, at) => (isWrong[at] ? [fill(words.badDay, words[DAYS[at]!], day)] : []));
+    if (isReversed) said.push(words.reversedDays);
+    for (const [at, key] of DAYS.entries()) {
+      const input = this.inputs.get(key)!;
+      const wrong = isWrong[at] || isReversed;
+      if (wrong) input.setAttribute('aria-invalid', 'true');
+      else input.removeAttribute('aria-invalid');
+      if (wrong) input.setAttribute('aria-describedby', this.dayProblems.id);
+      else input.removeAttribute('aria-describedby');
+    }
+    if (this.dayProblems.textContent !== said.join(' ')) this.dayProblems.textContent = said.join(' ');
+    if (said.length > 0) this.conditions.open = true;
+    return said.length === 0;
+  }
+
+  /** What passages and numbers are of: said in the bar, for a click elsewhere may have chosen it. */
+  private find(): HTMLElement {
+    const made = element(
+      'select',
+      { id: 'find' },
+      ...FINDS.map((name) => element('option', { value: name }, words.finds[name])),
+    );
+    made.addEventListener('change', () => {
+      const { find: _, ...rest } = this.choice.query;
+      const query = made.value === 'passages' ? rest : { ...rest, find: made.value as (typeof FINDS)[number] };
+      this.choose({ query });
+      this.onRun();
+    });
+    return this.labelled('find', made);
+  }
+
+  private takeField(key: List | Day, typed: string): void {
     const query: Record<string, unknown> = { ...this.choice.query };
     const list = split(typed);
     if (key === 'tags') query.tags = { ...this.choice.query.tags, any: list };
-    else query[key] = key === 'from' || key === 'to' ? typed.trim() : list;
+    else if (key === 'from' || key === 'to') query[key] = readDay(typed, key === 'from' ? 'first' : 'last') ?? '';
+    else query[key] = list;
+    // what was wrong is right as soon as it is; what is still being typed is left in peace
+    if (this.dayProblems.textContent !== '') this.checkDays();
     const isEmpty = (value: unknown) => value === '' || (Array.isArray(value) && value.length === 0);
     if (key === 'tags' && list.length === 0) {
       const { any: _, ...rest } = { ...this.choice.query.tags, any: list };

@@ -103,20 +103,23 @@ export function concordanceLine(row: ContextRow): HTMLLIElement {
     {
       type: 'button',
       class: 'line',
-      title: [fileOf(row.path), row.speaker, row.date, ...row.tags].filter(Boolean).join(' · '),
+      title: [words.open, ...row.tags].join(' · '),
     },
     element('span', { class: 'before' }, row.before),
     element('b', {}, row.text.replace(/\s+/gu, ' ')),
     element('span', { class: 'behind' }, row.behind),
   );
   line.addEventListener('click', () => openPlace(row));
-  return element('li', {}, line, element('span', { class: 'facts', title: fileOf(row.path) }, fileOf(row.path)));
+  const facts = [row.date, row.speaker, fileOf(row.path)];
+  return element('li', {}, line, ...facts.map((fact) => element('span', { class: 'facts' }, fact)));
 }
 
 /** By the characters that stand nearest, outwards. */
 const reversed = (before: string): string => [...before].reverse().join('');
 export const SORTS: Readonly<Record<string, (row: ContextRow) => string>> = {
   file: () => '',
+  date: ({ date }) => date,
+  speaker: ({ speaker }) => speaker,
   before: ({ before }) => reversed(before),
   behind: ({ behind }) => behind,
 };

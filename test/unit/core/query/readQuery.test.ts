@@ -15,6 +15,19 @@ describe('a query in YAML', () => {
     });
   });
 
+  it('takes days as they are written in Chinese', () => {
+    const days = [
+      ['2024年', '2024-01-01', '2024-12-31'],
+      ['2024年3月', '2024-03-01', '2024-03-31'],
+      ['２０２４年０３月０５日', '2024-03-05', '2024-03-05'],
+      ['2024年3月5号', '2024-03-05', '2024-03-05'],
+      ['2024/3/5', '2024-03-05', '2024-03-05'],
+      ['2024-2', '2024-02-01', '2024-02-29'],
+    ];
+    for (const [typed, from, to] of days)
+      assert.deepEqual(readQuery(`from: ${typed}\nto: ${typed}\n`), { query: { from, to }, problems: [] }, typed);
+  });
+
   it('asks for everything when it is empty', () => {
     for (const text of ['', '# nothing yet\n', '\ufeff\r\n', '{}'])
       assert.deepEqual(readQuery(text), { query: {}, problems: [] });
@@ -24,8 +37,12 @@ describe('a query in YAML', () => {
     ['speker: [甲]', 'unknownKey', 0, 'speker', 'speaker'],
     ['words: [甲]\ntags:\n  some: [乙]\n', 'unknownKey', 2, 'tags.some'],
     ['\nkind: [anser]', 'badValue', 1, 'kind: anser', 'question, answer, moderator, statement'],
-    ['from: 26 August', 'badValue', 0, 'from', '2024-09-12'],
-    ['to: 2023-02-29', 'badValue', 0, 'to', '2024-09-12'],
+    ['from: 26 August', 'badDay', 0, 'from: 26 August'],
+    ['to: 2023-02-29', 'badDay', 0, 'to: 2023-02-29'],
+    ['words: [甲]\nfrom: sometime', 'badDay', 1, 'from: sometime'],
+    ['to: 2024-13', 'badDay', 0, 'to: 2024-13'],
+    ['from: 2024年0月', 'badDay', 0, 'from: 2024年0月'],
+    ['from: 2024-06\nwords: [甲]\nto: 2024年5月', 'reversedDays', 2, '2024-06-01 – 2024-05-31'],
     ['speaker: { a: b }', 'badValue', 0, 'speaker'],
     ['- 甲', 'notAQuery', 0, ''],
   ];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readSidecarBytes } from '../../../../src/core/annotation/readSidecarBytes';
 import { indexTranscript } from '../../../../src/core/summary/indexTranscript';
+import { looksLikeTranscript } from '../../../../src/core/summary/looksLikeTranscript';
 
 const RECORD = '主持人：现在开始。\n甲报记者：产量多少？\n王某厅长：产量达到3.5万吨。\n';
 const SIDECAR =
@@ -29,6 +30,25 @@ describe('what is kept of a transcript', () => {
     const indexed = indexTranscript('a.txt', bytes(RECORD), readSidecarBytes(bytes(SIDECAR)));
     assert.deepEqual([indexed?.annotations.length, indexed?.fault], [1, undefined]);
     assert.equal(indexTranscript('a.txt', bytes('words\n'), undefined), undefined);
+  });
+
+  it('is kept by the rule by which a text opens as a transcript, unless a person or its name says so', () => {
+    const statement = '省水利厅厅长周启明在接受采访时表示：“全省建成水库12座。”\n';
+    for (const text of [RECORD, statement, '工作要点\n全省建成水库12座，推进“三保三防”。\n', 'words\n', '\0']) {
+      const isKept = indexTranscript('a.txt', bytes(text), undefined) !== undefined;
+      assert.equal(isKept, looksLikeTranscript(text), text);
+      assert.equal(isKept, text === RECORD || text === statement, text);
+    }
+    const plain = bytes('全省建成水库12座。\n');
+    const sidecar = readSidecarBytes(bytes(SIDECAR));
+    const facts = readSidecarBytes(bytes('document: { title: 工作要点 }\n'));
+    const kept = [
+      indexTranscript('a.txt', plain, undefined, 'accepted'),
+      indexTranscript('a.txt', plain, sidecar, 'work'),
+      indexTranscript('a.txt', plain, facts),
+      indexTranscript('a.md', bytes(RECORD), undefined, 'work'),
+    ].map((found) => found !== undefined);
+    assert.deepEqual(kept, [true, true, false, false]);
   });
 
   it('is read from UTF-8 with a stray byte as the editor shows it', () => {

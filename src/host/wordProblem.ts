@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
-import type { NamesProblem } from '../../core/names/readNames';
-import type { QueryProblem } from '../../core/query/readQuery';
+import type { NamesProblem } from '../core/names/readNames';
+import type { QueryProblem } from '../core/query/readQuery';
 
 /** What is wrong with a query or a list of names, at the line where it is shown. */
 export function wordProblem({ code, line, detail, meant = '' }: QueryProblem | NamesProblem): string {
@@ -22,6 +22,10 @@ export function wordProblem({ code, line, detail, meant = '' }: QueryProblem | N
       return meant === ''
         ? l10n.t('The value of “{0}” is not understood.', detail)
         : l10n.t('The value of “{0}” is not understood. Known are: {1}.', detail, meant);
+    case 'badDay':
+      return l10n.t('“{0}”: this is no day. Write 2024, 2024-03, 2024-03-05 or 2024年3月5日.', detail);
+    case 'reversedDays':
+      return l10n.t('The last day is before the first ({0}): nothing lies between them.', detail);
     case 'unknownKey':
       return meant === ''
         ? l10n.t('“{0}” is not known here.', detail)

@@ -1,0 +1,12 @@
+import type { Query } from '../../core/query/query';
+import type { Choice } from './messages';
+
+/** What has to be found for a mode and its groupings. */
+export function withFind({ mode, query, by, across }: Choice): Query {
+  if (mode === 'concordance') return { ...query, find: 'words' };
+  if (mode === 'table') return { ...query, find: 'figures' };
+  if (mode !== 'matrix' && mode !== 'counts') return query;
+  const groupings = mode === 'counts' ? [by] : [by, across];
+  if (groupings.includes('slogan')) return { ...query, find: 'slogans' };
+  return groupings.includes('indicator') ? { ...query, find: 'figures' } : query;
+}
