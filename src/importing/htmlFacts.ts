@@ -1,4 +1,5 @@
 import { sourceLine } from '../core/importing/sourceLine';
+import { titleOfWindow } from '../core/importing/titleOfWindow';
 import type { MarkedBlock } from './htmlBlocks';
 import type { OriginalFacts } from './original';
 
@@ -42,7 +43,7 @@ export function htmlFacts(
   const saved = /<!--\s*saved from url=\(\d{1,6}\)(\S{1,2000})/iu.exec(html.slice(0, 4000))?.[1];
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined;
   const said = blocks.slice(0, 400).map(({ text }) => sourceLine(text));
-  const title = first(NAMES.title) ?? heading ?? withoutSite(document.querySelector('title')?.textContent ?? '');
+  const title = first(NAMES.title) ?? heading ?? titleOfWindow(document.querySelector('title')?.textContent ?? '');
   const date = day(first(NAMES.date)) ?? said.find((line) => line.date)?.date;
   const outlet =
     first(NAMES.outlet.slice(0, 3)) ?? said.find((line) => line.outlet)?.outlet ?? first(NAMES.outlet.slice(3));
@@ -56,9 +57,6 @@ export function htmlFacts(
     ...(url ? { url } : {}),
   };
 }
-
-/** The title of a window without the name of the site behind it. */
-const withoutSite = (title: string): string => title.trim().replace(/\s*[-_|–—][^-_|–—]{2,20}$/u, '');
 
 const day = (stated: string | undefined): string | undefined => {
   const found = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/u.exec(stated ?? '');
