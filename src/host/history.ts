@@ -2,8 +2,10 @@ import { type Disposable, type LogOutputChannel, l10n, type Uri, window, workspa
 import type { SidecarOperation } from '../core/annotation/sidecarOperation';
 import type { CodebookOperation } from '../core/codebook/codebookOperation';
 import type { NamesOperation } from '../core/names/editNames';
+import type { Files } from '../store/files';
 import type { Codebooks } from './codebooks';
 import { followRename, type Rename } from './followRename';
+import { type MadeTranscript, makeTranscript, removeTranscript } from './madeTranscripts';
 import { showError, wordCodebookRefusal, wordNamesRefusal, wordRefusal } from './messages';
 import type { NameLists, NamesKind } from './nameLists';
 import { type Sidecars, sidecarOf } from './sidecars';
@@ -13,7 +15,11 @@ import { fileName } from './wording';
 export type Step =
   | { readonly transcript: Uri; readonly operations: readonly SidecarOperation[] }
   | { readonly codebook: Uri; readonly operations: readonly CodebookOperation[] }
-  | { readonly names: Uri; readonly list: NamesKind; readonly operations: readonly NamesOperation[] };
+  | { readonly names: Uri; readonly list: NamesKind; readonly operations: readonly NamesOperation[] }
+  /** A transcript is made, of an original or of what was copied; one that is there already as it would be is left. */
+  | { readonly made: Uri; readonly as: MadeTranscript }
+  /** Such a transcript is removed, with its sidecar, whose text was `sidecar`. */
+  | { readonly removed: Uri; readonly as: MadeTranscript; readonly sidecar: string | undefined };
 
 /** A change of annotations, codebook or names that is made, undone and redone as a whole. */
 interface Change {
@@ -34,6 +40,7 @@ export class History implements Disposable {
     private readonly sidecars: Sidecars,
     private readonly codebooks: Codebooks,
     private readonly names: NameLists,
+    private readonly files: Files<Uri>,
     private readonly log: LogOutputChannel,
   ) {
     this.renames = workspace.onDidRenameFiles(({ files }) => {
@@ -134,6 +141,17 @@ export class History implements Disposable {
         window.showErrorMessage(wordRefusal(applied.refused, fileName(file)));
         return { refused: applied.refused.code };
       }
+      if ('made' in step) {
+        const { made, as } = step;
+        const result = await makeTranscript({ sidecars: this.sidecars, files: this.files }, made, as);
+        return 'refused' in result ? said(result.refused) : { back: { removed: made, as, sidecar: result.sidecar } };
+      }
+      if ('removed' in step) {
+        const { removed, as, sidecar } = step;
+        const result = await removeTranscript(this.files, removed, as, sidecar);
+        await this.sidecars.reload(removed);
+        return result ? said(result.refused) : { back: { made: removed, as } };
+      }
       if ('names' in step) {
         const { names, list } = step;
         const applied = await this.names.apply(names, list, step.operations);
@@ -158,17 +176,27 @@ export class History implements Disposable {
   }
 }
 
-const fileOf = (step: Step): Uri =>
-  'transcript' in step ? sidecarOf(step.transcript) : 'names' in step ? step.names : step.codebook;
+/** A refusal that the person has been told; what would have to be as it was will not be so again. */
+function said(words: string): { readonly refused: 'changedSince' } {
+  window.showWarningMessage(words);
+  return { refused: 'changedSince' };
+}
+
+function fileOf(step: Step): Uri {
+  if ('transcript' in step) return sidecarOf(step.transcript);
+  if ('made' in step) return step.made;
+  if ('removed' in step) return step.removed;
+  return 'names' in step ? step.names : step.codebook;
+}
 
 /** The same change where a file, or a folder that it is in, has another name. */
 const moved = ({ label, steps }: Change, rename: Rename): Change => ({
   label,
-  steps: steps.map((step) =>
-    'transcript' in step
-      ? { ...step, transcript: followRename(step.transcript, rename) }
-      : 'names' in step
-        ? { ...step, names: followRename(step.names, rename) }
-        : { ...step, codebook: followRename(step.codebook, rename) },
-  ),
+  steps: steps.map((step) => {
+    if ('transcript' in step) return { ...step, transcript: followRename(step.transcript, rename) };
+    if ('made' in step) return { ...step, made: followRename(step.made, rename) };
+    if ('removed' in step) return { ...step, removed: followRename(step.removed, rename) };
+    if ('names' in step) return { ...step, names: followRename(step.names, rename) };
+    return { ...step, codebook: followRename(step.codebook, rename) };
+  }),
 });

@@ -58,7 +58,7 @@ export function createServices(
   const sidecars = new Sidecars(files, log);
   const codebooks = new Codebooks(files, log);
   const names = new NameLists(files);
-  const history = new History(sidecars, codebooks, names, log);
+  const history = new History(sidecars, codebooks, names, files, log);
   const analyses = new Analyses(sidecars);
   const words = new Words(segmenter, codebooks, log);
   const topics = new Topics(analyses, words, log);
