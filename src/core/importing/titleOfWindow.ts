@@ -12,7 +12,7 @@ export function titleOfWindow(title: string): string {
   let rest = title.trim();
   for (let names = 0; names < 3; names++) {
     const shorter = rest.replace(BEHIND, '');
-    if (shorter.length < 4) break;
+    if (shorter.length < 3) break;
     rest = shorter;
   }
   return rest;
