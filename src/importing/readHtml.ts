@@ -12,6 +12,7 @@ const MOST_LETTERS = 24_000_000;
 
 export const readHtml: ReadOriginal = async (bytes) => readPage(decodeHtml(bytes));
 
+const MAY_HIDE = /visibility\s*:\s*hidden|display\s*:\s*none|\shidden[\s=>]/iu;
 /** Of more elements nobody asks what is in them. */
 const MOST_HIDDEN = 2000;
 
@@ -22,7 +23,7 @@ const DEEPEST = 200;
 export function readPage(html: string, address?: string): Pick<Original, 'lines' | 'facts' | 'leftAlone'> {
   if (html.length > MOST_LETTERS) throw new ImportProblem('tooLarge');
   const { document } = parseHTML(withBody(html));
-  uncover(document);
+  if (MAY_HIDE.test(html)) uncover(document);
   const { blocks: marked, depth } = htmlBlocks(document.documentElement as unknown as DomNode);
   const facts = htmlFacts(document, html, marked, address);
   const hasScripts = document.querySelector('script, iframe, object, embed, [onload], [onclick]') !== null;
