@@ -5,6 +5,7 @@ import type { NamesOperation } from '../core/names/editNames';
 import type { Files } from '../store/files';
 import type { Codebooks } from './codebooks';
 import { followRename, type Rename } from './followRename';
+import { type MadeTranscript, makeTranscript, removeTranscript } from './madeTranscripts';
 import { showError, wordCodebookRefusal, wordNamesRefusal, wordRefusal } from './messages';
 import type { NameLists, NamesKind } from './nameLists';
 import { type Sidecars, sidecarOf } from './sidecars';
@@ -17,7 +18,11 @@ export type Step =
   | { readonly codebook: Uri; readonly operations: readonly CodebookOperation[] }
   | { readonly names: Uri; readonly list: NamesKind; readonly operations: readonly NamesOperation[] }
   /** A whole file, from what it holds to what it shall hold; undefined where there is, or shall be, none. */
-  | { readonly file: Uri; readonly before: string | undefined; readonly after: string | undefined };
+  | { readonly file: Uri; readonly before: string | undefined; readonly after: string | undefined }
+  /** A transcript is made, of an original or of what was copied; one that is there already as it would be is left. */
+  | { readonly made: Uri; readonly as: MadeTranscript }
+  /** Such a transcript is removed, with its sidecar, whose text was `sidecar`. */
+  | { readonly removed: Uri; readonly as: MadeTranscript; readonly sidecar: string | undefined };
 
 /** A change of annotations, codebook or names that is made, undone and redone as a whole. */
 interface Change {
@@ -144,6 +149,17 @@ export class History implements Disposable {
         return { refused: applied.refused.code };
       }
       if ('file' in step) return await this.replaceFile(step);
+      if ('made' in step) {
+        const { made, as } = step;
+        const result = await makeTranscript({ sidecars: this.sidecars, files: this.files }, made, as);
+        return 'refused' in result ? said(result.refused) : { back: { removed: made, as, sidecar: result.sidecar } };
+      }
+      if ('removed' in step) {
+        const { removed, as, sidecar } = step;
+        const result = await removeTranscript(this.files, removed, as, sidecar);
+        await this.sidecars.reload(removed);
+        return result ? said(result.refused) : { back: { made: removed, as } };
+      }
       if ('names' in step) {
         const { names, list } = step;
         const applied = await this.names.apply(names, list, step.operations);
@@ -182,21 +198,29 @@ export class History implements Disposable {
   }
 }
 
-const fileOf = (step: Step): Uri => {
+/** A refusal that the person has been told; what would have to be as it was will not be so again. */
+function said(words: string): { readonly refused: 'changedSince' } {
+  window.showWarningMessage(words);
+  return { refused: 'changedSince' };
+}
+
+function fileOf(step: Step): Uri {
   if ('transcript' in step) return sidecarOf(step.transcript);
-  return 'names' in step ? step.names : 'file' in step ? step.file : step.codebook;
-};
+  if ('made' in step) return step.made;
+  if ('removed' in step) return step.removed;
+  if ('file' in step) return step.file;
+  return 'names' in step ? step.names : step.codebook;
+}
 
 /** The same change where a file, or a folder that it is in, has another name. */
 const moved = ({ label, steps }: Change, rename: Rename): Change => ({
   label,
-  steps: steps.map((step) =>
-    'transcript' in step
-      ? { ...step, transcript: followRename(step.transcript, rename) }
-      : 'names' in step
-        ? { ...step, names: followRename(step.names, rename) }
-        : 'file' in step
-          ? { ...step, file: followRename(step.file, rename) }
-          : { ...step, codebook: followRename(step.codebook, rename) },
-  ),
+  steps: steps.map((step) => {
+    if ('transcript' in step) return { ...step, transcript: followRename(step.transcript, rename) };
+    if ('made' in step) return { ...step, made: followRename(step.made, rename) };
+    if ('removed' in step) return { ...step, removed: followRename(step.removed, rename) };
+    if ('file' in step) return { ...step, file: followRename(step.file, rename) };
+    if ('names' in step) return { ...step, names: followRename(step.names, rename) };
+    return { ...step, codebook: followRename(step.codebook, rename) };
+  }),
 });

@@ -33,6 +33,8 @@ interface State {
   readonly isHeading: boolean;
   readonly isPre: boolean;
   readonly mark: string;
+  /** The mark of the element around the one that `mark` names. */
+  readonly around: string;
   readonly inRow: boolean;
   readonly depth: number;
 }
@@ -45,7 +47,16 @@ export function htmlBlocks(root: DomNode): { readonly blocks: MarkedBlock[]; rea
   const reader = new BlockReader();
   type Task = { readonly node: DomNode; readonly state: State } | (() => void);
   const start: State = {
-    ...{ isLink: false, region: undefined, isHeading: false, isPre: false, mark: '', inRow: false, depth: 0 },
+    ...{
+      isLink: false,
+      region: undefined,
+      isHeading: false,
+      isPre: false,
+      mark: '',
+      around: '',
+      inRow: false,
+      depth: 0,
+    },
   };
   let deepest = 0;
   const stack: Task[] = [{ node: root, state: start }];
@@ -91,6 +102,7 @@ function stateWithin(node: DomNode, name: string, state: State, mark: string, is
     isHeading: state.isHeading || /^h[1-6]$/u.test(name),
     isPre: state.isPre || name === 'pre',
     mark,
+    around: mark === state.mark ? state.around : state.mark,
     inRow: state.inRow || isRow,
     depth: state.depth + 1,
   };
@@ -176,7 +188,7 @@ class BlockReader {
     const text = this.cells ? [...this.cells, ...(last ? [last] : [])].join('\t') : last;
     const { state, letters, linked } = this;
     if (text.trim() !== '' && state) {
-      const { region, isHeading, mark } = state;
+      const { region, isHeading, mark, around } = state;
       this.blocks.push({
         text: this.cells ? text : text.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, ''),
         isHeading,
@@ -184,6 +196,7 @@ class BlockReader {
         links: letters === 0 ? 0 : linked / letters,
         ...(region === undefined ? {} : { region }),
         mark,
+        within: [mark, around],
       });
     }
     this.cells = undefined;

@@ -1,4 +1,5 @@
 import { sourceLine } from '../core/importing/sourceLine';
+import { titleOfWindow } from '../core/importing/titleOfWindow';
 import type { MarkedBlock } from './htmlBlocks';
 import type { OriginalFacts } from './original';
 
@@ -38,14 +39,20 @@ export function htmlFacts(
     if (key !== '' && value !== '' && !metas.has(key)) metas.set(key, value);
   }
   const first = (keys: readonly string[]) => keys.map((key) => metas.get(key)).find((value) => value !== undefined);
-  const heading = blocks.find(({ isHeading, region }) => isHeading && region === undefined)?.text;
+  const window = document.querySelector('title')?.textContent ?? '';
+  const heading = headingOf(blocks, window);
   const saved = /<!--\s*saved from url=\(\d{1,6}\)(\S{1,2000})/iu.exec(html.slice(0, 4000))?.[1];
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined;
   const said = blocks.slice(0, 400).map(({ text }) => sourceLine(text));
-  const title = first(NAMES.title) ?? heading ?? withoutSite(document.querySelector('title')?.textContent ?? '');
+  const title = first(NAMES.title) ?? heading ?? titleOfWindow(window);
   const date = day(first(NAMES.date)) ?? said.find((line) => line.date)?.date;
+  // the pages of a platform are published by its accounts
+  const account = document.querySelector('#js_name')?.textContent?.trim() || undefined;
   const outlet =
-    first(NAMES.outlet.slice(0, 3)) ?? said.find((line) => line.outlet)?.outlet ?? first(NAMES.outlet.slice(3));
+    account ??
+    first(NAMES.outlet.slice(0, 3)) ??
+    said.find((line) => line.outlet)?.outlet ??
+    first(NAMES.outlet.slice(3));
   const url = [canonical, first(NAMES.url), saved, address].find(
     (link) => link !== undefined && /^https?:\/\//iu.test(link),
   );
@@ -57,8 +64,13 @@ export function htmlFacts(
   };
 }
 
-/** The title of a window without the name of the site behind it. */
-const withoutSite = (title: string): string => title.trim().replace(/\s*[-_|–—][^-_|–—]{2,20}$/u, '');
+/** The heading that the title of the window says too, else the first one. */
+function headingOf(blocks: readonly MarkedBlock[], window: string): string | undefined {
+  const fold = (text: string) => text.replace(/[\s\p{P}\p{S}]/gu, '');
+  const headings = blocks.flatMap(({ text, isHeading, region }) => (isHeading && region === undefined ? [text] : []));
+  const said = headings.filter((text) => fold(text).length > 2 && fold(window).includes(fold(text)));
+  return said.sort((a, b) => b.length - a.length)[0] ?? headings[0];
+}
 
 const day = (stated: string | undefined): string | undefined => {
   const found = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/u.exec(stated ?? '');

@@ -2,7 +2,7 @@ import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/l
 import * as pdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { cleanPages } from '../core/importing/cleanPages';
 import type { Page, PageItem } from '../core/importing/pageItem';
-import { pdfTitle } from '../core/importing/pdfTitle';
+import { pdfFacts } from '../core/importing/pdfFacts';
 import { presentationForms } from '../core/importing/presentationForms';
 import { CMAPS } from './cMaps';
 import { ImportProblem, type LeftAlone, type ReadOriginal } from './original';
@@ -44,10 +44,10 @@ export const readPdf: ReadOriginal = async (bytes, signal) => {
     const pages = await readPages(document, signal);
     const lines = cleanPages(pages);
     if (!lines.some(({ dropped }) => dropped === undefined)) throw new ImportProblem('scanned');
-    const title = pdfTitle(await statedTitle(document), pages);
+    const facts = pdfFacts(await statedTitle(document), pages);
     const leftAlone: LeftAlone[] = pages.some(({ items }) => items.length === 0) ? ['pagesWithoutText'] : [];
     if (await document.hasJSActions().catch(() => false)) leftAlone.push('scripts');
-    return { lines, facts: title === undefined ? {} : { title }, leftAlone };
+    return { lines, facts, leftAlone };
   } finally {
     await task.destroy();
   }

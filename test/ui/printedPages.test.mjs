@@ -64,4 +64,39 @@ describe('printed pages', () => {
       });
     }
   }
+
+  const ADDRESS = 'https://www.yunjiang.example.com/zwgk/fbh/t20250918_1234.html';
+  for (const [paper, options] of Object.entries({
+    'a page': { format: 'A4', once: true },
+    pages: { format: 'Letter' },
+    'pages across': { format: 'A4', landscape: true },
+    'small letters': { format: 'A4', scale: 0.7, once: true },
+  })) {
+    for (const style of ['indented paragraphs', 'paragraphs apart', 'two columns']) {
+      it(`are without time, title, address and numbers that a browser prints: ${paper}, ${style}`, async () => {
+        const { once, ...print } = options;
+        const all = paragraphs('workspace/record.txt');
+        const lines = once ? all.slice(0, 1 + (all.length - 1) / 3) : all;
+        const site = '_新闻发布_云江省人民政府门户网站';
+        const content = html(lines, STYLES[style]).replace('</title>', `${site}</title>`);
+        await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: content }));
+        await page.goto(ADDRESS);
+        const margin = { top: '1cm', bottom: '1cm', left: '1cm', right: '1cm' };
+        const bytes = new Uint8Array(await page.pdf({ displayHeaderFooter: true, margin, ...print }));
+        const { lines: read, facts } = await readOriginal('print.pdf', bytes);
+        const kept = read.filter(({ dropped }) => !dropped).map(({ text }) => text.replace(/\s/gu, ''));
+        assert.deepEqual(
+          kept,
+          lines.map((line) => line.replace(/\s/gu, '')),
+        );
+        assert.deepEqual(facts, { title: lines[0], url: ADDRESS });
+        const left = read.filter(({ dropped }) => dropped).map(({ text }) => text);
+        for (const words of [site, ADDRESS, /^1\/\d$/u, /\d:\d\d/u])
+          assert.ok(
+            left.some((text) => (words instanceof RegExp ? words.test(text) : text.includes(words))),
+            `${words} is told`,
+          );
+      });
+    }
+  }
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { parse } from 'yaml';
@@ -53,8 +53,47 @@ describe('importing', () => {
     assert.deepEqual([facts, original], [FACTS, 'c.html']);
     assert.match(originalHash, /^sha256:[\da-f]{64}$/u);
     assert.equal(existsSync(at('a.docx')), true);
+  });
+
+  it('takes an import back with all that it made, and makes it again', async () => {
+    writeFileSync(at('a.docx'), makeDocx(SAYS.map((line) => paragraph(line)).join('')));
+    writeFileSync(at('c.html'), makePage(SAYS, FACTS));
+    await importAll('a.docx', 'c.html');
+    const made = ['a.docx', 'a.txt', 'a.txt.annotations.yaml', 'c.html', 'c.txt', 'c.txt.annotations.yaml'];
+    assert.deepEqual(readdirSync(folder).sort(), made);
+    const before = made.map((name) => readFileSync(at(name), 'latin1'));
     await run('undoAnnotationChange');
-    assert.equal(sidecar('c.txt').document, undefined);
+    assert.deepEqual(readdirSync(folder).sort(), ['a.docx', 'c.html']);
+    await run('redoAnnotationChange');
+    assert.deepEqual(readdirSync(folder).sort(), made);
+    assert.deepEqual(
+      made.map((name) => readFileSync(at(name), 'latin1')),
+      before,
+    );
+    await run('undoAnnotationChange');
+    assert.deepEqual(readdirSync(folder).sort(), ['a.docx', 'c.html']);
+  });
+
+  it('leaves what has been changed since it was imported', async () => {
+    writeFileSync(at('a.docx'), makeDocx(SAYS.map((line) => paragraph(line)).join('')));
+    for (const change of ['a.txt', 'a.txt.annotations.yaml']) {
+      await importAll('a.docx');
+      appendFileSync(at(change), '# 我的一行\n');
+      const changed = [text('a.txt'), text('a.txt.annotations.yaml')];
+      await run('undoAnnotationChange');
+      assert.deepEqual([text('a.txt'), text('a.txt.annotations.yaml')], changed);
+      for (const name of ['a.txt', 'a.txt.annotations.yaml']) rmSync(at(name));
+    }
+  });
+
+  it('takes back a transcript that was made of what was copied', async () => {
+    await vscode.env.clipboard.writeText(`发布会\n${SAYS.join('\n')}\n`);
+    writeFileSync(at('near.txt'), '近处的文件\n');
+    await vscode.window.showTextDocument(vscode.Uri.file(at('near.txt')));
+    const made = await run<vscode.Uri>('newFromClipboard', { withoutAsking: true });
+    assert.deepEqual([made.fsPath, text('发布会.txt')], [at('发布会.txt'), `发布会\n${SAYS.join('\n')}\n`]);
+    await run('undoAnnotationChange');
+    assert.equal(existsSync(at('发布会.txt')), false);
   });
 
   it('knows an original again, and updates its transcript with the annotations where it has changed', async () => {

@@ -8,6 +8,8 @@ export interface Block {
   readonly links: number;
   /** Where on the page it is: what the page itself calls navigation, or does not show. */
   readonly region?: 'navigation' | 'hidden' | 'form';
+  /** Names of the element that it stands in and of the one around that: paragraphs of one text share one of them. */
+  readonly within?: readonly string[];
   /** Whether a reader of articles took it for one's text. */
   readonly isArticle: boolean;
 }

@@ -55,7 +55,23 @@ function articleOf(blocks: readonly Block[]): { from: number; to: number } {
   let [from, to] = [chosen[0]!, chosen.at(-1)! + 1];
   for (const index of prose) if (index >= to && index - to <= REACH) to = index + 1;
   for (const index of [...prose].reverse()) if (index < from && from - index <= REACH + 1) from = index;
+  const kin = kinOf(
+    blocks,
+    prose.filter((index) => index >= from && index < to),
+  );
+  for (let index = to; index < blocks.length; index++) if (kin(blocks[index]!)) to = index + 1;
+  for (let index = from - 1; index >= 0; index--) if (kin(blocks[index]!)) from = index;
   return { from, to };
+}
+
+/** Says of a block that is no prose, such as the note with which a record ends, whether it stands with prose in one element. */
+function kinOf(blocks: readonly Block[], prose: readonly number[]): (block: Block) => boolean {
+  const counts = new Map<string, number>();
+  for (const index of prose)
+    for (const element of new Set(blocks[index]!.within)) counts.set(element, (counts.get(element) ?? 0) + 1);
+  const isMain = (element: string) => element !== '' && (counts.get(element) ?? 0) >= Math.max(2, 0.3 * prose.length);
+  return ({ text, links, region, within = [] }) =>
+    region === undefined && links < 0.3 && siteLine(text) === undefined && within.some(isMain);
 }
 
 /** Whether what was taken has most of the prose of the page: else the wrong part was. */
@@ -73,12 +89,12 @@ function headingOf(blocks: readonly Block[], from: number, title: string): numbe
   for (let index = Math.min(from, blocks.length) - 1; index >= 0; index--) {
     const { text, isHeading, region, links } = blocks[index]!;
     if (region !== undefined || links > 0.5 || text.length > 150) continue;
-    if (folded.length > 3 && fold(text) === folded) return index;
+    if (folded.length > 2 && fold(text) === folded) return index;
     if (isHeading && last === undefined) last = index;
   }
   return blocks
     .slice(from, from + 3)
-    .some(({ isHeading, text }) => isHeading || (folded.length > 3 && fold(text) === folded))
+    .some(({ isHeading, text }) => isHeading || (folded.length > 2 && fold(text) === folded))
     ? undefined
     : last;
 }

@@ -6,7 +6,7 @@ import { median } from './median';
 import { type Column, pageColumns } from './pageColumns';
 import { pageFurniture } from './pageFurniture';
 import type { Page, PageItem } from './pageItem';
-import { pageSegments, type Segment } from './pageSegments';
+import { bodySize, pageSegments, type Segment } from './pageSegments';
 
 /** A note of page foot or end begins with its mark. */
 const NOTE = /^(?:[①-⑳⓪❶-❿*＊†‡]|[[［〔【]\d{1,3}[\]］〕】]|注(?:释|釋)?[\d：:]|\d{1,2}\s?(?=[\p{Script=Han}“《]))/u;
@@ -46,16 +46,6 @@ const turned = (items: readonly PageItem[]): ImportedLine[] =>
   items
     .filter(({ isTurned, text }) => isTurned && text.trim() !== '')
     .map(({ text }) => ({ text: text.trim(), dropped: 'watermark' }));
-
-/** The size of most letters. */
-function bodySize(segments: readonly (readonly Segment[])[]): number {
-  const weights = new Map<number, number>();
-  for (const { size, text } of segments.flat()) {
-    const key = Math.round(size * 4) / 4;
-    weights.set(key, (weights.get(key) ?? 0) + text.length);
-  }
-  return [...weights].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [0, -1])[0];
-}
 
 /** Where notes begin at the foot of a column: the first of the small lines there that bears a mark. */
 function noteStart(column: Column, body: number, height: number): number {

@@ -1,9 +1,10 @@
 import { groupBy } from '../groupBy';
 import { partitionPoint } from '../text/search';
+import { browserMargins } from './browserMargins';
 import type { DropReason } from './importedLine';
 import type { Page } from './pageItem';
 import { pageNumberOf, saysPageNumber } from './pageNumber';
-import type { Segment } from './pageSegments';
+import { bodySize, type Segment } from './pageSegments';
 import { furnitureKey } from './textFurniture';
 
 /** The part of a page's height at its upper and lower edge in which heads and feet stand. */
@@ -17,13 +18,18 @@ interface Candidate {
   readonly place: number;
 }
 
-/** What recurs at the heads and feet of pages: their titles, dates, addresses and numbers. */
+/** What recurs at the heads and feet of pages, or is a browser's: their titles, dates, addresses and numbers. */
 export function pageFurniture(
-  pages: readonly Pick<Page, 'height'>[],
+  pages: readonly Pick<Page, 'width' | 'height'>[],
   segments: readonly (readonly Segment[])[],
 ): Map<Segment, DropReason> {
-  const candidates = segments.flatMap((all, page) => candidatesOf(all, page, pages[page]!.height));
   const dropped = new Map<Segment, DropReason>();
+  const body = bodySize(segments);
+  pages.forEach((page, index) => {
+    for (const segment of browserMargins(page, segments[index]!, body)) dropped.set(segment, reasonOf(segment));
+  });
+  const rest = segments.map((all) => all.filter((segment) => !dropped.has(segment)));
+  const candidates = rest.flatMap((all, page) => candidatesOf(all, page, pages[page]!.height));
   const needed = Math.max(2, Math.ceil(pages.length * 0.3));
   const places = new Set<number>();
   for (const group of groupBy(candidates, ({ key, place }) => `${place} ${key}`).values()) {

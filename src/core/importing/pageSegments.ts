@@ -18,6 +18,16 @@ export function pageSegments(items: readonly PageItem[]): Segment[] {
   return rowsOf(items.filter(({ text }) => text !== '')).flatMap(segmentsOf);
 }
 
+/** The size of most letters. */
+export function bodySize(segments: readonly (readonly Segment[])[]): number {
+  const weights = new Map<number, number>();
+  for (const { size, text } of segments.flat()) {
+    const key = Math.round(size * 4) / 4;
+    weights.set(key, (weights.get(key) ?? 0) + text.length);
+  }
+  return [...weights].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [0, -1])[0];
+}
+
 /** Items that stand on the same line, raised and lowered ones (notes, exponents) with those beside them. */
 function rowsOf(items: readonly PageItem[]): PageItem[][] {
   const rows: { y: number; size: number; items: PageItem[] }[] = [];

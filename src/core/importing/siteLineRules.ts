@@ -3,7 +3,7 @@ import type { DropReason } from './importedLine';
 /** A line that web pages put around an article, known by its words. */
 export interface SiteLineRule {
   readonly id: string;
-  readonly reason: Extract<DropReason, 'sharing' | 'legal' | 'links' | 'navigation'>;
+  readonly reason: Extract<DropReason, 'sharing' | 'legal' | 'links' | 'navigation' | 'outside'>;
   readonly pattern: RegExp;
   readonly example: string;
   readonly counterExample: string;
@@ -57,5 +57,13 @@ export const SITE_LINE_RULES: readonly SiteLineRule[] = [
     pattern: /^(?:您?(?:当前|现在|當前|現在)?的?(?:所在)?位置|目前位置)\s*[：:]|^(?:首页|首頁)\s*[>›»/]/u,
     example: '当前位置：首页 > 新闻发布',
     counterExample: '位置选在清江下游。',
+  },
+  {
+    id: 'published',
+    reason: 'outside',
+    pattern:
+      /^(?:(?:发布|發佈|發布|发稿|发表|發表|刊发|更新|修訂|修订)(?:时间|時間|日期)\s*[：:]\s*\d|[^。！？；]{0,30}\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}[^。！？；]{0,20}(?:来源|來源)\s*[：:])[^。！？]*$/u,
+    example: '发布时间：2025-09-18　来源：云江省水利厅',
+    counterExample: '时间：2025年9月18日上午10时　地点：云江厅',
   },
 ];

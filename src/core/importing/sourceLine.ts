@@ -1,3 +1,6 @@
+import { statesEventTime } from './eventDay';
+import { isoDay } from './isoDay';
+
 const SOURCE = /(?:来源|來源|稿件来源|信息来源|文章来源|出处|出處)\s*[：:]\s*([^\s|｜,，;；（）()【】]{2,30})/u;
 const DAY = /(?<!\d)((?:19|20)\d{2})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})(?!\d)日?/u;
 
@@ -7,11 +10,11 @@ export function sourceLine(line: string): { readonly date?: string; readonly out
   if (words.length > 120) return {};
   const outlet = SOURCE.exec(words)?.[1];
   const [, year = '', month = '', dayOfMonth = ''] = DAY.exec(words) ?? [];
-  const isDay = Number(month) >= 1 && Number(month) <= 12 && Number(dayOfMonth) >= 1 && Number(dayOfMonth) <= 31;
-  // a day in a sentence is not the day of the page
-  const isStamp = isDay && (outlet !== undefined || words.length <= 40) && !/[。！？]/u.test(words);
+  const day = isoDay(year, month, dayOfMonth);
+  // neither a day in a sentence nor that of an event is the day of the page
+  const isStamp = (outlet !== undefined || (words.length <= 40 && !statesEventTime(words))) && !/[。！？]/u.test(words);
   return {
-    ...(isStamp ? { date: `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}` } : {}),
+    ...(isStamp && day !== undefined ? { date: day } : {}),
     ...(outlet === undefined ? {} : { outlet }),
   };
 }

@@ -1,5 +1,6 @@
 import type { DocumentFacts } from '../annotation/annotation';
 import { findEventDate } from '../transcript/eventDate';
+import { eventDay } from './eventDay';
 
 /** What the file of an original says of it, and where and what it is. */
 export interface OriginalSource {
@@ -11,11 +12,33 @@ export interface OriginalSource {
 }
 
 /**
- * What goes into the document part of the sidecar of a transcript that was made of an original. The day on which a page
- * was published stands only where the text does not state the day of the event.
+ * What goes into the document part of the sidecar of a transcript that was made of an original. Its date is the day of
+ * the interview or event where a line states that as such; the day on which a page was published stands only where the
+ * text does not show another one that can be the day of the event.
  */
 export function transcriptFacts(text: string, { facts, path, hash }: OriginalSource): DocumentFacts {
-  const { date, ...others } = facts;
-  const isStated = findEventDate(text, []) !== undefined;
-  return { ...others, ...(date !== undefined && !isStated ? { date } : {}), original: path, originalHash: hash };
+  const { date: published, ...others } = facts;
+  const date = eventDay(text, published) ?? (isShown(text, published) ? undefined : published);
+  return { ...others, ...(date === undefined ? {} : { date }), original: path, originalHash: hash };
+}
+
+/** So many days may pass from an event to the page about it. */
+const LATEST = 31;
+
+/** Whether the day that the text is read by without any other knowledge can be that of the event. */
+function isShown(text: string, published: string | undefined): boolean {
+  const shown = findEventDate(text, []);
+  if (shown === undefined || published === undefined) return shown !== undefined;
+  const days = (Date.parse(published) - Date.parse(shown)) / 86_400_000;
+  return (days >= 0 && days <= LATEST) || standsAlone(text, shown);
+}
+
+/** Whether a day has a short line of its own, as under a title or at the end, and is none that a sentence mentions. */
+function standsAlone(text: string, day: string): boolean {
+  const [year, month, dayOfMonth] = day.split('-').map(Number);
+  const words = new RegExp(`${year}\\s*[年\\-/.]\\s*0?${month}\\s*[月\\-/.]\\s*0?${dayOfMonth}(?!\\d)`, 'u');
+  return text
+    .slice(0, 1600)
+    .split('\n')
+    .some((line) => line.length <= 40 && !/[。！？，]/u.test(line) && words.test(line));
 }

@@ -82,7 +82,7 @@ export async function cleanUpLayout(
 
 /** Makes a transcript of words that were copied elsewhere. Resolves with it where it became a file. */
 export async function transcriptFromClipboard(
-  { extensionUri, log }: Services,
+  { extensionUri, history, log }: Services,
   words: string,
   withoutAsking: boolean,
 ): Promise<Uri | undefined> {
@@ -107,6 +107,9 @@ export async function transcriptFromClipboard(
   }
   try {
     const transcript = await createTranscript(folder, name, content);
+    await history.run(l10n.t('new transcript {0}', fileName(transcript)), [
+      { made: transcript, as: { text: content } },
+    ]);
     await window.showTextDocument(transcript, { preview: false });
     return transcript;
   } catch (error) {

@@ -106,7 +106,7 @@ async function createAll(
         try {
           const transcript = await createTranscript(folder, draft.name, text);
           created.push(transcript);
-          steps.push({ transcript, operations: [{ kind: 'setDocument', facts }] });
+          steps.push({ made: transcript, as: { text, facts } });
         } catch (error) {
           services.log.error(`cannot create a transcript of ${draft.name}`, error as Error);
           window.showErrorMessage(l10n.t('{0} could not be written. Choose another place.', folder.fsPath));
@@ -115,9 +115,15 @@ async function createAll(
       }
     },
   );
-  if (steps.length > 0) await services.history.run(l10n.t('source of imported transcripts'), steps);
+  const [first] = created;
+  if (!first) return [];
+  const label =
+    created.length === 1
+      ? l10n.t('import of {0}', fileName(first))
+      : l10n.t('import of {0} transcripts', created.length);
+  if (!(await services.history.run(label, steps))) return [];
   if (created.length > 1) window.showInformationMessage(l10n.t('{0} transcripts were created.', created.length));
-  if (isShown && created[0]) await window.showTextDocument(created[0], { preview: false });
+  if (isShown) await window.showTextDocument(first, { preview: false });
   return created;
 }
 

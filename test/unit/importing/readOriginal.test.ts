@@ -4,6 +4,7 @@ import { type ImportedLine, keptText } from '../../../src/core/importing/importe
 import type { Original } from '../../../src/importing/original';
 import { readOriginal } from '../../importing/importing';
 import { makeDocx, noteMark, paragraph, table } from '../../importing/makeDocx';
+import { makeMht, toGbk } from '../../importing/makeMht';
 import { AROUND, makePage } from '../../importing/makePage';
 import { makePdf } from '../../importing/makePdf';
 import { typeset } from '../../importing/typeset';
@@ -85,25 +86,30 @@ describe('a web page', () => {
 
   it('saved as one file is read like the page, with the address it came from', async () => {
     const html = makePage(PARAGRAPHS, FACTS).replace(/<link[^>]*>/u, '');
-    const encoded = Buffer.from(html).toString('base64').replace(/.{76}/gu, '$&\r\n');
-    const mht = [
-      'From: <Saved by a browser>',
-      'Snapshot-Content-Location: https://example.com/saved.html',
-      'MIME-Version: 1.0',
-      'Content-Type: multipart/related; type="text/html"; boundary="----=_B"',
-      '',
-      '------=_B',
-      'Content-Type: text/html; charset="utf-8"',
-      'Content-Transfer-Encoding: base64',
-      'Content-Location: https://example.com/saved.html',
-      '',
-      encoded,
-      '------=_B--',
-      '',
-    ].join('\r\n');
-    const { lines, facts } = await read('a.mht', mht);
+    const url = 'https://example.com/saved.html';
+    const frame = { type: 'text/html', content: '<html><body><p>框里的广告，欢迎前来咨询。</p></body></html>' };
+    const style = { type: 'text/css', content: 'p { color: red }' };
+    const expected = kept((await read('a.html', html)).lines);
+    for (const charset of ['utf-8', 'gbk', 'gb2312'] as const)
+      for (const encoding of ['quoted-printable', 'base64', '8bit'] as const)
+        for (const isStated of [true, false])
+          for (const isSingle of [true, false]) {
+            const page = html.replace('charset="utf-8"', `charset="${charset}"`);
+            const options = { charset, encoding, isStated, isSingle, url, others: [style, frame] };
+            const { lines, facts } = await read('a.mht', makeMht(page, options));
+            assert.deepEqual(kept(lines), expected, JSON.stringify(options));
+            assert.deepEqual(facts, { ...FACTS, url });
+          }
+  });
+
+  it('saved with a folder is read alone: nothing beside it is opened', async () => {
+    const html = makePage(PARAGRAPHS, FACTS)
+      .replace(/<link[^>]*>/u, '<link rel="stylesheet" href="./page_files/a.css">')
+      .replace('<html>', '<!-- saved from url=(0032)https://example.com/folder.html -->\r\n<html>')
+      .replace('<div class="content">', '$&<img src="./page_files/1.jpg"><iframe src="./page_files/x.html"></iframe>');
+    const { lines, facts, leftAlone } = await read('page.htm', toGbk(html.replace('utf-8', 'gb2312')));
     assert.deepEqual(kept(lines).slice(-3), PARAGRAPHS);
-    assert.equal(facts.url, 'https://example.com/saved.html');
+    assert.deepEqual([facts.url, leftAlone], ['https://example.com/folder.html', ['scripts']]);
   });
 });
 

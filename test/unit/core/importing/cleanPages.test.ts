@@ -43,6 +43,36 @@ describe('pages', () => {
     assert.ok(told.has('上篇 pageHead'));
   });
 
+  it('leave out what a browser prints around a single page, in several languages, and nothing that only looks so', () => {
+    const at = (text: string, x: number, y: number, size = 8) => ({ text, x, y, size, width: widthOf(text, size) });
+    const [body] = pagesOf(typeset(PARAGRAPHS.slice(0, 2), { indent: 2, size: 12 }));
+    const margins = [
+      [
+        at('11/26/26, 12:56 PM', 24, 22),
+        at('秋粮发布会', 260, 24),
+        at('https://a.example/b.html', 24, 826),
+        at('1/1', 559, 826),
+      ],
+      [
+        at('秋粮发布会', 24, 22),
+        at('https://a.example/b.html', 400, 22),
+        at('第 1 页（共 1 页）', 24, 826),
+        at('2025/9/18 上午10:20', 480, 826),
+      ],
+      [at('2025/9/18 10:20', 24, 22, 12), at('file:///C:/a.html', 24, 826, 12), at('1/1', 559, 826, 12)],
+    ];
+    for (const around of margins) {
+      const lines = cleanPages([{ ...body!, items: [...body!.items, ...around] }]);
+      assert.deepEqual(keptText(lines).trimEnd().split('\n'), PARAGRAPHS.slice(0, 2));
+      assert.deepEqual(
+        lines.flatMap(({ text, dropped }) => (dropped ? [text] : [])).sort(),
+        around.map(({ text }) => text).sort(),
+      );
+    }
+    const own = [at('2025-09-18 10:20', 72, 40, 12), at('来源：云江日报', 240, 40, 12)];
+    assert.equal(kept([{ ...body!, items: [...own, ...body!.items] }]).length, 3);
+  });
+
   it('begin with a short title in the middle above their columns', () => {
     const pages = pagesOf(typeset(PARAGRAPHS, { ...{ indent: 2, columns: 3, size: 9 } }));
     const [first, ...rest] = pages as [Page, ...Page[]];

@@ -1,0 +1,40 @@
+import { browserMargins, printedAddress } from './browserMargins';
+import type { Page } from './pageItem';
+import { bodySize, pageSegments, type Segment } from './pageSegments';
+import { titleOfWindow } from './titleOfWindow';
+
+const fold = (text: string): string => text.replace(/[\s\p{P}\p{S}]/gu, '');
+
+/**
+ * What set pages say of themselves: their title, and the address that a browser prints on them. `stated`: the title that
+ * the file states.
+ */
+export function pdfFacts(stated: string, pages: readonly Page[]): { readonly title?: string; readonly url?: string } {
+  const first = pages.find(({ items }) => items.some(({ text }) => text.trim() !== ''));
+  if (!first) return {};
+  const all = pageSegments(first.items.filter(({ isTurned }) => !isTurned));
+  const margins = browserMargins(first, all, bodySize([all]));
+  const isMargin = new Set(margins);
+  const title = titleOf(
+    stated.trim(),
+    all.filter((segment) => !isMargin.has(segment)),
+    first.height,
+  );
+  const url = printedAddress(margins);
+  return { ...(title === undefined ? {} : { title }), ...(url === undefined ? {} : { url }) };
+}
+
+/**
+ * What the file states, with or without the name of a site, where the page says the same (programs state names of files),
+ * else the largest words in the upper half of the page. Undefined where no words are larger than others.
+ */
+function titleOf(stated: string, segments: readonly Segment[], height: number): string | undefined {
+  const says = fold(segments.map(({ text }) => text).join(''));
+  const found = [stated, titleOfWindow(stated)].find((title) => fold(title).length > 3 && says.includes(fold(title)));
+  if (found !== undefined) return found;
+  const largest = segments.reduce((most, { size }) => Math.max(most, size), 0);
+  const letters = segments.reduce((sum, { text }) => sum + text.length, 0);
+  const large = segments.filter(({ size, y }) => size > 0.9 * largest && y < 0.6 * height);
+  const words = large.map(({ text }) => text).join('');
+  return words.length > 3 && words.length < 120 && words.length < 0.4 * letters ? words : undefined;
+}
