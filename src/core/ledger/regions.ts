@@ -1,6 +1,6 @@
 import { groupBy } from '../groupBy';
 import { readingOf } from '../text/readingText';
-import REGIONS from './regions.json';
+import REGIONS from '../text/regions.json';
 
 /** The whole country, as an area. */
 export const COUNTRY = '全国';

@@ -14,6 +14,11 @@ export interface Mention extends Span {
 }
 
 const MAX_ROLE = 40;
+/** An office behind a name is his own while it is no longer: 何某局长. */
+const NEXT_TO = 4;
+const JOINS = /[与和跟同及对向、]/u;
+/** What stands between two names where the first does something: 何某希望跟校长张某. */
+const ACTS = new RegExp(`[与和跟同对向被把将让请]|会见|出席|${SAYS.filter((verb) => verb.length > 1).join('|')}`, 'u');
 /** What stands before an office in its clause without belonging to it. */
 const LEAD =
   /^(?:据|在[^，。；]{2,24}?(?:上|中|时|后|期间)|日前|昨日|今日|昨天|今天|近日|随后|会上|对此|此外|其中|而|当天|现场|同时|另外|由|与|和|及|请|会见|邀请|采访了?|专访了?|记者|对话|新任|时任|前(?!线)|至于|连同|包括|(?:今早|今晨|上午|下午|当日|目前|日前))+/u;
@@ -58,17 +63,30 @@ export class Cast {
           return { ...name, name, speaker: this.byShort.get(text.slice(index, index + length))!, role: '' };
         })
       : [];
-    let from = 0;
-    const full = [...text.matchAll(this.names)].map(({ 0: called, index }) => {
+    const full: Mention[] = [];
+    for (const { 0: called, index } of text.matchAll(this.names)) {
+      const previous = full.at(-1);
+      const from = previous?.name.end ?? 0;
       const name = { start: index, end: index + called.length };
       // 甲、某局局长乙: the office begins behind the name before
-      const before = roleBefore(text.slice(from, index), index - from);
-      const behind = before === '' ? (OFFICE_BEHIND.exec(text.slice(name.end, name.end + 12))?.[0] ?? '') : '';
-      from = name.end;
+      let role = roleBefore(text.slice(from, index), index - from);
+      const behind = role === '' ? (OFFICE_BEHIND.exec(text.slice(name.end, name.end + 12))?.[0] ?? '') : '';
+      let start = role ? text.lastIndexOf(role, index) : index;
+      // 何某生前所在连指导员张某: the name before belongs to the office
+      if (
+        previous &&
+        start === from &&
+        role.length > NEXT_TO &&
+        !JOINS.test(text[previous.start - 1] ?? '') &&
+        !ACTS.test(role)
+      ) {
+        full.pop();
+        role = previous.role + text.slice(previous.name.start, start) + role;
+        start = previous.start;
+      }
       const speaker = this.byPart.get(called) ?? called;
-      const start = before ? text.lastIndexOf(before, index) : index;
-      return { start, end: name.end + behind.length, name, speaker, role: before || behind };
-    });
+      full.push({ start, end: name.end + behind.length, name, speaker, role: role || behind });
+    }
     const isNew = ({ start, end }: Mention) => !full.some((other) => other.start < end && start < other.end);
     return [...full, ...short.filter(isNew)].sort((a, b) => a.start - b.start);
   }

@@ -1,3 +1,4 @@
+import REGIONS from '../text/regions.json';
 import type { Span } from '../text/span';
 import { nameLikelihood } from './nameLikelihood';
 import { endsInOffice, FOREIGN, isSurname, OFFICES } from './names';
@@ -56,7 +57,14 @@ const HAN = /^\p{Script=Han}+$/u;
 
 /** What is no name, though its characters and place may look so. */
 const NO_NAME =
-  /^(?:文章|基金|根本|曾经|明年|谢谢|冷静|凌晨|法治|廉洁|高水平|豪华|思维|拉布|任内|任期|黄金|黄河|支持|成功|明确|时候|时间|方案|高度)|[的说称指答讲亦也则还又再曾即均都就在对向与和及等于被让把是了着过却]$|^[都国全和同来应将又从相那能有后在与及对被为以向就把让但由当经还也再则亦]|[线员件党区市县省镇乡村局厅部委院社报网台会章太方]$/u;
+  /^(?:文章|基金|基本|根本|曾经|明年|谢谢|冷静|凌晨|法治|廉洁|高水平|豪华|思维|拉布|任内|任期|黄金|黄河|支持|成功|明确|时候|时间|方案|高度)|[的说称指答讲亦也则还又再曾即均都就在对向与和及等于被让把是了着过却]$|^[都国全和同来应将又从相那能有后在与及对被为以向就把让但由当经还也再则亦]|[线员件党区市县省镇乡村局厅部委院社报网台会章太方]$/u;
+
+/** 吉林, 徐州: as short as they are mostly written. */
+const IS_REGION: ReadonlySet<string> = new Set(
+  Object.entries(REGIONS)
+    .flat(2)
+    .map((name) => name.replace(/(?:省|市|自治区|特别行政区|地区|[盟州])$/u, '')),
+);
 
 /**
  * The persons whom `text` names, the likeliest place of each first. A name is told by the characters that it is made of, by what
@@ -109,7 +117,14 @@ function* chineseNames(text: string): Generator<Candidate> {
       const isTitled = length === 3 && isSurname(name[0]!) && TITLED.test(name.slice(1));
       const likely = isTitled ? IS_TITLED : nameLikelihood(name);
       if (likely === undefined) continue;
-      if (name.length < length || !HAN.test(name) || NO_NAME.test(name) || SAYS.includes(name.slice(-2))) continue;
+      if (
+        name.length < length ||
+        !HAN.test(name) ||
+        NO_NAME.test(name) ||
+        IS_REGION.has(name) ||
+        SAYS.includes(name.slice(-2))
+      )
+        continue;
       if (!isTitled && endsInOffice(name)) continue;
       // 张国 of 张国强调: the name would end in the middle of a verb
       if (SAYS.includes(text.slice(end - 1, end + 1))) continue;

@@ -44,6 +44,13 @@ describe('the cast', () => {
     ['a foreign name that comes again', '国务卿蓬特里表示反对。蓬特里说，不变。', ['蓬特里/国务卿', '蓬特里/']],
     ['a surname alone later on', '局长梁文道表示不变。梁续指，会检讨。', ['梁文道/局长', '梁文道/']],
     ['rare characters where he is asked', '温知行被问到此事时说，不变。', ['温知行/']],
+    ['a name within an office', '何远帆生前所在连指导员高伟说，想念他。', ['高伟/何远帆生前所在连指导员']],
+    ['no place for a person', '徐州市市长何远帆说，徐州在全市推行。', ['何远帆/徐州市市长']],
+    [
+      'two of whom one meets the other',
+      '何远帆希望跟校长高伟会面。高伟说，可以。何远帆说，好。',
+      ['何远帆/', '高伟/', '高伟/', '何远帆/'],
+    ],
     ['names in Latin letters', '商会主席 Mary Chan 表示欢迎。', ['Mary Chan/商会主席']],
     ['who is not to be known', '黄女士说，看不懂。黄女士又指，太贵。', ['黄女士/', '黄女士/']],
     ['no words that only begin like a name', '高度评价成功的时候，明确表示支持。', []],
