@@ -103,8 +103,8 @@ export function roleBefore(text: string, at: number): string {
   const words = text.slice(start, at).trimEnd();
   if (!endsInOffice(words)) return '';
   const lead = LEAD.exec(words)?.[0].length ?? 0;
-  // 率团谈判的副总理: what describes him is no part of the office
-  return words.slice(Math.max(lead, words.lastIndexOf('的') + 1)).replace(/^[、\s]+/u, '');
+  // 率团谈判的副总理, 希望跟校长: what describes him or acts on him is no part of the office
+  return words.slice(Math.max(lead, words.lastIndexOf('的') + 1, words.lastIndexOf('跟') + 1)).replace(/^[、\s]+/u, '');
 }
 
 export const isOutsider = (role: string): boolean => OUTSIDERS.some((word) => role.endsWith(word));

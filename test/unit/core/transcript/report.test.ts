@@ -44,7 +44,11 @@ describe('the cast', () => {
     ['a foreign name that comes again', '国务卿蓬特里表示反对。蓬特里说，不变。', ['蓬特里/国务卿', '蓬特里/']],
     ['a surname alone later on', '局长梁文道表示不变。梁续指，会检讨。', ['梁文道/局长', '梁文道/']],
     ['rare characters where he is asked', '温知行被问到此事时说，不变。', ['温知行/']],
-    ['a name within an office', '何远帆生前所在连指导员高伟说，想念他。', ['高伟/何远帆生前所在连指导员']],
+    [
+      'a name within an office',
+      '主席何远帆说，好。何远帆竞选总部理事长高伟说，不变。',
+      ['何远帆/主席', '高伟/何远帆竞选总部理事长'],
+    ],
     ['no place for a person', '徐州市市长何远帆说，徐州在全市推行。', ['何远帆/徐州市市长']],
     [
       'two of whom one meets the other',
