@@ -45,6 +45,19 @@ describe('highlighting', () => {
     );
   });
 
+  it('shows each of its colours in the legend', async () => {
+    await run('policyTranscripts.showLegend');
+    const { uri } = await eventually('a legend', () =>
+      vscode.workspace.textDocuments.find((one) => one.uri.scheme === 'policy-transcripts-legend'),
+    );
+    const legend = await run<vscode.SemanticTokensLegend>('vscode.provideDocumentSemanticTokensLegend', uri);
+    const tokens = await run<vscode.SemanticTokens>('vscode.provideDocumentSemanticTokens', uri);
+    const shown = new Set<string>();
+    for (let at = 3; at < tokens.data.length; at += 5) shown.add(legend.tokenTypes[tokens.data[at]!]!);
+    assert.deepEqual([...shown].sort(), [...legend.tokenTypes].sort());
+    await run('workbench.action.closeAllEditors');
+  });
+
   it('answers for a part of the document with the tokens of that part', async () => {
     const { document } = await openTranscript('record.txt');
     const range = document.lineAt(10).range;
