@@ -112,16 +112,26 @@ describe('hover', () => {
 
   it('writes a claim out, with what it measures, when, and who says it', async () => {
     const { document } = await openTranscript('record.txt');
-    const [text] = await hoverAt(document, positionOf(document, '86.4亿立方米', 0, 2));
+    const contents = await hoverAt(document, positionOf(document, '86.4亿立方米', 0, 2));
+    const text = { value: contents.map(({ value }) => value).join('\n') } as vscode.MarkdownString;
     for (const words of ['8,640,000,000 立方米', '全省大中型水库蓄水量', '2024', '周启明']) {
-      assert.ok(plain(text!).includes(words), `${words} in ${plain(text!)}`);
+      assert.ok(plain(text).includes(words), `${words} in ${plain(text)}`);
     }
   });
 
   it('lists what a slogan stands for', async () => {
     const { document } = await openTranscript('record.txt');
-    const [text] = await hoverAt(document, positionOf(document, '三保三防', 0, 2));
+    const [, , text] = await hoverAt(document, positionOf(document, '三保三防', 0, 2));
     for (const item of ['保饮水', '防污染']) assert.ok(text!.value.includes(item), text!.value);
+  });
+
+  it('has what can be done right below its title', async () => {
+    const { document } = await openTranscript('record.txt');
+    for (const words of ['86.4亿立方米', '三保三防', '周启明厅长']) {
+      const [title, links] = await hoverAt(document, positionOf(document, words, 0, 2));
+      assert.match(title!.value, /^\*\*[^\n]+\*\*$/u);
+      assert.match(links!.value, /command:policyTranscripts\.correctFinding/u);
+    }
   });
 
   it('trusts no words of the document', async () => {

@@ -25,7 +25,7 @@ const legend = (): string =>
     l10n.t('The date below tells what 今年 and 上半年 mean in this page.'),
     '时间：2024年9月12日',
     '',
-    `主持人：${l10n.t('(who presides)')}现在请大家提问。`,
+    `主持人：${l10n.t('(who presides)')}请大家提问。`,
     `清江日报记者：${l10n.t('(who asks)')}请问进展如何？`,
     `周启明局长：${l10n.t('(who answers)')}`,
     `上半年${l10n.t('(when: rest the pointer on it for the days)')}完成投资213.6亿元${l10n.t('(a figure)')}。`,
