@@ -1,4 +1,6 @@
 import type { DocumentFacts } from '../annotation/annotation';
+import { isDay } from '../corrections/applyCorrections';
+import { readDay } from '../query/readDay';
 import { findEventDate } from '../transcript/eventDate';
 
 /** What the file of an original says of it, and where and what it is. */
@@ -10,12 +12,18 @@ export interface OriginalSource {
   readonly hash: string;
 }
 
+/** The day on which somebody was asked, where the text names it as that: often below the text, and beside that of publication. */
+const ASKED_ON =
+  /(?:采访|採訪|访谈|訪談|受访|受訪)(?:日期|时间|時間)\s*[：:为為]?\s*(?<day>\d{4}\s*[年\-/.]\s*\d{1,2}\s*[月\-/.]\s*\d{1,2})/u;
+
 /**
- * What goes into the document part of the sidecar of a transcript that was made of an original. The day on which a page
- * was published stands only where the text does not state the day of the event.
+ * What goes into the document part of the sidecar of a transcript that was made of an original. The day of an interview,
+ * where the text names it, comes before all others; that on which a page was published stands only where the text does
+ * not state the day of the event.
  */
 export function transcriptFacts(text: string, { facts, path, hash }: OriginalSource): DocumentFacts {
-  const { date, ...others } = facts;
-  const isStated = findEventDate(text, []) !== undefined;
-  return { ...others, ...(date !== undefined && !isStated ? { date } : {}), original: path, originalHash: hash };
+  const { date: published, ...others } = facts;
+  const asked = readDay(ASKED_ON.exec(text)?.groups?.day ?? '', 'first');
+  const date = asked ?? (findEventDate(text, []) === undefined ? published : undefined);
+  return { ...others, ...(isDay(date) ? { date } : {}), original: path, originalHash: hash };
 }
