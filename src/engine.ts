@@ -56,7 +56,7 @@ export { looksLikeTranscript } from './core/summary/looksLikeTranscript';
 export { suggestSlogans } from './core/summary/suggestSlogans';
 export { summarise } from './core/summary/summarise';
 export { readingOf } from './core/text/readingText';
-export { wholeWords, wordAt } from './core/text/wholeWords';
+export { wholeWords, wordAt, wordsAndFigures } from './core/text/wholeWords';
 export { findPoints } from './core/transcript/points';
 export { readTranscript } from './core/transcript/readTranscript';
 export { intlSegmenter } from './segmenter/intlSegmenter';

@@ -5,6 +5,7 @@ import type { AnalysedDocument } from './analyses';
 import type { Codebooks } from './codebooks';
 import { engine } from './engine';
 import type { Platform } from './platform';
+import { settings } from './settings';
 
 /** Which segmenter finds words, and why where it is not the better one. */
 export interface SegmenterStatus {
@@ -50,7 +51,7 @@ export class Words implements Disposable {
    * the runtime. Never rejects.
    */
   async near({ document, source: { text }, claims }: AnalysedDocument, offsets: readonly number[]): Promise<Span[]> {
-    const { readingOf, intlSegmenter } = engine();
+    const { readingOf, intlSegmenter, wordsAndFigures } = engine();
     const windows = windowsAround(text, offsets);
     const texts = windows.map(({ start, end }) => readingOf(text.slice(start, end)));
     const better = this.segmenterFor(document.uri).then((segmenter) => segmenter.segment(texts));
@@ -64,14 +65,35 @@ export class Words implements Disposable {
       const from = windows[index]!.start;
       return spans.map(({ start, end }) => ({ start: from + start, end: from + end }));
     });
-    const isIn = (word: Span) => (claim: Span) => claim.start < word.end && word.start < claim.end;
-    return [...claims, ...words.filter((word) => !claims.some(isIn(word)))];
+    return wordsAndFigures(text, words, claims);
+  }
+
+  /**
+   * Selections made by hand, without blanks at their ends and brought to whole words and figures, unless the person wants
+   * them as they are: what every command takes for selected. What holds nothing is left out.
+   */
+  async selected(analysed: AnalysedDocument, spans: readonly Span[]): Promise<Span[]> {
+    const { text } = analysed.source;
+    const passages = spans.map((span) => withoutBlanks(text, span)).filter(({ start, end }) => start < end);
+    if (passages.length === 0 || !settings.snapToWords()) return passages;
+    const near = await this.near(
+      analysed,
+      passages.flatMap(({ start, end }) => [start, end]),
+    );
+    const { wholeWords } = engine();
+    return passages.map((span) => wholeWords(text, span, near));
   }
 
   dispose(): void {
     this.shared?.dispose();
     this.statusChanged.dispose();
   }
+}
+
+export function withoutBlanks(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const from = start + words.length - words.trimStart().length;
+  return { start: from, end: Math.max(from, start + words.trimEnd().length) };
 }
 
 /** The lines around some places as far as words there can reach; places close to each other share one. */

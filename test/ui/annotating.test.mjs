@@ -80,6 +80,15 @@ describe('annotating', () => {
     await eventually('taken back', () => entries().length === 1);
   });
 
+  it('looks for all mentions of the whole figure that a sloppy selection means', async () => {
+    const { page } = workbench;
+    await page.locator('.view-line span span', { hasText: '86.4亿立方米' }).last().click();
+    await page.keyboard.press('Shift+ArrowRight');
+    await workbench.command('Policy Transcripts: Tag All Mentions…');
+    await page.locator('.quick-input-title', { hasText: 'Tag All Mentions of “86.4亿立方米”' }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
   it('says aloud what is undone in a file that nobody looks at, and opens it', async () => {
     const { page } = workbench;
     await page.locator('.view-line span span', { hasText: '86.4亿立方米' }).last().click();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { parse } from 'yaml';
 import { eventually, openTranscript, workspacePath } from './openFixture';
@@ -43,6 +43,13 @@ describe('corrections', () => {
       sidecar().corrections.map(({ slogan }: { slogan: string }) => slogan),
       ['reject'],
     );
+  });
+
+  it('declare whole words a slogan, however sloppily they are selected', async () => {
+    await select('续三年改');
+    await run('policyTranscripts.declareSlogan');
+    await eventually('written', () => existsSync(SIDECAR));
+    assert.equal(sidecar().corrections[0].target.exact, '连续三年改善');
   });
 
   it('reject a figure', async () => {

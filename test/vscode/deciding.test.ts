@@ -43,6 +43,18 @@ describe('deciding in a comparison', () => {
     );
   });
 
+  it('moves it to whole figures, however sloppily they are selected', async () => {
+    const editor = await openTranscript('record.txt');
+    const { document } = editor;
+    const start = document.getText().indexOf('00万立');
+    editor.selection = new vscode.Selection(document.positionAt(start), document.positionAt(start + 4));
+    await eventually('moved', async () => {
+      const reference = { uri: document.uri.toString(), id: 'aaaaaaa1' };
+      await run('policyTranscripts.reanchorToSelection', reference);
+      return entries()[0].target.exact === '3600万立方米';
+    });
+  });
+
   it('keeps it without a passage from there', async () => {
     const { document } = await openTranscript('record.txt');
     const now = await compare(document.uri);

@@ -96,6 +96,20 @@ describe('importing', () => {
     assert.equal(existsSync(at('发布会.txt')), false);
   });
 
+  it('tells the previews of two originals of one name apart', async () => {
+    for (const name of ['east', 'west']) {
+      mkdirSync(at(name));
+      writeFileSync(at(`${name}/a.html`), makePage(SAYS, FACTS));
+      void run('importTranscripts', { files: [vscode.Uri.file(at(`${name}/a.html`))] });
+      await eventually('a preview', () =>
+        vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.startsWith('Import'))),
+      );
+    }
+    const labels = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+    await eventually('two previews', () => labels().filter((label) => label.includes('a.html')).length === 2);
+    assert.deepEqual(labels().sort(), ['Import Transcripts: a.html', 'Import Transcripts: a.html (originals/west)']);
+  });
+
   it('knows an original again, and updates its transcript with the annotations where it has changed', async () => {
     writeFileSync(at('a.docx'), makeDocx(SAYS.map((line) => paragraph(line)).join('')));
     const [created] = await importAll('a.docx');

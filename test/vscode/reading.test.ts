@@ -45,6 +45,19 @@ describe('highlighting', () => {
     );
   });
 
+  it('shows each of its colours in the legend', async () => {
+    await run('policyTranscripts.showLegend');
+    const { uri } = await eventually('a legend', () =>
+      vscode.workspace.textDocuments.find((one) => one.uri.scheme === 'policy-transcripts-legend'),
+    );
+    const legend = await run<vscode.SemanticTokensLegend>('vscode.provideDocumentSemanticTokensLegend', uri);
+    const tokens = await run<vscode.SemanticTokens>('vscode.provideDocumentSemanticTokens', uri);
+    const shown = new Set<string>();
+    for (let at = 3; at < tokens.data.length; at += 5) shown.add(legend.tokenTypes[tokens.data[at]!]!);
+    assert.deepEqual([...shown].sort(), [...legend.tokenTypes].sort());
+    await run('workbench.action.closeAllEditors');
+  });
+
   it('answers for a part of the document with the tokens of that part', async () => {
     const { document } = await openTranscript('record.txt');
     const range = document.lineAt(10).range;
@@ -99,16 +112,26 @@ describe('hover', () => {
 
   it('writes a claim out, with what it measures, when, and who says it', async () => {
     const { document } = await openTranscript('record.txt');
-    const [text] = await hoverAt(document, positionOf(document, '86.4亿立方米', 0, 2));
+    const contents = await hoverAt(document, positionOf(document, '86.4亿立方米', 0, 2));
+    const text = { value: contents.map(({ value }) => value).join('\n') } as vscode.MarkdownString;
     for (const words of ['8,640,000,000 立方米', '全省大中型水库蓄水量', '2024', '周启明']) {
-      assert.ok(plain(text!).includes(words), `${words} in ${plain(text!)}`);
+      assert.ok(plain(text).includes(words), `${words} in ${plain(text)}`);
     }
   });
 
   it('lists what a slogan stands for', async () => {
     const { document } = await openTranscript('record.txt');
-    const [text] = await hoverAt(document, positionOf(document, '三保三防', 0, 2));
+    const [, , text] = await hoverAt(document, positionOf(document, '三保三防', 0, 2));
     for (const item of ['保饮水', '防污染']) assert.ok(text!.value.includes(item), text!.value);
+  });
+
+  it('has what can be done right below its title', async () => {
+    const { document } = await openTranscript('record.txt');
+    for (const words of ['86.4亿立方米', '三保三防', '周启明厅长']) {
+      const [title, links] = await hoverAt(document, positionOf(document, words, 0, 2));
+      assert.match(title!.value, /^\*\*[^\n]+\*\*$/u);
+      assert.match(links!.value, /command:policyTranscripts\.correctFinding/u);
+    }
   });
 
   it('trusts no words of the document', async () => {

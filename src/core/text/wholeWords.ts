@@ -21,6 +21,49 @@ export function wordAt(text: string, words: readonly Span[], offset: number): Sp
   return touching.find(({ end }) => offset < end) ?? touching[0];
 }
 
+/** Digits with what is written as one with them, also where they are no claim. */
+const NUMBER = /\d[\d,，.]*(?:[%％‰]|[十百千万萬亿億兆]+)?|[〇零一二三四五六七八九十百千万亿]{2,}/gu;
+/** What says behind a figure how exact it is; it belongs to it. */
+const QUALIFIED = /^(?:左右|上下|以上|以下|以内|以內|之内|之多|有余|多|余)/u;
+
+/**
+ * The words by which selections are judged: `words`, but figures and numbers are one each, with what qualifies them
+ * behind (3600万立方米左右).
+ */
+export function wordsAndFigures(text: string, words: readonly Span[], figures: readonly Span[]): Span[] {
+  const isIn = (span: Span) => (other: Span) => other.start < span.end && span.start < other.end;
+  const qualified = (span: Span): Span => {
+    const behind = QUALIFIED.exec(text.slice(span.end, span.end + 2))?.[0] ?? '';
+    const end = span.end + behind.length;
+    return figures.some(isIn({ start: span.end, end })) ? span : { start: span.start, end };
+  };
+  const whole = figures.map(qualified);
+  const numbers: Span[] = [];
+  for (const { start, end } of reaches(words)) {
+    for (const { 0: digits, index } of text.slice(start, end).matchAll(NUMBER)) {
+      const number = { start: start + index, end: start + index + digits.replace(/[,，.]+$/u, '').length };
+      if ([...whole, ...numbers].some(isIn(number))) continue;
+      // with the words that it reaches into
+      const own = words.filter(isIn(number));
+      const from = Math.min(number.start, ...own.map((word) => word.start));
+      numbers.push(qualified({ start: from, end: Math.max(number.end, ...own.map((word) => word.end)) }));
+    }
+  }
+  const all = [...whole, ...numbers];
+  return [...all, ...words.filter((word) => !all.some(isIn(word)))];
+}
+
+/** From the first to the last of words that follow one another closely. */
+function reaches(words: readonly Span[]): Span[] {
+  const found: { start: number; end: number }[] = [];
+  for (const { start, end } of [...words].sort((a, b) => a.start - b.start)) {
+    const last = found.at(-1);
+    if (last && start <= last.end + 1) last.end = Math.max(last.end, end);
+    else found.push({ start, end });
+  }
+  return found;
+}
+
 /**
  * A selection made by hand, brought to what was meant: an end inside one of `words` goes to that word's nearer edge,
  * outwards where both are as near; stray marks at the ends go, and a quotation mark that lacks its other one gets it.

@@ -13,13 +13,14 @@ export function annotationHover(
   { annotation, state, proposals }: LiveAnnotation,
   isVersion: boolean,
   codebook: Codebook,
-): MarkdownString {
+): { heading: MarkdownString; text: MarkdownString } {
+  const heading = new MarkdownString();
   const text = new MarkdownString();
   const { tags, note, creator, created, target } = annotation;
-  text
+  heading
     .appendMarkdown('**')
     .appendText(tags.join(' · ') || l10n.t('no tags'))
-    .appendMarkdown('**\n\n');
+    .appendMarkdown('**');
   if (isVersion) text.appendText(l10n.t('one of two versions')).appendMarkdown('\n\n');
   if (note) text.appendText(note).appendMarkdown('\n\n');
   for (const tag of tags) {
@@ -34,7 +35,7 @@ export function annotationHover(
   const day = created?.slice(0, 10) ?? '';
   const by = [creator ?? '', day].filter(Boolean).join(' · ');
   if (by) text.appendText(by);
-  return text;
+  return { heading, text };
 }
 
 type Link = readonly [icon: string, words: string, command: string];

@@ -127,10 +127,8 @@ export function registerAnnotationMarks(services: Services): Disposable {
           const entries = all.map(({ annotation }) => annotation);
           const contents = found.flatMap((live) => {
             const isVersion = engine().otherVersion(entries, live.annotation) !== undefined;
-            return [
-              annotationHover(document, live, isVersion, codebook),
-              annotationLinks(document.uri, live, isVersion),
-            ];
+            const { heading, text } = annotationHover(document, live, isVersion, codebook);
+            return [heading, annotationLinks(document.uri, live, isVersion), ...(text.value === '' ? [] : [text])];
           });
           return contents.length > 0 ? new Hover(contents, found[0]!.range ?? found[0]!.proposals[0]) : undefined;
         },

@@ -2,6 +2,7 @@ import { l10n, type QuickPickItem, window } from 'vscode';
 import type { SloganFacts } from '../../core/annotation/annotation';
 import { type Span, sliceOf } from '../../core/text/span';
 import { engine } from '../../host/engine';
+import type { Services } from '../../host/services';
 import { nameWords } from '../../host/wording';
 import type { CorrectionValue, Finding } from './finding';
 
@@ -9,10 +10,10 @@ import type { CorrectionValue, Finding } from './finding';
 const REACH = 300;
 
 /** Asks what a slogan is called and stands for: words that are selected in the text, or parts of what follows it. */
-export async function askForSlogan(finding: Finding): Promise<CorrectionValue | undefined> {
+export async function askForSlogan(services: Services, finding: Finding): Promise<CorrectionValue | undefined> {
   const { analysed, span } = finding;
   const slogan = analysed.slogans.find(({ start }) => start === span.start)!;
-  const selected = selectedElsewhere(finding);
+  const selected = await selectedElsewhere(services, finding);
   const title = l10n.t('Correct Slogan: {0}', slogan.name);
   const words = (spans: readonly Span[]) => spans.map((one) => nameWords(sliceOf(analysed.source.text, one)));
   const choices = [
@@ -41,12 +42,12 @@ const targets = ({ analysed }: Finding, spans: readonly Span[]) =>
   [...spans].sort((a, b) => a.start - b.start).map((span) => engine().describeTarget(analysed.source.text, span));
 
 /** What is selected in the transcript and is not the slogan itself. */
-function selectedElsewhere({ analysed: { document, source }, span }: Finding): Span[] {
+async function selectedElsewhere({ words }: Services, { analysed, span }: Finding): Promise<Span[]> {
+  const { document, source } = analysed;
   const editor = window.visibleTextEditors.find((one) => one.document === document);
-  return (editor?.selections ?? [])
-    .filter(({ isEmpty }) => !isEmpty)
-    .map((selection) => engine().wholeWords(source.text, source.span(selection), []))
-    .filter(({ start, end }) => end <= span.start || span.end <= start);
+  const selected = (editor?.selections ?? []).filter(({ isEmpty }) => !isEmpty).map((one) => source.span(one));
+  const whole = await words.selected(analysed, selected);
+  return whole.filter(({ start, end }) => end <= span.start || span.end <= start);
 }
 
 async function chooseItems(

@@ -59,7 +59,8 @@ export function registerCorrections(services: Services): Disposable {
       const editor = window.activeTextEditor;
       if (editor?.document.languageId !== LANGUAGE) return;
       const analysed = analyses.get(editor.document);
-      const span = analysed.source.span(editor.selection);
+      const selected = analysed.source.span(editor.selection);
+      const [span = selected] = await services.words.selected(analysed, [selected]);
       const words = analysed.source.text.slice(span.start, span.end);
       if (words.trim().length < 2 || words.length > 60) {
         window.showInformationMessage(l10n.t('Select the words of the slogan, from 2 to 60 characters.'));
@@ -117,6 +118,6 @@ function askForCorrection(services: Services, finding: Finding): Promise<Correct
     case 'speaker':
       return askForSpeaker(finding);
     case 'slogan':
-      return askForSlogan(finding);
+      return askForSlogan(services, finding);
   }
 }

@@ -156,8 +156,11 @@ async function rowsToCopy(services: Services, argument: unknown, selected: unkno
   const editor = window.activeTextEditor;
   const isSelection = argument === undefined || argument instanceof Uri;
   if (isSelection && editor?.document.languageId === LANGUAGE && !editor.selection.isEmpty) {
-    const { source } = services.analyses.get(editor.document);
-    const annotation = passing(source.text, source.span(editor.selection));
+    const analysed = services.analyses.get(editor.document);
+    const { source } = analysed;
+    const selected = source.span(editor.selection);
+    const [span = selected] = await services.words.selected(analysed, [selected]);
+    const annotation = passing(source.text, span);
     return passagesOf(services, editor.document.uri, { annotations: [annotation] });
   }
   const references = await readAnnotationReferences(isSelection ? undefined : argument, selected, services.annotations);

@@ -36,15 +36,18 @@ export function registerHover(services: Services): Disposable {
         const analysed = await analyses.settled(document, token);
         if (!analysed) return undefined;
         const { claim, slogan, labelled } = findingsAt(analysed, analysed.source.offset(position));
-        const hover = (kind: FindingKind, span: Span, words: MarkdownString) => {
+        // what can be done stands above what is known, however much that is
+        const hover = (kind: FindingKind, span: Span, { heading, markdown }: Text) => {
           const range = analysed.source.range(span);
-          return new Hover([words, correctionLinks(referenceTo(kind, document.uri, range))], range);
+          return new Hover([heading, correctionLinks(referenceTo(kind, document.uri, range)), markdown], range);
         };
         if (claim) return hover('claim', claim, claimHover(services, analysed, claim));
         if (slogan) return hover('slogan', slogan, sloganHover(analysed, slogan));
         if (labelled) return hover('speaker', labelled.labelSpan, speakerHover(analysed, labelled));
         const period = findPeriodAt(analysed, analysed.source.offset(position));
-        return period && new Hover(periodHover(analysed, period), analysed.source.range(period));
+        if (!period) return undefined;
+        const { heading, markdown } = periodHover(analysed, period);
+        return new Hover([heading, markdown], analysed.source.range(period));
       },
     },
   );
@@ -68,13 +71,13 @@ function correctionLinks(reference: FindingReference): MarkdownString {
   return links.appendMarkdown(both.join(' &nbsp; '));
 }
 
-/** Paragraphs and lists of plain words: what comes from the document is always escaped. */
+/** A heading, and paragraphs and lists of plain words: what comes from the document is always escaped. */
 class Text {
+  readonly heading = new MarkdownString();
   readonly markdown = new MarkdownString();
 
-  title(words: string): this {
-    this.markdown.appendMarkdown('**').appendText(words).appendMarkdown('**\n\n');
-    return this;
+  constructor(title: string) {
+    this.heading.appendMarkdown('**').appendText(title).appendMarkdown('**');
   }
 
   facts(...facts: readonly (readonly [string, string])[]): this {
@@ -97,7 +100,7 @@ class Text {
   }
 }
 
-function claimHover({ analyses, indicators }: Services, analysed: AnalysedDocument, claim: Claim): MarkdownString {
+function claimHover({ analyses, indicators }: Services, analysed: AnalysedDocument, claim: Claim): Text {
   const { claims, turns, source } = analysed;
   const words = (span: { start: number; end: number }) => oneLine(sliceOf(source.text, span));
   const summary = analyses.summary(analysed.document);
@@ -108,8 +111,7 @@ function claimHover({ analyses, indicators }: Services, analysed: AnalysedDocume
   const to = claim.changedTo === undefined ? undefined : claims[claim.changedTo];
   const { period } = claim;
   const same = claims.filter((other, index) => other !== claim && key !== '' && measured[index]!.key === key);
-  return new Text()
-    .title(formatValue(claim))
+  return new Text(formatValue(claim))
     .facts(
       [l10n.t('Measures'), indicator],
       [l10n.t('Precision'), wordHedge(claim.hedge)],
@@ -124,34 +126,34 @@ function claimHover({ analyses, indicators }: Services, analysed: AnalysedDocume
       l10n.t('Also about this:'),
       same.map((other) => (other.period ? l10n.t('{0} ({1})', words(other), words(other.period)) : words(other))),
       OTHER_FIGURES,
-    ).markdown;
+    );
 }
 
 const findPeriodAt = (analysed: AnalysedDocument, offset: number): Period | undefined =>
   periodsOf(analysed).find(({ start, end }) => start <= offset && offset <= end);
 
 /** What a time expression means, and by which day. */
-function periodHover(analysed: AnalysedDocument, period: Period): MarkdownString {
+function periodHover(analysed: AnalysedDocument, period: Period): Text {
   const { from, to } = period;
   const day = referenceDate(analysed);
   const days = wordPeriod({ words: '', from, to });
   const isSet = analysed.facts.date !== undefined;
   const source = isSet ? l10n.t('{0} (set)', day ?? '') : l10n.t('{0} (found in the text)', day ?? '');
   const byDate = day ? source : l10n.t('none is known; “Set Title, Date and Source…” sets one');
-  return new Text().title(oneLine(sliceOf(analysed.source.text, period))).facts(
+  return new Text(oneLine(sliceOf(analysed.source.text, period))).facts(
     [l10n.t('Means'), days || l10n.t('no certain days')],
     // a date that tells no days is of no use to say; that there is none is
     [l10n.t('By the date'), days || !day ? byDate : ''],
-  ).markdown;
+  );
 }
 
-function sloganHover(analysed: AnalysedDocument, slogan: Slogan): MarkdownString {
+function sloganHover(analysed: AnalysedDocument, slogan: Slogan): Text {
   const { slogans, source } = analysed;
   const mentions = slogans.filter(({ name }) => name === slogan.name);
   const explained = slogan.items.length > 0 ? slogan : mentions.find(({ items }) => items.length > 0);
   const items = explained?.items.map((item) => oneLine(sliceOf(source.text, item))) ?? [];
   const known = items.length === 0 ? engine().lexiconEntry(slogan.name) : undefined;
-  const text = new Text().title(slogan.name);
+  const text = new Text(slogan.name);
   if (explained)
     text.list(
       explained === slogan
@@ -160,10 +162,10 @@ function sloganHover(analysed: AnalysedDocument, slogan: Slogan): MarkdownString
       items,
     );
   if (known) text.list(l10n.t('Known from {0}:', known.source), known.items);
-  return text.facts([l10n.t('Mentions'), String(mentions.length)]).markdown;
+  return text.facts([l10n.t('Mentions'), String(mentions.length)]);
 }
 
-function speakerHover(analysed: AnalysedDocument, turn: Turn): MarkdownString {
+function speakerHover(analysed: AnalysedDocument, turn: Turn): Text {
   const { turns, speakers, questions, claims, source } = analysed;
   const index = turns.indexOf(turn);
   const speaker = speakers.find((one) => one.turns.includes(index));
@@ -172,8 +174,7 @@ function speakerHover(analysed: AnalysedDocument, turn: Turn): MarkdownString {
   const asked = questions.filter(
     ({ answers, turn: asking }) => own.includes(asking) || answers.some((answer) => own.includes(answer)),
   );
-  return new Text()
-    .title(speaker?.name ?? turn.label)
+  return new Text(speaker?.name ?? turn.label)
     .facts(
       [l10n.t('Office'), speaker?.roles.join(' · ') ?? ''],
       [l10n.t('Turns'), String(own.length)],
@@ -185,5 +186,5 @@ function speakerHover(analysed: AnalysedDocument, turn: Turn): MarkdownString {
         const words = nameWords(sliceOf(source.text, question.asks[0] ?? question));
         return turn.kind === 'question' ? words : `${nameAsker(question)}: ${words}`;
       }),
-    ).markdown;
+    );
 }

@@ -51,7 +51,10 @@ export async function importTranscripts(
   const place = folder
     ? l10n.t('in {0}', workspace.asRelativePath(folder))
     : l10n.t('beside the original, which stays as it is');
-  const title = l10n.t('Import Transcripts');
+  const title =
+    drafts.length === 1
+      ? l10n.t('Import Transcripts: {0}', drafts[0]!.name)
+      : l10n.t('Import Transcripts: {0} and {1} more', drafts[0]!.name, drafts.length - 1);
   if (!withoutAsking && !(await showPreview(services.extensionUri, drafts, { title, place, confirm }))) return there;
   return [...there, ...(await createAll(services, drafts, folderOf, !withoutAsking))];
 }
@@ -59,11 +62,13 @@ export async function importTranscripts(
 /** A transcript that is still to be made. */
 class Draft implements PreviewDocument {
   readonly name: string;
+  readonly place: string;
   readonly remarks: readonly string[];
   private readonly takenBack = new Set<number>();
 
   constructor(readonly file: ReadFile) {
     this.name = fileName(file.uri);
+    this.place = workspace.asRelativePath(Uri.joinPath(file.uri, '..'));
     this.remarks = file.original.leftAlone.map(wordLeftAlone);
   }
 

@@ -8,6 +8,8 @@ import { wordReason } from './wordImport';
 /** A document in the preview: its lines as people have decided on them. */
 export interface PreviewDocument {
   readonly name: string;
+  /** Where it is: said where others have its name. */
+  readonly place?: string;
   readonly remarks: readonly string[];
   /** With the reason for lines that were to be left out, and whether they still are. */
   rows(): readonly (ImportedLine & { readonly isTakenBack?: boolean })[];
@@ -22,6 +24,27 @@ export interface PreviewOptions {
   readonly confirm: string;
 }
 
+/** The titles of the previews that are open. */
+const open = new Set<string>();
+
+/** Names, with the place of those that others have too. */
+const distinct = (documents: readonly PreviewDocument[]): string[] =>
+  documents.map(({ name, place }, at) =>
+    place !== undefined && documents.some((other, to) => to !== at && other.name === name)
+      ? l10n.t('{0} ({1})', name, place)
+      : name,
+  );
+
+/** A title that no other open preview has: with the place of its document, else with a number. */
+function freeTitle(title: string, [first]: readonly PreviewDocument[]): string {
+  if (!open.has(title)) return title;
+  const placed = first?.place === undefined ? title : l10n.t('{0} ({1})', title, first.place);
+  for (let count = 1; ; count++) {
+    const free = count === 1 ? placed : `${placed} ${count}`;
+    if (!open.has(free)) return free;
+  }
+}
+
 /** Shows what becomes of documents, and resolves with whether the person confirms it; closing the panel does not. */
 export function showPreview(
   extensionUri: Uri,
@@ -29,7 +52,9 @@ export function showPreview(
   { title, place, confirm }: PreviewOptions,
 ): Promise<boolean> {
   const resources = Uri.joinPath(extensionUri, 'dist');
-  const panel = window.createWebviewPanel(IMPORT_PREVIEW, title, ViewColumn.Active, {
+  const name = freeTitle(title, documents);
+  open.add(name);
+  const panel = window.createWebviewPanel(IMPORT_PREVIEW, name, ViewColumn.Active, {
     ...{ enableScripts: true, enableFindWidget: true, retainContextWhenHidden: true, localResourceRoots: [resources] },
   });
   let shown = 0;
@@ -42,7 +67,7 @@ export function showPreview(
         ...(dropped === undefined ? {} : { reason: wordReason(dropped) }),
       }),
     );
-    const names = documents.map(({ name }) => name);
+    const names = distinct(documents);
     const message: ShowPreview = {
       ...{ kind: 'show', documents: names, shown, rows, remarks: document.remarks, place, confirm },
     };
@@ -51,6 +76,7 @@ export function showPreview(
   return new Promise((resolve) => {
     const subscriptions = Disposable.from(
       panel.onDidDispose(() => {
+        open.delete(name);
         subscriptions.dispose();
         resolve(false);
       }),

@@ -1,6 +1,6 @@
 import { commands, Disposable, l10n, type QuickPickItem, type Range, type TextDocument, Uri, window } from 'vscode';
 import type { SidecarOperation } from '../../core/annotation/sidecarOperation';
-import { type Span, sliceOf } from '../../core/text/span';
+import type { Span } from '../../core/text/span';
 import { readAnnotationReferences, referenceToAnnotation, transcriptAt } from '../../host/annotationReference';
 import type { LiveAnnotation } from '../../host/annotations';
 import { engine } from '../../host/engine';
@@ -19,7 +19,7 @@ export function registerResolving(services: Services): Disposable {
   const on = (
     command: string,
     decide: (found: FoundAnnotation) => Promise<SidecarOperation[] | undefined>,
-    label: (found: FoundAnnotation) => string,
+    label: (found: FoundAnnotation, operations: readonly SidecarOperation[]) => string,
   ) =>
     commands.registerCommand(command, async (argument?: unknown, selected?: unknown) => {
       const references = await readAnnotationReferences(argument, selected, annotations);
@@ -31,7 +31,9 @@ export function registerResolving(services: Services): Disposable {
         const found = await findAnnotation(services, reference);
         const operations = found && (await decide(found));
         if (!operations) continue;
-        const isMade = await services.history.run(label(found), [{ transcript: transcriptAt(reference), operations }]);
+        const isMade = await services.history.run(label(found, operations), [
+          { transcript: transcriptAt(reference), operations },
+        ]);
         // what was compared is decided
         if (isMade && argument instanceof Uri) await commands.executeCommand('workbench.action.closeActiveEditor');
       }
@@ -40,7 +42,9 @@ export function registerResolving(services: Services): Disposable {
     registerComparing(services),
     registerVersions(services),
     on(COMMANDS.acceptProposal, accept, ({ live }) => l10n.t('accept “{0}”', nameWords(live.proposed))),
-    on(COMMANDS.reanchorToSelection, reanchor, (found) => l10n.t('move to “{0}”', nameWords(selectedWords(found)))),
+    on(COMMANDS.reanchorToSelection, reanchor, (_, operations) =>
+      l10n.t('move to “{0}”', nameWords(newWords(operations))),
+    ),
     on(
       COMMANDS.keepAsOrphan,
       async ({ live }) => [change(live, { resolution: 'orphan' })],
@@ -105,9 +109,14 @@ async function reanchor(found: FoundAnnotation): Promise<SidecarOperation[] | un
     );
     return undefined;
   }
-  const { source } = found.services.analyses.get(found.document);
-  // without marks that nobody means at the edges
-  const span = engine().wholeWords(source.text, selected, []);
+  const { analyses, words } = found.services;
+  const analysed = analyses.get(found.document);
+  const { source } = analysed;
+  const [span = selected] = await words.selected(analysed, [selected]);
+  if (found.document.version !== found.version) {
+    window.showInformationMessage(l10n.t('The text was changed meanwhile. Try again.'));
+    return undefined;
+  }
   return [change(found.live, targetAt(found, source.range(span)))];
 }
 
@@ -120,7 +129,6 @@ function selectedSpan({ services, document, live }: FoundAnnotation): Span | und
   return editor && hasOwnSelection(editor) ? source.span(editor.selection) : undefined;
 }
 
-function selectedWords(found: FoundAnnotation): string {
-  const span = selectedSpan(found);
-  return span ? sliceOf(found.services.analyses.get(found.document).source.text, span) : '';
-}
+/** Where an annotation is moved to. */
+const newWords = (operations: readonly SidecarOperation[]): string =>
+  operations.flatMap((one) => (one.kind === 'change' && one.changes.target ? [one.changes.target.exact] : []))[0] ?? '';

@@ -5,6 +5,7 @@ import { engine } from '../../host/engine';
 import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
 import { nameWords } from '../../host/wording';
+import { withoutBlanks } from '../../host/words';
 import { PassageMark } from './passageMark';
 import { pickPassage } from './pickPassage';
 import type { TagQuestion } from './pickTags';
@@ -83,10 +84,4 @@ export function titleOf({ source }: AnalysedDocument, spans: readonly Span[]): s
   return spans.length === 1
     ? l10n.t('Tag “{0}”', nameWords(source.text.slice(start, end)))
     : l10n.t('Tag {0} Passages', spans.length);
-}
-
-function withoutBlanks(text: string, { start, end }: Span): Span {
-  const words = text.slice(start, end);
-  const from = start + words.length - words.trimStart().length;
-  return { start: from, end: Math.max(from, start + words.trimEnd().length) };
 }

@@ -1,7 +1,7 @@
 import { l10n, type QuickPickItem, type TextEditor, type Uri, window, workspace } from 'vscode';
 import { decode } from '../../core/text/decode';
 import { normaliseText } from '../../core/text/normalise';
-import type { Span } from '../../core/text/span';
+import { type Span, sliceOf } from '../../core/text/span';
 import { DocumentText } from '../../host/documentText';
 import { engine } from '../../host/engine';
 import type { Step } from '../../host/history';
@@ -36,7 +36,7 @@ const MAX_PLACES = 2000;
 /** One tag for every place where some words stand: those of a slogan, those that are selected, or that are typed. */
 export async function tagAllMentions(services: Services, node: TreeNode | undefined): Promise<void> {
   const editor = activeEditor();
-  const words = wordsOf(node, editor) || (await askForWords());
+  const words = (await wordsOf(services, node, editor)) || (await askForWords());
   if (!words) return;
   const here = services.transcripts.activeOnly()[0]?.uri ?? node?.place?.uri;
   const found = await chooseScope(services, here, words);
@@ -63,8 +63,17 @@ function activeEditor(): TextEditor | undefined {
   return editor?.document.languageId === LANGUAGE ? editor : undefined;
 }
 
-const wordsOf = (node: TreeNode | undefined, editor: TextEditor | undefined): string =>
-  typeof node?.value === 'string' ? node.value : (editor?.document.getText(editor.selection).trim() ?? '');
+async function wordsOf(
+  { analyses, words }: Services,
+  node: TreeNode | undefined,
+  editor: TextEditor | undefined,
+): Promise<string> {
+  if (typeof node?.value === 'string') return node.value;
+  if (!editor) return '';
+  const analysed = analyses.get(editor.document);
+  const [span] = await words.selected(analysed, [analysed.source.span(editor.selection)]);
+  return span ? sliceOf(analysed.source.text, span) : '';
+}
 
 const askForWords = async (): Promise<string> =>
   (await window.showInputBox({ title: l10n.t('Tag All Mentions'), prompt: l10n.t('The words to look for') }))?.trim() ??

@@ -142,18 +142,18 @@ function takeAnswer(answer: ExploreAnswer): void {
   }
 }
 
-/** Several sentences, each with its stop. */
+/** Several sentences, each with its stop; Chinese ones stand without a blank between them. */
 const sentences = (said: readonly string[]): string =>
   said
     .filter((one) => one !== '')
     .map((one) => (/[.。！？!?]$/u.test(one) ? one : one + words.fullStop))
-    .join(' ');
+    .join(words.fullStop === '。' ? '' : ' ');
 
 /** What was looked through, in words. */
-const searchedIn = (choice: Choice): string =>
-  choice.mode === 'figures' || choice.mode === 'slogans'
-    ? words.modes[choice.mode]
-    : words.finds[withFind(choice).find ?? 'passages'];
+function searchedIn(choice: Choice): string {
+  if (choice.mode === 'figures' || choice.mode === 'slogans') return words.finds[choice.mode];
+  return words.finds[withFind(choice).find ?? 'passages'];
+}
 
 function showFigures({ figures }: Extract<ExploreAnswer, { mode: 'figures' }>, choice: Choice): void {
   const names = indicatorsOf(figures);

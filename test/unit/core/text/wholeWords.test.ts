@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Span } from '../../../../src/core/text/span';
-import { wholeWords, wordAt } from '../../../../src/core/text/wholeWords';
+import { wholeWords, wordAt, wordsAndFigures } from '../../../../src/core/text/wholeWords';
 
 /** A text from its words, and their spans. */
 function cut(written: string): { text: string; words: Span[] } {
@@ -73,5 +73,32 @@ describe('the word at a caret', () => {
   it('is no mark, and nothing where there is none', () => {
     assert.equal(at(text.indexOf('“')), undefined);
     assert.equal(wordAt('，。', [{ start: 0, end: 2 }], 1), undefined);
+  });
+});
+
+describe('figures among the words', () => {
+  /** The words between `/`, of which those in brackets are figures that are told. */
+  const units = (written: string): string[] => {
+    const { text, words } = cut(written.replace(/[[\]]/gu, ''));
+    const plain = written.replaceAll('/', '');
+    const figures: Span[] = [];
+    for (const { 0: found, index } of plain.matchAll(/\[([^\]]+)\]/gu)) {
+      const start = index - figures.length * 2;
+      figures.push({ start, end: start + found.length - 2 });
+    }
+    return wordsAndFigures(text, words, figures)
+      .sort((a, b) => a.start - b.start)
+      .map(({ start, end }) => text.slice(start, end));
+  };
+
+  it('are one, with what qualifies them behind', () => {
+    assert.deepEqual(units('清淤/[3600/万/立方米]/左右/，'), ['清淤', '3600万立方米左右', '，']);
+    assert.deepEqual(units('[5%]/上下/或/[6%]/以上'), ['5%上下', '或', '6%以上']);
+  });
+
+  it('are one also where nobody has told them', () => {
+    assert.deepEqual(units('清淤/3600/万/立方/米/以上'), ['清淤', '3600万', '立方', '米', '以上']);
+    assert.deepEqual(units('在/2024年/建成'), ['在', '2024年', '建成']);
+    assert.deepEqual(units('约/三/千/以上'), ['约', '三千以上']);
   });
 });
