@@ -1,6 +1,6 @@
 import { FileSystemError, Range, type TextDocument, Uri, WorkspaceEdit, workspace } from 'vscode';
 import { decodeUtf8 } from '../core/text/decode';
-import { errorCode, FileProblem, type FileProblemCode, type Files } from '../store/files';
+import { type Awaitable, errorCode, FileProblem, type FileProblemCode, type Files } from '../store/files';
 import { queueByKey } from '../store/queueByKey';
 
 /** Changes of one file follow one another, also where its file system has no locks. */
@@ -32,19 +32,39 @@ function rootOf(uri: Uri): string | undefined {
   return (workspace.getWorkspaceFolder(uri)?.uri ?? Uri.joinPath(uri, '..')).fsPath;
 }
 
-async function updateInEditor(document: TextDocument, change: (text: string) => string | undefined): Promise<void> {
-  const text = change(document.getText());
-  if (text === undefined) return;
-  const before = document.getText();
+async function updateInEditor(document: TextDocument, change: Change): Promise<void> {
+  const { before, after } = await changed(document.uri, change, () => document.getText());
+  if (after === undefined) return;
   const replace = (words: string) => {
     const edit = new WorkspaceEdit();
     edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), words);
     return workspace.applyEdit(edit);
   };
-  if (!(await replace(text)) || !(await document.save())) {
+  if (!(await replace(after)) || !(await document.save())) {
     // what was not saved must not stay behind, or it would be there twice after another try
-    if (document.getText() === text) await replace(before);
+    if (document.getText() === after) await replace(before);
     throw new FileProblem('notSaved', document.uri.fsPath, new Error('the editor refused to save'));
+  }
+}
+
+type Change = Parameters<Files<Uri>['update']>[1];
+
+/** So often others may come between a change and its being written. */
+const TRIES = 20;
+
+/** Works out a change again until nothing was written or typed meanwhile. Rejects with a `FileProblem`. */
+async function changed<Text extends string | undefined>(
+  uri: Uri,
+  change: Change,
+  read: () => Awaitable<Text>,
+): Promise<{ readonly before: Text; readonly after: string | undefined }> {
+  let before = await read();
+  for (let tries = 1; ; tries++) {
+    const after = await change(before);
+    const now = after === undefined ? before : await read();
+    if (now === before) return { before, after };
+    if (tries === TRIES) throw new FileProblem('locked', uri.toString(), undefined);
+    before = now;
   }
 }
 
@@ -63,10 +83,10 @@ const workspaceFiles: Files<Uri> = {
     return text;
   },
   async update(uri, change) {
-    const text = change(await workspaceFiles.read(uri));
-    if (text === undefined) return;
+    const { after } = await changed(uri, change, () => workspaceFiles.read(uri));
+    if (after === undefined) return;
     try {
-      await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+      await workspace.fs.writeFile(uri, new TextEncoder().encode(after));
     } catch (error) {
       throw problemOf(uri, error);
     }

@@ -1,4 +1,4 @@
-import type { Files } from './files';
+import type { Awaitable, Files } from './files';
 
 /** What comes of an edit: the new text and the operations that take it back, or why the file is left as it was. */
 export type Edit<Operation, Refused> =
@@ -11,11 +11,11 @@ export type AppliedEdit<Operation, Refused> = { readonly undo: readonly Operatio
 export async function applyEdit<Path, Operation, Refused>(
   files: Files<Path>,
   path: Path,
-  edit: (text: string | undefined) => Edit<Operation, Refused>,
+  edit: (text: string | undefined) => Awaitable<Edit<Operation, Refused>>,
 ): Promise<AppliedEdit<Operation, Refused>> {
   let made: Edit<Operation, Refused> | undefined;
-  await files.update(path, (text) => {
-    made = edit(text);
+  await files.update(path, async (text) => {
+    made = await edit(text);
     return 'text' in made && made.text !== text ? made.text : undefined;
   });
   return made && 'refused' in made ? made : { undo: made?.undo ?? [] };

@@ -11,8 +11,10 @@ export interface Files<Path> {
    * it is called again, with what is there then, where somebody else has written meanwhile: only its last answer counts.
    * Where `root` is given, a file that is not in that folder, be it through a link, is refused as `outside`.
    */
-  update(path: Path, change: (text: string | undefined) => string | undefined, root?: Path): Promise<void>;
+  update(path: Path, change: (text: string | undefined) => Awaitable<string | undefined>, root?: Path): Promise<void>;
 }
+
+export type Awaitable<T> = T | Promise<T>;
 
 export type FileProblemCode =
   | 'readOnly'

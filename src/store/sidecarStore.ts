@@ -1,6 +1,6 @@
-import { editSidecar, type SidecarEdit } from '../core/annotation/editSidecar';
+import { editSteps, type SidecarEdit } from '../core/annotation/editSidecar';
 import { EntryCache } from '../core/annotation/entryCache';
-import { type ParsedSidecar, parseSidecar, readEntries } from '../core/annotation/sidecar';
+import { type ParsedSidecar, parseSteps } from '../core/annotation/sidecar';
 import type { SidecarOperation } from '../core/annotation/sidecarOperation';
 import { type AppliedEdit, applyEdit } from './applyEdit';
 import type { Files } from './files';
@@ -12,8 +12,8 @@ export type Refusal = Extract<SidecarEdit, { refused: unknown }>['refused'];
 export type Applied = AppliedEdit<SidecarOperation, Refusal>;
 
 /**
- * Sidecars on disk. Every write is operations replayed on the freshly read file. Entries are read in slices, and again only
- * where they have changed, so that nothing else has to wait for a large sidecar.
+ * Sidecars on disk. Every write is operations replayed on the freshly read file. Entries are read and compared in slices,
+ * and read again only where they have changed, so that nothing else has to wait for a large sidecar.
  */
 export class SidecarStore<Path> {
   private readonly cache = new EntryCache();
@@ -22,24 +22,12 @@ export class SidecarStore<Path> {
 
   /** The sidecar at `path`, or undefined where there is none. Rejects with `FileProblem`. */
   async read(path: Path): Promise<ParsedSidecar | undefined> {
-    const text = await this.textOf(path);
-    return text === undefined ? undefined : parseSidecar(text, this.cache);
-  }
-
-  /** The file's text, all entries of which the cache knows. */
-  private async textOf(path: Path): Promise<string | undefined> {
     const text = await this.files.read(path);
-    if (text !== undefined) await inSlices(readEntries(text, this.cache));
-    return text;
+    return text === undefined ? undefined : inSlices(parseSteps(text, this.cache));
   }
 
   /** Applies all operations in one write, or none. Rejects with `FileProblem`. */
-  async apply(
-    path: Path,
-    operations: SidecarOperation | readonly SidecarOperation[],
-    transcript: string,
-  ): Promise<Applied> {
-    await this.textOf(path);
-    return applyEdit(this.files, path, (text) => editSidecar(text, operations, transcript, this.cache));
+  apply(path: Path, operations: SidecarOperation | readonly SidecarOperation[], transcript: string): Promise<Applied> {
+    return applyEdit(this.files, path, (text) => inSlices(editSteps(text, operations, transcript, this.cache)));
   }
 }

@@ -2,13 +2,13 @@ import type { BigIntStats } from 'node:fs';
 import { type FileHandle, lstat, open, realpath, rename, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { acquire, type FileLock, isLocked } from './fileLock';
-import { errorCode, FileProblem } from './files';
+import { type Awaitable, errorCode, FileProblem } from './files';
 import { queueByKey } from './queueByKey';
 
 /** Writers in this process wait for each other here; the lock on disk is for other processes. */
 const inTurn = queueByKey();
 
-type Change = (content: Buffer | undefined) => string | Uint8Array | undefined;
+type Change = (content: Buffer | undefined) => Awaitable<string | Uint8Array | undefined>;
 
 /**
  * Replaces a file's content as `Files.update` does, in bytes. A symbolic link stays one: what it leads to is locked and
@@ -44,12 +44,16 @@ type WholeDraft = Draft & { readonly content: string | Uint8Array };
 
 async function draftOf(target: string, change: Change): Promise<Draft> {
   const seen = await look(target);
-  if (!seen) return { seen, content: change(undefined) };
+  if (!seen) return { seen, content: await change(undefined) };
   // what is no file may never end, or begin
   if (!seen.isFile()) throw new FileProblem('notAFile', target, undefined);
+  return { seen, content: await change(await contentOf(target)) };
+}
+
+async function contentOf(target: string): Promise<Buffer> {
   const file = await open(target, 'r');
   try {
-    return { seen, content: change(await file.readFile()) };
+    return await file.readFile();
   } finally {
     await file.close();
   }

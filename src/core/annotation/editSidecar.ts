@@ -1,12 +1,13 @@
+import { finish, type Steps } from '../steps';
 import { FileText } from '../yaml/fileText';
 import { UnknownLayout } from '../yaml/splice';
-import { type TakeBack, takeBack, takenBack } from '../yaml/takeBack';
+import { type TakeBack, takeBackSteps, takenBackSteps } from '../yaml/takeBack';
 import { SIDECAR_VERSION } from './annotation';
 import { EntryCache } from './entryCache';
 import { type Plan, type Refused, RefusedEdit } from './plan';
 import { planAdds, planChanges, planDeletes, planReplacements } from './planAnnotations';
 import { planAddCorrection, planDeleteCorrection, planFacts, planOtherKeys } from './planOthers';
-import { readSidecar, type SidecarSource } from './sidecar';
+import { readSteps, type SidecarSource } from './sidecar';
 import { batchOperations, type SidecarOperation } from './sidecarOperation';
 import { holds } from './verify';
 
@@ -24,19 +25,22 @@ export type SidecarEdit =
  * The result is read again and refused unless it says exactly what was asked for; `cache` knows what was read before. Never
  * throws.
  */
-export function editSidecar(
+export const editSidecar = (...edit: Parameters<typeof editSteps>): SidecarEdit => finish(editSteps(...edit));
+
+/** The same in steps, where the entries can be read one by one. */
+export function* editSteps(
   text: string | undefined,
   operations: SidecarOperation | readonly SidecarOperation[],
   transcript: string,
   cache = new EntryCache(),
-): SidecarEdit {
+): Steps<SidecarEdit> {
   const before = text ?? newSidecar(transcript);
   const file = new FileText(before);
   try {
     const start = file.isBlank ? new FileText(newSidecar(transcript)) : file;
-    const done = perform(new Reading(start, cache), 'kind' in operations ? [operations] : operations);
+    const done = yield* perform(new Reading(start, cache), 'kind' in operations ? [operations] : operations);
     const after = done.now.file.raw;
-    return { text: after, undo: done.undo.length > 0 ? [takeBack(before, after, done.undo)] : [] };
+    return { text: after, undo: done.undo.length > 0 ? [yield* takeBackSteps(before, after, done.undo)] : [] };
   } catch (error) {
     if (error instanceof RefusedEdit) return { refused: error.refused };
     if (error instanceof UnknownLayout) return { refused: { code: 'unknownLayout' } };
@@ -59,8 +63,8 @@ class Reading {
   }
 
   /** Throws `RefusedEdit`. */
-  get source(): SidecarSource {
-    this.read ??= readSidecar(this.file, this.cache);
+  *source(): Steps<SidecarSource> {
+    this.read ??= yield* readSteps(this.file, this.cache);
     if (!this.read.writable) throw new RefusedEdit(this.read.problems[0]!);
     return this.read;
   }
@@ -72,45 +76,48 @@ interface Performed {
 }
 
 /** Throws `RefusedEdit` and `UnknownLayout`. */
-function perform(start: Reading, operations: readonly SidecarOperation[]): Performed {
+function* perform(start: Reading, operations: readonly SidecarOperation[]): Steps<Performed> {
   let now = start;
   const undo: SidecarOperation[] = [];
   const batches = batchOperations(operations);
-  if (batches.length === 0) void start.source;
+  if (batches.length === 0) yield* start.source();
   for (const batch of batches) {
     const [first] = batch;
-    const done = first?.kind === 'takeBack' ? performBack(now, first) : performBatch(now.source, batch);
+    const done =
+      first?.kind === 'takeBack' ? yield* performBack(now, first) : yield* performBatch(yield* now.source(), batch);
     undo.unshift(...done.undo);
     now = done.now;
   }
   return { now, undo };
 }
 
-function performBack(now: Reading, operation: TakeBack<SidecarOperation>): Performed {
-  const earlier = takenBack(now.file.raw, operation);
+function* performBack(now: Reading, operation: TakeBack<SidecarOperation>): Steps<Performed> {
+  const earlier = yield* takenBackSteps(now.file.raw, operation);
   if (earlier === undefined) {
     if (operation.otherwise.length === 0) throw new RefusedEdit({ code: 'changedSince', detail: '' });
-    return perform(now, operation.otherwise);
+    return yield* perform(now, operation.otherwise);
   }
-  const undo = [takeBack(earlier, now.file.raw, redoing(now, operation))];
+  const undo = [yield* takeBackSteps(earlier, now.file.raw, yield* redoing(now, operation))];
   return { now: new Reading(new FileText(earlier), now.cache), undo };
 }
 
 /** What does again what is taken back, where it can be told from the entries alone. */
-function redoing(now: Reading, { otherwise }: TakeBack<SidecarOperation>): readonly SidecarOperation[] {
+function* redoing(now: Reading, { otherwise }: TakeBack<SidecarOperation>): Steps<readonly SidecarOperation[]> {
   try {
-    return perform(now, otherwise).undo;
+    return (yield* perform(now, otherwise)).undo;
   } catch (error) {
     if (!(error instanceof RefusedEdit || error instanceof UnknownLayout)) throw error;
     return [];
   }
 }
 
-function performBatch(now: SidecarSource, batch: readonly SidecarOperation[]): Performed {
+function* performBatch(now: SidecarSource, batch: readonly SidecarOperation[]): Steps<Performed> {
   const plan = planBatch(now, batch);
+  yield;
   const file = now.file.spliced(plan.splices);
-  const source = readSidecar(file, now.cache);
-  if (!holds(now, plan, source)) throw new UnknownLayout('an unexpected result');
+  yield;
+  const source = yield* readSteps(file, now.cache);
+  if (!(yield* holds(now, plan, source))) throw new UnknownLayout('an unexpected result');
   return { now: new Reading(file, now.cache, source), undo: plan.undo };
 }
 

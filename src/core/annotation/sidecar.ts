@@ -1,4 +1,5 @@
 import { isScalar, isSeq, type Pair, Scalar, type YAMLMap, YAMLSeq } from 'yaml';
+import { finish, type Steps } from '../steps';
 import type { Span } from '../text/span';
 import { type CutText, cutLists } from '../yaml/cutLists';
 import { FileText } from '../yaml/fileText';
@@ -69,33 +70,30 @@ const FORMAT = {
 } as const;
 
 /** Reads a sidecar. Never throws: what cannot be understood is listed under `problems`. */
-export function parseSidecar(text: string, cache?: EntryCache): ParsedSidecar {
-  const { sidecar, problems, lines, writable } = readSidecar(text, cache);
+export const parseSidecar = (text: string, cache?: EntryCache): ParsedSidecar => finish(parseSteps(text, cache));
+
+/** The same in steps, where the entries can be read one by one. */
+export function* parseSteps(text: string, cache?: EntryCache): Steps<ParsedSidecar> {
+  const { sidecar, problems, lines, writable } = yield* readSteps(text, cache);
   return { sidecar, problems, lines, writable };
 }
 
-/** Reads the entries of a sidecar into a cache, one a step: after that, to read or to edit it does not take long. */
-export function* readEntries(text: string, cache: EntryCache): Generator<undefined, void> {
-  const file = new FileText(text);
-  for (const { key, starts, end } of cutLists(file.text, LISTS)?.lists ?? []) {
-    for (const [index, start] of starts.entries()) {
-      cache.read(key as ListKey, file.text.slice(start, starts[index + 1] ?? end));
-      yield;
-    }
-  }
-}
+export const readSidecar = (words: string | FileText, cache?: EntryCache): SidecarSource =>
+  finish(readSteps(words, cache));
 
-export function readSidecar(words: string | FileText, cache = new EntryCache()): SidecarSource {
+/** Reads a sidecar, an entry a step. */
+export function* readSteps(words: string | FileText, cache = new EntryCache()): Steps<SidecarSource> {
   const file = typeof words === 'string' ? new FileText(words) : words;
-  return readByEntry(file, cache) ?? readWhole(file, cache);
+  return (yield* readByEntry(file, cache)) ?? readWhole(file, cache);
 }
 
 type Items = Record<ListKey, readonly SourceItem<Annotation | Correction>[]>;
 
 /** Reads each entry by its own lines; undefined where that might be another reading than that of the whole. */
-function readByEntry(file: FileText, cache: EntryCache): SidecarSource | undefined {
+function* readByEntry(file: FileText, cache: EntryCache): Steps<SidecarSource | undefined> {
   const { text } = file;
   const cut = cutLists(text, LISTS);
+  yield;
   if (!cut || cut.lists.length === 0) return undefined;
   const frame = readVersioned(file, FORMAT, cut.frame);
   if ('fault' in frame || frame.aliases.size > 0) return undefined;
@@ -109,6 +107,7 @@ function readByEntry(file: FileText, cache: EntryCache): SidecarSource | undefin
       const facts = cache.read(list, lines);
       if (!facts) return undefined;
       read.push(new CutItem(facts, list, lines, start, file));
+      yield;
     }
     items[list] = read;
     const pair = pairOf(frame.root, list);

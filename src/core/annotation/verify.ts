@@ -1,3 +1,4 @@
+import type { Steps } from '../steps';
 import { withoutBlankEnd } from '../yaml/blank';
 import { pairOf } from '../yaml/nodes';
 import { canonical, same, shapesOf } from '../yaml/shape';
@@ -6,33 +7,44 @@ import type { Expected, Plan } from './plan';
 import type { SidecarSource, SourceItem } from './sidecar';
 
 /** True where `after` says what was planned, and has every word that was not to change as it was. */
-export function holds(before: SidecarSource, plan: Plan, after: SidecarSource): boolean {
+export function* holds(before: SidecarSource, plan: Plan, after: SidecarSource): Steps<boolean> {
   if (!after.writable) return false;
   const keep = <T>(items: readonly SourceItem<T>[]): Expected<T>[] => items.map((kept) => ({ kept }));
   return (
-    holdsList(before, plan.annotations ?? keep(before.annotationItems), after, after.annotationItems) &&
-    holdsList(before, plan.corrections ?? keep(before.correctionItems), after, after.correctionItems) &&
+    (yield* holdsList(before, plan.annotations ?? keep(before.annotationItems), after, after.annotationItems)) &&
+    (yield* holdsList(before, plan.corrections ?? keep(before.correctionItems), after, after.correctionItems)) &&
     same(after.sidecar.document, plan.facts ?? before.sidecar.document) &&
     holdsKeys(documentKeys(before), plan.documentKeys, documentKeys(after)) &&
     holdsKeys(fileKeys(before), plan.fileKeys, fileKeys(after))
   );
 }
 
-function holdsList<T>(
+function* holdsList<T>(
   before: SidecarSource,
   expected: readonly Expected<T>[],
   after: SidecarSource,
   items: readonly SourceItem<T>[],
-): boolean {
+): Steps<boolean> {
   if (items.length !== expected.length) return false;
-  return expected.every((item, index) => {
-    const { value, others } = items[index]!;
-    if ('kept' in item) {
-      return wordsOf(before, item.kept) === wordsOf(after, items[index]!) && !item.kept.value === !value;
-    }
-    if (!same(value, item.value)) return false;
-    return !item.others || canonical([...item.others].sort()) === canonical([...others].sort());
-  });
+  for (const [index, item] of expected.entries()) {
+    if (!holdsItem(before, item, after, items[index]!)) return false;
+    yield;
+  }
+  return true;
+}
+
+function holdsItem<T>(
+  before: SidecarSource,
+  expected: Expected<T>,
+  after: SidecarSource,
+  item: SourceItem<T>,
+): boolean {
+  const { value, others } = item;
+  if ('kept' in expected) {
+    return wordsOf(before, expected.kept) === wordsOf(after, item) && !expected.kept.value === !value;
+  }
+  if (!same(value, expected.value)) return false;
+  return !expected.others || canonical([...expected.others].sort()) === canonical([...others].sort());
 }
 
 const wordsOf = ({ text }: SidecarSource, { from, to }: SourceItem<unknown>): string =>

@@ -63,6 +63,22 @@ describe('nodeFiles', () => {
     assert.equal(readFileSync(path, 'utf8'), 'by hand\nnew\n');
   });
 
+  it('reads again what was written while a change took its time, and lets nobody lose by it', async () => {
+    const path = join(folder, 'a.yaml');
+    const append = (word: string, wait: number) =>
+      nodeFiles.update(path, async (text = '') => {
+        await new Promise((resolve) => setTimeout(resolve, wait));
+        return `${text}${word}\n`;
+      });
+    const slow = append('slow', 20);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    writeFileSync(path, 'by hand\n');
+    await Promise.all([slow, ...Array.from({ length: 5 }, (_, n) => append(`${n}`, n % 2))]);
+    const lines = readFileSync(path, 'utf8').trim().split('\n');
+    assert.deepEqual(lines.toSorted(), ['0', '1', '2', '3', '4', 'by hand', 'slow']);
+    assert.equal(lines[0], 'by hand');
+  });
+
   it('writes what a link leads to, and refuses one that leads nowhere', async () => {
     const link = join(folder, 'link.yaml');
     symlinkSync('real.yaml', link);
