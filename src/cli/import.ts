@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { access, mkdir, readFile } from 'node:fs/promises';
+import { access, mkdir, readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type DocumentFacts, SIDECAR_SUFFIX } from '../core/annotation/annotation';
 import { parseSidecar } from '../core/annotation/sidecar';
 import { type ImportedLine, keptText } from '../core/importing/importedLine';
+import { originalLine } from '../core/importing/originalLine';
 import { transcriptFacts } from '../core/importing/transcriptFacts';
 import { transcriptNames } from '../core/importing/transcriptNames';
 import type * as Importing from '../importing/readOriginal';
@@ -108,19 +109,19 @@ const counted = (lines: readonly ImportedLine[]) => ({
   dropped: lines.flatMap(({ text, dropped: reason }) => (reason === undefined ? [] : [{ text, reason }])),
 });
 
-/** The transcript that says that it was made of the file `source`. */
+/** The transcript that says that it was made of the file `source`, whatever it is called now. */
 async function madeBefore(
   path: string,
   folder: string,
   source: string,
 ): Promise<{ to: string; hash: string | undefined } | undefined> {
-  for (const name of transcriptNames(basename(path))) {
-    const to = join(folder, name);
-    const sidecar = await readText(to + SIDECAR_SUFFIX).catch(() => undefined);
-    const isThere = await exists(to);
-    if (sidecar === undefined && !isThere) return undefined;
-    const { original, originalHash } = parseSidecar(sidecar ?? '').sidecar.document;
-    if (isThere && original === source) return { to, hash: originalHash };
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((file) => file.endsWith(SIDECAR_SUFFIX)).sort()) {
+    const sidecar = await readText(join(folder, name)).catch(() => '');
+    const to = join(folder, name.slice(0, -SIDECAR_SUFFIX.length));
+    if (!originalLine(sidecar)?.includes(basename(path)) || !(await exists(to))) continue;
+    const { original, originalHash } = parseSidecar(sidecar).sidecar.document;
+    if (original === source) return { to, hash: originalHash };
   }
   return undefined;
 }

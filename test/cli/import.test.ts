@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseSidecar } from '../../src/core/annotation/sidecar';
@@ -75,6 +75,14 @@ describe('import', () => {
     assert.deepEqual([status, results[0].status, results[0].to], [1, 'changed', join('texts', '发布会.txt')]);
     assert.equal(readFileSync(at('texts', '发布会.txt'), 'utf8'), '改过的文字\n');
     assert.deepEqual(readdirSync(at('texts')).sort(), ['发布会.txt', '发布会.txt.annotations.yaml']);
+  });
+
+  it('knows an original whose transcript has another name now', () => {
+    run('发布会.docx');
+    for (const end of ['', '.annotations.yaml']) renameSync(at(`发布会.txt${end}`), at(`2025 秋粮.txt${end}`));
+    const { status, results } = run('发布会.docx');
+    assert.deepEqual([status, results[0].status, results[0].to], [0, 'present', '2025 秋粮.txt']);
+    assert.equal(existsSync(at('发布会.txt')), false);
   });
 
   it('makes a text of any encoding UTF-8, beside the original', () => {

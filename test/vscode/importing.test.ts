@@ -136,6 +136,24 @@ describe('importing', () => {
     assert.deepEqual(readdirSync(folder).sort(), ['a.docx', 'a.txt', 'a.txt.annotations.yaml']);
   });
 
+  it('updates a transcript that was renamed, with what a person took back when it was made', async () => {
+    const docx = (lines: readonly string[]) =>
+      makeDocx(lines.map((line) => paragraph(line)).join(''), { header: '内部资料' });
+    writeFileSync(at('a.docx'), docx(SAYS));
+    const [created] = await importAll('a.docx');
+    const renamed = vscode.Uri.file(at('秋粮.txt'));
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(created!, renamed);
+    await vscode.workspace.applyEdit(edit);
+    await eventually('the sidecar went along', () => existsSync(at('秋粮.txt.annotations.yaml')));
+    writeFileSync(at('秋粮.txt'), `内部资料\n${text('秋粮.txt')}`);
+    const more = ['主持人：现在开始提问，请各位先通报单位。', ...SAYS];
+    writeFileSync(at('a.docx'), docx(more));
+    assert.deepEqual((await importAll('a.docx')).map(String), [String(renamed)]);
+    assert.equal(text('秋粮.txt'), `${['内部资料', ...more].join('\n')}\n`);
+    assert.deepEqual(readdirSync(folder).sort(), ['a.docx', '秋粮.txt', '秋粮.txt.annotations.yaml']);
+  });
+
   it('makes nothing of what cannot be read', async () => {
     writeFileSync(at('a.docx'), 'no zip');
     assert.deepEqual(await importAll('a.docx', 'none.pdf'), []);

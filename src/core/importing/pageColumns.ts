@@ -6,6 +6,8 @@ import type { Segment } from './pageSegments';
 export type Column = readonly Segment[];
 
 const FEWEST = 3;
+/** A blank that is set within a title, in heights of its letters. */
+const BLANK = 1.6;
 /** So many lines on the left make a column beside which the last one may have begun just so. */
 const COLUMN = 8;
 
@@ -18,7 +20,7 @@ export function pageColumns(segments: readonly Segment[], depth = 0): Column[] {
   const size = median(segments.map((segment) => segment.size));
   const sorted = [...segments].sort(byPlace);
   sorted.forEach((segment, index) => {
-    const isTitle = segment.size > 1.25 * size && standsAlone(sorted, index);
+    const isTitle = isTitleAt(sorted, index, size);
     const isAcross = isTitle || (segment.right > gutter && segment.left < gutter);
     if (runs.at(-1)?.isAcross === isAcross) runs.at(-1)!.segments.push(segment);
     else runs.push({ isAcross, segments: [segment] });
@@ -31,11 +33,25 @@ export function pageColumns(segments: readonly Segment[], depth = 0): Column[] {
   });
 }
 
-/** Whether nothing stands beside a segment: then it is above or below columns, however short it is. */
-const standsAlone = (sorted: readonly Segment[], index: number): boolean => {
+/**
+ * Whether a segment is a title above or below columns, however short it is: larger than most, with nothing beside it but
+ * the rest of a title that a blank parts, which stands in from the edge where columns begin.
+ */
+function isTitleAt(sorted: readonly Segment[], index: number, usual: number): boolean {
   const { y, size } = sorted[index]!;
-  return [sorted[index - 1], sorted[index + 1]].every((other) => !other || Math.abs(other.y - y) > 0.8 * size);
-};
+  if (size <= 1.25 * usual) return false;
+  const row = sorted
+    .slice(Math.max(0, index - 3), index + 4)
+    .filter((other) => Math.abs(other.y - y) <= 0.8 * size)
+    .sort((a, b) => a.left - b.left);
+  if (row.length === 1) return true;
+  const isOne = row.every((segment, at) => {
+    const before = row[at - 1];
+    return segment.size > 1.25 * usual && (!before || segment.left - before.right <= BLANK * size);
+  });
+  const edge = sorted.reduce((least, { left }) => Math.min(least, left), Infinity);
+  return isOne && row[0]!.left > edge + usual;
+}
 
 const byPlace = (a: Segment, b: Segment): number => a.y - b.y || a.left - b.left;
 

@@ -1,12 +1,13 @@
 import { l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { ImportedLine } from '../../core/importing/importedLine';
+import { normaliseText } from '../../core/text/normalise';
 import { engine } from '../../host/engine';
 import type { Step } from '../../host/history';
 import type { Services } from '../../host/services';
 import { fileName } from '../../host/wording';
 import { EXTENSIONS } from '../../importing/original';
 import { createTranscript } from './createTranscript';
-import { type Made, madeBefore, pathFrom } from './madeBefore';
+import { type Made, MadeBefore, pathFrom } from './madeBefore';
 import { type PreviewDocument, showPreview } from './previewPanel';
 import { type ReadFile, readOriginals } from './readOriginals';
 import { updateTranscript } from './updateTranscript';
@@ -30,15 +31,18 @@ export async function importTranscripts(
   const read = await readOriginals(services, files);
   if (!read || read.length === 0) return [];
   const known = new Map<ReadFile, Made>();
+  const before = new MadeBefore(services);
   for (const file of read) {
-    const made = await madeBefore(services, file.uri, folderOf(file.uri));
+    const made = await before.find(file.uri, folderOf(file.uri));
     if (made) known.set(file, made);
   }
   const there: Uri[] = [];
   for (const [file, { transcript, hash }] of known) {
     if (hash === file.hash) there.push(transcript);
     else {
-      const [text, facts] = contentOf(file, folderOf(file.uri), file.original.lines);
+      const now = (await workspace.openTextDocument(transcript)).getText();
+      const lines = engine().takenBackBefore(file.original.lines, normaliseText(now));
+      const [text, facts] = contentOf(file, folderOf(file.uri), lines);
       if (await updateTranscript(services, transcript, text, facts, !withoutAsking)) there.push(transcript);
     }
   }

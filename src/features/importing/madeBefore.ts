@@ -1,8 +1,9 @@
-import { Uri } from 'vscode';
+import { Uri, workspace } from 'vscode';
+import { SIDECAR_SUFFIX } from '../../core/annotation/annotation';
 import { engine } from '../../host/engine';
 import { fileExists } from '../../host/fileExists';
 import type { Services } from '../../host/services';
-import { sidecarOf } from '../../host/sidecars';
+import { transcriptOf } from '../../host/sidecars';
 import { fileName } from '../../host/wording';
 
 /** A transcript that was made of an original before. */
@@ -12,19 +13,45 @@ export interface Made {
   readonly hash: string | undefined;
 }
 
-/** The transcript in `folder` that says that it was made of `original`. */
-export async function madeBefore(services: Services, original: Uri, folder: Uri): Promise<Made | undefined> {
-  const path = pathFrom(folder, original);
-  for (const name of engine().transcriptNames(fileName(original))) {
-    const transcript = Uri.joinPath(folder, name);
-    const isThere = await fileExists(transcript);
-    const isKnown = await fileExists(sidecarOf(transcript));
-    if (!isThere && !isKnown) return undefined;
-    if (!isThere || !isKnown) continue;
-    const { document } = (await services.sidecars.load(transcript)).sidecar;
-    if (document.original === path) return { transcript, hash: document.originalHash };
+/** The transcripts in a folder that were made of originals, looked up once. */
+export class MadeBefore {
+  private readonly folders = new Map<string, Promise<readonly Told[]>>();
+
+  constructor(private readonly services: Services) {}
+
+  /** The transcript in `folder` that says that it was made of `original`, whatever it is called now. */
+  async find(original: Uri, folder: Uri): Promise<Made | undefined> {
+    const path = pathFrom(folder, original);
+    const key = folder.toString();
+    const all = this.folders.get(key) ?? toldIn(folder);
+    this.folders.set(key, all);
+    const name = fileName(original);
+    for (const { transcript, line } of await all) {
+      if (!line.includes(name) || !(await fileExists(transcript))) continue;
+      const { document } = (await this.services.sidecars.load(transcript)).sidecar;
+      if (document.original === path) return { transcript, hash: document.originalHash };
+    }
+    return undefined;
   }
-  return undefined;
+}
+
+interface Told {
+  readonly transcript: Uri;
+  /** The line of its sidecar that tells its original. */
+  readonly line: string;
+}
+
+async function toldIn(folder: Uri): Promise<readonly Told[]> {
+  const entries = await Promise.resolve(workspace.fs.readDirectory(folder)).catch(() => []);
+  const told: Told[] = [];
+  for (const [name] of entries) {
+    if (!name.endsWith(SIDECAR_SUFFIX)) continue;
+    const sidecar = Uri.joinPath(folder, name);
+    const bytes = await Promise.resolve(workspace.fs.readFile(sidecar)).catch(() => new Uint8Array());
+    const line = engine().originalLine(new TextDecoder().decode(bytes));
+    if (line !== undefined) told.push({ transcript: transcriptOf(sidecar), line });
+  }
+  return told.sort((a, b) => (a.transcript.path < b.transcript.path ? -1 : 1));
 }
 
 /** The path of a file from a folder, with slashes; the whole address where no such path leads there. */

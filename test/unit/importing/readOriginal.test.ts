@@ -219,6 +219,27 @@ describe('subtitles', () => {
     const rolled = await read('a.vtt', vtt);
     assert.deepEqual(kept(rolled.lines), ['林知远：谢谢您的提问。', '下一个问题。']);
   });
+
+  it('go on over a pause within a cue, name a voice once, and tell a speaker by a dash or where no sentence has marks', async () => {
+    const cue = (from: number, to: number, words: string) =>
+      `00:00:${String(from).padStart(2, '0')}.000 --> 00:00:${String(to).padStart(2, '0')}.000\n${words}\n\n`;
+    const text = async (cues: string) => kept((await read('a.vtt', `WEBVTT\n\n${cues}`)).lines);
+    assert.deepEqual(
+      await text(cue(5, 7, '林知远：围绕三增一减：增面积、\n增单产、增效益，') + cue(7, 9, '减损耗：产量增加。')),
+      ['林知远：围绕三增一减：增面积、增单产、增效益，减损耗：产量增加。'],
+    );
+    assert.deepEqual(
+      await text(
+        cue(1, 3, '<v 林知远>预计全年产量') + cue(3, 5, '<v 林知远>达到386.5亿斤。') + cue(5, 6, '<v 记者>谢谢。'),
+      ),
+      ['林知远：预计全年产量达到386.5亿斤。', '记者：谢谢。'],
+    );
+    assert.deepEqual(await text(cue(1, 3, '- 增加了吗\n- 增加了')), ['增加了吗', '增加了']);
+    assert.deepEqual(await text(cue(1, 3, '记者：产量增加了吗') + cue(3, 5, '林知远：增加了')), [
+      '记者：产量增加了吗',
+      '林知远：增加了',
+    ]);
+  });
 });
 
 describe('originals that cannot be read', () => {

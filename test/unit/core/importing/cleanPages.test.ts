@@ -80,6 +80,21 @@ describe('pages', () => {
     assert.deepEqual(kept([{ ...first, items: [title, ...first.items] }, ...rest]), ['实录', ...PARAGRAPHS]);
   });
 
+  it('begin with a title whose blank stands above the gap between their columns, and leave headlines to theirs', () => {
+    const pages = pagesOf(typeset(PARAGRAPHS, { ...{ indent: 2, columns: 2, size: 10 } }));
+    const [first, ...rest] = pages as [Page, ...Page[]];
+    const at = (text: string, x: number) => ({ text, x, y: 50, width: text.length * 18, size: 18 });
+    const title = [at('守护蓝色粮仓', 180), at('促进永续利用', 306)];
+    assert.deepEqual(kept([{ ...first, items: [...title, ...first.items] }, ...rest]), [
+      '守护蓝色粮仓 促进永续利用',
+      ...PARAGRAPHS,
+    ]);
+    const headlines = [at('左栏的题目', 72), at('右栏的题目', 308)];
+    const lines = kept([{ ...first, items: [...headlines, ...first.items] }, ...rest]);
+    assert.equal(lines[0], '左栏的题目');
+    assert.ok(lines.indexOf('右栏的题目') > 1);
+  });
+
   it('keep a sentence that recurs at the top, and a figure that stands alone within the text', () => {
     const again = '主持人：请继续提问。';
     const pages = pagesOf(
