@@ -151,6 +151,31 @@ function scoreSlogans(name, firstOnly) {
   for (const [part, [hit, all, found]] of Object.entries(totals)) say(`${name}: ${part}`, hit, all, found);
 }
 
+/** Figures in passages of the corpus, and the kind and value of those found; what is doubtful counts neither way. */
+function scoreClaims() {
+  const gold = json(join(labels, 'claims.json'));
+  const texts = new Map(corpus(gold.map(({ id }) => id)).map(({ id, text }) => [id, text]));
+  const said = analyse(gold.map(({ id, start, end }) => ({ id, text: texts.get(id).slice(start, end) })));
+  const counts = { hit: 0, all: 0, found: 0, kind: 0, value: 0 };
+  for (const { id, start, claims, doubtful } of gold) {
+    const found = said
+      .get(id)
+      .claims.map((claim) => ({ ...claim, start: claim.start + start, end: claim.end + start }))
+      .filter((claim) => !doubtful.some(([from, to]) => claim.start < to && from < claim.end));
+    counts.all += claims.length;
+    counts.found += found.length;
+    for (const label of claims) {
+      const own = found.find((claim) => claim.start === label.start && claim.end === label.end);
+      if (!own) continue;
+      counts.hit++;
+      if (own.kind === label.kind) counts.kind++;
+      if (own.value === label.value) counts.value++;
+    }
+  }
+  say('claims', counts.hit, counts.all, counts.found);
+  for (const part of ['kind', 'value']) say(`claims: ${part}`, counts[part], counts.hit);
+}
+
 function scoreRecognition() {
   const judged = json(join(labels, 'recognition.json'));
   const said = analyse(corpus(judged.map(({ id }) => id)));
@@ -168,5 +193,6 @@ await main(async () => {
   scoreGovernance('corpus', ofCorpus());
   scoreSlogans('slogans', false);
   scoreSlogans('second-slogans', true);
+  scoreClaims();
   scoreRecognition();
 });

@@ -76,6 +76,8 @@ function readSlash(text: string, at: number): ClaimCore | undefined {
   const second = end + 1;
   end = second;
   while (kindAt(text, end) === Kind.digit && end - second < 5) end++;
+  // 9/11袭击: a day by which something is known
+  if (/^\s?(?:恐袭|袭击|恐怖|事件|惨案)/u.test(text.slice(end, end + 4))) return undefined;
   const top = numberOf(text, at, second - 1);
   const bottom = numberOf(text, second, end);
   if (!(top > 0 && top < bottom) || /[/年月.度财]/u.test(text[end] ?? '')) return undefined;

@@ -20,8 +20,8 @@ export const Act = {
   wideSeparator: 6,
   /** A circle, which between numerals is a zero. */
   circle: 7,
-  /** A square bracket, which goes with its address where it is Markdown's of a link. */
-  link: 8,
+  /** A bracket that goes with what it encloses where it is Markdown's of a link's address, or HTML's of a tag. */
+  markup: 8,
 } as const;
 
 /** By code unit: the code unit it becomes, or 0 where it stays. */
@@ -113,7 +113,7 @@ act(',.:;?!∶꞉', Act.mark);
 act('"＂', Act.straightQuote);
 act('．，', Act.wideSeparator);
 act('○◯〇', Act.circle);
-act('[]', Act.link);
+act('[]<', Act.markup);
 act(' \u3000\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f', Act.blank);
 actRange(0xd800, 0xdbff, Act.surrogate);
 // controls, zero width, soft hyphen, direction marks, joiners, variation selectors, byte order marks

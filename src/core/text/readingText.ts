@@ -118,8 +118,8 @@ function fold(source: string, first: number): ReadingText {
       case Act.circle:
         if (length > 0 && ZERO_NEIGHBOURS.includes(String.fromCharCode(out[length - 1]!))) becomes = 0x3007;
         break;
-      case Act.link: {
-        const hidden = hiddenOfLink(source, from);
+      case Act.markup: {
+        const hidden = hiddenMarkup(source, from);
         if (hidden === 0) break;
         from += hidden;
         continue;
@@ -216,9 +216,13 @@ function isInsideNumber(out: Uint16Array, length: number, source: string, from: 
 const LINK_START = /\[(?=[^[\]\n]{1,200}\]\(https?:)/uy;
 const LINK_END = /\]\(https?:[^\s()]{1,2000}\)/uy;
 
-/** How much of `[words](address)` at `from` nobody sees who reads the words: the bracket before them, or all behind them. */
-function hiddenOfLink(source: string, from: number): number {
-  const pattern = source[from] === '[' ? LINK_START : LINK_END;
+/** A tag of HTML in a page's source: `<p style="margin: 0cm">`. */
+const TAG =
+  /<(?:\/[a-z][a-z\d]{0,20}|[a-z][a-z\d]{0,20}(?:\s+[a-z][\w:-]{0,40}=(?:"[^"<>]{0,2000}"|'[^'<>]{0,2000}'|[\w#%.-]{1,200})){0,20})\s*\/?>/iuy;
+
+/** How much at `from` nobody sees who reads the words: of `[words](address)` the bracket before them, or all behind them; a tag. */
+function hiddenMarkup(source: string, from: number): number {
+  const pattern = source[from] === '<' ? TAG : source[from] === '[' ? LINK_START : LINK_END;
   pattern.lastIndex = from;
   return pattern.exec(source)?.[0].length ?? 0;
 }

@@ -24,6 +24,7 @@ describe('the reading text', () => {
     ['cells stay apart', '煤炭\t12\t3.5\n钢  5', '煤炭\t12\t3.5\n钢  5'],
     ['a stamp stays apart', '陈某 10:05:23', '陈某 10:05:23'],
     ['a number of a line stays apart', '3 个人申请', '3 个人申请'],
+    ['tags', '<p style="margin: 0.5cm">共21家</p><br/>甲<乙，<v 何某>好', '共21家甲<乙，<v 何某>好'],
     ['superscripts, enclosed numbers, fractions', '10²公里①5个⒈5亿½', '10²公里①5个⒈5亿½'],
   ];
   for (const [why, written, read] of cases) it(`has ${why}`, () => assert.equal(readingOf(written), read));

@@ -53,7 +53,7 @@ describe('the cast', () => {
     [
       'two of whom one meets the other',
       '何远帆希望跟校长高伟会面。高伟说，可以。何远帆说，好。',
-      ['何远帆/', '高伟/', '高伟/', '何远帆/'],
+      ['何远帆/', '高伟/校长', '高伟/', '何远帆/'],
     ],
     ['names in Latin letters', '商会主席 Mary Chan 表示欢迎。', ['Mary Chan/商会主席']],
     ['who is not to be known', '黄女士说，看不懂。黄女士又指，太贵。', ['黄女士/', '黄女士/']],
