@@ -51,7 +51,7 @@ export class Cast {
   }
 
   static of(text: string): Cast {
-    return new Cast(findNames(text));
+    return new Cast(findNames(text).filter((name) => !isCited(text, name)));
   }
 
   /** The places in `text` that name members of the cast, in order. */
@@ -91,6 +91,14 @@ export class Cast {
     return [...full, ...short.filter(isNew)].sort((a, b) => a.start - b.start);
   }
 }
+
+/** Those who are only ever cited. */
+const CLASSICS: ReadonlySet<string> = new Set(
+  '马克思 恩格斯 列宁 斯大林 毛泽东 周恩来 邓小平 江泽民 胡锦涛 孙中山 孔子'.split(' '),
+);
+
+/** Whose words a text has from elsewhere: the party's leader speaks to no reporters in China. */
+const isCited = (text: string, name: string): boolean => CLASSICS.has(name) || text.includes(`${name}总书记`);
 
 const literally = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 

@@ -40,8 +40,14 @@ function saidBefore(before: string): number {
   if (/[的和与及向对由被请问同]$/u.test(before)) return 0.5;
   return NOTHING_BEHIND;
 }
+/** What is called by somebody's name, or like one. */
+const IS_NAMED_AFTER = -4;
+/** 夏某花苑, 何某路 */
+const NAMED_AFTER = /^(?:花苑|花园|小区|大道|路|街|镇|村(?!官|民)|县|区|公司|集团|大学|学院|中学|小学|医院|基金)/u;
 const saidBehind = (behind: string): number =>
-  BEHIND.find(({ pattern }) => pattern.test(behind))?.says ?? NOTHING_BEHIND;
+  NAMED_AFTER.test(behind)
+    ? IS_NAMED_AFTER
+    : (BEHIND.find(({ pattern }) => pattern.test(behind))?.says ?? NOTHING_BEHIND);
 
 /** A name must be told by so much, its likeliest place and how often it comes taken together. */
 const ENOUGH = 5.5;
@@ -54,6 +60,8 @@ const AGAIN_AT_MOST = 3;
 /** Who writes, or asks: no member of the cast by that. */
 const BYLINE = /(?:记者|通讯员|编辑|作者|文|图|摄影|见习)[\s：:]?$/u;
 const HAN = /^\p{Script=Han}+$/u;
+
+const ENDS_NO_NAME: ReadonlySet<string> = new Set([...SAYS, ...MANNER]);
 
 /** What is no name, though its characters and place may look so. */
 const NO_NAME =
@@ -122,7 +130,7 @@ function* chineseNames(text: string): Generator<Candidate> {
         !HAN.test(name) ||
         NO_NAME.test(name) ||
         IS_REGION.has(name) ||
-        SAYS.includes(name.slice(-2))
+        ENDS_NO_NAME.has(name.slice(-2))
       )
         continue;
       if (!isTitled && endsInOffice(name)) continue;

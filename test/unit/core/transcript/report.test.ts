@@ -55,6 +55,8 @@ describe('the cast', () => {
       '何远帆希望跟校长高伟会面。高伟说，可以。何远帆说，好。',
       ['何远帆/', '高伟/校长', '高伟/', '何远帆/'],
     ],
+    ['nobody of what is called after him', '何远帆路改造完成。何远帆路通车。', []],
+    ['nobody whose words are cited', '邓小平指出，发展是硬道理。', []],
     ['names in Latin letters', '商会主席 Mary Chan 表示欢迎。', ['Mary Chan/商会主席']],
     ['who is not to be known', '黄女士说，看不懂。黄女士又指，太贵。', ['黄女士/', '黄女士/']],
     ['no words that only begin like a name', '高度评价成功的时候，明确表示支持。', []],
