@@ -45,13 +45,21 @@ export function compose(context: ExtensionContext, platform: Platform): void {
   const services = createServices(context, platform);
   const features = [
     ...[registerRecognition, registerHighlighting, registerOutline, registerFolding, registerSelectionRanges],
-    ...[registerHover, registerReferences, registerNavigation, registerProblems, registerWorkspaceSymbols],
+    // of hovers that registered last stands first: annotations, what is under the pointer, other transcripts
+    ...[
+      registerOverTime,
+      registerHover,
+      registerReferences,
+      registerNavigation,
+      registerProblems,
+      registerWorkspaceSymbols,
+    ],
     ...[registerScope, registerQuestionsView, registerSlogansView, registerClaimsView],
     ...[registerCorrections, registerDocumentFacts, registerTagging, registerTagCommands, registerNotes],
     ...[registerAnnotationMarks, registerAnnotationsView, registerResolving, registerSidecarEditor],
     ...[registerFileEvents, registerGitMerge, registerExporting, registerSegmenterStatus, registerSuggesting],
     ...[registerCodebookProblems, registerMissingTranscripts, registerSidecarCopies, registerImporting],
-    ...[registerWorkspaceFiles, registerOverTime, registerNaming, registerExplore, registerLegend, registerSample],
+    ...[registerWorkspaceFiles, registerNaming, registerExplore, registerLegend, registerSample],
   ];
   context.subscriptions.push(services, ...features.map((register) => register(services)));
 }

@@ -80,6 +80,15 @@ describe('annotating', () => {
     await eventually('taken back', () => entries().length === 1);
   });
 
+  it('corrects who said a figure from the figure', async () => {
+    const { page } = workbench;
+    await page.locator('.view-line span span', { hasText: '86.4亿立方米' }).last().click();
+    await workbench.command('Policy Transcripts: Correct Figure, Slogan or Speaker…');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Said by' }).click();
+    await page.locator('.quick-input-title', { hasText: 'Correct Speaker: 周启明' }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
   it('looks for all mentions of the whole figure that a sloppy selection means', async () => {
     const { page } = workbench;
     await page.locator('.view-line span span', { hasText: '86.4亿立方米' }).last().click();

@@ -1,8 +1,10 @@
-import { l10n, type QuickPickItem, window } from 'vscode';
+import { commands, l10n, type QuickPickItem, window } from 'vscode';
 import type { ClaimFacts } from '../../core/annotation/annotation';
 import { CLAIM_KINDS, DIRECTIONS, MODALITIES } from '../../core/claims/claim';
 import { sliceOf } from '../../core/text/span';
 import { engine } from '../../host/engine';
+import { referenceTo } from '../../host/findingReference';
+import { COMMANDS } from '../../host/ids';
 import type { Services } from '../../host/services';
 import { formatValue, wordDirection, wordKind, wordModality, wordPeriod } from '../../host/wording';
 import type { CorrectionValue, Finding } from './finding';
@@ -23,6 +25,12 @@ export async function askForFigure(
   const title = l10n.t('Correct Figure: {0}', sliceOf(analysed.source.text, span));
   const date = analysed.facts.date ?? analysed.date;
   const fact = (label: string, description: string, ask: FactItem['ask']): FactItem => ({ label, description, ask });
+  const turn = analysed.turns[analysed.claims[index]!.turn ?? -1];
+  /** Who speaks is corrected where he is named, for all that he says. */
+  const askForSpeaker = async (): Promise<undefined> => {
+    const range = analysed.source.range(turn!.labelSpan);
+    await commands.executeCommand(COMMANDS.correctSpeaker, referenceTo('speaker', analysed.document.uri, range));
+  };
   const items: FactItem[] = [
     fact(l10n.t('What is measured'), indicator, (title) => type(title, indicator, (words) => ({ indicator: words }))),
     fact(l10n.t('Period'), wordPeriod(period) || l10n.t('none'), (title) =>
@@ -57,6 +65,7 @@ export async function askForFigure(
     fact(l10n.t('Kind of figure'), wordKind(shown.kind), (title) =>
       choose(title, CLAIM_KINDS, shown.kind, wordKind, 'kind'),
     ),
+    ...(turn ? [fact(l10n.t('Said by'), turn.speaker || turn.label, askForSpeaker)] : []),
   ];
   const chosen = await window.showQuickPick(items, { title, placeHolder: l10n.t('What is wrong?') });
   const claim = await chosen?.ask(`${title} · ${chosen.label}`);
