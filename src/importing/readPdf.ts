@@ -3,7 +3,7 @@ import * as pdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { cleanPages } from '../core/importing/cleanPages';
 import type { Page, PageItem } from '../core/importing/pageItem';
 import { pdfFacts } from '../core/importing/pdfFacts';
-import { presentationForms } from '../core/importing/presentationForms';
+import { isTraditional, presentationForms } from '../core/importing/presentationForms';
 import { CMAPS } from './cMaps';
 import { ImportProblem, type LeftAlone, type ReadOriginal } from './original';
 
@@ -59,7 +59,11 @@ async function readPages(document: PDFDocumentProxy, signal: AbortSignal | undef
     if (signal?.aborted) throw new ImportProblem('cancelled');
     pages.push(await readPage(document, number));
   }
-  return pages;
+  const script = isTraditional(pages.flatMap(({ items }) => items.map(({ text }) => text)).join(''));
+  return pages.map((page) => ({
+    ...page,
+    items: page.items.map((item) => ({ ...item, text: presentationForms(item.text, script) })),
+  }));
 }
 
 async function readPage(document: PDFDocumentProxy, number: number): Promise<Page> {
@@ -89,7 +93,7 @@ function placed({ str, transform, width }: TextItem, view: readonly number[]): P
   const size = Math.hypot(...up);
   const isTurned = Math.abs(across[1]) > 0.05 * Math.hypot(...across) || across[0] < 0;
   return {
-    text: presentationForms(str),
+    text: str,
     x: a * te + c * tf + e,
     y: b * te + d * tf + f,
     width,

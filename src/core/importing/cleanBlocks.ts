@@ -3,6 +3,9 @@ import type { DropReason, ImportedLine } from './importedLine';
 import { SITE_LINE_RULES } from './siteLineRules';
 
 const SENTENCE = /[。！？；]["'”’」』）)]*$/u;
+const LATIN_SENTENCE = /[\p{L}\d%)][.!?]["'”’)]*$/u;
+/** A note in brackets, as on the author, may end a text. */
+const NOTE = /^[（(][^（）()]{4,60}[）)]$/u;
 const LABEL = /^[^\s，。！？；：:]{1,24}[：:]/u;
 /** So many blocks that are no prose may stand between an article and more of it. */
 const REACH = 3;
@@ -14,9 +17,12 @@ export function cleanBlocks(blocks: readonly Block[], title = ''): ImportedLine[
   const isText = (block: Block) => isProse(block) && SENTENCE.test(block.text);
   const sentences = blocks.flatMap((block, index) => (index >= from && index < to && isText(block) ? [index] : []));
   const [first = Infinity, last = -1] = [sentences[0], sentences.at(-1)];
+  // what stands above links names them, also in a box between paragraphs
+  const leads = (index: number) => (blocks[index + 1]?.links ?? 0) > 0.5;
   return blocks.map((block, index) => {
     const inside = index >= from && index < to;
-    const dropped = index === heading ? undefined : reasonFor(block, inside, index <= first || index >= last);
+    const dropped =
+      index === heading ? undefined : reasonFor(block, inside, index <= first || index >= last || leads(index));
     return { text: block.text, ...(dropped === undefined ? {} : { dropped }) };
   });
 }
@@ -44,7 +50,7 @@ const isProse = ({ text, links, region }: Block): boolean =>
   region === undefined &&
   links < 0.3 &&
   siteLine(text) === undefined &&
-  (LABEL.test(text) || (text.length >= 12 && SENTENCE.test(text)));
+  (LABEL.test(text) || (text.length >= 12 && SENTENCE.test(text)) || (text.length >= 40 && LATIN_SENTENCE.test(text)));
 
 /** From the first to the last block that a reader of articles took, and prose next to it that it did not. */
 function articleOf(blocks: readonly Block[]): { from: number; to: number } {
@@ -60,9 +66,13 @@ function articleOf(blocks: readonly Block[]): { from: number; to: number } {
     prose.filter((index) => index >= from && index < to),
   );
   for (let index = to; index < blocks.length; index++) if (kin(blocks[index]!)) to = index + 1;
+  if (to < blocks.length && isNote(blocks[to]!)) to++;
   for (let index = from - 1; index >= 0; index--) if (kin(blocks[index]!)) from = index;
   return { from, to };
 }
+
+const isNote = ({ text, links, region }: Block): boolean =>
+  NOTE.test(text) && links === 0 && region === undefined && siteLine(text) === undefined;
 
 /** Says of a block that is no prose, such as the note with which a record ends, whether it stands with prose in one element. */
 function kinOf(blocks: readonly Block[], prose: readonly number[]): (block: Block) => boolean {

@@ -256,7 +256,17 @@ describe('originals that cannot be read', () => {
     const entities =
       '<?xml version="1.0"?><!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:document>&x;</w:document>';
     const bomb = makeDocx('', { parts: { 'word/styles.xml': new Uint8Array(80_000_000) } });
+    const lying = Buffer.from(makeDocx('', { parts: { 'word/styles.xml': new Uint8Array(5_000_000) } }));
+    // the directory of the archive says that each part has a thousand bytes
+    for (let at = 0; at + 46 < lying.length; at++) {
+      if (lying.readUInt32LE(at) === 0x02014b50) lying.writeUInt32LE(1000, at + 24);
+      if (lying.readUInt32LE(at) === 0x04034b50) lying.writeUInt32LE(1000, at + 22);
+    }
+    const laughs =
+      '<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><w:document>&b;</w:document>';
     const expected: [string, Uint8Array | string, string][] = [
+      ['a.docx', lying, 'damaged'],
+      ['a.docx', makeDocx('', { parts: { 'word/document.xml': laughs } }), 'entities'],
       ['a.docx', compound, 'password'],
       ['a.docx', docx.subarray(0, docx.length - 40), 'damaged'],
       ['a.docx', 'no zip at all', 'damaged'],

@@ -66,4 +66,22 @@ describe('the blocks of a page', () => {
       [undefined, undefined, undefined],
     );
   });
+
+  it('lose neither a note in brackets at the end nor sentences in Latin letters, but the heading of links in a box', () => {
+    const latin = 'The interview was held in September, and the yield is said to have risen again.';
+    const lines = cleanBlocks([
+      block('首页', { links: 1 }),
+      block(latin),
+      block('延伸阅读'),
+      block('全省秋种现场会召开', { links: 1 }),
+      block(prose[0]!),
+      block(latin),
+      block('（作者系云江省农科院研究员）'),
+      block('清江人家：赞', { region: 'form' }),
+    ]);
+    assert.deepEqual(
+      lines.map(({ dropped }) => dropped),
+      ['links', undefined, 'links', 'links', undefined, undefined, undefined, 'navigation'],
+    );
+  });
 });

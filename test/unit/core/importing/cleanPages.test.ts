@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { cleanPages } from '../../../../src/core/importing/cleanPages';
 import { keptText } from '../../../../src/core/importing/importedLine';
 import type { Page } from '../../../../src/core/importing/pageItem';
-import { presentationForms } from '../../../../src/core/importing/presentationForms';
+import { isTraditional, presentationForms } from '../../../../src/core/importing/presentationForms';
 import { PAGE, type SetLine, typeset } from '../../../importing/typeset';
 
 const widthOf = (text: string, size: number): number =>
@@ -149,6 +149,8 @@ describe('pages', () => {
 
 describe('signs that fonts draw as their own', () => {
   it('become the characters that they look like; figures and marks stay', () => {
+    assert.deepEqual([presentationForms('⼾籍――'), presentationForms('⼾籍', true)], ['户籍——', '戶籍']);
+    assert.deepEqual([isTraditional('我們的會'), isTraditional('我们的会'), isTraditional('')], [true, false, false]);
     assert.equal(presentationForms('⽔利⼈員⺠⻔局⻑⻑⻓ﬁ②㎡２'), '水利人員民门局長長长fi②㎡２');
   });
 });
