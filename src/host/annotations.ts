@@ -13,6 +13,7 @@ import { type Followed, follow } from '../core/annotation/following/follow';
 import { LineStarts } from '../core/annotation/following/lineStarts';
 import { isSameTarget } from '../core/annotation/following/sameTarget';
 import type { SidecarOperation } from '../core/annotation/sidecarOperation';
+import { inSlices } from '../store/inSlices';
 import type { Analyses } from './analyses';
 import { DocumentText } from './documentText';
 import { engine } from './engine';
@@ -151,10 +152,16 @@ export class LiveAnnotations implements Disposable {
     if (before?.annotations === annotations && open.length === 0) return;
     const anchored = await this.search(document, open);
     if (!anchored) return;
-    let next = 0;
-    const followed = annotations.map(
-      (annotation, index) => kept[index] ?? beginFollowing(text, annotation, anchored[next++]!),
-    );
+    const followed: Followed[] = [];
+    const found = anchored.values();
+    const pause = slices();
+    const { version } = document;
+    for (const [index, annotation] of annotations.entries()) {
+      followed.push(kept[index] ?? beginFollowing(text, annotation, found.next().value!));
+      await pause();
+      // as in the search: that begins another run
+      if (document.isClosed || document.version !== version) return;
+    }
     this.live.set(document, { annotations, lines: LineStarts.of(text), followed, shown: undefined });
     this.changed.fire(document);
     if (!document.isDirty) await this.lastSeen.keep(document, this.get(document));
@@ -168,6 +175,7 @@ export class LiveAnnotations implements Disposable {
     const { Anchorer, concludeAll } = engine();
     const anchorer = new Anchorer(text, previous);
     const searches = [];
+    if (annotations.length > 0) await inSlices(anchorer.prepare());
     const pause = slices();
     for (const { target } of annotations) {
       searches.push(anchorer.search(target));

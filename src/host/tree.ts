@@ -3,7 +3,9 @@ import {
   Disposable,
   EventEmitter,
   l10n,
+  type Position,
   type Range,
+  type TextDocument,
   type TextEditor,
   TextEditorSelectionChangeKind,
   ThemeColor,
@@ -17,6 +19,8 @@ import {
   type ViewBadge,
   window,
 } from 'vscode';
+import type { Steps } from '../core/steps';
+import { inSlices } from '../store/inSlices';
 import { dropOriginals } from './dropOriginals';
 import { FILTERS, INTERNAL_COMMANDS } from './ids';
 import { isRevealed } from './revealed';
@@ -183,25 +187,39 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
     return root;
   }
 
-  private follow({ document, selection }: TextEditor): void {
+  private async follow(editor: TextEditor): Promise<void> {
     if (!this.view.visible || !settings.followCursor()) return;
-    const uri = document.uri.toString();
-    let best: { node: TreeNode; range: Range } | undefined;
-    const look = (nodes: readonly TreeNode[]) => {
-      for (const node of nodes) {
-        const range = node.covers ?? node.place?.range;
-        if (node.place?.uri.toString() === uri && range?.contains(selection.active)) {
-          if (!best || best.range.contains(range)) best = { node, range };
-        }
-        look(this.getChildren(node));
-      }
-    };
     // who goes through one list should not be taken out of it
     const [selected] = this.view.selection;
     const root = selected && this.rootOf(selected);
-    if (root) look(this.getChildren(root));
-    if (!best) look(this.getChildren());
-    if (best) void this.view.reveal(best.node, { select: true, focus: false });
+    const roots = this.roots;
+    const { document } = editor;
+    const { active } = editor.selection;
+    const best = await inSlices(this.narrowest(root ? this.getChildren(root) : [], document, active));
+    // meanwhile the cursor may have gone on, or the view shows others
+    const isStill = () => this.roots === roots && active.isEqual(editor.selection.active) && this.view.visible;
+    const node = best ?? (isStill() ? await inSlices(this.narrowest(this.getChildren(), document, active)) : undefined);
+    if (node && isStill()) void this.view.reveal(node, { select: true, focus: false });
+  }
+
+  /** The node of a place that covers the least around a position; nodes are made as they are looked at. */
+  private *narrowest(
+    nodes: readonly TreeNode[],
+    { uri }: TextDocument,
+    position: Position,
+  ): Steps<TreeNode | undefined> {
+    const key = uri.toString();
+    let best: { node: TreeNode; range: Range } | undefined;
+    const open = [...nodes].reverse();
+    for (let node = open.pop(); node; node = open.pop()) {
+      const range = node.covers ?? node.place?.range;
+      if (range?.contains(position) && node.place?.uri.toString() === key) {
+        if (!best || best.range.contains(range)) best = { node, range };
+      }
+      open.push(...this.getChildren(node).reverse());
+      yield;
+    }
+    return best?.node;
   }
 
   dispose(): void {

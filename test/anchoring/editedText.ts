@@ -15,6 +15,8 @@ interface Character {
   readonly is: string;
   /** Where it stood in the original text; undefined where an edit put it in. */
   readonly from?: number;
+  /** Where it stands in the original, of which it is a copy. */
+  readonly copyOf?: number;
   /** It stands where another character stood. */
   readonly isMisread?: boolean;
 }
@@ -88,18 +90,27 @@ export class EditedText {
     return this.lineEnd === '\n' ? text : text.replaceAll('\n', this.lineEnd);
   }
 
-  /** The place of a passage of the original, as an offset in the edited text with LF line ends. */
+  /** The place of a passage of the original, as an offset in the edited text with LF line ends. Blanks are no words. */
   truthOf({ start, end }: Span): Truth {
     let first = -1;
     let last = -1;
     let kept = 0;
+    const isWord = (from: number) => /\S/u.test(this.original[from]!);
     this.characters.forEach(({ from = -1, isMisread }, at) => {
-      if (from < start || from >= end) return;
+      if (from < start || from >= end || !isWord(from)) return;
       if (first < 0) first = at;
       last = at;
       if (!isMisread) kept++;
     });
-    return { span: first < 0 ? undefined : { start: first, end: last + 1 }, kept: kept / (end - start) };
+    const words = this.original.slice(start, end).replace(/\s/gu, '').length;
+    return { span: first < 0 ? undefined : { start: first, end: last + 1 }, kept: kept / words };
+  }
+
+  /** Whether what stands at `place` of the edited text is a copy of a passage, or of part of it. */
+  isCopy({ start, end }: Span, place: Span): boolean {
+    return this.characters
+      .slice(place.start, place.end)
+      .every(({ is, copyOf = -1 }) => /\s/u.test(is) || (copyOf >= start && copyOf < end));
   }
 
   /** Inserts, deletes or replaces 1 to 60 characters at one place per 1,500 characters. */
@@ -155,7 +166,9 @@ export class EditedText {
   repeatParagraphs(count: number): this {
     return this.editParagraphs((paragraphs) => {
       for (let n = 0; n < count; n++) {
-        const copy = paragraphs[this.below(paragraphs.length)]!.map(({ is }) => ({ is }));
+        const copy = paragraphs[this.below(paragraphs.length)]!.map(({ is, from, copyOf = from }) =>
+          copyOf === undefined ? { is } : { is, copyOf },
+        );
         paragraphs.splice(this.below(paragraphs.length + 1), 0, copy);
       }
     });

@@ -4,6 +4,7 @@ import { Converter } from 'opencc-js/cn2t';
 import { Converter as ToSimplified } from 'opencc-js/t2cn';
 import { anchorAll } from '../../src/core/annotation/anchoring/anchorAll';
 import type { Anchored } from '../../src/core/annotation/anchoring/anchored';
+import type { Target } from '../../src/core/annotation/annotation';
 import { TargetDescriber } from '../../src/core/annotation/target';
 import { normaliseText } from '../../src/core/text/normalise';
 import type { Span } from '../../src/core/text/span';
@@ -70,19 +71,37 @@ const ATTACKS: readonly Attack[] = [
   },
 ];
 
-type Outcome = 'right' | 'wrong' | 'ambiguous' | 'proposed' | 'astray' | 'orphaned' | 'gone';
+type Outcome = 'right' | 'wrong' | 'copy' | 'ambiguous' | 'proposed' | 'astray' | 'orphaned' | 'gone';
 
-/** `gone`: less than half of the passage is left, and nothing was accepted. `wrong`: accepted, but not where it is. */
-function outcomeOf(text: EditedText, passage: Span, { state, span, proposals }: Anchored): Outcome {
-  const { span: truth, kept } = text.truthOf(passage);
+/**
+ * `gone`: less than half of the passage is left, and nothing was accepted. `wrong`: accepted, but not where it is. `copy`:
+ * accepted in a copy of its paragraph where nothing can tell that it is one: the passage itself is gone, or its paragraph
+ * is not whole around it any more while the copy is, so that a paragraph that was moved could not look otherwise.
+ */
+function outcomeOf(
+  { edited, now, target }: { readonly edited: EditedText; readonly now: string; readonly target: Target },
+  passage: Span,
+  { state, span, proposals }: Anchored,
+): Outcome {
+  const { span: truth, kept } = edited.truthOf(passage);
   const isLeft =
     truth !== undefined && kept >= 0.5 && truth.end - truth.start < 3 * (passage.end - passage.start) + 200;
   // an edit at an edge may put there what was there before
   const isThere = (place: Span) => truth !== undefined && place.start < truth.end && truth.start < place.end;
-  if (span) return isLeft && isThere(span) ? 'right' : 'wrong';
+  if (span && isLeft && isThere(span)) return 'right';
+  if (span) {
+    const looksMoved = edited.isCopy(passage, span) && (!isLeft || isWhole(now, target, span));
+    return looksMoved ? 'copy' : 'wrong';
+  }
   if (!isLeft) return 'gone';
   if (state === 'ambiguous' || state === 'orphaned') return state;
   return proposals[0] && isThere(proposals[0]) ? 'proposed' : 'astray';
+}
+
+function isWhole(text: string, { exact, prefix, suffix }: Target, { start }: Span): boolean {
+  const before = prefix.slice(prefix.lastIndexOf('\n') + 1);
+  const words = before + exact + suffix.split('\n', 1)[0]!;
+  return text.startsWith(words, start - before.length) && text.indexOf(words) === text.lastIndexOf(words);
 }
 
 const PASSAGES = 60;
@@ -124,9 +143,12 @@ function attackDocument(attack: Attack, { text, describer }: Document, seed: num
   const edited = new EditedText(text, seed);
   attack.edit(edited, seed, passages);
   const targets = passages.map((passage) => describer.describe(passage));
-  const anchored = anchorAll(normaliseText(edited.toString()), targets, attack.withPrevious ? text : undefined);
-  for (const [at, passage] of passages.entries())
-    count(counters, attack, outcomeOf(edited, passage, anchored[at]!), text.slice(passage.start, passage.end));
+  const now = normaliseText(edited.toString());
+  const anchored = anchorAll(now, targets, attack.withPrevious ? text : undefined);
+  for (const [at, passage] of passages.entries()) {
+    const outcome = outcomeOf({ edited, now, target: targets[at]! }, passage, anchored[at]!);
+    count(counters, attack, outcome, text.slice(passage.start, passage.end));
+  }
 }
 
 function changeFigures(attack: Attack, { text, describer }: Document, seed: number, counters: Counters): void {

@@ -102,7 +102,12 @@ function editInTurn<Operation>(
 function hasCommentsAndBrackets(now: string, operation: CodebookOperation): boolean {
   const { codebook, lines } = parseCodebook(now);
   const rows = now.split(/\r\n?|\n/u);
-  const starts = codebook.tags.map(({ path }) => lines.get(path)!);
+  // comments directly above a tag go with it
+  const starts = codebook.tags.map(({ path }) => {
+    let start = lines.get(path)!;
+    while (/^ *#/u.test(rows[start - 1] ?? '')) start--;
+    return start;
+  });
   const named = Object.entries(operation).flatMap(([key, path]) =>
     ['path', 'to', 'into'].includes(key) ? [String(path).split('/')[0]] : [],
   );

@@ -337,11 +337,14 @@ function orderLost(base: File, ours: File, theirs: File, text: string): string |
     }),
   ];
   for (const [what, [o, a, b], result] of lists) {
-    const common = new Set(o!.filter((item) => a!.includes(item) && b!.includes(item) && result.includes(item)));
-    const of = (list: readonly string[]) => list.filter((item) => common.has(item)).join(' ');
-    const changes = [of(a!), of(b!)].filter((order) => order !== of(o!));
-    const expected = changes.length === 0 ? [of(o!)] : changes;
-    if (!expected.every((order) => order === of(result))) return what;
+    const common = o!.filter((item) => a!.includes(item) && b!.includes(item) && result.includes(item));
+    for (const [index, first] of common.entries()) {
+      for (const second of common.slice(index + 1)) {
+        const isFirst = (list: readonly string[]) => list.indexOf(first) < list.indexOf(second);
+        // in the base it is; whoever has it the other way round has changed it, and both may have changed other pairs
+        if (isFirst(result) !== (isFirst(a!) && isFirst(b!))) return what;
+      }
+    }
   }
   return undefined;
 }

@@ -81,8 +81,66 @@ export async function run(): Promise<void> {
     say('  longest pause, ten keys typed', ms(pause));
     await ask('workbench.action.revertAndCloseActiveEditor');
   }
+  await benchSidecar(5000);
   await benchIndex();
   writeFileSync(process.env.TEST_RESULTS!, JSON.stringify({ passed: 1, failed: 0, report: lines.join('\n') }));
+}
+
+/** A transcript of many annotations: until its view shows them all, and until one more is shown, and the longest pauses. */
+async function benchSidecar(count: number): Promise<void> {
+  const path = join(WORKSPACE, 'annotated.transcript');
+  const paragraphs = Array.from({ length: count }, (_, n) => `第${n}批物资稳定供应，价格比上年上涨${n % 97}.5%。\n`);
+  const head = readFileSync(join(WORKSPACE, 'record.txt'), 'utf8').replaceAll('\r', '').trimEnd();
+  writeFileSync(path, `${head}\n${paragraphs.join('')}`);
+  let start = head.length + 1;
+  const entries = paragraphs.map((words, n) => {
+    const target = { exact: words.slice(0, -8), prefix: '', suffix: words.slice(-8, -1), start };
+    start += words.length;
+    return `  - ${JSON.stringify({ id: `b${n}`, tags: [`供应/${n % 50}`], target, note: `第${n}条` })}\n`;
+  });
+  writeFileSync(`${path}.annotations.yaml`, `version: 1\nannotations:\n${entries.join('')}`);
+  const uri = vscode.Uri.file(path);
+  const shown = async (words: string) => {
+    for (;;) {
+      const hovers = await ask<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        uri,
+        document.positionAt(document.getText().indexOf(words)),
+      );
+      if (
+        hovers
+          .flatMap(({ contents }) => contents as vscode.MarkdownString[])
+          .some(({ value }) => value.includes('供应'))
+      )
+        return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  await ask('policyTranscripts.annotations.focus');
+  const document = await vscode.workspace.openTextDocument(uri);
+  let took = 0;
+  const opening = await longestPause(async () => {
+    took = await time(async () => {
+      await vscode.window.showTextDocument(document);
+      await shown(paragraphs.at(-1)!);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  });
+  say(`${count} annotations`);
+  say('  opened', ms(took));
+  say('  longest pause', ms(opening));
+  const editor = vscode.window.activeTextEditor!;
+  const at = document.positionAt(document.getText().indexOf('三保三防'));
+  editor.selection = new vscode.Selection(at, at.translate(0, 4));
+  const adding = await longestPause(async () => {
+    took = await time(async () => {
+      await ask('policyTranscripts.tagSelection', { tags: ['供应'] });
+      await shown('三保三防');
+    });
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  });
+  say('  one more added', ms(took));
+  say('  longest pause', ms(adding));
 }
 
 async function benchIndex(): Promise<void> {

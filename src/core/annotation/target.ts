@@ -83,7 +83,7 @@ export class TargetDescriber {
 
   private get whole(): WholePlaces {
     const { text } = this.folded;
-    this.lazyWhole ??= new WholePlaces(text, () => new GramIndex(text.codes));
+    this.lazyWhole ??= new WholePlaces(text, () => GramIndex.of(text.codes));
     return this.lazyWhole;
   }
 

@@ -6,7 +6,7 @@ import { asFormerPath, type CodebookTag, isColor, isTagName, isWithin, joinPath,
 import { type CodebookOperation, type CodebookRefused, RefusedTagChange, type TagValues } from './codebookOperation';
 import { type CodebookProblem, type CodebookSource, readCodebook } from './readCodebook';
 import { locate } from './tagList';
-import { demand, insertTags, removeTag, respellOldNames, type Step, setTag, siblingNamed } from './tagStep';
+import { demand, insertTags, removeTags, respellOldNames, type Step, setTag, siblingNamed } from './tagStep';
 
 /** What is not understood where these are would be lost in a merge. */
 const LOSABLE = new Set<CodebookProblem['code']>(['badTag', 'noName', 'unusableName', 'badList', 'duplicateTag']);
@@ -17,8 +17,20 @@ export class CodebookEditing {
 
   constructor(public source: CodebookSource) {}
 
-  /** Carries out one operation. Throws `RefusedTagChange` and `UnknownLayout`. */
-  perform(operation: CodebookOperation): void {
+  /** Carries out operations one after the other. Throws `RefusedTagChange` and `UnknownLayout`. */
+  performAll(operations: readonly CodebookOperation[]): void {
+    for (let next = 0; next < operations.length; ) {
+      const paths = deletedTogether(operations, next);
+      if (paths.length < 2) this.perform(operations[next++]!);
+      else {
+        for (const operation of operations.slice(next, next + paths.length)) demand(this.source, operation);
+        this.take(removeTags(this.source, paths));
+        next += paths.length;
+      }
+    }
+  }
+
+  private perform(operation: CodebookOperation): void {
     demand(this.source, operation);
     switch (operation.kind) {
       case 'addTag':
@@ -58,7 +70,7 @@ export class CodebookEditing {
     const earlier = takenBack(now.file.raw, operation);
     if (earlier === undefined) {
       if (operation.otherwise.length === 0) refuse('changedSince', '');
-      for (const step of operation.otherwise) this.perform(step);
+      this.performAll(operation.otherwise);
       return;
     }
     const source = readCodebook(earlier);
@@ -144,9 +156,9 @@ export class CodebookEditing {
   }
 
   private remove(path: string): EntrySource<string> {
-    const step = removeTag(this.source, path);
+    const step = removeTags(this.source, [path]);
     this.take(step);
-    return step.written;
+    return step.written[0]!;
   }
 
   private take({ source, undo }: Step): void {
@@ -159,11 +171,24 @@ export class CodebookEditing {
   private has = (path: string): boolean => this.source.lines.has(path);
 }
 
+/** The paths of the tags below one that operations from `first` on delete: what was imported is taken back at once. */
+function deletedTogether(operations: readonly CodebookOperation[], first: number): readonly string[] {
+  const paths = new Set<string>();
+  for (let next = first; next < operations.length; next++) {
+    const operation = operations[next]!;
+    if (operation.kind !== 'deleteTag' || paths.has(operation.path)) break;
+    const [other = operation.path] = paths;
+    if (parentOf(other) !== parentOf(operation.path)) break;
+    paths.add(operation.path);
+  }
+  return [...paths];
+}
+
 /** What does again what is taken back, where it can be told from the tags alone. */
 function redoing(now: CodebookSource, { otherwise }: TakeBack<CodebookOperation>): readonly CodebookOperation[] {
   const editing = new CodebookEditing(now);
   try {
-    for (const operation of otherwise) editing.perform(operation);
+    editing.performAll(otherwise);
     return editing.undo;
   } catch (error) {
     if (!(error instanceof RefusedTagChange || error instanceof UnknownLayout)) throw error;

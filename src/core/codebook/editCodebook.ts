@@ -31,7 +31,7 @@ export function editCodebook(
   if (!source.writable) return { refused: source.problems[0]! };
   const editing = new CodebookEditing(source);
   try {
-    for (const operation of 'kind' in operations ? [operations] : operations) editing.perform(operation);
+    editing.performAll('kind' in operations ? [operations] : operations);
   } catch (error) {
     if (error instanceof RefusedTagChange) return { refused: error.refused };
     if (error instanceof UnknownLayout) return { refused: { code: 'unknownLayout' } };

@@ -51,7 +51,7 @@ export function listOf(source: CodebookSource, parent: string): TagList {
   return { map, key, pair, siblings: found ? found.item.children : source.items, indexes: found ? found.indexes : [] };
 }
 
-/** Takes `children` away together with the only tag below, where `insertLines` would put the key back as it stood. */
+/** Takes `children` away together with all tags below, where `insertLines` would put the key back as it stood. */
 export function emptiedKey(text: string, map: YAMLMap, pair: Pair, { style, items }: ListLayout): Splice[] | undefined {
   if (style === 'flow') {
     const rank = (at: number) => TAG_KEYS.indexOf(wordOf(map.items[at]?.key) ?? '');
@@ -59,7 +59,9 @@ export function emptiedKey(text: string, map: YAMLMap, pair: Pair, { style, item
     const isInOrder = rank(before) >= 0 && map.items.every((other, at) => other === pair || rank(at) <= rank(before));
     return map.flow && isInOrder ? setKeys(text, map, { children: null }, TAG_KEYS) : undefined;
   }
-  const { from, to } = items[0]!;
+  const from = items[0]!.from;
+  const to = items.at(-1)!.to;
+  if (items.some((item, index) => index > 0 && item.from !== items[index - 1]!.to)) return undefined;
   const start = lineStart(text, rangeOf(pair.key).from);
   const isPlain = pair === map.items.at(-1) && /^ *children:[ \t\r\n]*$/u.test(text.slice(start, from));
   return isPlain ? [{ from: start, to, text: '' }] : undefined;

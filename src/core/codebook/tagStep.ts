@@ -1,6 +1,6 @@
 import { isSeq, type YAMLMap } from 'yaml';
 import type { EntrySource } from '../yaml/entrySource';
-import { layList, removeItems } from '../yaml/listLayout';
+import { type ListLayout, layList, removeItems } from '../yaml/listLayout';
 import { setKeys } from '../yaml/mapLayout';
 import { pairOf, wordOf } from '../yaml/nodes';
 import { same } from '../yaml/shape';
@@ -91,31 +91,64 @@ export function respellOldNames(source: CodebookSource, path: string, spell: (na
   };
 }
 
-/** Takes a tag out with all below it. Throws `RefusedTagChange` and `UnknownLayout`. */
-export function removeTag(source: CodebookSource, path: string): Step & { readonly written: EntrySource<string> } {
+/** Takes tags out that are below the same one, with all below them. Throws `RefusedTagChange` and `UnknownLayout`. */
+export function removeTags(
+  source: CodebookSource,
+  paths: readonly string[],
+): Step & { readonly written: readonly EntrySource<string>[] } {
   const { text } = source;
-  const { item, indexes } = locate(source, path);
-  const { map, key, pair, siblings } = listOf(source, parentOf(path));
-  refuseReferences(item.node, true);
-  const index = indexes.at(-1)!;
+  const located = paths.map((path) => locate(source, path));
+  const parent = parentOf(paths[0]!);
+  const { map, key, pair, siblings } = listOf(source, parent);
+  for (const { item } of located) refuseReferences(item.node, true);
+  const gone = new Set(located.map(({ indexes }) => indexes.at(-1)!));
   const layout = layList(text, pair!);
-  const { from, to } = layout.items[index]!;
-  const lines = layout.style === 'flow' ? `- ${text.slice(from, to)}\n` : text.slice(from, to);
-  const above = layout.style === 'flow' ? '' : text.slice(layout.items[index - 1]?.to ?? layout.head, from);
-  const before = index === 0 ? null : siblings[index - 1]!.tag?.name;
-  const written = { lines, ...(before === undefined ? {} : { follows: before, above }) };
-  const isOnly = siblings.length === 1 && key === 'children';
+  const written = runsOf(text, layout, gone).map(({ first, lines, above }): EntrySource<string> => {
+    const before = first === 0 ? null : siblings[first - 1]!.tag?.name;
+    return { lines, ...(before === undefined ? {} : { follows: before, above }) };
+  });
   const shape = shapeOfCodebook(source);
-  const tags = withSiblings(shape.tags, indexes.slice(0, -1), (all) => all.splice(index, 1));
-  const comments = without(shape.comments, commentsOf(lines));
+  const tags = withSiblings(shape.tags, located[0]!.indexes.slice(0, -1), (all) => {
+    all.splice(0, all.length, ...all.filter((_, index) => !gone.has(index)));
+  });
+  const comments = without(
+    shape.comments,
+    written.flatMap(({ lines }) => commentsOf(lines)),
+  );
   if (!comments) throw new UnknownLayout('comments that cannot be told apart');
-  const splices =
-    (isOnly && emptiedKey(text, map!, pair!, layout)) || removeItems(text, pair!, layout, new Set([index]));
+  const isAll = gone.size === siblings.length && key === 'children';
+  const splices = (isAll && emptiedKey(text, map!, pair!, layout)) || removeItems(text, pair!, layout, gone);
   return {
     source: proceed(source, splices, { ...shape, tags, comments }),
-    undo: [{ kind: 'restoreTag', parent: parentOf(path), source: written }],
+    undo: written.map((one) => ({ kind: 'restoreTag', parent, source: one })),
     written,
   };
+}
+
+interface Run {
+  readonly first: number;
+  /** As in a block list. */
+  readonly lines: string;
+  /** What stands between the item before it and it. */
+  readonly above: string;
+}
+
+/** Items as they are written, those together between whose lines nothing stands. */
+function runsOf(text: string, { style, items, head }: ListLayout, chosen: ReadonlySet<number>): Run[] {
+  const runs: Run[] = [];
+  let isOpen = false;
+  for (const [index, { from, to }] of items.entries()) {
+    const isChosen = chosen.has(index);
+    if (isChosen) {
+      const lines = style === 'flow' ? `- ${text.slice(from, to)}\n` : text.slice(from, to);
+      const above = style === 'flow' ? '' : text.slice(items[index - 1]?.to ?? head, from);
+      const last = runs.at(-1);
+      if (isOpen && last && above === '') runs.splice(-1, 1, { ...last, lines: last.lines + lines });
+      else runs.push({ first: index, lines, above });
+    }
+    isOpen = isChosen;
+  }
+  return runs;
 }
 
 /** Puts one tag or several, as they are written, below `parent`. Throws `RefusedTagChange` and `UnknownLayout`. */

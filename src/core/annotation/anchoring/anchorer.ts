@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps';
 import type { Span } from '../../text/span';
 import type { Target } from '../annotation';
 import type { Anchored } from './anchored';
@@ -43,6 +44,15 @@ export class Anchorer {
     private readonly previous?: string,
     private readonly figures: FigureReader = readFigures,
   ) {}
+
+  /** Makes in steps what looking for passages makes at once where it is not there yet. */
+  *prepare(): Steps<void> {
+    // where nothing has changed most are found without it
+    if (this.previous === this.text) return;
+    void this.folded;
+    yield;
+    this.lazyIndex ??= yield* GramIndex.steps(this.folded.codes);
+  }
 
   /** Finds one passage by its target alone; `anchorAll` knows more, since passages tell where their neighbours are. */
   anchor(target: Target): Anchored {
@@ -174,7 +184,7 @@ export class Anchorer {
   }
 
   private get index(): GramIndex {
-    this.lazyIndex ??= new GramIndex(this.folded.codes);
+    this.lazyIndex ??= GramIndex.of(this.folded.codes);
     return this.lazyIndex;
   }
 

@@ -1,25 +1,44 @@
+import { finish, type Steps } from '../../steps';
 import { partitionPoint } from '../../text/search';
 
 /** Four characters of Chinese are rare enough to be looked up and short enough to survive between two misread ones. */
 export const GRAM = 4;
+/** So many codes are entered at a time. */
+const STEP = 1 << 15;
 
 /** Where each run of four codes of a text occurs. Runs that share a bucket are taken for the same: callers compare. */
 export class GramIndex {
-  private readonly mask: number;
-  private readonly heads: Int32Array;
-  private readonly positions: Int32Array;
+  private constructor(
+    readonly codes: Uint16Array,
+    private readonly mask: number,
+    private readonly heads: Int32Array,
+    private readonly positions: Int32Array,
+  ) {}
 
-  constructor(readonly codes: Uint16Array) {
+  static of = (codes: Uint16Array): GramIndex => finish(GramIndex.steps(codes));
+
+  /** In steps of some milliseconds: the index of a long text takes as long as reading it. */
+  static *steps(codes: Uint16Array): Steps<GramIndex> {
     const count = Math.max(0, codes.length - GRAM + 1);
     let size = 1024;
     while (size < count) size *= 2;
-    this.mask = size - 1;
-    this.heads = new Int32Array(size + 1);
-    this.positions = new Int32Array(count);
-    for (let at = 0; at < count; at++) this.heads[this.bucket(codes, at) + 1]!++;
-    for (let bucket = 0; bucket < size; bucket++) this.heads[bucket + 1]! += this.heads[bucket]!;
-    const next = this.heads.slice();
-    for (let at = 0; at < count; at++) this.positions[next[this.bucket(codes, at)]!++] = at;
+    const mask = size - 1;
+    const heads = new Int32Array(size + 1);
+    const positions = new Int32Array(count);
+    for (let from = 0; from < count; from += STEP) {
+      for (let at = from; at < Math.min(count, from + STEP); at++) heads[bucketOf(codes, at, mask) + 1]!++;
+      yield;
+    }
+    for (let bucket = 0; bucket < size; bucket++) heads[bucket + 1]! += heads[bucket]!;
+    yield;
+    const next = heads.slice();
+    for (let from = 0; from < count; from += STEP) {
+      for (let at = from; at < Math.min(count, from + STEP); at++) {
+        positions[next[bucketOf(codes, at, mask)]!++] = at;
+      }
+      yield;
+    }
+    return new GramIndex(codes, mask, heads, positions);
   }
 
   /** How often the run at `at` of `pattern` occurs in the text. */
@@ -44,9 +63,13 @@ export class GramIndex {
   }
 
   private bucket(codes: Uint16Array, at: number): number {
-    let hash = codes[at]!;
-    for (let next = 1; next < GRAM; next++) hash = Math.imul(hash, 0x01000193) ^ codes[at + next]!;
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-    return (hash ^ (hash >>> 13)) & this.mask;
+    return bucketOf(codes, at, this.mask);
   }
+}
+
+function bucketOf(codes: Uint16Array, at: number, mask: number): number {
+  let hash = codes[at]!;
+  for (let next = 1; next < GRAM; next++) hash = Math.imul(hash, 0x01000193) ^ codes[at + next]!;
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (hash ^ (hash >>> 13)) & mask;
 }

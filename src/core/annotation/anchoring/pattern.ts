@@ -1,5 +1,5 @@
 import type { Target } from '../annotation';
-import { FoldedText } from './foldedText';
+import { FoldedText, wordsOf } from './foldedText';
 
 /** Context written by hand may be a page long; what is further off than this says nothing about the place. */
 export const CONTEXT_LIMIT = 128;
@@ -58,10 +58,12 @@ export class Pattern {
           };
   }
 
-  /** Whether the words are known to stand elsewhere too: context that is longer than usual says so. */
+  /** Whether the words are known to stand elsewhere too: context that is longer than usual says so, or has them again. */
   get isRepeated(): boolean {
     const { prefix, suffix, occurrence } = this.target;
-    return occurrence !== undefined || prefix.length > USUAL_CONTEXT || suffix.length > USUAL_CONTEXT;
+    if (occurrence !== undefined || prefix.length > USUAL_CONTEXT || suffix.length > USUAL_CONTEXT) return true;
+    const quote = wordsOf(this.quote);
+    return wordsOf(this.prefix).includes(quote) || wordsOf(this.suffix).includes(quote);
   }
 
   get quoteLength(): number {

@@ -67,10 +67,15 @@ export function carryOver(
   { isDirty, recorded }: { readonly isDirty: boolean; readonly recorded: ReadonlyMap<string, Target> },
 ): (Followed | undefined)[] {
   const isKept = (followed: Followed) => followed.place !== undefined && (isDirty || !judge(text, followed).isEdited);
-  const kept = new Map(before.filter(isKept).map((followed) => [keyOf(followed.annotation), followed]));
+  const kept = before.filter(isKept);
+  // an entry that nobody has written into is the same object as it was
+  const unchanged = new Map(kept.map((followed) => [followed.annotation, followed]));
+  const byKey = once(() => new Map(kept.map((followed) => [keyOf(followed.annotation), followed])));
   const byId = new Map(before.map((followed) => [followed.annotation.id, followed]));
   return annotations.map((annotation) => {
-    const known = kept.get(keyOf(annotation));
+    const same = unchanged.get(annotation);
+    if (same) return same;
+    const known = byKey().get(keyOf(annotation));
     if (known) return { ...known, annotation };
     // what has just been recorded stands where it was followed to, however much was typed since
     const written = recorded.get(annotation.id);
@@ -78,6 +83,14 @@ export function carryOver(
     if (!written || !followed?.place || !isSameTarget(written, annotation.target)) return undefined;
     return { ...followed, annotation, words: annotation.target.exact };
   });
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 const figuresOf = (text: string, { start, end }: Span, read: FigureReader): readonly Figure[] => {

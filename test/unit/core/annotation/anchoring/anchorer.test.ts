@@ -31,6 +31,12 @@ describe('anchor', () => {
       'orphaned ? 14 发展',
     ],
     [
+      'is not what its own context had again, when its own was deleted',
+      '与有关政策衔接，着力增强考核制度的系统性、针对性、有效性。\n问：《|考核规|定》主要内容有哪些?\n答：《考核规定》分8章共50条，规定考核目的。\n',
+      '与有关政策衔接，着力增强考核制度的系统性、针对性、有效性。\n答：《考核规定》分8章共50条，规定考核目的。\n',
+      'ambiguous ? 33 考核规',
+    ],
+    [
       'is ambiguous where several places fit equally',
       '甲乙丙丁|发展|戊己庚辛',
       '导语。甲乙丙丁发展戊己庚辛。甲乙丙丁发展戊己庚辛。',
