@@ -7,6 +7,8 @@ export interface Asking extends Span {
   readonly topic: Span;
   /** Nothing but the answer ends the topic: 有记者问，甲，乙，何某说. */
   readonly isOpen: boolean;
+  /** Who asks is the subject of the sentence: verbs without another are his. */
+  readonly isBySubject: boolean;
 }
 
 const OUTLET =
@@ -25,6 +27,7 @@ interface AskingRule {
   readonly counterExample: string;
   readonly pattern: RegExp;
   readonly isOpen?: true;
+  readonly isBySubject?: true;
 }
 
 /**
@@ -72,6 +75,7 @@ export const ASKINGS: readonly AskingRule[] = [
   {
     id: 'reporters asked',
     isOpen: true,
+    isBySubject: true,
     example: '有记者问[粮食是否够吃]，何某表示，够吃。',
     counterExample: '有记者在现场拍摄。',
     pattern: new RegExp(
@@ -129,7 +133,7 @@ export const ASKING_REACH = 260;
 
 /** The told question with which `words` begin, within its first sentence (which ends at `sentenceEnd`) and the next. */
 export function findAsking(words: string, sentenceEnd: number): Asking | undefined {
-  for (const { pattern, isOpen = false } of ASKINGS) {
+  for (const { pattern, isOpen = false, isBySubject = false } of ASKINGS) {
     const match = pattern.exec(words);
     const topic = match?.indices?.groups?.topic;
     if (!match || !topic) continue;
@@ -140,6 +144,7 @@ export function findAsking(words: string, sentenceEnd: number): Asking | undefin
       asker: readAsker(match.groups!.outlet ?? match.groups!.reporter ?? ''),
       topic: trimTopic(words, topic[0], topic[1]),
       isOpen,
+      isBySubject,
     };
   }
   return undefined;

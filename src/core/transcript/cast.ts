@@ -26,7 +26,7 @@ const LEAD =
 /** Everybody whom a text names. */
 export class Cast {
   private readonly names: RegExp | undefined;
-  /** 陈, 林郑: by what is left of a name at the beginning of a clause, where only one member can be meant. */
+  /** 陈, 陈官, 林郑: by what is left of a name at the beginning of a clause, where only one member can be meant. */
   private readonly byShort = new Map<string, string | undefined>();
   private readonly shorts: RegExp | undefined;
   private readonly byPart = new Map<string, string>();
@@ -46,7 +46,10 @@ export class Cast {
     const shorts = [...this.byShort].flatMap(([short, name]) => (name ? [literally(short)] : []));
     this.shorts =
       shorts.length > 0
-        ? new RegExp(`(?<=^|[，。；：”？！\\s])(?:${shorts.join('|')})(?=${[...MANNER, ...SAYS].join('|')})`, 'gu')
+        ? new RegExp(
+            `(?<=^|[，。；：”？！\\s])(?:${shorts.join('|')})[官生]?(?=${[...MANNER, ...SAYS].join('|')})`,
+            'gu',
+          )
         : undefined;
   }
 
@@ -60,7 +63,8 @@ export class Cast {
     const short = this.shorts
       ? [...text.matchAll(this.shorts)].map(({ 0: { length }, index }): Mention => {
           const name = { start: index, end: index + length };
-          return { ...name, name, speaker: this.byShort.get(text.slice(index, index + length))!, role: '' };
+          const called = text.slice(index, index + length).replace(/[官生]$/u, '');
+          return { ...name, name, speaker: this.byShort.get(called)!, role: '' };
         })
       : [];
     const full: Mention[] = [];

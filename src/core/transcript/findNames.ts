@@ -175,7 +175,7 @@ function* foreignNames(text: string): Generator<Candidate> {
   }
   for (const { 0: run, index: start } of text.matchAll(FOREIGN_NAME)) {
     const { name, says } = shorter(text, start, run, 2);
-    if (PLACES.test(name) || says < 0) continue;
+    if (PLACES.test(name) || NO_NAME.test(name) || says < 0) continue;
     const before = text.slice(Math.max(0, start - 12), start);
     yield { start, end: start + name.length, name, says: LOOKS_FOREIGN + saidBefore(before) + says };
   }

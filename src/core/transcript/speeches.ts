@@ -94,9 +94,21 @@ function mentionsIn(words: string, cast: Cast): Mention[] {
     const { role, speaker } = mention;
     if (!speaker && isOutsider(role)) continue;
     if (isQuoted(words, mention.start)) continue;
-    if (found.every((other) => other.end <= mention.start)) found.push(mention);
+    const previous = found.at(-1);
+    if (previous && previous.end > mention.start) continue;
+    if (previous?.speaker && speaker && role === '' && JOINS.test(words.slice(previous.end, mention.start)))
+      found[found.length - 1] = together(words, previous, mention);
+    else found.push(mention);
   }
   return found;
+}
+
+const JOINS = /^(?:[、及和与]|以及)$/u;
+
+/** 甲、乙和丙: they speak as one. */
+function together(words: string, first: Mention, last: Mention): Mention {
+  const name = { start: first.name.start, end: last.name.end };
+  return { start: first.start, end: last.end, name, speaker: words.slice(name.start, name.end), role: first.role };
 }
 
 /** Within quotation marks, or in the title of something. */
@@ -120,10 +132,12 @@ function findAnswer(
       ({ start }) => start >= at && start - at <= LEAD && !/[，；：]/u.test(words.slice(at + 3, start)),
     );
     if (by && /[，；：？！”]/u.test(words[at - 1]!) && findSaying(words, by) !== undefined) return { at, by };
-    if (answersAt(words, at)) return { at };
+    if (answersAt(words, at) && (!asking.isBySubject || PLAINLY_ANSWERS.test(words.slice(at)))) return { at };
   }
   return undefined;
 }
+/** No verb of who asks: 他说, 回应称. */
+const PLAINLY_ANSWERS = /^[^，。；]{0,6}(?:[他她]|回应|回复|回答|答)/u;
 /** What stands before a subject in its clause is no longer. */
 const LEAD = 24;
 

@@ -133,6 +133,20 @@ describe('newspaper reports', () => {
       assert.deepEqual(read(`${head}${said}\n\n${sentence}\n`), [`statement 陈启明: ${said}`], sentence);
     }
   });
+  it('let several speak as one, and a surname with 官 be him who bears it', () => {
+    const text = `${head}陈启明和高洁表示，会抢修，今晚恢复供水。\n\n法官梁文道指，管网失修，居民受苦。\n\n梁官表示，要赔偿。\n`;
+    assert.deepEqual(
+      analyse(text).turns.map(({ speaker }) => speaker),
+      ['陈启明和高洁', '梁文道'],
+    );
+  });
+  it('give no answer to a reporter who goes on asking', () => {
+    const text = `${head}市水务局局长陈启明表示，供水充足，水库满了。\n\n有记者询问管网何时改造，又指居民等了三年，质疑是否拖延。\n\n副局长高洁回应，下月开工。\n`;
+    assert.deepEqual(
+      analyse(text).turns.map(({ speaker }) => speaker),
+      ['陈启明', '高洁'],
+    );
+  });
   it('count an expert who is named', () => {
     const text = `${head}市大学教授梁晓东接受本报记者采访时表示，水质稳定。\n`;
     assert.deepEqual(read(text), ['statement 梁晓东: 市大学教授梁晓东接受本报记者采访时表示，水质稳定。']);
