@@ -3,6 +3,7 @@ import type { Paragraph } from '../text/paragraphs';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { Cast, type Mention } from './cast';
+import { datelineOf, isToldAgain, quotedUntil } from './reportText';
 import { findHeSays, findSaying, isContinued, isSubject, isVerbBehind, otherSays } from './saying';
 import { NARRATES, PRESS, UNNAMED } from './sayings';
 import { isSectionHeading, isSiteLine } from './siteLines';
@@ -125,7 +126,8 @@ class ReportReader {
       }
       // what is quoted names nobody who speaks
       const words = '_'.repeat(quoted - start) + text.slice(quoted, sentence.end);
-      const { speakers, asked } = readSpeeches(words + text.slice(sentence.end), words.length, this.cast);
+      const { speakers: all, asked } = readSpeeches(words + text.slice(sentence.end), words.length, this.cast);
+      const speakers = this.withoutEarlier(words, all);
       if (asked) {
         const at = paragraph.toSource({ start: start + asked.topic.start, end: start + asked.topic.end });
         this.pending = { at, asker: this.written(paragraph, asked.asker, sentence) };
@@ -145,6 +147,13 @@ class ReportReader {
       const of = asked?.of ?? this.cast.find(words).find((mention) => isSubject(words, mention));
       this.subject = this.speaking === undefined && of ? this.voiceOf(paragraph, of, sentence) : undefined;
     }
+  }
+
+  /** 何某曾表明不变，张某质疑……: what another said before, where he who speaks goes on about it. */
+  private withoutEarlier(words: string, all: readonly Mention[]): readonly Mention[] {
+    const last = all.at(-1);
+    if (all.length < 2 || !this.speaking || !isSame(this.speaking, keyOf(last!))) return all;
+    return all.filter((mention) => mention === last || !/^[^，]{0,4}曾/u.test(words.slice(mention.end)));
   }
 
   private voiceOf(paragraph: Paragraph, mention: Mention, sentence: Span): Voice {
@@ -272,28 +281,3 @@ class ReportReader {
     return asWritten(words, paragraph.written({ start: near.start, end: Math.min(paragraph.text.length, near.end) }));
   }
 }
-
-/** Where the quotation ends that is open when `sentence` begins; its beginning where none is. */
-function quotedUntil(text: string, { start, end }: Span): number {
-  const opened = text.lastIndexOf('“', start - 1);
-  if (start === 0 || opened < 0 || text.lastIndexOf('”', start - 1) > opened) return start;
-  const closed = text.indexOf('”', start);
-  if (closed < 0) return start;
-  return Math.min(closed + 1, end);
-}
-
-/** Whether much of `first` stands again, word for word, in `rest`. */
-function isToldAgain(first: Paragraph, rest: readonly Paragraph[]): boolean {
-  const below = rest.map(({ text }) => text).join('\n');
-  const parts = [...first.text.matchAll(/(?=(\p{Script=Han}{3}))/gu)].map((match) => match[1]!);
-  return parts.filter((part) => below.includes(part)).length >= LEAD_SHARE * parts.length;
-}
-/** So much of a lead, by three characters at a time, comes again below; of other first paragraphs a fifth and less. */
-const LEAD_SHARE = 0.28;
-
-/** 新华社北京7月23日电（记者 某某）: how much of `words` before `limit` belongs to no speaker. */
-const datelineOf = (words: string, limit: number): number => {
-  const { length } = DATELINE.exec(words.slice(0, limit + 1))?.[0] ?? '';
-  return Math.min(length, limit);
-};
-const DATELINE = /^[^，。；]{0,24}?(?:电|讯|消息|报道)\s*（[^（）]{1,30}）：?\s*/u;
