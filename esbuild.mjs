@@ -114,21 +114,22 @@ const tests = {
   sourcemap: 'linked',
 };
 
-/** The suite `unit` as one file: what many tests use is loaded, and its tables are made, once. */
-const unitTests = {
+/** The suite `unit` as two files, to run at once: what many tests use is loaded, and its tables are made, once in each. */
+const unitTests = [0, 1].map((half) => ({
   ...tests,
   entryPoints: undefined,
   stdin: {
     contents: testFiles('test/unit')
       .filter((name) => name.endsWith('.test.ts'))
+      .filter((_, index) => index % 2 === half)
       .map((name) => `import './${name.replaceAll('\\', '/')}';`)
       .join('\n'),
     resolveDir: root,
   },
   outdir: undefined,
   outbase: undefined,
-  outfile: 'out/test/unit.test.js',
-};
+  outfile: `out/test/unit-${half + 1}.test.js`,
+}));
 
 const webTests = {
   ...web,
@@ -140,7 +141,7 @@ const webTests = {
 
 const ships = [shipped, importing, web, pages].map((options) => ({ ...options, metafile: true }));
 const inputs = [];
-for (const options of production ? ships : [...ships, tests, unitTests, webTests]) {
+for (const options of production ? ships : [...ships, tests, ...unitTests, webTests]) {
   if (watch) await (await context({ ...options, logLevel: 'info' })).watch();
   else inputs.push(...Object.keys((await build(options)).metafile?.inputs ?? {}));
 }

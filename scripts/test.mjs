@@ -36,11 +36,15 @@ async function check(name, work) {
 
 const REPORTED = ['--reporter', 'scripts/lib/countingReporter.cjs'];
 
-const mocha = (name, files, { timeout = 20_000, env = {} } = {}) =>
-  counted(name, (results) =>
-    node([bin('mocha/bin/mocha.js'), ...REPORTED, '--timeout', String(timeout), ...files], {
-      env: { ...process.env, ...env, TEST_RESULTS: results },
-    }),
+const mocha = (name, files, { timeout = 20_000, env = {}, shown } = {}) =>
+  counted(
+    name,
+    (results) =>
+      node([bin('mocha/bin/mocha.js'), ...REPORTED, '--timeout', String(timeout), ...files], {
+        env: { ...process.env, ...env, TEST_RESULTS: results },
+        quiet: shown === 'afterwards',
+      }),
+    shown,
   );
 
 /** The files of the suite `unit` that try fewer things there, see test/runs.ts. */
@@ -55,7 +59,11 @@ const randomTests = () =>
 const suites = {
   types: () => check('types', () => node([bin('typescript/bin/tsc'), '--noEmit'])),
   lint: () => check('lint', () => node([bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'])),
-  unit: () => mocha('unit', ['out/test/unit.test.js']),
+  unit: () =>
+    Promise.all([
+      mocha('unit-1', ['out/test/unit-1.test.js']),
+      mocha('unit-2', ['out/test/unit-2.test.js'], { shown: 'afterwards' }),
+    ]),
   /** The headless commands, as they are built. */
   cli: () => mocha('cli', ['out/test/cli/**/*.test.js']),
   /** What crashes, is killed, or is huge; and what is tried at random, many times. */

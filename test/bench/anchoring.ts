@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { anchorAll } from '../../src/core/annotation/anchoring/anchorAll';
 import type { Anchored } from '../../src/core/annotation/anchoring/anchored';
-import { describeTarget } from '../../src/core/annotation/target';
+import { describeTarget, TargetDescriber } from '../../src/core/annotation/target';
 import { normaliseText } from '../../src/core/text/normalise';
-import { choosePassages, EditedText, type Truth } from '../anchoring/editedText';
+import { choosePassages, EditedText, random, type Truth } from '../anchoring/editedText';
 
 /*
  * How many passages are found again after heavy edits, by what the sidecar says alone and with the text as last seen.
@@ -92,4 +92,29 @@ for (const [name, text] of texts) {
       row(edit, [...counts.values(), time.toFixed(0)]);
     }
   }
+}
+
+/** Short quotes that occur often, as `check` anchors them: texts that differ in how much there is to tell them apart. */
+const WORDS = ['高质量发展', '改革', '供水', '乡村振兴', '保障', '推进', '项目', '建设'];
+const SENTENCE = '我们将坚持高质量发展，全面推进乡村振兴，加快建设供水项目，保障群众用水。\n';
+const next = random(1);
+const mixed = Array.from({ length: 5000 }, () => {
+  const verb = ['坚持', '加快', '持续', '全面', '深入'][Math.floor(next() * 5)]!;
+  return `${verb}${WORDS[Math.floor(next() * WORDS.length)]}${next() < 0.3 ? '。\n' : '，'}`;
+}).join('');
+const shortQuotes: readonly (readonly [string, string, (text: EditedText) => EditedText])[] = [
+  ['mixed, unchanged', mixed, (text) => text],
+  ['mixed, a line above', mixed, (text) => text.insert(0, '本网讯\n')],
+  ['mixed, scattered edits', mixed, (text) => text.scatterEdits().misread()],
+  ['one paragraph', SENTENCE.repeat(700), (text) => text.insert(0, SENTENCE)],
+  ['one character', '（'.repeat(100_000), (text) => text.insert(0, 'x')],
+];
+console.log('\nAnchoring 5000 passages of 2 to 6 characters, in texts that repeat themselves');
+for (const [label, text, edit] of shortQuotes) {
+  const describer = new TargetDescriber(text);
+  const targets = choosePassages(text, 5000, 1, 2, 6).map((passage) => describer.describe(passage));
+  const edited = edit(new EditedText(text, 1)).toString();
+  const start = performance.now();
+  const found = anchorAll(edited, targets).filter(({ span }) => span).length;
+  row(label, [`${found} found`, `${(performance.now() - start).toFixed(0)} ms`]);
 }

@@ -3,6 +3,11 @@ import { EntryCache } from '../../src/core/annotation/entryCache';
 import { mergeSidecars } from '../../src/core/annotation/mergeSidecars';
 import { parseSidecar, parseSteps } from '../../src/core/annotation/sidecar';
 import { entryLines } from '../../src/core/annotation/writeEntry';
+import type { CodebookTag } from '../../src/core/codebook/codebook';
+import { type CodebookEdit, editCodebook } from '../../src/core/codebook/editCodebook';
+import { importTags } from '../../src/core/codebook/importTags';
+import { readQdc } from '../../src/core/codebook/qdc/readQdc';
+import { parseCodebook } from '../../src/core/codebook/readCodebook';
 
 /*
  * Sidecars of many entries, in milliseconds of the processor. Opening and adding are done in steps, others run in between;
@@ -64,4 +69,21 @@ for (const count of [1000, 5000, 10_000]) {
     ),
   );
   console.log(String(count).padEnd(10), open, again, add, merge);
+}
+
+console.log('\nA codebook of codes of one name (.qdc), ms of the processor');
+console.log(`${'codes'.padEnd(10)}   read  import taken back`);
+for (const count of [2500, 5000, 10_000]) {
+  const begun = 'version: 1\ntags:\n';
+  const xml = `<CodeBook><Codes>${'<Code name="供水"/>'.repeat(count)}</Codes></CodeBook>`;
+  let tags: readonly CodebookTag[] = [];
+  const read = cpu(() => {
+    tags = readQdc(xml).codebook.tags;
+  });
+  let made: CodebookEdit | undefined;
+  const imported = cpu(() => {
+    made = editCodebook(begun, importTags(parseCodebook(begun).codebook, tags));
+  });
+  const back = cpu(() => made && 'text' in made && editCodebook(made.text, made.undo));
+  console.log(String(count).padEnd(10), read, imported, back);
 }

@@ -5,7 +5,7 @@ import { pairOf, wordOf } from '../yaml/nodes';
 import { columnOf, lineEnd, lineStart, pairEnd, rangeOf, type Splice, UnknownLayout } from '../yaml/splice';
 import { flowText } from '../yaml/writeYaml';
 import { RefusedTagChange } from './codebookOperation';
-import { type CodebookSource, readCodebook, type SourceTag, TAG_KEYS } from './readCodebook';
+import { type CodebookProblem, type CodebookSource, readCodebook, type SourceTag, TAG_KEYS } from './readCodebook';
 import { commentsOf } from './tagShape';
 
 /** A tag of the file with the way down to it. */
@@ -14,17 +14,40 @@ export interface Located {
   readonly indexes: readonly number[];
 }
 
+/** Works something out once for each list, however often it is asked for. */
+function onceFor<List extends object, T>(work: (list: List) => T): (list: List) => T {
+  const known = new WeakMap<List, T>();
+  return (list) => {
+    const before = known.get(list);
+    if (before !== undefined) return before;
+    const now = work(list);
+    known.set(list, now);
+    return now;
+  };
+}
+
+const duplicatesOf = onceFor((problems: readonly CodebookProblem[]) => {
+  const twice = problems.filter(({ code }) => code === 'duplicateTag');
+  return new Map(twice.map((problem) => [problem.detail, problem] as const).reverse());
+});
+
+/** Where each name stands first. */
+const namesOf = onceFor(
+  (siblings: readonly SourceTag[]) =>
+    new Map(siblings.flatMap(({ tag }, index) => (tag ? [[tag.name, index] as const] : [])).reverse()),
+);
+
 /** The one tag at `path`. Throws `RefusedTagChange`. */
 export function locate({ items, problems }: CodebookSource, path: string): Located {
-  const twice = problems.find(({ code, detail }) => code === 'duplicateTag' && detail === path);
+  const twice = duplicatesOf(problems).get(path);
   if (twice) throw new RefusedTagChange(twice);
   let siblings = items;
   let item: SourceTag | undefined;
   const indexes: number[] = [];
   for (const name of path.split('/')) {
-    const index = siblings.findIndex(({ tag }) => tag?.name === name);
-    item = siblings[index];
-    if (!item) throw new RefusedTagChange({ code: 'missingTag', detail: path });
+    const index = namesOf(siblings).get(name);
+    if (index === undefined) throw new RefusedTagChange({ code: 'missingTag', detail: path });
+    item = siblings[index]!;
     indexes.push(index);
     siblings = item.children;
   }

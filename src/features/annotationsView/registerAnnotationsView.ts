@@ -12,6 +12,7 @@ import { Tree, type TreeContent, type TreeNode } from '../../host/tree';
 import { nameWords } from '../../host/wording';
 import { type AnnotationOrder, type AnnotationValue, arrangeAnnotations, decisionsAmong } from './arrangeAnnotations';
 import { faultNodes } from './faultNodes';
+import { sizeNodes } from './sizeNodes';
 
 const MIME = 'application/vnd.code.tree.policytranscripts.annotations';
 const SETTLE_MS = 200;
@@ -45,6 +46,7 @@ export function registerAnnotationsView(services: Services): Disposable {
     return {
       nodes: [
         ...faults,
+        ...sizeNodes(shown),
         ...noteNodes(transcripts.scope === 'workspace' ? [] : shown),
         ...(elsewhere > 0 ? [elsewhereNode(elsewhere)] : []),
         ...arrangeAnnotations(

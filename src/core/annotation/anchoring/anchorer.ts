@@ -1,4 +1,5 @@
 import type { Steps } from '../../steps';
+import { partitionPoint } from '../../text/search';
 import type { Span } from '../../text/span';
 import type { Target } from '../annotation';
 import type { Anchored } from './anchored';
@@ -111,7 +112,9 @@ export class Anchorer {
     // one of several that read the same is left: nobody knows whether it is this one
     if (starts.length < (target.occurrence === undefined ? 2 : 1)) return undefined;
     const hint = this.folded.indexOf(target.start);
-    const nearest = starts.toSorted((a, b) => Math.abs(a - hint) - Math.abs(b - hint)).slice(0, PROPOSALS);
+    const next = partitionPoint(starts.length, (index) => starts[index]! < hint);
+    const around = starts.slice(Math.max(0, next - PROPOSALS), next + PROPOSALS);
+    const nearest = around.toSorted((a, b) => Math.abs(a - hint) - Math.abs(b - hint)).slice(0, PROPOSALS);
     return { target, settled: this.anchored(target, { kind: 'ambiguous', places: nearest.map(weigh) }) };
   }
 

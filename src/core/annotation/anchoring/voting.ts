@@ -39,30 +39,31 @@ export function neighbourhoods(
     for (const place of places) keys.push((place - at + start) * 1024 + run);
   }
   const sorted = Float64Array.from(keys).sort();
-  const beginnings = Int32Array.from(sorted, (key) => Math.floor(key / 1024));
-  const weightOf = (vote: number) => weights[sorted[vote]! - beginnings[vote]! * 1024]!;
-  const found: Neighbourhood[] = [];
+  const beginnings = new Int32Array(sorted.length);
+  /** Of the votes from `firsts` to each: those that are not too far before it. */
   const sums = new Float64Array(sorted.length);
   const firsts = new Int32Array(sorted.length);
+  const weightOf = (vote: number) => weights[sorted[vote]! - beginnings[vote]! * 1024]!;
   for (let vote = 0, first = 0, sum = 0; vote < sorted.length; vote++) {
+    beginnings[vote] = Math.floor(sorted[vote]! / 1024);
     sum += weightOf(vote);
     while (beginnings[vote]! - beginnings[first]! > spread) sum -= weightOf(first++);
     sums[vote] = sum;
     firsts[vote] = first;
   }
+  const found: Neighbourhood[] = [];
   while (found.length < limit) {
     let best = -1;
-    for (let vote = 0; vote < sums.length; vote++) {
-      const { [vote]: sum } = sums;
-      if (sum! > (best < 0 ? 1e-9 : sums[best]!) && !found.some(({ from, to }) => overlaps(vote, from, to)))
-        best = vote;
-    }
+    let votes = 1e-9;
+    for (let vote = 0; vote < sums.length; vote++) if (sums[vote]! > votes) [best, votes] = [vote, sums[vote]!];
     if (best < 0) break;
-    found.push({ from: beginnings[firsts[best]!]!, to: beginnings[best]!, votes: sums[best]! });
+    const [from, to] = [beginnings[firsts[best]!]!, beginnings[best]!];
+    found.push({ from, to, votes });
+    // those that overlap it stand side by side, since beginnings only grow
+    let [low, high] = [best, best];
+    while (low > 0 && beginnings[low - 1]! >= from) low--;
+    while (high + 1 < sums.length && beginnings[firsts[high + 1]!]! <= to) high++;
+    sums.fill(0, low, high + 1);
   }
   return found;
-
-  function overlaps(vote: number, from: number, to: number): boolean {
-    return beginnings[firsts[vote]!]! <= to && beginnings[vote]! >= from;
-  }
 }

@@ -8,14 +8,24 @@ export class WholePlaces {
   /** By the words; passages of repeated text have the same. */
   private readonly known = new Map<string, readonly number[]>();
 
+  /** The same by where the quote begins in the words. */
+  private readonly quotes = new Map<readonly number[], Map<number, readonly number[]>>();
+
   constructor(
     private readonly folded: FoldedText,
     private readonly makeIndex: () => GramIndex,
   ) {}
 
   /** Where the quote begins at each of them, as codes of the folded text, in text order. */
-  of(pattern: Pattern): readonly number[] {
-    return this.ofWords(pattern.codes).map((start) => start + pattern.quoteStart);
+  of({ codes, quoteStart }: Pattern): readonly number[] {
+    const words = this.ofWords(codes);
+    if (words.length < 2) return words.map((start) => start + quoteStart);
+    // of text that repeats itself there are as many as it has letters, for each passage
+    const known = this.quotes.get(words) ?? new Map<number, readonly number[]>();
+    this.quotes.set(words, known);
+    const starts = known.get(quoteStart) ?? words.map((start) => start + quoteStart);
+    known.set(quoteStart, starts);
+    return starts;
   }
 
   /** All places of these words, in text order. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Annotation, Target } from '../../../../src/core/annotation/annotation';
+import { anyCharacter } from '../../../runs';
 
 /** A file as somebody might write it by hand, in pieces: `head`, one chunk for each entry, `tail`. */
 export interface HandWritten {
@@ -35,7 +36,7 @@ const words = fc.constantFrom(
 );
 export const anyWords = fc.oneof(
   { weight: 6, arbitrary: words },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }) },
+  { weight: 1, arbitrary: fc.string({ unit: anyCharacter, minLength: 1, maxLength: 12 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }) },
 );
 export const anyNote = fc.oneof(

@@ -86,7 +86,7 @@ function assertTaggable(text: string): void {
 describe('the first and last words of every paragraph can be tagged, merged and taken back', () => {
   it('in paragraphs with every kind of indent, each on its own', () => {
     assertTaggable(INDENTED);
-    for (const [n, span] of edges(INDENTED).entries()) {
+    for (const [n, span] of someOf(edges(INDENTED), 40).entries()) {
       const annotation = annotate(INDENTED, span, n);
       const { text, undo } = edit(begun, { kind: 'add', annotation });
       assert.deepEqual(parseSidecar(text).sidecar.annotations, [annotation]);
@@ -96,7 +96,7 @@ describe('the first and last words of every paragraph can be tagged, merged and 
 
   it('after their target was recorded again, in a list that is indented otherwise', () => {
     const list = 'annotations:\n      - id: aa\n        target: {exact: 甲, start: 1}\n';
-    for (const span of edges(INDENTED)) {
+    for (const span of someOf(edges(INDENTED), 40)) {
       const target = describeTarget(INDENTED, span);
       const { text, undo } = edit(list, { kind: 'change', id: 'aa', changes: { target, note: target.exact } });
       assert.deepEqual(parseSidecar(text).sidecar.annotations[0]!.target, target);

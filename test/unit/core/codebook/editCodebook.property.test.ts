@@ -5,7 +5,7 @@ import type { CodebookOperation } from '../../../../src/core/codebook/codebookOp
 import { editCodebook } from '../../../../src/core/codebook/editCodebook';
 import { resolveTag } from '../../../../src/core/codebook/oldNames';
 import { parseCodebook } from '../../../../src/core/codebook/readCodebook';
-import { runs } from '../../../runs';
+import { isThorough, runs } from '../../../runs';
 import { anyHandWritten } from './anyCodebook';
 
 const book = (text: string): Codebook => parseCodebook(text).codebook;
@@ -58,7 +58,7 @@ describe('editCodebook on files written by hand', () => {
     );
   });
 
-  it('refuses seldom, and takes everything back', () => {
+  it('takes everything back, and refuses seldom', () => {
     let refused = 0;
     let done = 0;
     fc.assert(
@@ -74,10 +74,10 @@ describe('editCodebook on files written by hand', () => {
         assert.equal(back.text, text);
         assert.equal(/(^|[^\r])\n/.test(result.text), !text.includes('\r\n'));
       }),
-      // about one in fifty is refused: of a few dozen there may by chance be more than one in ten
-      { numRuns: Math.max(200, runs(600)) },
+      { numRuns: runs(600) },
     );
-    assert.ok(refused < done / 10, `${refused} refused, ${done} done`);
+    // about one in fifty is refused: of a few dozen there may by chance be more than one in ten
+    if (isThorough) assert.ok(refused < done / 10, `${refused} refused, ${done} done`);
   });
 
   it('loses no comment and no tag but those of what is deleted or merged', () => {
