@@ -32,6 +32,8 @@ export function registerCorrections(services: Services): Disposable {
   const add = async (analysed: AnalysedDocument, span: Finding['span'], value: CorrectionValue) => {
     const target = engine().describeTarget(analysed.source.text, span);
     const { uri } = analysed.document;
+    // what another program has done to the file a moment ago counts too
+    await sidecars.reload(uri);
     const known = sidecars.known(uri).sidecar.corrections;
     const anchorer = new (engine().Anchorer)(analysed.source.text);
     const isHere = (old: Correction) => anchorer.anchor(old.target).span?.start === span.start;
