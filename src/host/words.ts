@@ -70,9 +70,13 @@ export class Words implements Disposable {
 
   /**
    * Selections made by hand, without blanks at their ends and brought to whole words and figures, unless the person wants
-   * them as they are: what every command takes for selected. What holds nothing is left out.
+   * them as they are or they are `isKnown` so: what every command takes for selected. What holds nothing is left out.
    */
-  async selected(analysed: AnalysedDocument, spans: readonly Span[]): Promise<Span[]> {
+  async selected(
+    analysed: AnalysedDocument,
+    spans: readonly Span[],
+    isKnown: (span: Span) => boolean = () => false,
+  ): Promise<Span[]> {
     const { text } = analysed.source;
     const passages = spans.map((span) => withoutBlanks(text, span)).filter(({ start, end }) => start < end);
     if (passages.length === 0 || !settings.snapToWords()) return passages;
@@ -81,7 +85,7 @@ export class Words implements Disposable {
       passages.flatMap(({ start, end }) => [start, end]),
     );
     const { wholeWords } = engine();
-    return passages.map((span) => wholeWords(text, span, near));
+    return passages.map((span) => (isKnown(span) ? span : wholeWords(text, span, near)));
   }
 
   dispose(): void {

@@ -1,9 +1,7 @@
 import { l10n, type Selection, type TextEditor, ThemeIcon } from 'vscode';
 import type { Span } from '../../core/text/span';
 import type { AnalysedDocument } from '../../host/analyses';
-import { engine } from '../../host/engine';
 import type { Services } from '../../host/services';
-import { settings } from '../../host/settings';
 import { nameWords } from '../../host/wording';
 import { withoutBlanks } from '../../host/words';
 import { PassageMark } from './passageMark';
@@ -37,16 +35,12 @@ export async function choosePassages(
   const { source } = analysed;
   const selected = selections.map((selection) => withoutBlanks(source.text, source.span(selection)));
   const passages = selected.filter(({ start, end }) => start < end);
-  const offsets = passages.length > 0 ? passages.flatMap(({ start, end }) => [start, end]) : [selected[0]!.start];
-  const near = await words.near(analysed, offsets);
   if (passages.length === 0) {
+    const near = await words.near(analysed, [selected[0]!.start]);
     const picked = await pickPassage(analysed, near, editor, selections[0]!, tags);
     return picked && { selected: [picked], whole: [picked] };
   }
-  const { wholeWords } = engine();
-  const snaps = settings.snapToWords();
-  const whole = passages.map((span) => (!snaps || isKnown(span) ? span : wholeWords(source.text, span, near)));
-  return { selected: passages, whole };
+  return { selected: passages, whole: await words.selected(analysed, passages, isKnown) };
 }
 
 /** Whether whole words are others than those that were selected. */
