@@ -13,7 +13,7 @@ import { type Followed, follow } from '../core/annotation/following/follow';
 import { LineStarts } from '../core/annotation/following/lineStarts';
 import { isSameTarget } from '../core/annotation/following/sameTarget';
 import type { SidecarOperation } from '../core/annotation/sidecarOperation';
-import { inSlices } from '../store/inSlices';
+import { inSlices, slices } from '../store/inSlices';
 import type { Analyses } from './analyses';
 import { DocumentText } from './documentText';
 import { engine } from './engine';
@@ -43,8 +43,6 @@ interface Live {
   shown: readonly LiveAnnotation[] | undefined;
 }
 
-/** Anchoring gives way to others after so long. */
-const SLICE_MS = 8;
 /** Others are told of edits when typing pauses. */
 const SETTLE_MS = 150;
 
@@ -207,17 +205,6 @@ export class LiveAnnotations implements Disposable {
     for (const timer of this.timers.values()) clearTimeout(timer);
     for (const subscription of this.subscriptions) subscription.dispose();
   }
-}
-
-/** Lets others in where work has gone on for long. */
-function slices(): () => Promise<void> | undefined {
-  let since = performance.now();
-  return () => {
-    if (performance.now() - since < SLICE_MS) return undefined;
-    return new Promise<void>((resolve) => setTimeout(resolve)).then(() => {
-      since = performance.now();
-    });
-  };
 }
 
 function show(document: TextDocument, passages: readonly Followed[]): LiveAnnotation[] {

@@ -1,14 +1,24 @@
 /** Nobody notices a pause as short as this, in milliseconds. */
-const SLICE = 10;
+const SLICE = 8;
+
+/** What is to be waited for between two steps of long work: nothing, or where they have taken long, that others have worked. */
+export function slices(): () => Promise<void> | undefined {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < SLICE) return undefined;
+    return new Promise<void>((resolve) => setTimeout(resolve)).then(() => {
+      since = performance.now();
+    });
+  };
+}
 
 /** Takes steps until there are none left, lets others work after each slice of time, and resolves to what comes of them. */
 export async function inSlices<T>(steps: Iterator<unknown, T>): Promise<T> {
-  let since = performance.now();
+  const pause = slices();
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (performance.now() - since < SLICE) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    since = performance.now();
+    const others = pause();
+    if (others) await others;
   }
 }
