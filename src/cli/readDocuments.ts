@@ -1,7 +1,7 @@
 import { EMPTY_SIDECAR, SIDECAR_SUFFIX } from '../core/annotation/annotation';
 import { type QueryDocument, queryDocument } from '../core/query/queryDocument';
 import { isWorkedOn } from '../core/summary/indexTranscript';
-import { looksLikeTranscript } from '../core/summary/looksLikeTranscript';
+import { isTakenForTranscript } from '../core/summary/looksLikeTranscript';
 import { reasonOf } from './command';
 import { readTranscriptFile, TranscriptFinder } from './transcriptFiles';
 import { wordProblem } from './wordProblem';
@@ -23,7 +23,7 @@ export async function* readDocuments(
       const fault = sidecar?.writable === false ? sidecar.problems[0] : undefined;
       if (fault) tell(path + SIDECAR_SUFFIX, `its annotations are left out: ${wordProblem(fault)}`);
       const known = sidecar?.sidecar ?? EMPTY_SIDECAR;
-      if (given.includes(path) || (sidecar && isWorkedOn(sidecar)) || looksLikeTranscript(text))
+      if (given.includes(path) || (sidecar && isWorkedOn(sidecar)) || isTakenForTranscript(text, analysis))
         yield queryDocument(path, text, analysis, known);
     } catch (error) {
       tell(path, `cannot be read: ${reasonOf(error)}`);

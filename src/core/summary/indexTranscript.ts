@@ -5,7 +5,7 @@ import { type QueryDocument, queryDocument } from '../query/queryDocument';
 import { decode } from '../text/decode';
 import { LineMap } from '../text/lineMap';
 import { normaliseText } from '../text/normalise';
-import { looksLikeTranscript } from './looksLikeTranscript';
+import { isTakenForTranscript } from './looksLikeTranscript';
 import { summarise } from './summarise';
 import { summariseAnnotations } from './summariseAnnotations';
 import type { AnnotationSummary, TranscriptSummary } from './transcriptSummary';
@@ -36,11 +36,11 @@ export function indexTranscript(
   const text = normaliseText(decode(bytes));
   if (text.includes('\0')) return undefined;
   const { sidecar } = read ?? { sidecar: EMPTY_SIDECAR };
-  if (recognition !== 'accepted' && !(read && isWorkedOn(read))) {
-    if (recognition === 'work' || !looksLikeTranscript(text)) return undefined;
-  }
-  const fault = read?.writable === false ? read.problems[0] : undefined;
+  const isAccepted = recognition === 'accepted' || (read !== undefined && isWorkedOn(read));
+  if (!isAccepted && recognition === 'work') return undefined;
   const analysis = analyseCorrected(text, sidecar);
+  if (!isAccepted && !isTakenForTranscript(text, analysis)) return undefined;
+  const fault = read?.writable === false ? read.problems[0] : undefined;
   const lines = new LineMap(text);
   const document = queryDocument(path, text, analysis, sidecar);
   return {

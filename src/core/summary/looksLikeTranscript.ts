@@ -1,3 +1,4 @@
+import type { Analysis } from '../analysis';
 import { normaliseText } from '../text/normalise';
 import { readTranscript } from '../transcript/readTranscript';
 
@@ -12,3 +13,7 @@ export function looksLikeTranscript(text: string): boolean {
   const sample = normaliseText(text.slice(0, SAMPLE_LENGTH));
   return !sample.includes('\0') && readTranscript(sample).turns.length > 0;
 }
+
+/** The same of a normalised text that was analysed, as it is without corrections: that is read anew only where it is long. */
+export const isTakenForTranscript = (text: string, { isTranscript }: Pick<Analysis, 'isTranscript'>): boolean =>
+  text.length <= SAMPLE_LENGTH ? isTranscript && !text.includes('\0') : looksLikeTranscript(text);
