@@ -46,22 +46,20 @@ const places = new Map<string, DocumentPlace>();
 let current = 0;
 const asked = new Set<number>();
 
-parentPort!.on('message', async ({ run, paths, recognitions = [], request, open }: IndexRequest) => {
-  if (!paths) {
-    if (run === current) current = 0;
-    asked.delete(run);
-    return;
-  }
+parentPort!.on('message', async ({ run, files, paths, request, open }: IndexRequest) => {
   try {
-    if (request) {
+    if (files) {
+      current = run;
+      await index(run, files);
+      tell({ run, kind: 'done' });
+    } else if (paths && request) {
       asked.add(run);
       await answer(run, paths, request, open);
       asked.delete(run);
-      return;
+    } else {
+      if (run === current) current = 0;
+      asked.delete(run);
     }
-    current = run;
-    await index(run, new Map(paths.map((path, at) => [path, recognitions[at]!])));
-    tell({ run, kind: 'done' });
   } catch (error) {
     tell({ run, kind: 'failed', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }

@@ -5,12 +5,12 @@ import type { QueryDocument } from '../core/query/queryDocument';
 import type { Recognition } from '../core/summary/indexTranscript';
 import type { IndexEntry, Indexer, IndexProgress } from './indexer';
 
-/** What the worker is told: to look at files, to answer a request from them, or, without paths, to stop. */
+/** What the worker is told: to look at `files`, to answer a request from those at `paths`, or, without either, to stop. */
 export interface IndexRequest {
   readonly run: number;
-  readonly paths: readonly string[] | undefined;
-  /** Where files are looked at: by what each is a transcript. */
-  readonly recognitions?: readonly Recognition[];
+  /** Paths, with that by which each is a transcript. */
+  readonly files?: ReadonlyMap<string, Recognition>;
+  readonly paths?: readonly string[];
   readonly request?: ExploreRequest;
   /** What stands in the place of files, by path. */
   readonly open?: ReadonlyMap<string, QueryDocument>;
@@ -65,7 +65,7 @@ export function nodeIndexer(cacheFile: string | undefined): Indexer {
         else resolve();
       };
       const onAbort = () => {
-        partner.postMessage({ run, paths: undefined } satisfies IndexRequest);
+        partner.postMessage({ run } satisfies IndexRequest);
         // what looks at files ends by itself, with what it has
         if (message.request) finish(signal.reason as Error);
       };
@@ -99,7 +99,7 @@ export function nodeIndexer(cacheFile: string | undefined): Indexer {
         known = asked;
         return true;
       };
-      return converse({ paths: [...files.keys()], recognitions: [...files.values()] }, take, signal);
+      return converse({ files }, take, signal);
     },
     async ask(paths, request, onRows, signal, open) {
       signal.throwIfAborted();
