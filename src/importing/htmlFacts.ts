@@ -1,3 +1,4 @@
+import { bareLetters } from '../core/importing/bareLetters';
 import { sourceLine } from '../core/importing/sourceLine';
 import { titleOfWindow } from '../core/importing/titleOfWindow';
 import type { MarkedBlock } from './htmlBlocks';
@@ -66,9 +67,10 @@ export function htmlFacts(
 
 /** The heading that the title of the window says too, else the first one. */
 function headingOf(blocks: readonly MarkedBlock[], window: string): string | undefined {
-  const fold = (text: string) => text.replace(/[\s\p{P}\p{S}]/gu, '');
   const headings = blocks.flatMap(({ text, isHeading, region }) => (isHeading && region === undefined ? [text] : []));
-  const said = headings.filter((text) => fold(text).length > 2 && fold(window).includes(fold(text)));
+  const said = headings.filter(
+    (text) => bareLetters(text).length > 2 && bareLetters(window).includes(bareLetters(text)),
+  );
   return said.sort((a, b) => b.length - a.length)[0] ?? headings[0];
 }
 

@@ -1,3 +1,4 @@
+import { bareLetters } from './bareLetters';
 import type { Block } from './block';
 import type { DropReason, ImportedLine } from './importedLine';
 import { SITE_LINE_RULES } from './siteLineRules';
@@ -93,18 +94,17 @@ function covers(blocks: readonly Block[], taken: readonly number[], prose: reado
 
 /** The heading of the article above its text: the one that says the title, else the last one before. */
 function headingOf(blocks: readonly Block[], from: number, title: string): number | undefined {
-  const fold = (text: string) => text.replace(/[\s\p{P}\p{S}]/gu, '');
-  const folded = fold(title);
+  const folded = bareLetters(title);
   let last: number | undefined;
   for (let index = Math.min(from, blocks.length) - 1; index >= 0; index--) {
     const { text, isHeading, region, links } = blocks[index]!;
     if (region !== undefined || links > 0.5 || text.length > 150) continue;
-    if (folded.length > 2 && fold(text) === folded) return index;
+    if (folded.length > 2 && bareLetters(text) === folded) return index;
     if (isHeading && last === undefined) last = index;
   }
   return blocks
     .slice(from, from + 3)
-    .some(({ isHeading, text }) => isHeading || (folded.length > 2 && fold(text) === folded))
+    .some(({ isHeading, text }) => isHeading || (folded.length > 2 && bareLetters(text) === folded))
     ? undefined
     : last;
 }

@@ -1,4 +1,4 @@
-import { isoDay } from './isoDay';
+import { isoDay } from '../text/isoDay';
 
 /** What is said of the event that a text is about, in both scripts; a bare 时间 only where a line begins with it. */
 const LABEL =

@@ -1,9 +1,8 @@
+import { bareLetters } from './bareLetters';
 import { browserMargins, printedAddress } from './browserMargins';
 import type { Page } from './pageItem';
 import { bodySize, pageSegments, type Segment } from './pageSegments';
 import { titleOfWindow } from './titleOfWindow';
-
-const fold = (text: string): string => text.replace(/[\s\p{P}\p{S}]/gu, '');
 
 /**
  * What set pages say of themselves: their title, and the address that a browser prints on them. `stated`: the title that
@@ -29,8 +28,10 @@ export function pdfFacts(stated: string, pages: readonly Page[]): { readonly tit
  * else the largest words in the upper half of the page. Undefined where no words are larger than others.
  */
 function titleOf(stated: string, segments: readonly Segment[], height: number): string | undefined {
-  const says = fold(segments.map(({ text }) => text).join(''));
-  const found = [stated, titleOfWindow(stated)].find((title) => fold(title).length > 3 && says.includes(fold(title)));
+  const says = bareLetters(segments.map(({ text }) => text).join(''));
+  const found = [stated, titleOfWindow(stated)].find(
+    (title) => bareLetters(title).length > 3 && says.includes(bareLetters(title)),
+  );
   if (found !== undefined) return found;
   const largest = segments.reduce((most, { size }) => Math.max(most, size), 0);
   const letters = segments.reduce((sum, { text }) => sum + text.length, 0);

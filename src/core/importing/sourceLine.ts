@@ -1,5 +1,5 @@
+import { isoDay } from '../text/isoDay';
 import { statesEventTime } from './eventDay';
-import { isoDay } from './isoDay';
 
 const SOURCE = /(?:来源|來源|稿件来源|信息来源|文章来源|出处|出處)\s*[：:]\s*([^\s|｜,，;；（）()【】]{2,30})/u;
 const DAY = /(?<!\d)((?:19|20)\d{2})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})(?!\d)日?/u;

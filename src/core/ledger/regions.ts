@@ -1,5 +1,6 @@
 import { groupBy } from '../groupBy';
 import { readingOf } from '../text/readingText';
+import { shortRegion } from '../text/regionName';
 import REGIONS from '../text/regions.json';
 
 /** The whole country, as an area. */
@@ -11,7 +12,7 @@ const provinceOf = new Map<string, string>();
 const names = new Map<string, string>();
 for (const [province, cities] of Object.entries(REGIONS)) {
   names.set(province, province);
-  names.set(shortName(province), province);
+  names.set(shortRegion(province), province);
   for (const city of cities) {
     provinceOf.set(city, province);
     // 海南州, 朝阳: short names of cities are also other words
@@ -32,10 +33,6 @@ for (const [name, full] of [
 }
 
 export const isAbroad = (area: string): boolean => ABROAD.includes(area);
-
-function shortName(province: string): string {
-  return province.replace(/(?:壮族|回族|维吾尔)?自治区$|特别行政区$|[省市]$/u, '');
-}
 
 /** Names by their first character, the longest first. */
 const byFirst = groupBy(

@@ -1,3 +1,4 @@
+import { isoDay } from '../text/isoDay';
 import type { Span } from '../text/span';
 
 const HEAD_LENGTH = 800;
@@ -14,8 +15,8 @@ export function findEventDate(text: string, turns: readonly Span[]): string | un
   let first: string | undefined;
   for (const match of head.matchAll(FULL_DATE)) {
     const { year, month, day } = match.groups!;
-    if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) continue;
-    const date = `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
+    const date = isoDay(year!, month!, day!);
+    if (date === undefined) continue;
     if (LABELLED.test(head.slice(Math.max(0, match.index - 8), match.index))) return date;
     first ??= date;
   }

@@ -1,3 +1,4 @@
+import { shortRegion } from '../text/regionName';
 import REGIONS from '../text/regions.json';
 import type { Span } from '../text/span';
 import { nameLikelihood } from './nameLikelihood';
@@ -10,11 +11,10 @@ const IS_ASKED = new RegExp(
   `^(?:${OFFICES})?(?:在?(?:回答|答复)|在?接受[^，。]{0,16}(?:采访|专访|访问)|被[^，。]{0,16}问)`,
   'u',
 );
-/** As far as that reaches. */
-const BEHIND_REACH = 24;
+const ASKED_SAYS = 6;
 /** What stands behind a name, best first, and how much each says for it. */
 const BEHIND: readonly { readonly says: number; readonly pattern: RegExp }[] = [
-  { says: 6, pattern: IS_ASKED },
+  { says: ASKED_SAYS, pattern: IS_ASKED },
   { says: 4.5, pattern: new RegExp(`^(?:${OFFICES})(?:${LONG_SAYS.join('|')}|[说称指答](?=[，：“]))`, 'u') },
   {
     says: 3,
@@ -49,6 +49,10 @@ const saidBehind = (behind: string): number =>
     ? IS_NAMED_AFTER
     : (BEHIND.find(({ pattern }) => pattern.test(behind))?.says ?? NOTHING_BEHIND);
 
+/** As much of the text around a name as says something of it. */
+const wordsBefore = (text: string, start: number): string => text.slice(Math.max(0, start - 12), start);
+const wordsBehind = (text: string, end: number): string => text.slice(end, end + 24);
+
 /** A name must be told by so much, its likeliest place and how often it comes taken together. */
 const ENOUGH = 5.5;
 /** What a place must have to count at all. */
@@ -68,11 +72,7 @@ const NO_NAME =
   /^(?:文章|基金|基本|根本|曾经|明年|谢谢|冷静|凌晨|法治|廉洁|高水平|豪华|思维|拉布|任内|任期|黄金|黄河|支持|成功|明确|时候|时间|方案|高度)|[的说称指答讲亦也则还又再曾即均都就在对向与和及等于被让把是了着过却]$|^[都国全和同来应将又从相那能有后在与及对被为以向就把让但由当经还也再则亦]|[线员件党区市县省镇乡村局厅部委院社报网台会章太方]$/u;
 
 /** 吉林, 徐州: as short as they are mostly written. */
-const IS_REGION: ReadonlySet<string> = new Set(
-  Object.entries(REGIONS)
-    .flat(2)
-    .map((name) => name.replace(/(?:省|市|自治区|特别行政区|地区|[盟州])$/u, '')),
-);
+const IS_REGION: ReadonlySet<string> = new Set(Object.entries(REGIONS).flat(2).map(shortRegion));
 
 /**
  * The persons whom `text` names, the likeliest place of each first. A name is told by the characters that it is made of, by what
@@ -136,10 +136,10 @@ function* chineseNames(text: string): Generator<Candidate> {
       if (!isTitled && endsInOffice(name)) continue;
       // 张国 of 张国强调: the name would end in the middle of a verb
       if (SAYS.includes(text.slice(end - 1, end + 1))) continue;
-      const before = text.slice(Math.max(0, start - 12), start);
+      const before = wordsBefore(text, start);
       if (BYLINE.test(before)) continue;
-      const behind = text.slice(end, end + BEHIND_REACH);
-      const says = (IS_ASKED.test(behind) ? Math.max(0, likely) : likely) + saidBefore(before) + saidBehind(behind);
+      const behind = saidBehind(wordsBehind(text, end));
+      const says = (behind === ASKED_SAYS ? Math.max(0, likely) : likely) + saidBefore(before) + behind;
       if (says >= PERHAPS) yield { start, end, name, says };
     }
   }
@@ -163,30 +163,28 @@ function* foreignNames(text: string): Generator<Candidate> {
     const start = index + office;
     const name = words.slice(office);
     const shape = shorter(text, start, name, name.lastIndexOf('·') + 2);
-    const says = IS_DOTTED + saidBefore(text.slice(Math.max(0, start - 12), start)) + shape.says;
+    const says = IS_DOTTED + saidBefore(wordsBefore(text, start)) + shape.says;
     yield { start, end: start + shape.name.length, name: shape.name, says };
   }
   for (const { 0: name, index: start } of text.matchAll(LATIN)) {
     const end = start + name.length;
-    const says =
-      saidBefore(text.slice(Math.max(0, start - 12), start).trimEnd()) +
-      saidBehind(text.slice(end, end + BEHIND_REACH).trimStart());
+    const says = saidBefore(wordsBefore(text, start).trimEnd()) + saidBehind(wordsBehind(text, end).trimStart());
     if (says > 1) yield { start, end, name, says: IS_DOTTED + says };
   }
   for (const { 0: run, index: start } of text.matchAll(FOREIGN_NAME)) {
     const { name, says } = shorter(text, start, run, 2);
     if (PLACES.test(name) || NO_NAME.test(name) || says < 0) continue;
-    const before = text.slice(Math.max(0, start - 12), start);
-    yield { start, end: start + name.length, name, says: LOOKS_FOREIGN + saidBefore(before) + says };
+    const before = saidBefore(wordsBefore(text, start));
+    yield { start, end: start + name.length, name, says: LOOKS_FOREIGN + before + says };
   }
 }
 
 /** Of `words` at `start` so many characters, `least` or more, as have the likeliest words behind them. */
 function shorter(text: string, start: number, words: string, least: number): { name: string; says: number } {
-  let best = { name: words, says: saidBehind(text.slice(start + words.length, start + words.length + BEHIND_REACH)) };
+  let best = { name: words, says: saidBehind(wordsBehind(text, start + words.length)) };
   for (let length = words.length - 1; length >= least; length--) {
     const end = start + length;
-    const says = saidBehind(text.slice(end, end + BEHIND_REACH));
+    const says = saidBehind(wordsBehind(text, end));
     if (says > best.says) best = { name: words.slice(0, length), says };
   }
   return best;
