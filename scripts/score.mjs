@@ -109,11 +109,16 @@ function isSame(text, label, found) {
   return label[1] === found.end && (label[0] === found.start || label[0] === found.start + lead);
 }
 
-/** Slogans and their items in passages of the corpus; what is doubtful counts neither way, nor do later mentions where only the first is labelled. */
-function scoreSlogans(name, firstOnly) {
+/** The labels of passages of the corpus, and their analyses by id. */
+function passages(name) {
   const gold = json(join(labels, `${name}.json`));
   const texts = new Map(corpus(gold.map(({ id }) => id)).map(({ id, text }) => [id, text]));
-  const said = analyse(gold.map(({ id, start, end }) => ({ id, text: texts.get(id).slice(start, end) })));
+  return { gold, said: analyse(gold.map(({ id, start, end }) => ({ id, text: texts.get(id).slice(start, end) }))) };
+}
+
+/** Slogans and their items in passages of the corpus; what is doubtful counts neither way, nor do later mentions where only the first is labelled. */
+function scoreSlogans(name, firstOnly) {
+  const { gold, said } = passages(name);
   const keys = (list) => new Set(list.map((span) => `${span.start}-${span.end}`));
   const totals = { numeral: [0, 0, 0], phrase: [0, 0, 0], items: [0, 0, 0] };
   for (const { id, start, slogans, doubtful } of gold) {
@@ -153,9 +158,7 @@ function scoreSlogans(name, firstOnly) {
 
 /** Figures in passages of the corpus, and the kind and value of those found; what is doubtful counts neither way. */
 function scoreClaims() {
-  const gold = json(join(labels, 'claims.json'));
-  const texts = new Map(corpus(gold.map(({ id }) => id)).map(({ id, text }) => [id, text]));
-  const said = analyse(gold.map(({ id, start, end }) => ({ id, text: texts.get(id).slice(start, end) })));
+  const { gold, said } = passages('claims');
   const counts = { hit: 0, all: 0, found: 0, kind: 0, value: 0 };
   for (const { id, start, claims, doubtful } of gold) {
     const found = said

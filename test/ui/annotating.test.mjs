@@ -8,11 +8,20 @@ import { drag, eventually, openWorkbench } from '../../scripts/lib/workbench.mjs
 
 const WORKSPACE = fileURLToPath(new URL('../fixtures/workspace', import.meta.url));
 
+/** Puts the caret into the last of `words` that are coloured by themselves. */
+const clickWords = (page, words) => page.locator('.view-line span span', { hasText: words }).last().click();
+
+/** Selects one character of them. */
+async function selectSloppily(page, words) {
+  await clickWords(page, words);
+  await page.keyboard.press('Shift+ArrowRight');
+}
+
 /** Puts the caret into the first of `words` that is coloured by itself, asks for tagging and types the tag. */
 async function beginTag({ page }, words, tag) {
   // a window that has just opened the file shows it as plain text for a moment
   await page.locator('.statusbar-item', { hasText: 'Policy Transcript' }).first().waitFor();
-  await page.locator('.view-line span span', { hasText: words }).last().click();
+  await clickWords(page, words);
   await page.keyboard.press("Control+'");
   await page.keyboard.press('t');
   const picker = page.locator('.quick-input-widget');
@@ -48,8 +57,7 @@ describe('annotating', () => {
   it('brings a sloppy selection to whole words, shows that first, and takes exactly what is selected on demand', async () => {
     const { page } = workbench;
     const title = (words) => page.locator('.quick-input-title', { hasText: `Tag “${words}”` }).waitFor();
-    await page.locator('.view-line span span', { hasText: '86.4亿立方米' }).last().click();
-    await page.keyboard.press('Shift+ArrowRight');
+    await selectSloppily(page, '86.4亿立方米');
     await page.locator('.monaco-editor .selected-text').first().waitFor({ state: 'attached' });
     await page.keyboard.press("Control+'");
     await page.keyboard.press('t');
@@ -68,8 +76,7 @@ describe('annotating', () => {
 
   it('tags again by whole figures, and shows in the text which', async () => {
     const { page } = workbench;
-    await page.locator('.view-line span span', { hasText: '86.4亿立方米' }).last().click();
-    await page.keyboard.press('Shift+ArrowRight');
+    await selectSloppily(page, '86.4亿立方米');
     await page.keyboard.press("Control+'");
     await page.keyboard.press('r');
     await eventually('written', () => entries().length === 2);
@@ -82,7 +89,7 @@ describe('annotating', () => {
 
   it('corrects who said a figure from the figure', async () => {
     const { page } = workbench;
-    await page.locator('.view-line span span', { hasText: '86.4亿立方米' }).last().click();
+    await clickWords(page, '86.4亿立方米');
     await workbench.command('Policy Transcripts: Correct Figure, Slogan or Speaker…');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Said by' }).click();
     await page.locator('.quick-input-title', { hasText: 'Correct Speaker: 周启明' }).waitFor();
@@ -91,8 +98,7 @@ describe('annotating', () => {
 
   it('looks for all mentions of the whole figure that a sloppy selection means', async () => {
     const { page } = workbench;
-    await page.locator('.view-line span span', { hasText: '86.4亿立方米' }).last().click();
-    await page.keyboard.press('Shift+ArrowRight');
+    await selectSloppily(page, '86.4亿立方米');
     await workbench.command('Policy Transcripts: Tag All Mentions…');
     await page.locator('.quick-input-title', { hasText: 'Tag All Mentions of “86.4亿立方米”' }).waitFor();
     await page.keyboard.press('Escape');
@@ -100,8 +106,7 @@ describe('annotating', () => {
 
   it('says aloud what is undone in a file that nobody looks at, and opens it', async () => {
     const { page } = workbench;
-    await page.locator('.view-line span span', { hasText: '86.4亿立方米' }).last().click();
-    await page.keyboard.press('Shift+ArrowRight');
+    await selectSloppily(page, '86.4亿立方米');
     await page.keyboard.press("Control+'");
     await page.keyboard.press('r');
     await eventually('written', () => entries().length === 2);
