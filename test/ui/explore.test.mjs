@@ -67,11 +67,14 @@ describe('the panel Explore', () => {
     await frame.getByLabel('Words', { exact: true }).fill('水库');
     await page.keyboard.press('Enter');
     await frame.getByText('Searched: annotated passages').waitFor();
-    assert.match(await status().innerText(), /^Nothing was found\. Searched: annotated passages; transcripts: 4\.$/u);
+    await status()
+      .filter({
+        hasText: /^Nothing was found\. Searched: annotated passages; transcripts: 4\.$/u,
+      })
+      .waitFor();
     await frame.getByRole('button', { name: 'Show every place where the words stand' }).click();
-    await frame.locator('.concordance li').first().waitFor();
-    const [first] = await frame.locator('.concordance li').allInnerTexts();
-    assert.match(first, /2024-09-12\s+\S+\s+water-briefing\.txt$/u);
+    const first = frame.locator('.concordance li').first();
+    await first.filter({ hasText: /2024-09-12\s*\S+\s*water-briefing\.txt$/u }).waitFor();
     await frame.getByLabel('Words', { exact: true }).fill('');
     await mode('Passages');
   });
@@ -93,9 +96,8 @@ describe('the panel Explore', () => {
   it('shows tagged passages in full, with speaker, date and tags, and opens one', async () => {
     await frame.getByLabel('Tags', { exact: true }).fill('水利');
     await page.keyboard.press('Enter');
-    await frame.getByText('Found:').waitFor();
     const first = frame.getByRole('listitem').first();
-    assert.match(await first.innerText(), /周启明[\s\S]*2024-09-12[\s\S]*水利\/供水/u);
+    await first.filter({ hasText: /周启明[\s\S]*2024-09-12[\s\S]*水利\/供水/u }).waitFor();
     await first.getByRole('button').first().click();
     await page.locator('.monaco-editor .selected-text').first().waitFor({ state: 'attached' });
   });
@@ -117,34 +119,30 @@ describe('the panel Explore', () => {
     await text.fill('words: [煤炭]\nspeker: 甲\n');
     await frame.getByRole('alert').getByText('Line 2').waitFor();
     await text.fill('words: [煤炭]\n');
-    await frame.locator('#words').and(frame.locator('input')).waitFor();
-    await page.waitForFunction(() => true);
-    for (
-      let tries = 0;
-      tries < 50 && (await frame.getByLabel('Words', { exact: true }).inputValue()) !== '煤炭';
-      tries++
-    )
-      await page.waitForTimeout(50);
-    assert.equal(await frame.getByLabel('Words', { exact: true }).inputValue(), '煤炭');
+    const words = frame.getByLabel('Words', { exact: true });
+    await eventually('the field says the same', async () => (await words.inputValue()) === '煤炭');
     assert.equal(await frame.getByLabel('Tags', { exact: true }).inputValue(), '');
   });
 
   it('lines words up in a concordance', async () => {
     await mode('Concordance');
-    await frame.locator('.concordance li').first().waitFor();
-    const keys = await frame.locator('.concordance li b').evaluateAll((found) => found.map((key) => key.innerText));
-    assert.ok(keys.length > 3 && keys.every((key) => key === '煤炭'));
+    await eventually('the word in every row', async () => {
+      const keys = await frame.locator('.concordance li b').allInnerTexts();
+      return keys.length > 3 && keys.every((key) => key === '煤炭');
+    });
   });
 
   it('counts tags by speaker, and a cell shows its passages', async () => {
     await frame.getByLabel('Words', { exact: true }).fill('');
     await mode('Matrix');
-    const cell = frame.getByRole('button', { name: /^水利\/供水, 周启明: \d+$/u });
+    const cell = frame.getByRole('button', {
+      name: /^水利\/供水, 周启明: \d+$/u,
+    });
     await cell.waitFor();
     const count = Number(await cell.innerText());
     await cell.click();
     await frame.getByText(`Found: ${count}`, { exact: false }).waitFor();
-    assert.equal(await frame.getByRole('listitem').count(), count);
+    await eventually('as many passages', async () => (await frame.getByRole('listitem').count()) === count);
   });
 
   it('shows the figures of an indicator over time, and which differ', async () => {
@@ -154,7 +152,11 @@ describe('the panel Explore', () => {
     await mode('Figures over time');
     await frame.locator('#indicatorShown').selectOption({ value: '煤炭产量' });
     await frame.getByRole('rowheader', { name: '2023-01-01 – 2023-12-31' }).first().waitFor();
-    await frame.getByRole('button', { name: /^Said on 2024-03-12 by 邱泽民: 137800万吨$/u }).waitFor();
+    await frame
+      .getByRole('button', {
+        name: /^Said on 2024-03-12 by 邱泽民: 137800万吨$/u,
+      })
+      .waitFor();
   });
 
   it('saves the picture of a series', async () => {
@@ -198,10 +200,12 @@ describe('the panel Explore', () => {
   it('shows slogans over time', async () => {
     await mode('Slogans over time');
     await frame.getByRole('button', { name: '三保三防', exact: true }).waitFor();
-    assert.match(await status().innerText(), /Found: \d+/u);
+    await status()
+      .filter({ hasText: /Found: \d+/u })
+      .waitFor();
     const row = frame.getByRole('row', { name: '三保三防' });
     await row.locator('summary').click();
-    assert.equal(await row.locator('.barcode rect').count(), 1);
+    await eventually('one mark', async () => (await row.locator('.barcode rect').count()) === 1);
     await row.getByRole('button', { name: /water-briefing\.txt \(1\)/u }).click();
     await page.locator('.monaco-editor .selected-text').first().waitFor({ state: 'attached' });
     await frame.getByRole('button', { name: 'rise', exact: true }).click();
@@ -229,7 +233,12 @@ describe('the panel Explore', () => {
     await workbench.command('Policy Transcripts: Undo Annotation Change');
     await eventually('taken back', () => !existsSync(file));
     await page.locator('[id="status.notifications"]').click();
-    await page.locator('.notification-list-item', { hasText: 'in another file: 水.yaml' }).first().waitFor();
+    await page
+      .locator('.notification-list-item', {
+        hasText: 'in another file: 水.yaml',
+      })
+      .first()
+      .waitFor();
     await page.keyboard.press('Escape');
     await frame.getByLabel('Words', { exact: true }).fill('');
     await mode('Slogans over time');
