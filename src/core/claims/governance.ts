@@ -97,6 +97,8 @@ export function isCountedThing(text: string, { start, end, unit, han, small, dec
       !MINUTES.test(previous) &&
       (han ? text.slice(start, end) !== '十分' && SCORES.test(before(text, start, 14)) : true)
     );
+  // 一两个: no more told than by 一个
+  if (han && /^一两/u.test(text.slice(start, start + 2)) && unit.end === start + 2 + unit.name.length) return false;
   if (han && small) {
     if (unit.unitClass === 'loose' && /等$/u.test(previous) && !STRUCTURE.test(next)) return true;
     if (unit.name === '个' && (WHERE.test(previous) ? PLACE : PLACES_THAT).test(next) && !REFERENCE.test(previous))

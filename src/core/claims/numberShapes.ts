@@ -1,7 +1,7 @@
 import { digitValue, isLatin, Kind, kindAt } from '../text/characters';
 import type { ClaimKind, Hedge } from './claim';
 import { hedgeBefore } from './hedges';
-import { hanDigit, readNumber, tidy, type WrittenNumber } from './readNumber';
+import { hanDigit, readNumber, readRoundNumber, tidy, type WrittenNumber } from './readNumber';
 import { readUnit } from './units';
 
 /** A claim before its hedges are looked for: number and unit, or where to go on when there is none. */
@@ -32,9 +32,9 @@ export function readParts(text: string, at: number, plain: WrittenNumber | undef
   if (digitValue(character.charCodeAt(0)) >= 0 && !(plain && text.startsWith('分之', plain.end)))
     return readSlash(text, at);
   const hundred = text.startsWith('百分之', at);
-  const denominator = hundred ? undefined : plain;
-  const over = hundred ? at + 1 : (denominator?.end ?? (/[千万]/u.test(character) ? at + 1 : at));
-  if (over === at || !text.startsWith('分之', over)) return undefined;
+  const denominator = hundred ? undefined : (plain ?? readRoundNumber(text, at));
+  const over = hundred ? at + 1 : denominator?.end;
+  if (!over || !text.startsWith('分之', over)) return undefined;
   if (hundred && text[over + 2] === '百') return { start: at, end: over + 3, kind: 'percent', value: 100, unit: '%' };
   const numerator = readNumber(text, over + 2);
   if (!numerator || isLatin(text.charCodeAt(numerator.end))) return undefined;
@@ -53,8 +53,7 @@ export function readParts(text: string, at: number, plain: WrittenNumber | undef
   }
   // 千分之一秒 is a span of time
   if (text[end] === '秒') return undefined;
-  const whole = denominator?.value ?? (character === '千' ? 1000 : 10000);
-  return { start: at, end, kind: 'fraction', value: value / whole, unit: '', atLeast: numerator.atLeast };
+  return { start: at, end, kind: 'fraction', value: value / denominator!.value, unit: '', atLeast: numerator.atLeast };
 }
 
 /** 三又二分之一. */
@@ -110,7 +109,7 @@ export function readRatio(text: string, at: number): ClaimCore | undefined {
 const TENTHS_WORDS = '立为果本功员熟交效都就绩长品年分套不才型人形因全像名行语规';
 
 export function readTenths(text: string, at: number, number: WrittenNumber): ClaimCore | undefined {
-  if (number.value > 9 || number.magnitude || number.atLeast) return undefined;
+  if (number.value > 9 || number.magnitude || (number.atLeast && !number.range)) return undefined;
   if (text[number.end] !== '成') return readTenthsRange(text, at, number.end, number.value * 10);
   let end = number.end + 1;
   // 近八成为绿色用地; but 一成为, 合二成为
@@ -130,7 +129,8 @@ export function readTenths(text: string, at: number, number: WrittenNumber): Cla
     value += 5;
     end++;
   }
-  return readTenthsRange(text, at, end, value) ?? { start: at, end, kind: 'percent', value, unit: '%' };
+  const { atLeast } = number;
+  return readTenthsRange(text, at, end, value) ?? { start: at, end, kind: 'percent', value, unit: '%', atLeast };
 }
 
 /** What goes on at `from`: 一成至一成半, 三至四成. */

@@ -4,7 +4,7 @@ import { Kind, kindAt } from '../text/characters';
 export interface WrittenNumber {
   readonly value: number;
   readonly end: number;
-  /** `多`, `余`, `几` inside the number: the value is its lower bound. */
+  /** `多`, `余`, `几` inside the number, or two neighbouring numerals (七八百): the value is its lower bound. */
   readonly atLeast: boolean;
   readonly style: 'digits' | 'han';
   /** Written with 万 or 亿, or with 百 or 千 behind digits. */
@@ -48,7 +48,23 @@ export const isMore = (text: string, at: number): boolean =>
  * (两万五). Undefined where none begins, or where it is not certain what is meant.
  */
 export function readNumber(text: string, start: number): WrittenNumber | undefined {
-  return new NumberReader(text, start).read();
+  return readPlaces(text, start) ?? new NumberReader(text, start).read();
+}
+
+/** 八○‧三四億: a numeral for each place and a dot, as papers set in columns write decimals. */
+const PLACES = /^([〇○零一二三四五六七八九]{1,4})[‧·・•]([〇○零一二三四五六七八九]{1,4})([百千]?[万亿]?)/u;
+
+function readPlaces(text: string, start: number): WrittenNumber | undefined {
+  const match = kindAt(text, start) === Kind.hanNumeral ? PLACES.exec(text.slice(start, start + 12)) : null;
+  if (!match) return undefined;
+  const [written, whole, part, magnitude] = match as unknown as [string, string, string, string];
+  const digits = (words: string) => [...words].map((word) => Math.max(0, hanDigit(word))).join('');
+  let value = Number(`${digits(whole)}.${digits(part)}`);
+  for (const character of magnitude) value *= HAN_TENS[character] ?? HAN_MYRIADS[character]!;
+  return {
+    ...{ value: tidy(value), end: start + written.length, atLeast: false, style: 'han' },
+    ...{ magnitude: magnitude !== '', range: false, decimal: true },
+  };
 }
 
 class NumberReader {
@@ -267,7 +283,7 @@ class NumberReader {
     return {
       value: tidy(value),
       end,
-      atLeast: this.atLeast,
+      atLeast: this.atLeast || this.range,
       style: isInDigits ? 'digits' : 'han',
       magnitude: this.magnitude,
       range: this.range,

@@ -1,6 +1,8 @@
+import { splitLines } from '../text/lines';
 import { readingOf } from '../text/readingText';
 import type { TextEdit } from './moveStructure';
 import type { Structure } from './readTranscript';
+import { cutLine } from './runTogether';
 
 /**
  * Lines of this length are read as running text whatever they say; only their beginning (labels, datelines, enumerators)
@@ -30,15 +32,19 @@ export function keepsStructure(
     return false;
   const hasShortForm = turns.some(({ label, speaker }) => label.length <= 3 && speaker !== '' && speaker !== label);
   if (hasShortForm && edit.start < LEGEND_REACH) return false;
-  return isInsideRunningLine(before, edit.start, edit.oldEnd) && isInsideRunningLine(after, edit.start, edit.newEnd);
+  const [old, now] = [runningLine(before, edit.start, edit.oldEnd), runningLine(after, edit.start, edit.newEnd)];
+  return old !== undefined && old === now;
 }
 
-function isInsideRunningLine(text: string, start: number, end: number): boolean {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const found = text.indexOf('\n', start);
-  const lineEnd = found < 0 ? text.length : found;
-  if (end > lineEnd || lineEnd - lineStart < RUNNING_LINE) return false;
-  if (start - lineStart < LINE_HEAD || lineEnd - end < LINE_TAIL) return false;
+/** How many lines what stands between two line ends holds, where `[start, end)` lies inside one of running text. */
+function runningLine(text: string, start: number, end: number): number | undefined {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const to = text.indexOf('\n', start);
+  const words = text.slice(from, to < 0 ? text.length : to);
+  const lines = cutLine(words, splitLines(words)[0]!);
+  const line = lines.find((own) => own.start <= start - from && end - from <= own.end);
+  if (!line || line.end - line.start < RUNNING_LINE) return undefined;
+  if (start - from - line.start < LINE_HEAD || line.end - (end - from) < LINE_TAIL) return undefined;
   // a line that ends a sentence is not joined with the next, whatever stands in it
-  return /[。！？][\s]*$/u.test(text.slice(Math.max(lineStart, lineEnd - 8), lineEnd));
+  return /[。！？][\s]*$/u.test(words.slice(Math.max(line.start, line.end - 8), line.end)) ? lines.length : undefined;
 }

@@ -35,8 +35,8 @@ const BRACKET = new RegExp(
   String.raw`^[【\[〔]([^】\]〕：:，。？！；\n]{1,${MAX_LABEL}})[】\]〕][ \u3000]*[：:]?[ \u3000\t]*`,
   'u',
 );
-/** `问\t……`: asking and answering without a colon. */
-const BARE = /^(问|答|追问|[QA]\d{1,2})(?:\t[ \t]*|\u3000| {1,3})(?=\S{4})/u;
+/** `问\t……`, `Q1. ……`: asking and answering without a colon. */
+const BARE = /^(?:(问|答|追问|[QA]\d{1,2})(?:\t[ \t]*|\u3000| {1,3})(?=\S{4})|([问答QA]\d{1,2})[.．、][ \u3000]*)/u;
 /** Asking and answering in round brackets, or with a dash behind. */
 const MARKED = /^(?:[（(](问|答|记者|追问)[)）]|(问|答|追问|记者|\p{Script=Han}{2,4})——)[ \u3000]*/u;
 /** A line that is nothing but a part or what could be a name. */
@@ -54,22 +54,6 @@ export const STAMP_LINE = new RegExp(String.raw`^[\[(（【]?${STAMP}[\])）】]
 
 /** A time stamp with a few words of the site: `[10:30:15] 直播结束`. */
 export const STAMPED_NOTE = new RegExp(String.raw`^[\[(（【]?${STAMP}[\])）】]?[ \u3000]*\p{Script=Han}{2,10}$`, 'u');
-
-/** 问：……？答：……: an answer on the line of its question is a line of its own. */
-export function splitInlineAnswers(text: string, lines: readonly Line[]): Line[] {
-  return lines.flatMap((line) => {
-    const words = text.slice(line.inkStart, line.inkEnd);
-    if (!/^[^：，。？]{0,8}问[^：，。？]{0,2}：/u.test(words)) return [line];
-    const inner = /[？。）”][ \t\u3000]*(?=答[：])/u.exec(words);
-    if (!inner) return [line];
-    const end = line.inkStart + inner.index + 1;
-    const start = line.inkStart + inner.index + inner[0].length;
-    return [
-      { ...line, end, inkEnd: end },
-      { ...line, start, inkStart: start },
-    ];
-  });
-}
 
 /** The label that a line could begin with, by form alone. */
 export function readLabelCandidate(text: string, line: Line): LabelCandidate | undefined {
@@ -119,7 +103,8 @@ function hasLabelMark(text: string, line: Line): boolean {
       code === 0xff09
     )
       return true;
-    if (at > line.inkStart && at < line.inkStart + 4 && kindAt(text, at) === Kind.space) return true;
+    if (at > line.inkStart && at < line.inkStart + 4 && (kindAt(text, at) === Kind.space || /[.．、]/u.test(text[at]!)))
+      return true;
     const kind = kindAt(text, at);
     if (kind === Kind.sentenceEnd || code === 0xff0c) return false;
   }

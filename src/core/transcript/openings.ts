@@ -41,9 +41,8 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
   }
 
   const followsAsker = new Set<string>();
-  const count = new Map<string, number>();
+  const count = countOf(spoken);
   spoken.forEach((opening, position) => {
-    count.set(opening.candidate.text, (count.get(opening.candidate.text) ?? 0) + 1);
     const previous = spoken[position - 1];
     if (previous && (previous.sense === 'asker' || previous.sense === 'host')) followsAsker.add(opening.candidate.text);
   });
@@ -57,11 +56,22 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
     if (legend) return [{ ...opening, ...legend }];
     if (SPEAKS.has(sense)) return [opening];
     const recurs = (count.get(key) ?? 0) > 1;
-    if (sense === 'unknown' && asksOfficial(input, spoken, position)) return [{ ...opening, sense: 'asker' as const }];
+    if (sense === 'unknown' && asksOfficial(input, spoken, position)) {
+      // 热点一 numbers the question
+      const speaker = /[一二三四五六七八九十\d]$/u.test(key) ? '' : opening.speaker;
+      return [{ ...opening, sense: 'asker' as const, speaker }];
+    }
     if (sense === 'name')
       return followsAsker.has(key) || recurs || speaksInFull(input.text, candidate) ? [opening] : [];
     return recurs && followsAsker.has(key) && key.length <= 8 ? [opening] : [];
   });
+}
+
+/** How often each label comes. */
+function countOf(openings: readonly Opening[]): Map<string, number> {
+  const count = new Map<string, number>();
+  for (const { candidate } of openings) count.set(candidate.text, (count.get(candidate.text) ?? 0) + 1);
+  return count;
 }
 
 /** Who is called by no known word asks where his words end asking and an official or an answer follows. */
@@ -196,7 +206,11 @@ function underQuestions(
   openings: readonly Opening[],
   from: number,
 ): Opening[] {
-  const named = openings.filter(({ sense }) => sense === 'name' || sense === 'official');
+  const count = countOf(openings);
+  const named = openings.filter(
+    ({ sense, candidate }) =>
+      sense === 'name' || sense === 'official' || (sense === 'unknown' && count.get(candidate.text)! > 1),
+  );
   const isUnderQuestion = ({ index }: Opening): boolean => {
     let above = index - 1;
     while (above >= from && (isBlank(lines[above]!) || isNoise(above))) above--;
@@ -228,8 +242,7 @@ const HEAD_LENGTH = 200;
  * one answers and all others ask. In what calls itself an interview, those who ask speak of other things too.
  */
 function dialogue({ text, lines }: RecordInput, openings: readonly Opening[], from: number): Opening[] {
-  const count = new Map<string, number>();
-  for (const { candidate } of openings) count.set(candidate.text, (count.get(candidate.text) ?? 0) + 1);
+  const count = countOf(openings);
   const spoken = openings.filter(
     ({ sense, candidate }) =>
       sense === 'name' ||

@@ -6,10 +6,11 @@ import { partitionPoint } from '../text/search';
 import type { Span } from '../text/span';
 import { findArticleStarts } from './articles';
 import { findEventDate } from './eventDate';
-import { type LabelCandidate, readLabelCandidate, STAMP_LINE, splitInlineAnswers } from './labels';
+import { type LabelCandidate, readLabelCandidate, STAMP_LINE } from './labels';
 import { pairQuestions } from './questions';
 import { readRecord } from './record';
 import { LEAST_SHARE, readReport, shareOf } from './report';
+import { cutLine } from './runTogether';
 import { isPageHead } from './siteLines';
 import { readLabel } from './speakers';
 import type { Article, Form, Question, Turn } from './transcript';
@@ -33,7 +34,7 @@ export function readTranscript(written: string, notLabels: readonly string[] = [
   const reading = ReadingText.of(written);
   const { text } = reading;
   const plainNotLabels = notLabels.map(readingOf);
-  const lines = splitInlineAnswers(text, splitLines(text));
+  const lines = splitLines(text).flatMap((line) => cutLine(text, line));
   const noise = findNoise(text, lines);
   const isNoise = (index: number) => noise.has(index);
   const candidates = findCandidates(text, lines, isNoise).map((candidate) =>

@@ -15,9 +15,9 @@ const plain = (sense: LabelSense, role = '', speaker = ''): ReadLabel => ({ sens
 
 /** Labels that say asking or answering and name nobody. */
 const ASKS =
-  /^(?:(?:咨询|留言|提问|来信|问题)内容|问题?|疑问|追问|提问|又问|再问|提问者|Q\d*|Question)[一二三四五六七八九十\d]*$/u;
+  /^(?:(?:咨询|留言|提问|来信|问题)内容|(?:热点|焦点)?(?:问题?|疑问|追问|提问)|又问|再问|提问者|Q\d*|Question)[一二三四五六七八九十\d]*$/u;
 const ANSWERS =
-  /^(?:(?:回复|答复|回答|办理|处理)(?:内容|结果|情况)|官方回复|答|回答|解答|权威解答|答复|答覆|回复|回覆|回应|答疑|释疑|A\d*|Answer)[一二三四五六七八九十\d]*$/u;
+  /^(?:(?:回复|答复|回答|办理|处理)(?:内容|结果|情况)|答|(?:权威|专家|官方|政策|律师)?(?:回答|解答|答复|答覆|回复|回覆|回应|答疑|释疑|解读|解析)|A\d*|Answer)[一二三四五六七八九十\d]*$/u;
 
 /** Fields at the head or foot of a document, and words that introduce a part of a text: they look like labels. */
 const FIELDS =

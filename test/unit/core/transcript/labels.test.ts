@@ -25,6 +25,9 @@ describe('labels', () => {
     ['问〇：Q\n答〇：A', '问〇||', '答〇||'],
     ['疑问〇：Q\n权威解答：A', '疑问〇||', '权威解答||'],
     ['问：Q答：A', '问||', '答||'],
+    ['问№. Q\n答№. A', '问№||', '答№||'],
+    ['热点〇：Q\n专家解读：A', '热点〇||', '专家解读||'],
+    ['Q\n市公安局：A', '||', '市公安局|市公安局|'],
     ['\t问\tQ\n\t答\tA', '问||', '答||'],
     ['Ø 问：Q\n★答：A', '问||', '答||'],
     ['（问）Q\n（答）A', '问||', '答||'],
@@ -49,7 +52,8 @@ describe('labels', () => {
       const { turns, questions } = analyse(text);
       const who = (kind: string) =>
         turns.filter((turn) => turn.kind === kind).map(({ label, speaker, role }) => `${label}|${speaker}|${role}`);
-      const numbered = (label: string) => [...'一二三'].map((number) => label.replace('〇', number));
+      const numbered = (label: string) =>
+        [...'一二三'].map((number, index) => label.replace('〇', number).replace('№', String(index + 1)));
       assert.deepEqual([who('question'), who('answer')], [numbered(asks), numbered(answers)]);
       assert.deepEqual(
         questions.map(({ start, end }) => text.slice(start, end).replace(/[“”]/g, '')),
@@ -57,6 +61,30 @@ describe('labels', () => {
       );
     });
   }
+
+  for (const [what, between] of [
+    ['without line ends', ''],
+    ['with a blank for a line end', ' '],
+    ['with indents for line ends', '\u3000\u3000'],
+  ] as const) {
+    it(`are found in a page ${what}`, () => {
+      const text = record('问：Q\n答：A').replace('问答', '问答。').replace(/\n+/gu, between);
+      const { turns, questions } = analyse(text);
+      const said = turns.map(({ start, end }) => text.slice(start, end));
+      assert.deepEqual(
+        said,
+        Array(3)
+          .fill([`问：${QUESTION}`, `答：${ANSWER}`])
+          .flat(),
+      );
+      assert.equal(questions.length, 3);
+    });
+  }
+
+  it('stay within a sentence that quotes them', () => {
+    const text = record('问：Q\n答：A').replaceAll(ANSWER, '墙上写着“问：找谁？答：找我”这样的话。');
+    assert.equal(analyse(text).turns.length, 6);
+  });
 
   it('are no English lines below Chinese ones', () => {
     const text =

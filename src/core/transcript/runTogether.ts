@@ -1,0 +1,41 @@
+import type { Line } from '../text/lines';
+
+/*
+ * Lines that hold several: pages that lost their line ends on the way keep the indents of their paragraphs, or nothing but
+ * the labels of those who speak.
+ */
+
+/** So long is a line with indents in it before they are taken for those of paragraphs, not for gaps of a table. */
+const LEAST = 200;
+const INDENT = /\u3000{2,}(?=[^\s\u3000])/gu;
+
+const NUMBER = '[一二三四五六七八九十\\d]{1,3}';
+/** A bare label behind a sentence, or at the line's beginning: asking in the first group, answering in the second. */
+const LABEL = new RegExp(
+  `(?:^|(?<=[。！？!?…”）)]))[ \\t\\u3000]*(?=(?:${NUMBER}[、.．] ?)?(?:(追?问|提问|问题${NUMBER}|记者(?:提?问)?|Q\\d{0,2})|(答|回答|解答|A\\d{0,2}))[：:])`,
+  'gu',
+);
+
+/** 问：……？答：……问：……: each label's words, and each paragraph of those that were run together, as a line of its own. */
+export function cutLine(text: string, line: Line): Line[] {
+  const words = text.slice(line.inkStart, line.inkEnd);
+  const cuts: { readonly end: number; readonly start: number }[] = [];
+  const cutAt = ({ index, 0: { length } }: RegExpExecArray) => cuts.push({ end: index, start: index + length });
+  if (words.length > LEAST && words.includes('\u3000\u3000')) for (const match of words.matchAll(INDENT)) cutAt(match);
+  if (/(?:答|A\d{0,2})[：:]/u.test(words)) {
+    const labels = [...words.matchAll(LABEL)];
+    const hasBoth = [1, 2].every((part) => labels.some((match) => match[part] !== undefined));
+    if (hasBoth) for (const match of labels) if (match.index > 0) cutAt(match);
+  }
+  if (cuts.length === 0) return [line];
+  cuts.sort((a, b) => a.start - b.start || a.end - b.end);
+  const lines: Line[] = [];
+  let [start, inkStart] = [line.start, line.inkStart];
+  for (const cut of cuts) {
+    const end = line.inkStart + cut.end;
+    if (end <= inkStart) continue;
+    lines.push({ start, end, inkStart, inkEnd: end });
+    start = inkStart = line.inkStart + cut.start;
+  }
+  return [...lines, { start, end: line.end, inkStart, inkEnd: line.inkEnd }];
+}
