@@ -45,20 +45,36 @@ function corpus(ids) {
 const say = (name, hit, gold, found = gold) =>
   console.log(name.padEnd(26), ((2 * hit) / (gold + found) || 0).toFixed(3), `  ${hit} of ${gold}, ${found} found`);
 
-function scoreReports(folder) {
-  const gold = readdirSync(join(labels, folder)).map((name) => json(join(labels, folder, name)));
-  const said = analyse(corpus(gold.map(({ id }) => id)));
-  for (const part of ['turns', 'questions']) {
-    const keys = (list) => new Set(list.map(({ start, end }) => `${start}-${end}`));
-    let [hit, all, found] = [0, 0, 0];
-    for (const document of gold) {
-      const [wanted, own] = [keys(document[part]), keys(said.get(document.id)[part])];
-      hit += [...wanted].filter((key) => own.has(key)).length;
-      all += wanted.size;
-      found += own.size;
-    }
-    say(`${folder}: ${part}`, hit, all, found);
+const keysOf = (list) => new Set(list.map(({ start, end }) => `${start}-${end}`));
+
+/** What is labelled in whole documents, or in the stretch of one that a label names: turns and questions, and what else there is. */
+function scoreDocuments(folder) {
+  const gold = readdirSync(join(labels, folder)).map((name) => ({ name, ...json(join(labels, folder, name)) }));
+  const texts = new Map(corpus(gold.map(({ id }) => id)).map(({ id, text }) => [id, text]));
+  const said = analyse(gold.map(({ name, id, from, to }) => ({ id: name, text: texts.get(id).slice(from, to) })));
+  const totals = new Map();
+  const add = (part, labelled, own) => {
+    const [wanted, got] = [keysOf(labelled), keysOf(own)];
+    const total = totals.get(part) ?? [0, 0, 0];
+    totals.set(part, total);
+    [[...wanted].filter((key) => got.has(key)).length, wanted.size, got.size].forEach((count, index) => {
+      total[index] += count;
+    });
+  };
+  for (const document of gold) {
+    const own = said.get(document.name);
+    for (const part of ['turns', 'questions', 'claims']) if (document[part]) add(part, document[part], own[part]);
+    if (!document.slogans) continue;
+    for (const kind of ['numeral', 'phrase'])
+      add(kind, ...[document, own].map(({ slogans }) => slogans.filter((slogan) => slogan.kind === kind)));
+    const items = document.slogans.flatMap((slogan) => slogan.items.map(([start, end]) => ({ start, end })));
+    add(
+      'items',
+      items,
+      own.slogans.flatMap((slogan) => slogan.items),
+    );
   }
+  for (const [part, [hit, all, found]] of totals) say(`${folder}: ${part}`, hit, all, found);
 }
 
 /** The labelled documents of a half of the real ones. */
@@ -119,7 +135,6 @@ function passages(name) {
 /** Slogans and their items in passages of the corpus; what is doubtful counts neither way, nor do later mentions where only the first is labelled. */
 function scoreSlogans(name, firstOnly) {
   const { gold, said } = passages(name);
-  const keys = (list) => new Set(list.map((span) => `${span.start}-${span.end}`));
   const totals = { numeral: [0, 0, 0], phrase: [0, 0, 0], items: [0, 0, 0] };
   for (const { id, start, slogans, doubtful } of gold) {
     const isLabelled = ({ start: from, end: to }) =>
@@ -139,7 +154,7 @@ function scoreSlogans(name, firstOnly) {
       : sure;
     const move = (span) => ({ start: span.start + start, end: span.end + start });
     const compare = (name, labelled, own) => {
-      const [wanted, got] = [keys(labelled), keys(own.map(move))];
+      const [wanted, got] = [keysOf(labelled), keysOf(own.map(move))];
       [[...wanted].filter((key) => got.has(key)).length, wanted.size, got.size].forEach((count, index) => {
         totals[name][index] += count;
       });
@@ -191,7 +206,8 @@ await main(async () => {
   if (!existsSync(join(shared, 'corpus')))
     throw new Error('The labelled documents (../shared) are not beside this checkout.');
   await ensureBuilt();
-  for (const folder of ['open-reports', 'second-reports', 'reports']) scoreReports(folder);
+  for (const folder of ['open-reports', 'second-reports', 'reports', 'third/open', 'third/scored'])
+    scoreDocuments(folder);
   for (const half of ['open', 'scored']) scoreGovernance(half, ofHalf(half));
   scoreGovernance('corpus', ofCorpus());
   scoreSlogans('slogans', false);

@@ -20,7 +20,7 @@ const rules = load(
   'test/unit/core/slogans/spelledOut',
 );
 const WEIGHTS = { sentence: 1.5, real: 6, fixture: 2, judged: 2, known: 0.3 };
-const SIGNS = { decay: 1.5, rounds: 500, atLeast: 3 };
+const SIGNS = { decay: 3, rounds: 500, atLeast: 6 };
 const SMALLEST = 0.05;
 /** So many mentions of one known formula are enough. */
 const PLACES = 12;

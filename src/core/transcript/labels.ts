@@ -3,7 +3,7 @@ import type { Line } from '../text/lines';
 
 /** The outward form of a speaker label at the start of a line; whether it names a speaker is decided by the document. */
 export interface LabelCandidate {
-  /** Where the turn would begin: number, mark-up and brackets belong to it, a time stamp before it does not. */
+  /** Where the turn would begin: number, bold type and brackets belong to it, a time stamp or the mark of a heading do not. */
   readonly start: number;
   readonly labelStart: number;
   readonly labelEnd: number;
@@ -20,8 +20,10 @@ const WINDOW = 88;
 const CLOCK = String.raw`\d{1,2}[:：]\d{2}(?:[:：]\d{2})?`;
 const STAMP = String.raw`(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ \u3000T]*)?${CLOCK}`;
 const LEADING_STAMP = new RegExp(String.raw`^[\[(（【]?${STAMP}[\])）】]?[ \u3000\t]*`, 'u');
-/** Markdown, and ornaments before labels. */
-const MARKUP = /^(?:#{1,6}[ \t]+|>[ \t]*|[-*+][ \t]+)?(?:[#@◆◇●○■□▲△★☆※►▶Ø•]+[ \t\u3000]*)?(?:\*\*|__)?/u;
+/** Marks of Markdown's headings, quotations and lists, which are no part of what is said. */
+export const BLOCK_MARK = /^(?:#{1,6}[ \t]+|>[ \t]*|[-*+][ \t]+)?/u;
+/** Bold type, and ornaments before labels. */
+const MARKUP = /^(?:[#@◆◇●○■□▲△★☆※►▶Ø•]+[ \t\u3000]*)?(?:\*\*|__)?/u;
 const NUMBER =
   /^(?:[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|(?:\d{1,3}[ ]?[.．、]|[一二三四五六七八九十]{1,3}、)(?!\d)|\d{1,2}(?=[问答][：:]))[ \u3000]*/u;
 const NAME = String.raw`[^：:，。？！；“”"!?,;\n]{1,${MAX_LABEL}}?`;
@@ -60,9 +62,10 @@ export function readLabelCandidate(text: string, line: Line): LabelCandidate | u
   if (!hasLabelMark(text, line)) return undefined;
   const head = text.slice(line.inkStart, Math.min(line.inkEnd, line.inkStart + WINDOW));
   const leading = LEADING_STAMP.exec(head)?.[0].length ?? 0;
-  const markup = MARKUP.exec(head.slice(leading))?.[0].length ?? 0;
-  const number = NUMBER.exec(head.slice(leading + markup))?.[0].length ?? 0;
-  const before = leading + markup + number;
+  const block = leading + BLOCK_MARK.exec(head.slice(leading))![0].length;
+  const markup = MARKUP.exec(head.slice(block))?.[0].length ?? 0;
+  const number = NUMBER.exec(head.slice(block + markup))?.[0].length ?? 0;
+  const before = block + markup + number;
   const rest = head.slice(before);
 
   const bracket = VOICE.exec(rest) ?? BRACKET.exec(rest);
@@ -77,7 +80,7 @@ export function readLabelCandidate(text: string, line: Line): LabelCandidate | u
   if (name === '') return undefined;
   const labelStart = line.inkStart + before + match[0].indexOf(called) + (raw.length - raw.trimStart().length);
   return {
-    start: line.inkStart + leading,
+    start: line.inkStart + block,
     labelStart,
     labelEnd: labelStart + name.length,
     bodyStart: line.inkStart + before + match[0].length,

@@ -1,7 +1,7 @@
 import { isBlank, type Line } from '../text/lines';
 import type { Span } from '../text/span';
 import { asksSomething } from './asks';
-import { type LabelCandidate, STAMP_LINE, STAMPED_NOTE } from './labels';
+import { BLOCK_MARK, type LabelCandidate, STAMP_LINE, STAMPED_NOTE } from './labels';
 import { chooseOpenings, type Opening, type RecordInput } from './openings';
 import {
   isClosingNote,
@@ -190,9 +190,10 @@ function headingQuestion(
   const bare = words.replace(/(?:\*\*|[”’])$/u, '');
   if (words.length > 160 || !/[？?]$/u.test(bare) || (answer.sense !== 'answerer' && prefix === '')) return undefined;
   const bodyStart = line.inkStart + prefix.length;
+  const start = line.inkStart + BLOCK_MARK.exec(words)![0].length;
   return {
-    start: line.inkStart,
-    labelSpan: { start: line.inkStart, end: line.inkStart },
+    start,
+    labelSpan: { start, end: start },
     bodyStart,
     label: '',
     read: { sense: 'asker', speaker: '', role: '' },

@@ -111,7 +111,7 @@ export function readQuotationBefore(text: string, at: number): Span[] | undefine
   const end = at - link[0].length;
   const start = Math.max(text.lastIndexOf('“', end - 1), text.lastIndexOf('「', end - 1)) + 1;
   if (start === 0 || end - start > 80 || /[。\n”」]/u.test(text.slice(start, end))) return undefined;
-  const items = split(text, start, end, /[、，；]/u);
+  const items = split(text, start, end, /[、，；+＋]/u);
   return items.length > 1 ? items : undefined;
 }
 

@@ -12,6 +12,7 @@ import { readQuotedRow } from '../quotedRow';
 import { readScattered } from '../scattered';
 import { readAnnounced, readHeads, readQuotationBefore, readQuoted } from './announced';
 import { readPartByPart } from './partByPart';
+import { readRows } from './rows';
 import { variantsOf } from './variants';
 
 /** The ways in which a text spells out what a formula stands for. */
@@ -32,6 +33,8 @@ export type Way =
   | 'quoted things'
   | 'quotation before'
   | 'heads of sentences'
+  | 'row before'
+  | 'row behind'
   | 'told apart'
   | 'own words';
 
@@ -93,5 +96,8 @@ export function generateLists(text: string, mention: Candidate, formula: Formula
   add('quoted things', ...readQuoted(text, after, counts));
   add('quotation before', readQuotationBefore(text, before));
   add('heads of sentences', ...readHeads(text, after, formula));
+  const [rowsBefore, rowsBehind] = readRows(text, before, after, formula);
+  add('row before', ...rowsBefore);
+  add('row behind', ...rowsBehind);
   return [...lists.values()];
 }

@@ -1,0 +1,71 @@
+import type { Span } from '../../text/span';
+import { type Formula, itemCounts } from '../formula';
+import { ANY, split, trimItems } from '../lists';
+
+/*
+ * Rows: so many elements, clauses or sentences side by side that are alike, or that fill what stands between two stronger
+ * marks, before or behind a formula, whatever stands between. What is read here is only proposed.
+ */
+
+/** How far a row may reach from the formula. */
+const REACH = 240;
+const LONGEST = 40;
+/** So many sentences on each side are looked at. */
+const SENTENCES = 3;
+const STOP = /[。！？!?\n]/u;
+const CLAUSE = /[，,；;：:]/u;
+const ELEMENT = /[、+＋]/u;
+const JOINED = /[、+＋和与及]/u;
+
+/** The rows before `before` and behind `after`, each of as many things as the formula may stand for. */
+export function readRows(text: string, before: number, after: number, formula: Formula): [Span[][], Span[][]] {
+  const counts = [...itemCounts(formula)].filter((count) => count > 1 && count <= 15);
+  if (counts.length === 0) return [[], []];
+  const sentences = (from: number, to: number) => split(text, from, to, STOP);
+  const start = Math.max(0, before - REACH);
+  const above = sentences(start, before).slice(-SENTENCES);
+  const below = sentences(after, Math.min(text.length, after + REACH)).slice(0, SENTENCES + 1);
+  return [rowsOf(text, above, counts, formula), rowsOf(text, below, counts, formula)];
+}
+
+function rowsOf(text: string, sentences: readonly Span[], counts: readonly number[], formula: Formula): Span[][] {
+  const rows: Span[][] = [];
+  const keys = formula.things.map((thing) => thing.replace(/^[个大项条张种类级层](?=.)/u, ''));
+  const add = (parts: readonly Span[], fills: boolean) => {
+    for (const count of counts) {
+      for (let first = 0; first + count <= parts.length; first++) {
+        const row = trimItems(text, parts.slice(first, first + count));
+        const words = row.map(({ start, end }) => text.slice(start, end));
+        if (words.some((word) => word.length < 2 || word.length > LONGEST)) continue;
+        if ((fills && parts.length === count) || areAlike(words, keys)) rows.push(row);
+      }
+    }
+  };
+  for (const { start, end } of sentences) {
+    const clauses = split(text, start, end, CLAUSE);
+    add(clauses, true);
+    add(split(text, start, end, ANY), false);
+    for (const clause of clauses) {
+      add(split(text, clause.start, clause.end, ELEMENT), true);
+      add(split(text, clause.start, clause.end, JOINED), true);
+    }
+  }
+  add(
+    sentences.map(({ start, end }) => split(text, start, end, CLAUSE)[0]!),
+    false,
+  );
+  return rows;
+}
+
+/** One beginning, end or length, the word that the formula counts in each, or marks at the same places. */
+function areAlike(words: readonly string[], keys: readonly string[]): boolean {
+  const same = (of: (word: string) => unknown) => new Set(words.map(of)).size === 1;
+  const long = words.length > 2 ? 1 : 2;
+  return (
+    same((word) => word.slice(0, long)) ||
+    same((word) => word.slice(-long)) ||
+    (words.length > 2 && same((word) => word.length)) ||
+    (keys.length > 0 && words.every((word) => keys.some((key) => word.includes(key)))) ||
+    (words.every((word) => word.includes('“')) && same((word) => word.indexOf('“')))
+  );
+}
