@@ -19,8 +19,8 @@ const rules = load(
   'core/slogans/lists/listSigns',
   'test/unit/core/slogans/spelledOut',
 );
-const WEIGHTS = { sentence: 1.5, real: 6, fixture: 2, judged: 2, known: 0.3 };
-const SIGNS = { decay: 3, rounds: 500, atLeast: 6 };
+const WEIGHTS = { sentence: 2, real: 6, fixture: 2, judged: 2, known: 0.3 };
+const SIGNS = { decay: 2, rounds: 500, atLeast: 6 };
 const SMALLEST = 0.05;
 /** So many mentions of one known formula are enough. */
 const PLACES = 12;

@@ -54,7 +54,7 @@ const findAddresses = (text: string): Span[] =>
 function readClaimWord(text: string, at: number): ClaimCore | number {
   const word = text[at];
   if (word === '翻') {
-    const match = /^翻(?:[了上])?(近|约|超过|超)?([一两二三四五])?番/u.exec(text.slice(at, at + 8));
+    const match = /^翻(?:[了上])?(近|约|超过|超)?(?:([一两二三四五])?番|一倍)/u.exec(text.slice(at, at + 8));
     if (!match) return at + 1;
     const [written, hedge, times] = match;
     const value = 2 ** Math.max(hanDigit(times), 1);

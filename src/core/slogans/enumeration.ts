@@ -32,6 +32,8 @@ const POSITIONS = ['左右', '前后', '上下', '内外', '东西', '南北', '
     ['一端', '另一端'],
   ]);
 
+const [LAST_OF_ALL] = enumerators(['最后(?:一[个条项点])?(?:就?是|，)']) as [RegExp];
+
 /** The ways of counting off, in order. */
 const SERIES: readonly (readonly RegExp[])[] = [
   ORDER.map((number) => `${number}是`),
@@ -109,9 +111,14 @@ function explains(between: string, counts: ReadonlySet<number>): boolean {
 function followSeries(text: string, series: readonly RegExp[], first: Span): Span[] {
   const items: Span[] = [];
   let from = first.start;
-  for (let index = 0; index < series.length; index++) {
-    const at = index === 0 ? first : nextOf(text, series[index]!, from, Math.min(text.length, from + GAP));
+  let ended = false;
+  for (let index = 0; !ended && index < series.length; index++) {
+    const limit = Math.min(text.length, from + GAP);
+    const next = index === 0 ? first : nextOf(text, series[index]!, from, limit);
+    // 第一是，第二是，最后是
+    const at = next ?? (index > 1 ? nextOf(text, LAST_OF_ALL, from, limit) : undefined);
     if (!at || (index > 0 && nextOf(text, series[0]!, from, at.start))) break;
+    ended = !next;
     const itemStart = skipMarks(text, at.end);
     const end = firstOf(text, itemStart, text.length, /[，。；：\n]/u);
     // 都有, 全部: each is a sentence of its own

@@ -151,6 +151,8 @@ export const SHAPES: readonly Shape[] = [
 const ROW_BEFORE = /(?:“[^“”]{1,24}”[、和与及]?)+$/u;
 const ROW_BEHIND = /^(?:[、和与及]?“[^“”]{1,24}”)+/u;
 const USED_TO_BE = /(?:过去|以前|以往|从前|原来|曾经|昔日|原先|此前)[^，。；]{0,6}$/u;
+/** “A、B、C”为内容的“三法”: the quotation is what the formula stands for. */
+const SPELLS_OUT = /^(?:为[^，。；：“”]{0,14}|[^，。；：“”]{0,5}的)“\p{Script=Han}{0,2}[一二两三四五六七八九十\d]/u;
 const REACH = 64;
 /** How many characters of the words around are looked up. */
 export const WORDS = 4;
@@ -168,6 +170,7 @@ export function signsOf(text: string, { start, end }: Span): string[] {
   const following = text.slice(end + 1, end + REACH);
   const behind = following.replace(ROW_BEHIND, '');
   if (USED_TO_BE.test(before)) signs.push('how things used to be');
+  if (SPELLS_OUT.test(following) && /[、，]/u.test(inside)) signs.push('what a formula behind stands for');
   if (before.length < written.length || behind.length < following.length) signs.push('in a row');
   for (let length = 1; length <= WORDS; length++) {
     signs.push(`${before.slice(-length) || '^'}“`, `”${behind.slice(0, length) || '$'}`);

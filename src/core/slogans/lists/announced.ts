@@ -104,9 +104,12 @@ export function readQuoted(text: string, at: number, counts: ReadonlySet<number>
   return lists;
 }
 
-/** The parts of a quotation that stands directly before: “A、B、C”的二十字要求, “A、B、C”机关“三联”. */
+/** What stands between a quotation and the formula that it spells out: 的, 机关, 为主要内容的某地. */
+const LINK = /[”」](?:[^，。；：、“”「」\n]{0,5}|为[^，。；：、“”「」\n]{0,14})[“「]?$/u;
+
+/** The parts of a quotation that stands directly before: “A、B、C”的二十字要求, “A、B、C”为特点的“三式”. */
 export function readQuotationBefore(text: string, at: number): Span[] | undefined {
-  const link = /[”」][^，。；：、“”「」\n]{0,5}[“「]?$/u.exec(text.slice(Math.max(0, at - 8), at));
+  const link = LINK.exec(text.slice(Math.max(0, at - 18), at));
   if (!link) return undefined;
   const end = at - link[0].length;
   const start = Math.max(text.lastIndexOf('“', end - 1), text.lastIndexOf('「', end - 1)) + 1;

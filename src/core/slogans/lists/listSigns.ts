@@ -58,6 +58,7 @@ export function listSigns(text: string, mention: Candidate, formula: Formula, li
     `${isBefore ? 'before' : 'behind'} ${between.slice(-1)}`,
   );
   say(announcing, 'announced directly');
+  if (announcing) signs.push(...counted.map((sign) => `announced directly, ${sign}`));
   say(/[“「]/u.test(isBefore ? between.slice(0, -1) : between), 'another quotation between');
   say(/[。！？\n]/u.test(between), 'another sentence');
   const next = text[items.at(-1)!.end] ?? '';
@@ -84,8 +85,8 @@ function countSigns({ numbers, digits }: Formula, count: number): string[] {
   if (digits && numbers.length > 1)
     return count === whole || count === numbers.length ? ['digits fit'] : ['digits do not fit'];
   if (count === whole) return ['counts all'];
-  if (numbers.includes(count)) return ['counts a part'];
   if (numbers.length > 1 && count === numbers.length) return ['counts the parts'];
+  if (numbers.includes(count)) return ['counts a part'];
   return ['count does not fit'];
 }
 

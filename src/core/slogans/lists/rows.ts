@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import { type Formula, itemCounts } from '../formula';
-import { ANY, split, trimItems } from '../lists';
+import { ANY, split, tells, trimItems } from '../lists';
 
 /*
  * Rows: so many elements, clauses or sentences side by side that are alike, or that fill what stands between two stronger
@@ -13,7 +13,8 @@ const LONGEST = 40;
 /** So many sentences on each side are looked at. */
 const SENTENCES = 3;
 const STOP = /[。！？!?\n]/u;
-const CLAUSE = /[，,；;：:]/u;
+const CLAUSE = /[，,；;：:—]/u;
+const DEFINES = /就是|[，,]即|是指|指的是/u;
 const ELEMENT = /[、+＋]/u;
 const JOINED = /[、+＋和与及]/u;
 
@@ -31,13 +32,20 @@ export function readRows(text: string, before: number, after: number, formula: F
 function rowsOf(text: string, sentences: readonly Span[], counts: readonly number[], formula: Formula): Span[][] {
   const rows: Span[][] = [];
   const keys = formula.things.map((thing) => thing.replace(/^[个大项条张种类级层](?=.)/u, ''));
+  // of 治气，就是A、B in another sentence A and B are what that is
+  const isOfAnother = ({ start }: Span) => {
+    const own = sentences.findLast((sentence) => sentence.start <= start)!;
+    return (
+      own !== sentences[0] && DEFINES.test(text.slice(own.start, start + 2)) && !/[这此其]/u.test(text[own.start]!)
+    );
+  };
   const add = (parts: readonly Span[], fills: boolean) => {
     for (const count of counts) {
       for (let first = 0; first + count <= parts.length; first++) {
         const row = trimItems(text, parts.slice(first, first + count));
         const words = row.map(({ start, end }) => text.slice(start, end));
-        if (words.some((word) => word.length < 2 || word.length > LONGEST)) continue;
-        if ((fills && parts.length === count) || areAlike(words, keys)) rows.push(row);
+        if (words.some((word) => word.length < 2 || word.length > LONGEST || tells(word))) continue;
+        if (((fills && parts.length === count) || areAlike(words, keys)) && !isOfAnother(row[0]!)) rows.push(row);
       }
     }
   };
