@@ -111,6 +111,13 @@ describe('the panel Explore', () => {
     await mode('Passages');
   });
 
+  it('shows the courses of slogans without scrolling sideways, in its usual width', async () => {
+    await mode('Slogans over time');
+    await frame.getByRole('button', { name: '三保三防', exact: true }).waitFor();
+    assert.ok(await fits(frame.getByRole('main')), 'the whole width is seen');
+    await mode('Passages');
+  });
+
   it('offers names for what is typed', async () => {
     const speaker = frame.getByLabel('Speaker', { exact: true });
     await speaker.fill('周');
@@ -235,7 +242,6 @@ describe('the panel Explore', () => {
     await status()
       .filter({ hasText: /^Slogans: \d+\. Searched: mentions of slogans/u })
       .waitFor();
-    assert.ok(await fits(frame.getByRole('main')), 'the whole width is seen');
     const row = frame.getByRole('row', { name: '三保三防' });
     await row.locator('summary').click();
     await eventually('one mark', async () => (await row.locator('.barcode rect').count()) === 1);
