@@ -32,6 +32,12 @@ export const nameAsker = ({ asker }: Pick<QuestionSummary, 'asker'>): string => 
 export const countFigures = (count: number): string =>
   count === 0 ? '' : count === 1 ? l10n.t('1 figure') : l10n.t('{0} figures', count);
 
+/** A number with its noun, as part of a longer phrase. */
+export const countTranscripts = (count: number): string =>
+  count === 1 ? l10n.t('1 transcript') : l10n.t('{0} transcripts', count);
+
+export const countPlaces = (count: number): string => (count === 1 ? l10n.t('1 place') : l10n.t('{0} places', count));
+
 export const fileName = (uri: Uri): string => decodeURIComponent(uri.path.split('/').at(-1) ?? '');
 
 /** A third is near enough as 0.3333. */

@@ -96,6 +96,28 @@ describe('annotating', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('takes a value as texts write it, and refuses what is no one number', async () => {
+    const { page } = workbench;
+    const corrections = () =>
+      readFileSync(join(workbench.workspace, 'record.txt.annotations.yaml'), 'utf8').split('corrections:')[1] ?? '';
+    await clickWords(page, '86.4亿立方米');
+    await workbench.command('Policy Transcripts: Correct Figure, Slogan or Speaker…');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Value' }).click();
+    await page.locator('.quick-input-title', { hasText: '· Value' }).waitFor();
+    const input = page.locator('.quick-input-widget input[type="text"]').first();
+    for (const words of ['七八亿', '多']) {
+      await input.fill(words);
+      await page.locator('.quick-input-message', { hasText: 'Not understood.' }).waitFor();
+      await input.fill('1');
+      await page.locator('.quick-input-message', { hasText: 'Not understood.' }).waitFor({ state: 'hidden' });
+    }
+    await input.fill('86.5亿');
+    await page.keyboard.press('Enter');
+    await eventually('written', () => /value: 8650000000\b/u.test(corrections()));
+    await workbench.command('Policy Transcripts: Undo Annotation Change');
+    await eventually('taken back', () => corrections() === '');
+  });
+
   it('looks for all mentions of the whole figure that a sloppy selection means', async () => {
     const { page } = workbench;
     await selectSloppily(page, '86.4亿立方米');

@@ -16,6 +16,7 @@ describe('the panel Explore', () => {
   let frame;
   const mode = (name) => frame.getByLabel('Show', { exact: true }).selectOption({ label: name });
   const status = () => frame.getByRole('status').first();
+  const fits = (shown) => shown.evaluate((one) => one.scrollWidth <= one.clientWidth);
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'explore-'));
     for (const name of ['sx1.txt', 'sx2.txt', 'sx3.txt']) cpSync(join(TEXTS, name), join(folder, name));
@@ -33,6 +34,19 @@ describe('the panel Explore', () => {
   after(async () => {
     await workbench?.close();
     rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('keeps its choices and buttons in one line, in its usual width', async () => {
+    const tops = await frame
+      .locator('#bar > p')
+      .first()
+      .evaluate((line) =>
+        [...line.querySelectorAll('select, button')].flatMap((one) =>
+          one.offsetParent ? [Math.round(one.getBoundingClientRect().bottom / 10)] : [],
+        ),
+      );
+    assert.equal(tops.length, 7);
+    assert.equal(Math.max(...tops) - Math.min(...tops) <= 1, true, tops.join());
   });
 
   it('says at first what can be asked', async () => {
@@ -75,7 +89,32 @@ describe('the panel Explore', () => {
     await frame.getByRole('button', { name: 'Show every place where the words stand' }).click();
     const first = frame.locator('.concordance li').first();
     await first.filter({ hasText: /2024-09-12\s*\S+\s*water-briefing\.txt$/u }).waitFor();
+    await frame.locator('summary', { hasText: /^Conditions · Words: 水库$/u }).waitFor();
     await frame.getByLabel('Words', { exact: true }).fill('');
+    await mode('Passages');
+  });
+
+  it('asks for words where places of words are counted, and shows no empty table', async () => {
+    await mode('Counts');
+    await frame.getByLabel('Find', { exact: true }).selectOption({ label: 'places of the words' });
+    await status().getByText('Type under “Words” what to look for.').waitFor();
+    assert.equal(await frame.getByRole('table').count(), 0);
+    await frame.getByLabel('Find', { exact: true }).selectOption({ label: 'annotated passages' });
+    await status()
+      .getByText(/^Rows: \d+\. Searched: annotated passages/u)
+      .waitFor();
+    await frame.getByLabel('Speaker', { exact: true }).fill('nobody');
+    await page.keyboard.press('Enter');
+    await status().getByText('Nothing was found.').waitFor();
+    assert.equal(await frame.getByRole('table').count(), 0);
+    await frame.getByLabel('Speaker', { exact: true }).fill('');
+    await mode('Passages');
+  });
+
+  it('shows the courses of slogans without scrolling sideways, in its usual width', async () => {
+    await mode('Slogans over time');
+    await frame.getByRole('button', { name: '三保三防', exact: true }).waitFor();
+    assert.ok(await fits(frame.getByRole('main')), 'the whole width is seen');
     await mode('Passages');
   });
 
@@ -201,15 +240,18 @@ describe('the panel Explore', () => {
     await mode('Slogans over time');
     await frame.getByRole('button', { name: '三保三防', exact: true }).waitFor();
     await status()
-      .filter({ hasText: /Found: \d+/u })
+      .filter({ hasText: /^Slogans: \d+\. Searched: mentions of slogans/u })
       .waitFor();
     const row = frame.getByRole('row', { name: '三保三防' });
     await row.locator('summary').click();
     await eventually('one mark', async () => (await row.locator('.barcode rect').count()) === 1);
     await row.getByRole('button', { name: /water-briefing\.txt \(1\)/u }).click();
     await page.locator('.monaco-editor .selected-text').first().waitFor({ state: 'attached' });
-    await frame.getByRole('button', { name: 'rise', exact: true }).click();
+    const rise = frame.getByRole('button', { name: 'rise', exact: true });
+    await rise.click();
     await frame.getByRole('rowheader', { name: '三保三防' }).waitFor();
+    assert.equal(await rise.getAttribute('aria-pressed'), 'true');
+    assert.equal(await frame.locator('.sorts [aria-pressed="true"]').count(), 1);
   });
 
   it('shows that mentions are looked for after a click on a slogan, and goes back', async () => {

@@ -1,6 +1,7 @@
 import { commands, l10n, type QuickPickItem, window } from 'vscode';
 import type { ClaimFacts } from '../../core/annotation/annotation';
 import { CLAIM_KINDS, DIRECTIONS, MODALITIES } from '../../core/claims/claim';
+import { readNumber } from '../../core/claims/readNumber';
 import { sliceOf } from '../../core/text/span';
 import { engine } from '../../host/engine';
 import { referenceTo } from '../../host/findingReference';
@@ -49,10 +50,10 @@ export async function askForFigure(
         title,
         String(shown.value),
         (words) => {
-          const value = readNumber(words);
+          const value = readTyped(words);
           return value === undefined ? undefined : { value };
         },
-        l10n.t('The value in full, without 万 or 亿, such as 1193000000 or 65.7'),
+        l10n.t('The value without its unit, such as 11.93亿, 1193000000 or 65.7'),
       ),
     ),
     fact(l10n.t('Unit'), shown.unit, (title) => type(title, shown.unit, (unit) => ({ unit }))),
@@ -99,7 +100,11 @@ async function choose<T extends string>(
   return chosen && chosen.one !== now ? { [fact]: chosen.one } : undefined;
 }
 
-function readNumber(typed: string): number | undefined {
+/** One certain number, in figures or as texts write it. */
+function readTyped(typed: string): number | undefined {
   const plain = typed.replace(/[,，\s]/gu, '');
-  return /^-?\d+(?:\.\d+)?$/u.test(plain) ? Number(plain) : undefined;
+  if (/^-?\d+(?:\.\d+)?$/u.test(plain)) return Number(plain);
+  const written = readNumber(plain, 0);
+  if (!written || written.end !== plain.length || written.atLeast || written.range) return undefined;
+  return written.value;
 }

@@ -10,7 +10,7 @@ import { COMMANDS, LANGUAGE } from '../../host/ids';
 import { showError } from '../../host/messages';
 import type { Services } from '../../host/services';
 import { sidecarOf } from '../../host/sidecars';
-import { fileName, wordState } from '../../host/wording';
+import { countTranscripts, fileName, wordState } from '../../host/wording';
 import { writeExport } from '../../host/writeExport';
 import { exportFigures } from './exportFigures';
 
@@ -61,7 +61,7 @@ async function exportAll(services: Services, argument: ExportArguments | undefin
     return;
   }
   const count = annotated.reduce((sum, { annotations }) => sum + annotations.length, 0);
-  const source = annotated.length === 1 ? fileName(annotated[0]!.uri) : l10n.t('{0} transcripts', annotated.length);
+  const source = annotated.length === 1 ? fileName(annotated[0]!.uri) : countTranscripts(annotated.length);
   const format = argument?.target ? formatOf(argument.target, argument.by ?? 'tag') : await pickFormat(count, source);
   const target = argument?.target ?? (format && (await askForTarget(format, annotated[0]!.uri)));
   if (!format || !target) return;

@@ -128,7 +128,8 @@ function sloganNode(slogan: Slogan, several: boolean, isNew: boolean): TreeNode 
   };
 }
 
-const countItems = (count: number): string => (count > 0 ? l10n.t('{0} items', count) : '');
+const countItems = (count: number): string =>
+  count === 0 ? '' : count === 1 ? l10n.t('1 item') : l10n.t('{0} items', count);
 
 /** What it stands for: as the text says, else as the lexicon of national slogans knows it. */
 function itemNodes({ name, places }: Slogan, id: string): TreeNode[] {

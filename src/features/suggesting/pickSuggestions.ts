@@ -5,7 +5,7 @@ import type { RecurringTopic } from '../../core/topics/recurringTopics';
 import { toRange } from '../../host/ranges';
 import { textColumn } from '../../host/textColumn';
 import type { ShownTranscript } from '../../host/transcripts';
-import { fileName } from '../../host/wording';
+import { countTranscripts, fileName } from '../../host/wording';
 
 export interface Suggestions {
   readonly transcripts: readonly ShownTranscript[];
@@ -71,7 +71,7 @@ function itemsOf({ transcripts, slogans, topics }: Suggestions): Item[] {
       tag: name,
       place: { uri, at: asked.at },
       label: name,
-      description: l10n.t('asked {0} times in {1} transcripts', questions.length, count),
+      description: l10n.t('asked {0} times in {1}', questions.length, countTranscripts(count)),
       detail: `${fileName(uri)}: ${asked.words}`,
       buttons: [button],
     };
@@ -83,7 +83,7 @@ function itemsOf({ transcripts, slogans, topics }: Suggestions): Item[] {
 }
 
 const wordSpread = (mentions: number, transcripts: number): string =>
-  l10n.t('{0} times in {1} transcripts', mentions, transcripts);
+  l10n.t('{0} times in {1}', mentions, countTranscripts(transcripts));
 
 const show = ({ place }: Item): void => {
   if (!place) return;

@@ -11,7 +11,7 @@ import { newTags } from '../../host/newTags';
 import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
 import type { TreeNode } from '../../host/tree';
-import { fileName, nameWords } from '../../host/wording';
+import { countPlaces, fileName, nameWords } from '../../host/wording';
 import { PassageMark } from './passageMark';
 import { pickTags } from './pickTags';
 import { recentTags, remember } from './recentTags';
@@ -84,7 +84,7 @@ async function chooseScope(services: Services, here: Uri | undefined, words: str
   const count = (found: readonly Mentions[]) => found.reduce((sum, { places }) => sum + places.length, 0);
   const choices = [
     ...(count(own) > 0
-      ? [{ label: l10n.t('In this transcript'), description: l10n.t('{0} places', count(own)), all: false }]
+      ? [{ label: l10n.t('In this transcript'), description: countPlaces(count(own)), all: false }]
       : []),
     { label: l10n.t('In all transcripts of the workspace'), all: true },
   ];

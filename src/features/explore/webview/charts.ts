@@ -98,11 +98,11 @@ export function timeline(
   first: string,
   last: string,
 ): SVGElement {
-  const x = scale(time(first), time(last), 8, 232);
+  const x = scale(time(first), time(last), 10, 130);
   return svg(
     'svg',
-    { viewBox: '0 0 240 20', width: 240, height: 20, class: 'picture', 'aria-hidden': 'true' },
-    svg('line', { x1: 4, x2: 236, y1: 10, y2: 10, class: 'axis' }),
+    { viewBox: '0 0 140 20', width: 140, height: 20, class: 'picture', 'aria-hidden': 'true' },
+    svg('line', { x1: 4, x2: 136, y1: 10, y2: 10, class: 'axis' }),
     ...marks.map(({ day, size }) =>
       svg('circle', { cx: x(time(day)), cy: 10, r: Math.min(9, 2.5 + Math.sqrt(size)), class: 'mark' }),
     ),

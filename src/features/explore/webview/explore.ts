@@ -1,3 +1,4 @@
+import type { Query } from '../../../core/query/query';
 import type { Choice, ContextRow, ExploreAnswer, ExtensionMessage } from '../messages';
 import { withFind } from '../withFind';
 import { button, element, fill } from './dom';
@@ -8,6 +9,7 @@ import { api, known, layout, type Shown, words } from './page';
 import { QueryBar } from './queryBar';
 import { concordanceLine, GrowingList, passage, rowsShown, SORTS } from './rows';
 import { comparisonShown, comparisonTable, SLOGAN_SORTS, slogansShown, sloganTable, sortSlogans } from './slogans';
+import { sortButtons } from './sortButtons';
 import { countsShown, countsTable, matrixShown, matrixTable } from './tables';
 
 const START: Choice = {
@@ -21,9 +23,13 @@ const bar = new QueryBar(
   document.querySelector<HTMLElement>('#bar')!,
   { ...START, ...api.getState() },
   run,
-  stop,
   exportShown,
 );
+/** Stands beside what is said of the search, while there is one to stop. */
+const stopButton = button(words.stop, stop, { hidden: '' });
+const running = (isRunning: boolean): void => {
+  stopButton.hidden = !isRunning;
+};
 let current = 0;
 /** What the present answer is to; fields may have changed since. */
 let asked = bar.choice;
@@ -43,15 +49,20 @@ function run(): void {
   figures = [];
   beginResult(choice);
   current++;
-  if (choice.mode === 'concordance' && !choice.query.words?.length) {
+  if (choice.mode !== 'figures' && choice.mode !== 'slogans' && needsWords(withFind(choice))) {
+    running(false);
+    shown = () => ({ header: [], cells: [] });
     status.textContent = words.needsWords;
     return;
   }
   status.textContent = words.searching;
-  bar.running(true);
+  running(true);
   if (choice.mode === 'passages' || choice.mode === 'concordance') beginRows(choice);
   api.postMessage({ kind: 'run', run: current, choice });
 }
+
+/** Places of words are of some words. */
+const needsWords = ({ find, words: sought }: Query): boolean => find === 'words' && !sought?.length;
 
 /** The table of figures stays while it is asked for: its rows are replaced when all are there. */
 function beginResult({ mode }: Choice): void {
@@ -69,7 +80,7 @@ function beginResult({ mode }: Choice): void {
 
 function stop(): void {
   api.postMessage({ kind: 'stop' });
-  bar.running(false);
+  running(false);
   current++;
   status.textContent = words.stopped;
 }
@@ -81,29 +92,30 @@ function beginRows({ mode }: Choice): void {
   list = made;
   shown = () => rowsShown(made.rows);
   if (isConcordance) {
-    const sorts = Object.keys(SORTS).map((name) =>
-      button(words[name as 'before'], () => {
-        const key = SORTS[name]!;
-        const rows = made.rows.map((row, index) => ({ row, index, by: key(row) }));
-        made.replace(rows.sort((a, b) => a.by.localeCompare(b.by, 'zh') || a.index - b.index).map(({ row }) => row));
-      }),
-    );
-    result.append(element('p', {}, `${words.sortBy}: `, ...sorts));
+    const sort = (name: keyof typeof SORTS) => {
+      const rows = made.rows.map((row, index) => ({ row, index, by: SORTS[name](row) }));
+      made.replace(rows.sort((a, b) => a.by.localeCompare(b.by, 'zh') || a.index - b.index).map(({ row }) => row));
+    };
+    result.append(sortButtons(Object.keys(SORTS) as (keyof typeof SORTS)[], sort));
   }
   result.append(made.element);
 }
 
 function takeAnswer(answer: ExploreAnswer): void {
-  bar.running(false);
+  running(false);
   const choice = asked;
   const left = [
     answer.undated > 0 ? fill(words.undated, answer.undated) : '',
     answer.unplaced.length > 0 ? fill(words.unplaced, answer.unplaced.length) : '',
   ];
-  const tell = (count: number) => {
+  /** Whether there is something to show. */
+  const tell = (count: number, found = words.found): boolean => {
     const searched = fill(words.searched, searchedIn(choice), answer.documents);
-    status.textContent = sentences([count === 0 ? words.none : fill(words.found, count), searched, ...left]);
-    if (count === 0) result.append(nothingFound(choice, pick));
+    status.textContent = sentences([count === 0 ? words.none : fill(found, count), searched, ...left]);
+    if (count > 0) return true;
+    shown = () => ({ header: [], cells: [] });
+    result.replaceChildren(nothingFound(choice, pick));
+    return false;
   };
   const pick = (picked: Partial<Choice>) => {
     bar.choose(picked);
@@ -118,19 +130,17 @@ function takeAnswer(answer: ExploreAnswer): void {
     case 'matrix':
     case 'together': {
       const { matrix } = answer;
-      tell(matrix.rows.length);
+      if (!tell(matrix.rows.length, words.countRows)) break;
       const isCounts = choice.mode === 'counts';
       shown = () => (isCounts ? countsShown : matrixShown)(matrix, choice);
       result.append(isCounts ? countsTable(matrix, choice, pick) : matrixTable(matrix, choice, pick));
       break;
     }
     case 'figures':
-      tell(answer.figures.length);
-      showFigures(answer, choice);
+      if (tell(answer.figures.length)) showFigures(answer, choice);
       break;
     case 'slogans': {
-      tell(answer.histories.length);
-      showSlogans(answer);
+      if (tell(answer.comparison?.length ?? answer.histories.length, words.countSlogans)) showSlogans(answer);
     }
   }
   if (answer.unplaced.length > 0) {
@@ -204,8 +214,9 @@ function showSlogans({ histories, comparison }: Extract<ExploreAnswer, { mode: '
     );
     shown = () => slogansShown(sorted);
   };
-  const sorts = SLOGAN_SORTS.map((sort) => button(words[sort], () => show(sort), { title: words.riseMeans }));
-  result.append(element('p', {}, `${words.sortBy}: `, ...sorts, ` ${words.onlyHere}`), place);
+  const sorts = sortButtons(SLOGAN_SORTS, show, { byRise: words.riseMeans, byFade: words.riseMeans });
+  sorts.append(words.onlyHere);
+  result.append(sorts, place);
   show('byFirst');
 }
 
@@ -250,12 +261,14 @@ window.addEventListener('message', ({ data }: MessageEvent<ExtensionMessage>) =>
       if (data.modes.includes(asked.mode)) run();
       break;
     case 'failed':
-      bar.running(false);
+      running(false);
       if (data.run === current) status.textContent = data.words;
       break;
   }
 });
-bar.running(false);
+const progress = element('div', { class: 'progress' });
+status.replaceWith(progress);
+progress.append(status, stopButton);
 result.append(
   startHints((mode) => {
     bar.choose({ mode });

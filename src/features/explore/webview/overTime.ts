@@ -49,14 +49,23 @@ export function figureSeries(figures: readonly ComparedFigure[], indicator: stri
         ...(isDrawn
           ? [drawn as unknown as Node, button(words.savePicture, save)]
           : [element('p', { class: 'facts' }, words.onePoint)]),
-        table(
-          title,
-          [words.period, words.value, words.date, words.speaker, words.file, words.differs],
-          sorted.map((figure) => figureCells(figure, figures)),
-        ),
+        figureRows(title, sorted, figures),
       );
     });
   return element('div', {}, ...made);
+}
+
+/** A row for each figure; the column of those that it differs from only where there are some. */
+function figureRows(title: string, sorted: readonly ComparedFigure[], all: readonly ComparedFigure[]): HTMLElement {
+  const isDisputed = sorted.some(({ differsFrom }) => differsFrom.length > 0);
+  const header = [words.period, words.value, words.date, words.speaker, words.file];
+  const made = table(
+    title,
+    isDisputed ? [...header, words.differs] : header,
+    sorted.map((figure) => figureCells(figure, all).slice(0, isDisputed ? undefined : header.length)),
+  );
+  made.classList.toggle('wordy', isDisputed);
+  return made;
 }
 
 function figureCells(figure: ComparedFigure, all: readonly ComparedFigure[]): (Node | string)[] {

@@ -34,7 +34,6 @@ export class QueryBar {
   private readonly dayProblems = element('p', { role: 'alert', class: 'problems', id: 'dayProblems' });
   private readonly completions = new Map<keyof KnownNames, Completion>();
   private isTextUnderstood = true;
-  private readonly stop = button(words.stop, () => this.onStop());
   private readonly options = element('p', { class: 'options' });
   private readonly compared = element('input', { type: 'checkbox', id: 'compared' });
   private readonly comparedLabel = element(
@@ -50,7 +49,6 @@ export class QueryBar {
     form: HTMLElement,
     start: Choice,
     private readonly onRun: () => void,
-    private readonly onStop: () => void,
     onExport: () => void,
   ) {
     this.choice = start;
@@ -64,10 +62,14 @@ export class QueryBar {
         this.find(),
         this.select('within', WITHIN, words.withins),
         search,
-        this.stop,
-        button(words.exportShown, onExport),
-        button(words.save, () => api.postMessage({ kind: 'save', text: this.text.value })),
-        button(words.load, () => api.postMessage({ kind: 'load' })),
+        // where the bar is too narrow for all, these go below the others together
+        element(
+          'span',
+          { class: 'together' },
+          button(words.exportShort, onExport, { title: words.exportShown }),
+          button(words.save, () => api.postMessage({ kind: 'save', text: this.text.value })),
+          button(words.load, () => api.postMessage({ kind: 'load' })),
+        ),
       ),
       this.options,
       this.comparedLabel,
@@ -135,13 +137,26 @@ export class QueryBar {
   written(text: string): void {
     this.text.value = text;
     // what is asked is seen also while its fields are not
-    this.summary.textContent = [words.conditions, text.trim().replaceAll('\n', '; ')].filter(Boolean).join(' · ');
+    this.summary.textContent = [words.conditions, this.conditionWords()].filter(Boolean).join(' · ');
     this.problems.textContent = '';
     this.isTextUnderstood = true;
   }
 
-  running(isRunning: boolean): void {
-    this.stop.disabled = !isRunning;
+  /** What is asked in the words of its fields; what has no field stands as in the text. What is looked through the bar says. */
+  private conditionWords(): string {
+    const { find: _, ...query } = this.choice.query;
+    const fields: readonly string[] = [...LISTS, ...DAYS];
+    return this.text.value
+      .trim()
+      .split('\n')
+      .flatMap((line) => {
+        const key = line.slice(0, Math.max(0, line.indexOf(':')));
+        if (key === 'find') return [];
+        if (!fields.includes(key) || (key === 'tags' && (query.tags?.all || query.tags?.none))) return [line];
+        const said = key === 'from' || key === 'to' ? query[key] : wordsIn(query, key as List).join(', ');
+        return said ? [fill(words.condition, words[key as List | Day], said)] : [];
+      })
+      .join(words.between);
   }
 
   /** A field in which somebody types keeps its words, unless what is shown was chosen elsewhere. */

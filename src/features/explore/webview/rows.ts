@@ -1,4 +1,4 @@
-import type { ContextRow } from '../messages';
+import type { ContextRow, WordKey } from '../messages';
 import { button, element, fill } from './dom';
 import { api, fileOf, known, openPlace, type Shown, words } from './page';
 
@@ -111,18 +111,18 @@ export function concordanceLine(row: ContextRow): HTMLLIElement {
   );
   line.addEventListener('click', () => openPlace(row));
   const facts = [row.date, row.speaker, fileOf(row.path)];
-  return element('li', {}, line, ...facts.map((fact) => element('span', { class: 'facts' }, fact)));
+  return element('li', {}, line, ...facts.map((fact) => element('span', { class: 'facts', title: fact }, fact)));
 }
 
 /** By the characters that stand nearest, outwards. */
 const reversed = (before: string): string => [...before].reverse().join('');
-export const SORTS: Readonly<Record<string, (row: ContextRow) => string>> = {
+export const SORTS = {
   file: () => '',
   date: ({ date }) => date,
   speaker: ({ speaker }) => speaker,
   before: ({ before }) => reversed(before),
   behind: ({ behind }) => behind,
-};
+} satisfies Readonly<Partial<Record<WordKey, (row: ContextRow) => string>>>;
 
 export const rowsShown = (rows: readonly ContextRow[]): Shown => ({
   header: [

@@ -38,9 +38,14 @@ export function sloganTable(
   onSame: (slogan: string) => void,
 ): HTMLElement {
   const days = daysOf(histories);
-  return table(
+  // an empty column would push what is in the others out of sight
+  const isChanged = histories.some(({ uses }) => uses.some(({ changed }) => changed));
+  const made = table(
     words.modes.slogans,
-    [words.slogan, words.kind, words.first, words.last, words.mentions, words.documents, '', words.changes],
+    [
+      ...[words.slogan, words.kind, words.first, words.last, words.mentions, words.documents, ''],
+      ...(isChanged ? [words.changes] : []),
+    ],
     histories.map(({ name, kind, first, last, mentions, uses }) => [
       element(
         'span',
@@ -58,9 +63,14 @@ export function sloganTable(
             days[0]!,
             days.at(-1)!,
           ) as unknown as Node),
-      element('span', {}, ...uses.flatMap(({ date, changed }) => (changed ? [changeWords(date, changed)] : []))),
+      ...(isChanged
+        ? [element('span', {}, ...uses.flatMap(({ date, changed }) => (changed ? [changeWords(date, changed)] : [])))]
+        : []),
     ]),
   );
+  made.classList.add('slogans');
+  made.classList.toggle('wordy', isChanged);
+  return made;
 }
 
 /** How many transcripts, and once opened each with the places of its mentions from its beginning to its end. */
