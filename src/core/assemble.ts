@@ -72,6 +72,7 @@ function placeClaims(
       end,
       kind: claim.kind,
       value: claim.value,
+      upper: claim.upper,
       unit: claim.unit,
       hedge: claim.hedge,
       direction: claim.direction,

@@ -43,9 +43,9 @@ export const fileName = (uri: Uri): string => decodeURIComponent(uri.path.split(
 /** A third is near enough as 0.3333. */
 const NUMBERS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
 
-/** `1,193,000,000 吨`, `72.1%`: the value in plain units. */
-export function formatValue({ value, unit }: Pick<ClaimSummary, 'value' | 'unit'>): string {
-  const number = NUMBERS.format(value);
+/** `1,193,000,000 吨`, `72.1%`, `8–10 家`: the value in plain units. */
+export function formatValue({ value, upper, unit }: Pick<ClaimSummary, 'value' | 'upper' | 'unit'>): string {
+  const number = [value, ...(upper === undefined ? [] : [upper])].map((bound) => NUMBERS.format(bound)).join('–');
   return /^[%％‰]?$/u.test(unit) ? `${number}${unit}` : `${number} ${unit}`;
 }
 

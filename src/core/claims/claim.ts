@@ -13,8 +13,10 @@ export type Modality = (typeof MODALITIES)[number];
 /** What numerals and unit alone say of a quantity. */
 export interface Quantity extends Span {
   readonly kind: ClaimKind;
-  /** The number in plain units: 1193000000 for `11.93亿吨`. */
+  /** The number in plain units: 1193000000 for `11.93亿吨`; of a range its first bound. */
   readonly value: number;
+  /** The other bound of a range: 10 for `8到10家`, 60 for `五六十人`. */
+  readonly upper: number | undefined;
   /** The unit without magnitude; empty for a bare count. */
   readonly unit: string;
   readonly hedge: Hedge;

@@ -103,7 +103,7 @@ function skipNumerals(text: string, at: number): number {
 /** 半小时, 半年: half of a unit of time; whether it is measured is told by the words around it. */
 function readHalf(text: string, at: number): WrittenNumber | undefined {
   if (text[at] !== '半' || readUnit(text, at + 1)?.unitClass !== 'time') return undefined;
-  return { value: 0.5, end: at + 1, atLeast: false, style: 'han', magnitude: false, range: false, decimal: false };
+  return { value: 0.5, end: at + 1, atLeast: false, style: 'han', magnitude: false, upper: undefined, decimal: false };
 }
 
 /** 上百, 近千亿, 百万人以上: a magnitude by itself is a number where a hedge stands on either side. */
@@ -192,7 +192,7 @@ function readCounted(text: string, at: number, first: WrittenNumber): ClaimCore 
   let value = first.value;
   let end = unit?.end ?? first.end;
   const { atLeast } = first;
-  let isRange = first.range;
+  let upper = first.upper;
 
   const second = readRangeEnd(text, end);
   if (second !== undefined) {
@@ -208,7 +208,7 @@ function readCounted(text: string, at: number, first: WrittenNumber): ClaimCore 
       if (value <= last.value) {
         unit = lastUnit ?? unit;
         end = lastUnit?.end ?? last.end;
-        isRange = true;
+        upper = last.upper ?? last.value;
       }
     }
   }
@@ -216,8 +216,8 @@ function readCounted(text: string, at: number, first: WrittenNumber): ClaimCore 
   if (text.startsWith('位数', first.end) && (first.value === 2 || first.value === 3)) {
     return { start: at, end: first.end + 2, kind: 'percent', value: 10 ** (first.value - 1), unit: '%', atLeast: true };
   }
-  if (!unit) return readBare(text, at, first, value, end, isRange);
-  return accept(text, { start: at, end, number: first, unit, isRange, value, atLeast });
+  if (!unit) return readBare(text, at, first, value, end, upper);
+  return accept(text, { start: at, end, number: first, unit, upper, value, atLeast });
 }
 
 /** 160亿块 are things, 3块 a price. */
@@ -241,7 +241,7 @@ function readBare(
   number: WrittenNumber,
   value: number,
   end: number,
-  isRange: boolean,
+  upper: number | undefined,
 ): ClaimCore | number {
   if (isLatin(text.charCodeAt(end)) || /[+＋×xX号强大级后月日+]/u.test(text[end] ?? '')) return end;
   const hedged = hedgeBefore(text, at) !== undefined || text[at - 1] === '上' || hedgeBehind(text, end) !== undefined;
@@ -255,10 +255,10 @@ function readBare(
     )
       return end;
     const kind = isMoney(text, at, end) ? 'money' : 'quantity';
-    return { start: at, end, kind, value, unit: '', atLeast: number.atLeast };
+    return { start: at, end, kind, value, upper, unit: '', atLeast: number.atLeast };
   }
   const isCoefficient =
-    number.decimal && !isRange && /(?:[到为至是达于]|增加|提高)$/u.test(text.slice(Math.max(0, at - 2), at));
+    number.decimal && upper === undefined && /(?:[到为至是达于]|增加|提高)$/u.test(text.slice(Math.max(0, at - 2), at));
   if (isCoefficient && /^(?:[，。；、,;)）]|$)/u.test(text.slice(end, end + 1))) {
     return { start: at, end, kind: 'quantity', value, unit: '' };
   }
@@ -270,18 +270,18 @@ interface Candidate {
   readonly end: number;
   readonly number: WrittenNumber;
   readonly unit: Unit;
-  readonly isRange: boolean;
+  readonly upper: number | undefined;
   readonly value: number;
   readonly atLeast: boolean;
 }
 
 function accept(text: string, candidate: Candidate): ClaimCore | number {
-  const { start, end, number, unit, isRange, atLeast } = candidate;
+  const { start, end, number, unit, upper, atLeast } = candidate;
   const { value } = candidate;
   // 6个多百分点, 两个多小时
   const isMore = atLeast || text.startsWith('个多', number.end);
   const name = unit.unitClass === 'time' ? unit.name.replace(/^个多?/u, '') : unit.name;
-  const core: ClaimCore = { start, end, kind: kindOfUnit(unit.unitClass), value, unit: name, atLeast: isMore };
+  const core: ClaimCore = { start, end, kind: kindOfUnit(unit.unitClass), value, upper, unit: name, atLeast: isMore };
   const hedged = hedgeBefore(text, start) !== undefined || hedgeBehind(text, end) !== undefined;
   const isOne = number.style === 'han' && number.value === 1 && !number.atLeast;
   if (isNumberedName(text, end)) return end;
@@ -313,7 +313,7 @@ function accept(text: string, candidate: Candidate): ClaimCore | number {
         unit,
         han: number.style === 'han',
         decimal: number.decimal,
-        small: number.value <= 10 && !atLeast && !isRange && !hedged,
+        small: number.value <= 10 && !atLeast && upper === undefined && !hedged,
       })
         ? core
         : end;
@@ -324,7 +324,7 @@ function accept(text: string, candidate: Candidate): ClaimCore | number {
 const PER_AREA = /每(平方公里|平方千米|平方米|平方[公英]?[尺呎]|公顷|亩)$/u;
 
 function addHedges(text: string, core: ClaimCore, floor: number): Quantity {
-  let { start, end, unit, value } = core;
+  let { start, end, unit, value, upper } = core;
   let hedge: Hedge = core.hedge ?? (core.atLeast ? 'atLeast' : 'exact');
   if (
     text[start - 1] === '上' &&
@@ -344,7 +344,10 @@ function addHedges(text: string, core: ClaimCore, floor: number): Quantity {
   const sign = signBefore(text, core);
   if (sign && start - sign.length >= floor) {
     start -= sign.length;
-    if (sign !== '+') value = -value;
+    if (sign !== '+') {
+      value = -value;
+      upper = upper && -upper;
+    }
   }
   const before = hedgeBefore(text, start);
   if (before && before.edge >= floor) {
@@ -361,7 +364,7 @@ function addHedges(text: string, core: ClaimCore, floor: number): Quantity {
     const twice = hedgeBehind(text, end);
     if (twice) end = twice.edge;
   }
-  return { start, end, kind: core.kind, value, unit, hedge };
+  return { start, end, kind: core.kind, value, upper, unit, hedge };
 }
 
 /** 负0.3%, 零下5度, -0.3%, +3.2%: the sign directly before a number, which is no dash and no part of a word. */

@@ -11,6 +11,8 @@ export interface ClaimCore {
   readonly kind: ClaimKind;
   readonly value: number;
   readonly unit: string;
+  /** Of a range: its upper bound. */
+  readonly upper?: number | undefined;
   readonly atLeast?: boolean;
   /** A hedge inside the span: 翻了近三番. */
   readonly hedge?: Hedge;
@@ -48,6 +50,7 @@ export function readParts(text: string, at: number, plain: WrittenNumber | undef
       kind: 'percent',
       value,
       unit: '%',
+      upper: last?.value ?? numerator.upper,
       atLeast: numerator.atLeast,
     };
   }
@@ -109,7 +112,7 @@ export function readRatio(text: string, at: number): ClaimCore | undefined {
 const TENTHS_WORDS = '立为果本功员熟交效都就绩长品年分套不才型人形因全像名行语规';
 
 export function readTenths(text: string, at: number, number: WrittenNumber): ClaimCore | undefined {
-  if (number.value > 9 || number.magnitude || (number.atLeast && !number.range)) return undefined;
+  if (number.value > 9 || number.magnitude || (number.atLeast && number.upper === undefined)) return undefined;
   if (text[number.end] !== '成') return readTenthsRange(text, at, number.end, number.value * 10);
   let end = number.end + 1;
   // 近八成为绿色用地; but 一成为, 合二成为
@@ -130,7 +133,8 @@ export function readTenths(text: string, at: number, number: WrittenNumber): Cla
     end++;
   }
   const { atLeast } = number;
-  return readTenthsRange(text, at, end, value) ?? { start: at, end, kind: 'percent', value, unit: '%', atLeast };
+  const upper = number.upper && number.upper * 10;
+  return readTenthsRange(text, at, end, value) ?? { start: at, end, kind: 'percent', value, upper, unit: '%', atLeast };
 }
 
 /** What goes on at `from`: 一成至一成半, 三至四成. */
@@ -138,8 +142,9 @@ function readTenthsRange(text: string, at: number, from: number, value: number):
   const second = readRangeEnd(text, from);
   const last = second ? readNumber(text, second) : undefined;
   if (!last || text[last.end] !== '成' || TENTHS_WORDS.includes(text[last.end + 1] ?? '-')) return undefined;
-  const end = last.end + (text[last.end + 1] === '半' ? 2 : 1);
-  return { start: at, end, kind: 'percent', value, unit: '%' };
+  const half = text[last.end + 1] === '半' ? 1 : 0;
+  const [end, upper] = [last.end + 1 + half, 10 * last.value + 5 * half];
+  return { start: at, end, kind: 'percent', value, upper, unit: '%' };
 }
 
 const RANGE_MARKS = '-–—―─～至到';

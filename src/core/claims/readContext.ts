@@ -77,6 +77,7 @@ export function readContext(text: string, quantities: readonly Quantity[], date:
       end: quantity.end,
       kind: quantity.kind,
       value: quantity.value,
+      upper: quantity.upper,
       unit: quantity.unit,
       hedge: quantity.hedge,
       direction,

@@ -9,8 +9,8 @@ export interface WrittenNumber {
   readonly style: 'digits' | 'han';
   /** Written with 万 or 亿, or with 百 or 千 behind digits. */
   readonly magnitude: boolean;
-  /** Two neighbouring numerals (七八百): the value is the lower one. */
-  readonly range: boolean;
+  /** Of two neighbouring numerals (七八百) what the higher one gives; the value is what the lower one gives. */
+  readonly upper: number | undefined;
   /** With a decimal point. */
   readonly decimal: boolean;
 }
@@ -63,7 +63,7 @@ function readPlaces(text: string, start: number): WrittenNumber | undefined {
   for (const character of magnitude) value *= HAN_TENS[character] ?? HAN_MYRIADS[character]!;
   return {
     ...{ value: tidy(value), end: start + written.length, atLeast: false, style: 'han' },
-    ...{ magnitude: magnitude !== '', range: false, decimal: true },
+    ...{ magnitude: magnitude !== '', upper: undefined, decimal: true },
   };
 }
 
@@ -85,7 +85,8 @@ class NumberReader {
   private hasRead = false;
   private atLeast = false;
   private magnitude = false;
-  private range = false;
+  /** How much more the higher of two neighbouring numerals gives. */
+  private spread = 0;
   private decimal = false;
 
   constructor(
@@ -172,7 +173,7 @@ class NumberReader {
       // 七八百, 三四趟: neighbours name a range, its lower end counts; anything longer is a list or a year
       const isRange = value === this.digit + 1 || (this.digit === 3 && value === 5);
       if (!isRange || value === 0 || hanDigit(text[this.at + 1]) >= 0) return 'refused';
-      this.range = true;
+      this.spread = value - this.digit;
     } else if (value === 0) {
       this.afterZero = true;
       if (!this.hasRead) {
@@ -194,6 +195,7 @@ class NumberReader {
     if (this.digit < 0 && factor !== 10 && !this.atLeast) return 'refused';
     if (this.digit < 0 && factor !== 10 && !this.hasRead) return 'refused';
     this.section += (this.digit < 0 ? 1 : this.digit) * factor;
+    this.spread *= factor;
     if (this.digitsLength > 0) this.magnitude = true;
     this.place = factor;
     this.lastUnit = factor;
@@ -222,6 +224,7 @@ class NumberReader {
       this.myriads = 0;
     }
     this.section = 0;
+    this.spread *= factor;
     this.place = Number.POSITIVE_INFINITY;
     this.lastUnit = factor;
     this.magnitude = true;
@@ -283,10 +286,10 @@ class NumberReader {
     return {
       value: tidy(value),
       end,
-      atLeast: this.atLeast || this.range,
+      atLeast: this.atLeast || this.spread > 0,
       style: isInDigits ? 'digits' : 'han',
       magnitude: this.magnitude,
-      range: this.range,
+      upper: this.spread > 0 ? tidy(value + this.spread) : undefined,
       decimal: this.decimal,
     };
   }
@@ -308,5 +311,5 @@ export function readRoundNumber(text: string, start: number): WrittenNumber | un
     value *= factor;
   }
   if (end === start || hanDigit(text[end]) >= 0) return undefined;
-  return { value, end, atLeast: false, style: 'han', magnitude: value >= 1e4, range: false, decimal: false };
+  return { value, end, atLeast: false, style: 'han', magnitude: value >= 1e4, upper: undefined, decimal: false };
 }

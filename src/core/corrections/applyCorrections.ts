@@ -75,6 +75,7 @@ function correctClaims(anchorer: Anchorer, claims: readonly Claim[], corrections
     return {
       ...claim,
       value: changed.value ?? claim.value,
+      upper: changed.value === undefined ? claim.upper : undefined,
       unit: changed.unit ?? claim.unit,
       kind: changed.kind ?? claim.kind,
       // no words of the text say what a person does

@@ -74,7 +74,6 @@ function basisOf({ basis = '' }: Claim): string {
 const PART = /^[“\s]*(?:其中|其他|此外另有)/u;
 /** 4948.5公斤/公顷（329.9公斤/亩）: the same again in another unit, or in other words. */
 const RESTATED = /\d\S{0,8}（[^（）]{0,4}$/u;
-const RANGE = /\d[^\d.,]{0,3}[—―–~～至到-]+\d/u;
 /** Of what is counted one by one, fewer than so many are events, and each speaker counts others. */
 const STATISTIC = 1000;
 const COUNTED: ReadonlySet<string> = new Set(
@@ -89,8 +88,8 @@ const DEFINED = /(?:扣除|剔除|不含|不包括|不计|口径|季节调整|�
 const PRICED = /(?:可比|不变)价[^；。]*$/u;
 
 function notCompared(
-  { changedFrom, changedTo, modality, isApart }: Claim,
-  { indicator, area, from, to, sort, words, unit, plain }: Omit<LedgerFigure, 'notCompared'>,
+  { changedFrom, changedTo, modality, isApart, upper }: Claim,
+  { indicator, area, from, to, sort, unit, plain }: Omit<LedgerFigure, 'notCompared'>,
   before: string,
   names: IndicatorNames,
 ): NotCompared | '' {
@@ -99,7 +98,7 @@ function notCompared(
   if (changedFrom !== undefined || changedTo !== undefined || CHANGE_END.test(before)) return 'change';
   if (LIST.test(before)) return 'list';
   if (PART.test(before)) return 'part';
-  if (RESTATED.test(before) || RANGE.test(words)) return 'definition';
+  if (RESTATED.test(before) || upper !== undefined) return 'definition';
   if (sort !== 'rank' && COUNTED.has(unit) && plain < STATISTIC && !names.has(indicator)) return 'count';
   if (DEFINED.test(before) || (sort !== 'rate' && PRICED.test(before))) return 'definition';
   if (!tellsMeasure(indicator) && !names.has(indicator)) return 'indicator';

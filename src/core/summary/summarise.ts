@@ -97,6 +97,7 @@ function summariseClaims(text: string, analysis: Analysis, lines: LineMap): Clai
       words: oneLine(sliceOf(text, claim)),
       kind: claim.kind,
       value: claim.value,
+      upper: claim.upper,
       unit: claim.unit,
       hedge: claim.hedge,
       direction: claim.direction,

@@ -70,6 +70,7 @@ export interface ClaimSummary {
   readonly words: string;
   readonly kind: ClaimKind;
   readonly value: number;
+  readonly upper: number | undefined;
   readonly unit: string;
   readonly hedge: Hedge;
   readonly direction: Direction;

@@ -105,6 +105,6 @@ function readTyped(typed: string): number | undefined {
   const plain = typed.replace(/[,，\s]/gu, '');
   if (/^-?\d+(?:\.\d+)?$/u.test(plain)) return Number(plain);
   const written = readNumber(plain, 0);
-  if (!written || written.end !== plain.length || written.atLeast || written.range) return undefined;
+  if (!written || written.end !== plain.length || written.atLeast) return undefined;
   return written.value;
 }

@@ -69,4 +69,26 @@ const cases: [string, string[]][] = [
 
 describe('findQuantities', () => {
   for (const [text, expected] of cases) it(text, () => assert.deepEqual(read(text), expected));
+
+  const ranges: [string, number, number | undefined][] = [
+    ['来了8到10家', 8, 10],
+    ['补助10-15万元', 100000, 150000],
+    ['约五六十人', 50, 60],
+    ['一百五六十户', 150, 160],
+    ['花了七八千万元', 70000000, 80000000],
+    ['增长3%～5%', 3, 5],
+    ['占百分之二三十', 20, 30],
+    ['三至四成', 30, 40],
+    ['比例下降三到五个百分点', 3, 5],
+    ['近100亿吨', 10000000000, undefined],
+    ['30多家', 30, undefined],
+  ];
+  for (const [text, value, upper] of ranges) {
+    it(`${text} has both bounds`, () => {
+      assert.deepEqual(
+        findQuantities(text).map((found) => [found.value, found.upper]),
+        [[value, upper]],
+      );
+    });
+  }
 });
