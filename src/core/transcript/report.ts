@@ -193,13 +193,12 @@ class ReportReader {
     else this.pause('narration');
   }
 
-  /** “……”何某说。: what he said stands in the sentence before. */
+  /** “……”何某说。: what he said stands in the sentence before, and that of a paragraph's beginning is his in any case. */
   private saidFirst(text: string, sentences: readonly Span[], index: number, behind: string): number {
     const { start, end } = sentences[index]!;
     const before = sentences[index - 1];
     if (before?.end !== start || !/^[“‘].*[”’]$/u.test(text.slice(before.start, before.end))) return start;
-    const isAsked = index === 1 && this.pending !== undefined;
-    return isAsked || isVerbBehind(behind.slice(0, end - start)) ? before.start : start;
+    return index === 1 || isVerbBehind(behind.slice(0, end - start)) ? before.start : start;
   }
 
   private begin(paragraph: Paragraph, voice: Voice, from: number, { isSplit = false, isAlso = false } = {}): void {

@@ -140,6 +140,11 @@ describe('newspaper reports', () => {
       ['陈启明和高洁', '梁文道'],
     );
   });
+  it('begin with the quotation at the beginning of the paragraph', () => {
+    const said = '“水库满了，不会停水。”陈启明说，水价年内不变。';
+    const text = `${head}市水务局局长陈启明表示，供水充足。\n\n资料显示，全市有三座水库。\n\n${said}\n`;
+    assert.equal(read(text).at(-1), `statement 陈启明: ${said}`);
+  });
   it('give no answer to a reporter who goes on asking', () => {
     const text = `${head}市水务局局长陈启明表示，供水充足，水库满了。\n\n有记者询问管网何时改造，又指居民等了三年，质疑是否拖延。\n\n副局长高洁回应，下月开工。\n`;
     assert.deepEqual(
