@@ -57,6 +57,7 @@ export { indexTranscript, isWorkedOn } from './core/summary/indexTranscript';
 export { looksLikeTranscript } from './core/summary/looksLikeTranscript';
 export { suggestSlogans } from './core/summary/suggestSlogans';
 export { summarise } from './core/summary/summarise';
+export { countWaiting, holdsInOrder, partOf, transcriptHead } from './core/summary/transcriptHead';
 export { readingOf } from './core/text/readingText';
 export { wholeWords, wordAt, wordsAndFigures } from './core/text/wholeWords';
 export { findPoints } from './core/transcript/points';

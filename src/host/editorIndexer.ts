@@ -2,8 +2,8 @@ import { FileSystemError, Uri, workspace } from 'vscode';
 import type { ParsedSidecar } from '../core/annotation/sidecar';
 import type { ContextRow, ExploreAnswer } from '../core/explore/explore';
 import type { QueryDocument } from '../core/query/queryDocument';
-import type { ReadTranscript, Recognition } from '../core/summary/indexTranscript';
-import { type Indexer, SIZE_LIMIT } from '../store/indexer';
+import type { IndexedTranscript, ReadTranscript, Recognition } from '../core/summary/indexTranscript';
+import { type FoundPart, type Indexer, SIZE_LIMIT } from '../store/indexer';
 import { engine } from './engine';
 import { pathOf } from './pathOf';
 import { sidecarOf } from './sidecars';
@@ -13,18 +13,20 @@ import { sidecarOf } from './sidecars';
  * one after the other, in this thread.
  */
 export function editorIndexer(local: Indexer | undefined): Indexer {
-  /** The stamp under which each file that the editor reads was told last, and what queries read of it. */
+  /** The stamp under which each file that the editor reads was told last, and what is known of it. */
   const told = new Map<string, string>();
   const documents = new Map<string, QueryDocument>();
+  const summaries = new Map<string, IndexedTranscript>();
   let isDisposed = false;
 
-  const others: Pick<Indexer, 'index' | 'ask'> = {
-    async index(files, onEntry, onProgress, signal) {
+  const others: Pick<Indexer, 'index' | 'parts' | 'ask'> = {
+    async index(files, onEntries, onProgress, signal) {
       for (const uri of [...told.keys()]) {
         if (!files.has(uri)) {
           told.delete(uri);
           documents.delete(uri);
-          onEntry({ path: uri, transcript: undefined });
+          summaries.delete(uri);
+          onEntries([{ path: uri, head: undefined }]);
         }
       }
       for (const [done, [uri, recognition]] of [...files].entries()) {
@@ -32,12 +34,26 @@ export function editorIndexer(local: Indexer | undefined): Indexer {
         const stamp = `${recognition}|${await stampOf(uri)}`;
         if (told.get(uri) !== stamp) {
           told.set(uri, stamp);
-          const { document, ...transcript } = (await read(uri, recognition)) ?? {};
-          if (document) documents.set(uri, document);
-          else documents.delete(uri);
-          onEntry({ path: uri, transcript: document && (transcript as ReadTranscript) });
+          const { document, ...summary } = (await read(uri, recognition)) ?? {};
+          documents.delete(uri);
+          summaries.delete(uri);
+          if (document) {
+            documents.set(uri, document);
+            summaries.set(uri, summary as IndexedTranscript);
+          }
+          const head = document && engine().transcriptHead(summary as IndexedTranscript);
+          onEntries([{ path: uri, head }]);
         }
         onProgress({ done: done + 1, total: files.size });
+      }
+    },
+    async parts(uris, part, onParts, signal) {
+      for (const uri of uris) {
+        await new Promise((resolve) => setTimeout(resolve));
+        signal.throwIfAborted();
+        const whole = summaries.get(uri);
+        const own = whole && engine().partOf(whole, part);
+        if (own) onParts([{ ...own, path: uri }]);
       }
     },
     async ask(uris, request, onRows, signal, open) {
@@ -55,7 +71,7 @@ export function editorIndexer(local: Indexer | undefined): Indexer {
   };
 
   return {
-    async index(files, onEntry, onProgress, signal) {
+    async index(files, onEntries, onProgress, signal) {
       const byPath = new Map<string, string>();
       const onDisk = new Map<string, Recognition>();
       const rest = new Map<string, Recognition>();
@@ -66,10 +82,23 @@ export function editorIndexer(local: Indexer | undefined): Indexer {
           onDisk.set(fsPath, recognition);
         } else rest.set(uri, recognition);
       }
-      const onLocal: typeof onEntry = ({ path, transcript }) =>
-        onEntry({ path: byPath.get(path) ?? Uri.file(path).toString(), transcript });
+      const onLocal: typeof onEntries = (entries) =>
+        onEntries(entries.map(({ path, head }) => ({ path: byPath.get(path) ?? Uri.file(path).toString(), head })));
       await local?.index(onDisk, onLocal, onProgress, signal);
-      await others.index(rest, onEntry, onProgress, signal);
+      await others.index(rest, onEntries, onProgress, signal);
+    },
+    async parts(uris, part, onParts, signal) {
+      const byPath = new Map(uris.map((uri) => [Uri.parse(uri).fsPath, uri]));
+      const isLocal = (uri: string) => local !== undefined && uri.startsWith('file:');
+      const onDisk = [...byPath].flatMap(([path, uri]) => (isLocal(uri) ? [path] : []));
+      const named = (found: readonly FoundPart[]) => found.map((one) => ({ ...one, path: byPath.get(one.path)! }));
+      if (onDisk.length > 0) await local?.parts(onDisk, part, (found) => onParts(named(found)), signal);
+      await others.parts(
+        uris.filter((uri) => !isLocal(uri)),
+        part,
+        onParts,
+        signal,
+      );
     },
     async ask(uris, request, onRows, signal, open) {
       const parsed = uris.map((uri) => Uri.parse(uri));

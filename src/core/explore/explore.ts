@@ -10,6 +10,7 @@ import { IndicatorNames } from '../ledger/indicatorNames';
 import type { Indicators } from '../ledger/indicators';
 import { readFigures } from '../ledger/readFigures';
 import { type Concordance, concordance } from '../query/concordance';
+import { type DocumentFields, documentFields, fieldsTest, onceEach } from '../query/documentFields';
 import { DocumentReader } from '../query/documentReader';
 import { documentTest } from '../query/documentTest';
 import { Finder } from '../query/findRows';
@@ -18,6 +19,7 @@ import { coOccurrence, crossTable, type Matrix, type Nearness } from '../query/m
 import type { Query } from '../query/query';
 import type { QueryDocument } from '../query/queryDocument';
 import type { Row } from '../query/row';
+import { type KnownNames, NameCounter } from './knownNames';
 
 /** What is asked of the transcripts of a workspace: plain data, which can be sent to where they are kept. */
 export type ExploreRequest = {
@@ -26,6 +28,8 @@ export type ExploreRequest = {
   readonly codebook?: Codebook;
 } & (
   | { readonly mode: 'rows' }
+  /** What can be asked for: the names that the documents have. */
+  | { readonly mode: 'names' }
   | { readonly mode: 'matrix'; readonly by: Grouping; readonly across: Grouping; readonly measure: Measure }
   | { readonly mode: 'together'; readonly nearness: Nearness }
   /** Of one indicator alone, where it is given. */
@@ -57,6 +61,7 @@ interface Left {
 export type ExploreAnswer = Left &
   (
     | { readonly mode: 'rows' }
+    | { readonly mode: 'names'; readonly names: KnownNames }
     | { readonly mode: 'matrix' | 'together'; readonly matrix: Matrix }
     | { readonly mode: 'figures'; readonly figures: readonly ComparedFigure[] }
     | {
@@ -74,6 +79,8 @@ const CONTEXT = 60;
 export class Exploration {
   private readonly finder;
   private readonly scope;
+  private readonly mayHold;
+  private readonly names = new NameCounter();
   private readonly indicatorNames;
   private readonly sloganNames;
   private readonly rows: Row[] = [];
@@ -92,12 +99,47 @@ export class Exploration {
     this.scope = documentTest(query, codebook);
     this.indicatorNames = new IndicatorNames(request.mode === 'figures' ? request.indicators : { indicators: [] });
     this.sloganNames = new SloganNames(request.mode === 'slogans' ? request.slogans : []);
+    this.mayHold = this.holdingTest();
+  }
+
+  /** Takes a document into account by its fields where that is enough; else it has to be read and added. */
+  passes(fields: DocumentFields): boolean {
+    if (this.request.mode === 'names') this.names.add(fields);
+    else if (this.mayHold(fields)) return false;
+    this.documents++;
+    return true;
+  }
+
+  /** Whether a document may hold something of what is asked, by its fields. */
+  private holdingTest(): (fields: DocumentFields) => boolean {
+    const { request, indicatorNames, sloganNames } = this;
+    const holds = fieldsTest(request.query, request.codebook);
+    if (request.mode === 'figures') {
+      const { indicator } = request;
+      const wanted = indicator === undefined ? undefined : indicatorNames.of(indicator);
+      const isWanted = onceEach((name) => indicatorNames.of(name) === wanted);
+      const inScope = fieldsTest({ ...request.query, find: 'figures' }, request.codebook);
+      return (fields) => inScope(fields) && (wanted === undefined || fields.indicators.some(isWanted));
+    }
+    if (request.mode === 'slogans') {
+      // against all others: how long these are has to be known
+      if (request.isCompared) return () => true;
+      const wanted = request.slogan === undefined ? undefined : sloganNames.of(request.slogan);
+      const isWanted = onceEach((name) => sloganNames.of(name) === wanted);
+      const inScope = fieldsTest({ ...request.query, find: 'slogans' }, request.codebook);
+      return (fields) => inScope(fields) && (wanted === undefined || fields.slogans.some(isWanted));
+    }
+    return holds;
   }
 
   /** Takes a document into account. Rows that can be shown at once are returned. */
   add(document: QueryDocument): readonly ContextRow[] {
-    this.documents++;
     const { mode } = this.request;
+    if (mode === 'names') {
+      this.passes(documentFields(document));
+      return [];
+    }
+    this.documents++;
     if (mode === 'figures' || mode === 'slogans') {
       const scope = this.scope(document);
       if (mode === 'slogans' && this.request.isCompared && scope !== 'undated') this.addSize(document, scope);
@@ -137,6 +179,8 @@ export class Exploration {
     switch (request.mode) {
       case 'rows':
         return { ...left, mode: 'rows' };
+      case 'names':
+        return { ...left, mode: 'names', names: this.names.names() };
       case 'matrix':
         return { ...left, mode: 'matrix', matrix: crossTable(this.rows, request.by, request.across, request.measure) };
       case 'together':

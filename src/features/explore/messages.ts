@@ -1,4 +1,5 @@
 import type { ComparedFigure, ContextRow, ExploreAnswer } from '../../core/explore/explore';
+import type { KnownNames } from '../../core/explore/knownNames';
 import type { SloganHistory } from '../../core/history/overTime';
 import type { Grouping, Measure } from '../../core/query/groups';
 import type { Matrix, Nearness } from '../../core/query/matrix';
@@ -37,9 +38,6 @@ export interface Choice {
   /** Of the mode `figures`; empty for the one with most figures. */
   readonly indicator: string;
 }
-
-/** Names that the transcripts have, those with most mentions first. */
-export type KnownNames = Readonly<Record<'tags' | 'speaker' | 'slogan' | 'indicator', readonly string[]>>;
 
 /** What the page tells the extension. Paths are URIs, lines and columns count from 1. */
 export type PageMessage =

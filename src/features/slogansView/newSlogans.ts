@@ -33,7 +33,7 @@ export class NewSlogans implements Disposable {
     this.isStale = false;
     try {
       const histories = await chronicle.slogansKnown(this.ended.signal);
-      const days = index.found().map(({ summary }) => summary.facts.date ?? '9');
+      const days = index.found().map(({ facts }) => facts.date ?? '9');
       this.first = firstUses(histories, days.sort()[0] ?? '9');
       this.changed.fire(undefined);
     } catch (error) {

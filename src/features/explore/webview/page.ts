@@ -1,4 +1,5 @@
-import type { Choice, ContextRow, KnownNames, PageMessage, PageWords, Place, TableLayout } from '../messages';
+import type { KnownNames } from '../../../core/explore/knownNames';
+import type { Choice, ContextRow, PageMessage, PageWords, Place, TableLayout } from '../messages';
 
 declare const WORDS: PageWords;
 declare const LAYOUT: TableLayout;
@@ -18,7 +19,7 @@ export const known: {
   files: Record<string, string>;
   label: string;
   names: KnownNames;
-} = { colors: {}, files: {}, label: '', names: { tags: [], speaker: [], slogan: [], indicator: [] } };
+} = { colors: {}, files: {}, label: '', names: { tags: [], speaker: [], slogan: [], indicator: [], attribute: [] } };
 
 export const fileOf = (path: string): string => known.files[path] ?? path;
 

@@ -1,8 +1,9 @@
+import type { KnownNames } from '../../../core/explore/knownNames';
 import { GROUPINGS, MEASURES } from '../../../core/query/groups';
 import { NEARNESSES } from '../../../core/query/matrix';
 import { FINDS, type Query } from '../../../core/query/query';
 import { readDay } from '../../../core/query/readDay';
-import { type Choice, type KnownNames, MODES, WITHIN } from '../messages';
+import { type Choice, MODES, WITHIN } from '../messages';
 import { withFind } from '../withFind';
 import { Completion } from './completion';
 import { button, element, fill } from './dom';
