@@ -21,6 +21,7 @@ export { allTags, findTag, isTagName } from './core/codebook/codebook';
 export { colorOf, nextColor } from './core/codebook/colors';
 export { findTags } from './core/codebook/findTags';
 export { importTags } from './core/codebook/importTags';
+export { joinCodebooks } from './core/codebook/joinCodebooks';
 export { resolveTag } from './core/codebook/oldNames';
 export { planTagChange } from './core/codebook/planTagChange';
 export { readQdc } from './core/codebook/qdc/readQdc';

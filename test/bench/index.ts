@@ -53,8 +53,9 @@ const heap = () => {
 };
 
 /** How long `work` took, and the longest time for which nobody else was answered meanwhile. */
-async function watched(work: () => Promise<unknown>): Promise<{ ms: number; pause: number }> {
+async function watched(work: () => Promise<unknown>): Promise<{ ms: number; pause: number; cpu: number }> {
   const start = performance.now();
+  const used = process.cpuUsage();
   let last = start;
   let pause = 0;
   const timer = setInterval(() => {
@@ -65,14 +66,15 @@ async function watched(work: () => Promise<unknown>): Promise<{ ms: number; paus
   const ms = performance.now() - start;
   await new Promise((resolve) => setTimeout(resolve, 20));
   clearInterval(timer);
-  return { ms, pause };
+  const { user, system } = process.cpuUsage(used);
+  return { ms, pause, cpu: (user + system) / 1e6 };
 }
 
 async function look(label: string, files: Map<string, Recognition>, seconds: number) {
   const indexer = nodeIndexer(cache);
   const kept = new Map<string, unknown>();
   const before = heap();
-  const { ms, pause } = await watched(() =>
+  const { ms, pause, cpu } = await watched(() =>
     indexer.index(
       files,
       (entries) => {
@@ -82,7 +84,12 @@ async function look(label: string, files: Map<string, Recognition>, seconds: num
       never,
     ),
   );
-  say(`${label}: ${kept.size} transcripts`, `${(ms / 1000).toFixed(1)} s`, goal(ms / 1000, seconds));
+  say(
+    `${label}: ${kept.size} transcripts`,
+    `${(ms / 1000).toFixed(1)} s`,
+    goal(ms / 1000, seconds),
+    `${cpu.toFixed(1)} s of processors`,
+  );
   say('  heap of the extension grew by', `${(heap() - before).toFixed(0)} MB`, goal(heap() - before, 50));
   say('  longest pause', `${pause.toFixed(0)} ms`, goal(pause, 50));
   return { indexer, kept };

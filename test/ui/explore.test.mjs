@@ -246,7 +246,7 @@ describe('the panel Explore', () => {
 
   it('tells by which slogans some transcripts differ from all others', async () => {
     await frame.getByLabel('From', { exact: true }).fill('2024-09');
-    await frame.getByLabel('Compare with all other transcripts').check();
+    await frame.getByLabel('Compare with other transcripts').check();
     const row = frame.getByRole('row', { name: '三保三防' });
     await row.waitFor();
     const [, here, elsewhere, , , ratio] = await row.getByRole('cell').allInnerTexts();

@@ -10,6 +10,7 @@ import { IndicatorNames } from '../ledger/indicatorNames';
 import type { Indicators } from '../ledger/indicators';
 import { readFigures } from '../ledger/readFigures';
 import { type Concordance, concordance } from '../query/concordance';
+import { type Scope, scopeTest } from '../query/conditions';
 import { type DocumentFields, documentFields, fieldsTest, onceEach } from '../query/documentFields';
 import { DocumentReader } from '../query/documentReader';
 import { documentTest } from '../query/documentTest';
@@ -17,7 +18,7 @@ import { Finder } from '../query/findRows';
 import type { Grouping, Measure } from '../query/groups';
 import { coOccurrence, crossTable, type Matrix, type Nearness } from '../query/matrix';
 import type { Query } from '../query/query';
-import type { QueryDocument } from '../query/queryDocument';
+import type { Dated, QueryDocument } from '../query/queryDocument';
 import type { Row } from '../query/row';
 import { type KnownNames, NameCounter } from './knownNames';
 
@@ -34,12 +35,16 @@ export type ExploreRequest = {
   | { readonly mode: 'together'; readonly nearness: Nearness }
   /** Of one indicator alone, where it is given. */
   | { readonly mode: 'figures'; readonly indicators: Indicators; readonly indicator?: string }
-  /** Of one slogan alone, where it is given; `isCompared`: also by which slogans all other documents differ. */
+  /**
+   * Of one slogan alone, where it is given; `isCompared`: also by which slogans all other documents differ, or, where it is
+   * given, those `against` which they are held.
+   */
   | {
       readonly mode: 'slogans';
       readonly slogans: readonly SloganVariants[];
       readonly slogan?: string;
       readonly isCompared?: boolean;
+      readonly against?: Query;
     }
 );
 
@@ -79,6 +84,9 @@ const CONTEXT = 60;
 export class Exploration {
   private readonly finder;
   private readonly scope;
+  /** The documents of a second query. */
+  private readonly others: ((document: QueryDocument) => Scope) | undefined;
+  private readonly scopeOf: (document: Dated) => Scope;
   private readonly mayHold;
   private readonly names = new NameCounter();
   private readonly indicatorNames;
@@ -97,15 +105,25 @@ export class Exploration {
     const { query, codebook } = request;
     this.finder = new Finder(query, codebook);
     this.scope = documentTest(query, codebook);
+    const against = request.mode === 'slogans' ? request.against : undefined;
+    this.others = against && documentTest(against, codebook);
     this.indicatorNames = new IndicatorNames(request.mode === 'figures' ? request.indicators : { indicators: [] });
     this.sloganNames = new SloganNames(request.mode === 'slogans' ? request.slogans : []);
+    this.scopeOf = scopeTest(query);
     this.mayHold = this.holdingTest();
   }
 
   /** Takes a document into account by its fields where that is enough; else it has to be read and added. */
   passes(fields: DocumentFields): boolean {
-    if (this.request.mode === 'names') this.names.add(fields);
-    else if (this.mayHold(fields)) return false;
+    const { request } = this;
+    // how long all others are has to be known
+    if (request.mode === 'slogans' && request.isCompared) return false;
+    if (request.mode === 'names') this.names.add(fields);
+    else {
+      const scope = this.scopeOf(fields);
+      if (scope === 'inside' && this.mayHold(fields)) return false;
+      if (scope === 'undated') this.undated++;
+    }
     this.documents++;
     return true;
   }
@@ -113,23 +131,22 @@ export class Exploration {
   /** Whether a document may hold something of what is asked, by its fields. */
   private holdingTest(): (fields: DocumentFields) => boolean {
     const { request, indicatorNames, sloganNames } = this;
-    const holds = fieldsTest(request.query, request.codebook);
+    const { query, codebook } = request;
+    const named = (find: 'figures' | 'slogans', list: 'indicators' | 'slogans', isMeant: (name: string) => boolean) => {
+      const holds = fieldsTest({ ...query, find }, codebook);
+      const isNamed = onceEach(isMeant);
+      return (fields: DocumentFields) => holds(fields) && fields[list].some(isNamed);
+    };
     if (request.mode === 'figures') {
       const { indicator } = request;
       const wanted = indicator === undefined ? undefined : indicatorNames.of(indicator);
-      const isWanted = onceEach((name) => indicatorNames.of(name) === wanted);
-      const inScope = fieldsTest({ ...request.query, find: 'figures' }, request.codebook);
-      return (fields) => inScope(fields) && (wanted === undefined || fields.indicators.some(isWanted));
+      return named('figures', 'indicators', (name) => wanted === undefined || indicatorNames.of(name) === wanted);
     }
     if (request.mode === 'slogans') {
-      // against all others: how long these are has to be known
-      if (request.isCompared) return () => true;
       const wanted = request.slogan === undefined ? undefined : sloganNames.of(request.slogan);
-      const isWanted = onceEach((name) => sloganNames.of(name) === wanted);
-      const inScope = fieldsTest({ ...request.query, find: 'slogans' }, request.codebook);
-      return (fields) => inScope(fields) && (wanted === undefined || fields.slogans.some(isWanted));
+      return named('slogans', 'slogans', (name) => wanted === undefined || sloganNames.of(name) === wanted);
     }
-    return holds;
+    return fieldsTest(query, codebook);
   }
 
   /** Takes a document into account. Rows that can be shown at once are returned. */
@@ -142,7 +159,7 @@ export class Exploration {
     this.documents++;
     if (mode === 'figures' || mode === 'slogans') {
       const scope = this.scope(document);
-      if (mode === 'slogans' && this.request.isCompared && scope !== 'undated') this.addSize(document, scope);
+      if (mode === 'slogans' && this.request.isCompared) this.addSizes(document, scope);
       if (scope === 'inside') this.addOverTime(document);
       else if (scope === 'undated') this.undated++;
       return [];
@@ -155,9 +172,12 @@ export class Exploration {
     return [];
   }
 
-  private addSize(document: QueryDocument, scope: 'inside' | 'outside'): void {
-    this.sizes[scope].push({ path: document.path, length: charactersOf(document.text) });
-    if (scope === 'outside') this.otherUses.push(...slogansUsed(document, this.sloganNames));
+  private addSizes(document: QueryDocument, scope: Scope): void {
+    const size = { path: document.path, length: charactersOf(document.text) };
+    const isOther = this.others ? this.others(document) === 'inside' : scope === 'outside';
+    if (scope === 'inside') this.sizes.inside.push(size);
+    if (isOther) this.sizes.outside.push(size);
+    if (isOther && scope !== 'inside') this.otherUses.push(...slogansUsed(document, this.sloganNames));
   }
 
   private addOverTime(document: QueryDocument): void {

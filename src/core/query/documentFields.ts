@@ -2,7 +2,7 @@ import type { Codebook } from '../codebook/codebook';
 import { resolveTag } from '../codebook/oldNames';
 import { oneLine } from '../summary/oneLine';
 import { sliceOf } from '../text/span';
-import { holdsOneOf, isOneOf, scopeTest, tagTest } from './conditions';
+import { holdsOneOf, isOneOf, tagTest } from './conditions';
 import type { Query } from './query';
 import type { Dated, QueryDocument } from './queryDocument';
 
@@ -51,10 +51,9 @@ export function onceEach<T>(test: (name: string) => T): (name: string) => T {
   };
 }
 
-/** Whether a document has to be read to tell what a query finds in it; else that is nothing. */
+/** Whether a document that is asked about has to be read to tell what a query finds in it; else that is nothing. */
 export function fieldsTest(query: Query, codebook?: Codebook): (fields: DocumentFields) => boolean {
   const { find = 'passages', tags } = query;
-  const scope = scopeTest(query);
   const today = onceEach((tag) => (codebook ? (resolveTag(codebook, tag) ?? tag) : tag));
   // of `none` and of alternatives that must meet in one passage nothing is known here
   const mayHaveTags = tagTest(
@@ -72,14 +71,11 @@ export function fieldsTest(query: Query, codebook?: Codebook): (fields: Document
   const hasSlogan = some(query.slogan, isOneOf);
   const hasIndicator = some(query.indicator, holdsOneOf);
   return (fields) =>
-    // an undated one is counted where it is read
-    scope(fields) === 'undated' ||
-    (scope(fields) === 'inside' &&
-      (find === 'words' || fields.counts[find] > 0) &&
-      mayHaveTags(tags ? fields.tags.map(today) : []) &&
-      isSpeaker(fields.speakers) &&
-      hasRole(fields.roles) &&
-      hasOutlet(fields.outlets) &&
-      hasSlogan(fields.slogans) &&
-      hasIndicator(fields.indicators));
+    (find === 'words' || fields.counts[find] > 0) &&
+    mayHaveTags(tags ? fields.tags.map(today) : []) &&
+    isSpeaker(fields.speakers) &&
+    hasRole(fields.roles) &&
+    hasOutlet(fields.outlets) &&
+    hasSlogan(fields.slogans) &&
+    hasIndicator(fields.indicators);
 }

@@ -11,7 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type Codebook, EMPTY_CODEBOOK } from '../../core/codebook/codebook';
+import type { Codebook } from '../../core/codebook/codebook';
 import type { ContextRow, ExploreAnswer } from '../../core/explore/explore';
 import { referenceToAnnotation } from '../../host/annotationReference';
 import { engine } from '../../host/engine';
@@ -119,7 +119,7 @@ export class ExplorePanel implements Disposable {
       case 'write':
         return this.tell({ kind: 'written', text: engine().writeQuery(message.query) });
       case 'read':
-        return this.understand(message.text);
+        return this.understand(message.text, message.isAgainst);
       case 'save':
         return saveQuery(this.services, message.text);
       case 'load': {
@@ -180,14 +180,14 @@ export class ExplorePanel implements Disposable {
     }, FOLLOW_MS);
   }
 
-  private understand(text: string): void {
+  private understand(text: string, isAgainst: boolean): void {
     const { query, problems } = engine().readQuery(text);
     const words = problems.map((problem) =>
       problem.code === 'unparseable'
         ? wordProblem(problem)
         : l10n.t('Line {0}: {1}', problem.line + 1, wordProblem(problem)),
     );
-    this.tell({ kind: 'understood', query, problems: words });
+    this.tell({ kind: 'understood', query, problems: words, isAgainst });
   }
 
   private async run(run: number, choice: Choice): Promise<void> {
@@ -249,10 +249,12 @@ export class ExplorePanel implements Disposable {
     return withIndicators(rows, open);
   }
 
-  /** That of the first folder, which a transcript in it would have. */
+  /** Those of all folders, which transcripts in them would have. */
   private async codebook(): Promise<Codebook> {
-    const folder = workspace.workspaceFolders?.[0]?.uri;
-    return folder ? (await this.services.codebooks.load(Uri.joinPath(folder, 'x.txt'))).codebook : EMPTY_CODEBOOK;
+    const { codebooks } = this.services;
+    const folders = workspace.workspaceFolders ?? [];
+    const known = await Promise.all(folders.map(({ uri }) => codebooks.load(Uri.joinPath(uri, 'x.txt'))));
+    return engine().joinCodebooks(known.map(({ codebook }) => codebook));
   }
 
   private async tellTags(): Promise<void> {

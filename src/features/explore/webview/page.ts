@@ -21,6 +21,9 @@ export const known: {
   names: KnownNames;
 } = { colors: {}, files: {}, label: '', names: { tags: [], speaker: [], slogan: [], indicator: [], attribute: [] } };
 
+/** An attribute of the analyst's own is called by its key. */
+export const groupingLabel = (by: string): string => words.groupings[by] ?? by.replace(/^attribute:/u, '');
+
 export const fileOf = (path: string): string => known.files[path] ?? path;
 
 /** What a part of the page shows as a table, for the export. */
