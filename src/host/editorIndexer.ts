@@ -17,6 +17,7 @@ export function editorIndexer(local: Indexer | undefined): Indexer {
   const told = new Map<string, string>();
   const documents = new Map<string, QueryDocument>();
   const summaries = new Map<string, IndexedTranscript>();
+  const known = new KnownPaths();
   let isDisposed = false;
 
   const others: Pick<Indexer, 'index' | 'parts' | 'ask'> = {
@@ -76,10 +77,10 @@ export function editorIndexer(local: Indexer | undefined): Indexer {
       const onDisk = new Map<string, Recognition>();
       const rest = new Map<string, Recognition>();
       for (const [uri, recognition] of files) {
-        const { scheme, fsPath } = Uri.parse(uri);
-        if (local && scheme === 'file') {
-          byPath.set(fsPath, uri);
-          onDisk.set(fsPath, recognition);
+        if (local && uri.startsWith('file:')) {
+          const path = known.path(uri);
+          byPath.set(path, uri);
+          onDisk.set(path, recognition);
         } else rest.set(uri, recognition);
       }
       const onLocal: typeof onEntries = (entries) =>
@@ -88,7 +89,7 @@ export function editorIndexer(local: Indexer | undefined): Indexer {
       await others.index(rest, onEntries, onProgress, signal);
     },
     async parts(uris, part, onParts, signal) {
-      const byPath = new Map(uris.map((uri) => [Uri.parse(uri).fsPath, uri]));
+      const byPath = new Map(uris.map((uri) => [known.path(uri), uri]));
       const isLocal = (uri: string) => local !== undefined && uri.startsWith('file:');
       const onDisk = [...byPath].flatMap(([path, uri]) => (isLocal(uri) ? [path] : []));
       const named = (found: readonly FoundPart[]) => found.map((one) => ({ ...one, path: byPath.get(one.path)! }));
@@ -101,9 +102,8 @@ export function editorIndexer(local: Indexer | undefined): Indexer {
       );
     },
     async ask(uris, request, onRows, signal, open) {
-      const parsed = uris.map((uri) => Uri.parse(uri));
-      const isLocal = local !== undefined && parsed.every((uri) => uri.scheme === 'file' || open.has(uri.toString()));
-      const byPath = new Map(parsed.map((uri) => [pathOf(uri), uri.toString()]));
+      const isLocal = local !== undefined && uris.every((uri) => uri.startsWith('file:') || open.has(uri));
+      const byPath = new Map(uris.map((uri) => [known.path(uri), uri]));
       const named = <T extends { readonly path: string }>(found: T): T => ({
         ...found,
         path: byPath.get(found.path) ?? found.path,
@@ -119,6 +119,17 @@ export function editorIndexer(local: Indexer | undefined): Indexer {
       isDisposed = true;
     },
   };
+}
+
+/** The paths of files by their URIs: reading ten thousand URIs takes longer than the editor may be held up. */
+class KnownPaths {
+  private readonly paths = new Map<string, string>();
+
+  path(uri: string): string {
+    const known = this.paths.get(uri) ?? pathOf(Uri.parse(uri));
+    this.paths.set(uri, known);
+    return known;
+  }
 }
 
 /** The answer with its documents called otherwise. */

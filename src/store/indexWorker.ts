@@ -1,6 +1,5 @@
-import { appendFileSync, createReadStream, existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { createInterface } from 'node:readline';
 import { parentPort, workerData } from 'node:worker_threads';
 import { SIDECAR_SUFFIX } from '../core/annotation/annotation';
 import { type ContextRow, Exploration, type ExploreRequest } from '../core/explore/explore';
@@ -8,7 +7,13 @@ import { jsonLine } from '../core/export/tables';
 import { type DocumentFields, documentFields } from '../core/query/documentFields';
 import type { QueryDocument } from '../core/query/queryDocument';
 import type { IndexedTranscript, ReadTranscript, Recognition } from '../core/summary/indexTranscript';
-import { partOf, type SummaryPart, type TranscriptHead, transcriptHead } from '../core/summary/transcriptHead';
+import {
+  mayHavePart,
+  partOf,
+  type SummaryPart,
+  type TranscriptHead,
+  transcriptHead,
+} from '../core/summary/transcriptHead';
 import type { FoundPart, IndexEntry } from './indexer';
 import type { IndexReply, IndexRequest } from './nodeIndexer';
 import { readAlong } from './readAlong';
@@ -32,8 +37,8 @@ type Places = Readonly<Record<keyof typeof shelves, Place>>;
 
 /** The cache is written, and what is new told, after so many files. */
 const BATCH = 25;
-/** What is in the cache is told in pages of so many: taking one in must not hold the other side up. */
-const PAGE_OF_HEADS = 100;
+/** What is in the cache is told in pages of so many, one by one: taking them in must not hold the other side up. */
+const PAGE_OF_HEADS = 250;
 /** A cache is rewritten when more than this share of its lines is out of date. */
 const STALE_SHARE = 0.5;
 /** Rows are told in pages of about so many, and no work goes on for longer without looking up. */
@@ -66,7 +71,7 @@ parentPort!.on('message', async ({ run, files, paths, request, part, open }: Ind
       await recallFields(run);
     } else if (paths) {
       asked.add(run);
-      if (told.size === 0) await recallPlaces();
+      if (told.size === 0) recallPlaces();
       if (request) await answer(run, paths, request, open);
       if (part) await tellParts(run, paths, part);
       asked.delete(run);
@@ -115,7 +120,9 @@ async function tellParts(run: number, paths: readonly string[], part: SummaryPar
   for (const path of paths) {
     const place = places.get(path);
     // only what was told as a transcript is asked for
-    const whole = place && (shelves.summaries.read(place.summaries) ?? (await readTranscriptFile(path, 'accepted')));
+    const fields = place && shelves.fields.read(place.fields);
+    const isMeant = place && (!fields || mayHavePart(fields, part));
+    const whole = isMeant && (shelves.summaries.read(place.summaries) ?? (await readTranscriptFile(path, 'accepted')));
     const own = whole && partOf(whole, part);
     if (own) {
       parts.push({ ...own, path });
@@ -200,7 +207,7 @@ async function tellCached(run: number, stamps: ReadonlyMap<string, string>): Pro
   if (!existsSync(cacheFile)) return;
   const kept = new Map<string, CacheLine>();
   let count = 0;
-  for await (const cached of cacheLines(cacheFile)) {
+  for (const cached of cacheLines(cacheFile)) {
     count++;
     if (stamps.get(cached.path) === cached.stamp) kept.set(cached.path, cached);
   }
@@ -212,6 +219,7 @@ async function tellCached(run: number, stamps: ReadonlyMap<string, string>): Pro
     if (entries.length < PAGE_OF_HEADS) continue;
     tell({ run, kind: 'entries', entries });
     entries = [];
+    await new Promise((resolve) => setTimeout(resolve, 1));
   }
   tell({ run, kind: 'entries', entries });
   if (count - kept.size > count * STALE_SHARE) {
@@ -229,9 +237,10 @@ async function tellCached(run: number, stamps: ReadonlyMap<string, string>): Pro
 }
 
 /** Where documents stand, for a thread that is asked before it looks at files. */
-async function recallPlaces(): Promise<void> {
+function recallPlaces(): void {
   if (!cacheFile || !existsSync(cacheFile)) return;
-  for await (const { path, places: own } of cacheLines(cacheFile)) if (own) places.set(path, own);
+  for (const { path, stamp, places: own } of cacheLines(cacheFile))
+    if (own && stamp.startsWith(`${program}|`)) places.set(path, own);
 }
 
 /** Brings to mind what the first query needs, while nobody waits. */
@@ -246,8 +255,8 @@ async function recallFields(run: number): Promise<void> {
   }
 }
 
-async function* cacheLines(file: string): AsyncGenerator<CacheLine> {
-  for await (const line of createInterface({ input: createReadStream(file, 'utf8') })) {
+function* cacheLines(file: string): Generator<CacheLine> {
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
     const cached = parseLine(line);
     if (cached) yield cached;
   }

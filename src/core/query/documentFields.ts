@@ -1,6 +1,7 @@
 import type { Codebook } from '../codebook/codebook';
 import { resolveTag } from '../codebook/oldNames';
 import { oneLine } from '../summary/oneLine';
+import { questionWords } from '../summary/questionWords';
 import { sliceOf } from '../text/span';
 import { holdsOneOf, isOneOf, tagTest } from './conditions';
 import type { Query } from './query';
@@ -15,6 +16,8 @@ export interface DocumentFields extends Dated {
   readonly outlets: readonly string[];
   readonly slogans: readonly string[];
   readonly indicators: readonly string[];
+  /** Who asks what. */
+  readonly questions: readonly string[];
   readonly counts: Readonly<Record<'passages' | 'turns' | 'slogans' | 'figures', number>>;
 }
 
@@ -32,6 +35,7 @@ export function documentFields({ path, text, facts, analysis, annotations }: Que
     indicators: unique(
       claims.map(({ measures, indicator }) => measures ?? (indicator ? oneLine(sliceOf(text, indicator)) : '')),
     ),
+    questions: questions.map((question) => question.asker + questionWords(text, question)),
     counts: {
       ...{ passages: annotations.length, turns: turns.length },
       ...{ slogans: slogans.length, figures: claims.length },

@@ -1,6 +1,7 @@
 import type { DocumentFacts } from '../annotation/annotation';
 import { isResolved } from '../annotation/isResolved';
 import type { SidecarProblem } from '../annotation/sidecar';
+import type { DocumentFields } from '../query/documentFields';
 import type { PlaceRange } from '../text/lineMap';
 import type { IndexedTranscript } from './indexTranscript';
 import type { AnnotationSummary, TranscriptSummary } from './transcriptSummary';
@@ -63,6 +64,19 @@ export function countWaiting(annotations: readonly Pick<AnnotationSummary, 'anno
   );
   return annotations.filter(({ annotation, state }) => versions.has(annotation.id) || !isResolved(state, annotation))
     .length;
+}
+
+/** Whether a transcript may have something of a part, by its fields. */
+export function mayHavePart(fields: DocumentFields, { lists, name, sought }: SummaryPart): boolean {
+  if (name !== undefined)
+    return lists.some((list) => (list === 'turns' ? fields.speakers : fields.slogans).includes(name));
+  if (sought === undefined) return true;
+  const isSought = (words: string) => holdsInOrder(sought, words);
+  return (
+    (lists.includes('annotations') && fields.counts.passages > 0) ||
+    (lists.includes('slogans') && fields.slogans.some(isSought)) ||
+    (lists.includes('questions') && fields.questions.some(isSought))
+  );
 }
 
 /** A transcript with the lists that are asked for, and the others empty; undefined where none of that is in it. */

@@ -27,7 +27,7 @@ export function registerAnnotationsView(services: Services): Disposable {
   const waitingElsewhere = (shown: readonly ShownTranscript[]) => {
     if (transcripts.scope === 'workspace') return 0;
     const here = new Set(shown.map(({ uri }) => uri.toString()));
-    return transcripts.heads().reduce((sum, { uri, waiting }) => sum + (here.has(uri.toString()) ? 0 : waiting), 0);
+    return index.transcripts().reduce((sum, { uri, waiting }) => sum + (here.has(uri.toString()) ? 0 : waiting), 0);
   };
   const arrange = (shown: readonly ShownTranscript[], several: boolean): TreeContent => {
     const all = shown.flatMap((transcript) => transcript.annotations);
