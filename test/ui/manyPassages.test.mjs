@@ -20,6 +20,8 @@ describe('fifty thousand passages', () => {
       writeFileSync(join(folder, `2024-01-0${file}.txt`), head + lines.join(''));
     }
     workbench = await openWorkbench({ folder });
+    await workbench.openFile('2024-01-00.txt');
+    await workbench.page.locator('.statusbar-item', { hasText: 'Policy Transcript' }).first().waitFor();
     await workbench.command('Policy Transcripts: Explore Transcripts…');
     frame = workbench.page.frameLocator('iframe.webview').frameLocator('iframe');
     await frame.getByRole('button', { name: 'Search' }).waitFor();
