@@ -1,5 +1,6 @@
 import { l10n, type Uri } from 'vscode';
 import { groupBy } from '../core/groupBy';
+import { dateOf } from '../core/query/queryDocument';
 import type { SummaryList, SummaryPart } from '../core/summary/transcriptHead';
 import type { ShownTranscript, Transcripts } from './transcripts';
 import type { TreeContent, TreeNode } from './tree';
@@ -31,7 +32,7 @@ export async function transcriptTree(
   const node = (head: KnownTranscript): TreeNode => ({
     id: `transcript:${head.uri}`,
     label: head.facts.title ?? fileName(head.uri),
-    description: [head.facts.date, String(head.counts[counted])].filter(Boolean).join(' · '),
+    description: [dayOf(head), String(head.counts[counted])].filter(Boolean).join(' · '),
     tooltip: head.uri.fsPath,
     icon: 'file-text',
     context: 'transcript',
@@ -45,9 +46,12 @@ export async function transcriptTree(
   };
 }
 
+const dayOf = ({ facts, uri }: KnownTranscript): string =>
+  dateOf({ facts, path: uri.path, analysis: { date: undefined } });
+
 /** The latest first, those without a day last. */
 function byYear(heads: readonly KnownTranscript[], node: (head: KnownTranscript) => TreeNode): TreeNode[] {
-  const years = [...groupBy(heads, ({ facts }) => facts.date?.slice(0, 4) ?? '')].sort(([a], [b]) => (a < b ? 1 : -1));
+  const years = [...groupBy(heads, (head) => dayOf(head).slice(0, 4))].sort(([a], [b]) => (a < b ? 1 : -1));
   return years.map(([year, own]) => ({
     id: `year:${year}`,
     label: year || l10n.t('Without a day'),

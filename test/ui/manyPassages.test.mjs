@@ -1,4 +1,4 @@
-// Fifty thousand passages in the panel Explore: they come as one scrolls.
+// Fifty thousand passages in the panel Explore: they come as one scrolls. More figures than a view lists together.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,10 @@ describe('fifty thousand passages', () => {
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'many-'));
     for (let file = 0; file < FILES; file++) {
-      const lines = Array.from({ length: PLACES / 10 }, (_, line) => `第${line}段：${'修渠引水，'.repeat(10)}完。\n`);
+      const lines = Array.from(
+        { length: PLACES / 10 },
+        () => `${'修渠引水，产量增长5.2%，修渠防洪，'.repeat(5)}完。\n`,
+      );
       const head = '清江日报记者：请问进度？\n周启明厅长：我来回答。\n';
       writeFileSync(join(folder, `2024-01-0${file}.txt`), head + lines.join(''));
     }
@@ -59,5 +62,16 @@ describe('fifty thousand passages', () => {
     });
     assert.ok(inSight.at > before, `row ${inSight.at} is in sight`);
     assert.match(inSight.words, /修渠[\s\S]*周启明[\s\S]*2024-01-0\d/u);
+  });
+
+  it('are too many figures for one list: each transcript has its own', async () => {
+    await workbench.command('View: Show Policy Transcripts');
+    await workbench.expand('Figures');
+    await workbench.command('Policy Transcripts: Show All Transcripts of the Workspace');
+    await workbench.page.getByText('Too many for one list').first().waitFor();
+    const transcript = workbench.rows('Figures').filter({ hasText: '2024-01-00.txt' });
+    await transcript.filter({ hasText: String(PLACES / 2) }).waitFor();
+    await transcript.locator('.monaco-tl-twistie').click();
+    await workbench.rows('Figures').filter({ hasText: '产量' }).first().waitFor();
   });
 });

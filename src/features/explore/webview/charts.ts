@@ -101,7 +101,7 @@ export function timeline(
   const x = scale(time(first), time(last), 8, 232);
   return svg(
     'svg',
-    { viewBox: '0 0 240 20', width: 240, height: 20, class: 'picture', 'aria-hidden': 'true' },
+    { viewBox: '0 0 240 20', width: 180, height: 20, class: 'picture', 'aria-hidden': 'true' },
     svg('line', { x1: 4, x2: 236, y1: 10, y2: 10, class: 'axis' }),
     ...marks.map(({ day, size }) =>
       svg('circle', { cx: x(time(day)), cy: 10, r: Math.min(9, 2.5 + Math.sqrt(size)), class: 'mark' }),
