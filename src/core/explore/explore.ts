@@ -45,6 +45,8 @@ export type ExploreRequest = {
       readonly slogan?: string;
       readonly isCompared?: boolean;
       readonly against?: Query;
+      /** Of each slogan the first uses alone: all uses of a large workspace are many. */
+      readonly isFirstOnly?: boolean;
     }
 );
 
@@ -216,7 +218,7 @@ export class Exploration {
       }
       case 'slogans':
         return {
-          ...{ ...left, mode: 'slogans', histories: overTime(this.uses) },
+          ...{ ...left, mode: 'slogans', histories: request.isFirstOnly ? firstUses(this.uses) : overTime(this.uses) },
           comparison: request.isCompared
             ? compareUse([...this.uses, ...this.otherUses], this.sizes.inside, this.sizes.outside)
             : undefined,
@@ -224,6 +226,9 @@ export class Exploration {
     }
   }
 }
+
+const firstUses = (uses: readonly SloganUse[]): SloganHistory[] =>
+  overTime(uses).map((history) => ({ ...history, uses: history.uses.filter(({ first }) => first) }));
 
 export const exploration = (request: ExploreRequest): Exploration => new Exploration(request);
 

@@ -92,6 +92,16 @@ describe('what is asked of many transcripts', () => {
     assert.deepEqual(compared({ files: ['2023/*'] }).get('三稳三不准'), [1, 1]);
   });
 
+  it('tells the first uses of slogans alone where these are asked for', () => {
+    const { answer } = answers({ mode: 'slogans', query: {}, slogans: [], isFirstOnly: true })[0]!;
+    assert.ok(answer.mode === 'slogans');
+    const { uses } = answer.histories.find(({ name }) => name === '三稳三不准')!;
+    assert.deepEqual(
+      uses.map(({ path }) => path),
+      ['2023/coal.txt'],
+    );
+  });
+
   it('offers what documents name, attributes among it', () => {
     const { answer } = answers({ mode: 'names', query: {} })[0]!;
     assert.ok(answer.mode === 'names');
