@@ -116,6 +116,7 @@ async function answer(
 async function tellParts(run: number, paths: readonly string[], part: SummaryPart): Promise<void> {
   let parts: FoundPart[] = [];
   let size = 0;
+  let all = 0;
   let since = Date.now();
   for (const path of paths) {
     const place = places.get(path);
@@ -127,10 +128,12 @@ async function tellParts(run: number, paths: readonly string[], part: SummaryPar
     if (own) {
       parts.push({ ...own, path });
       for (const list of part.lists) size += (list === 'annotations' ? own.annotations : own.summary[list]).length;
+      if (all + size >= (part.most ?? Number.POSITIVE_INFINITY)) break;
     }
     if (size < PAGE_OF_PARTS && Date.now() - since < SLICE_MS) continue;
     if (parts.length > 0) tell({ run, kind: 'parts', parts });
     parts = [];
+    all += size;
     size = 0;
     await new Promise(setImmediate);
     if (!asked.has(run)) return;

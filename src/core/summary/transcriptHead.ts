@@ -28,6 +28,8 @@ export interface SummaryPart {
   readonly name?: string;
   /** Of slogans, questions and annotations those that hold these characters in this order. */
   readonly sought?: string;
+  /** As soon as so many things are found no more transcripts are looked at. */
+  readonly most?: number;
 }
 
 /** Longer notes and titles are cut: a list shows no more of them. In UTF-16 code units. */

@@ -19,7 +19,7 @@ export function registerWorkspaceSymbols({ analyses, topics, transcripts, index 
       if (token.isCancellationRequested) return [];
       const isSought = (words: string) => engine().holdsInOrder(query, words);
       const found = await transcripts.partsFor(
-        { lists: ['slogans', 'questions', 'annotations'], sought: query },
+        { lists: ['slogans', 'questions', 'annotations'], sought: query, most: LIMIT },
         token,
       );
       for (const { uri, summary, annotations } of found) {
