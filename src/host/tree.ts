@@ -247,6 +247,7 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
 
   dispose(): void {
     clearTimeout(this.timer);
+    this.loading = undefined;
     this.stop.abort();
     this.all.dispose();
   }
