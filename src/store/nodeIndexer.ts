@@ -31,8 +31,8 @@ export type IndexReply = { readonly run: number } & (
 /** An idle worker holds memory that others can use. */
 const IDLE_MS = 60_000;
 
-/** `Indexer` in a thread of its own, with its cache at `cacheFile`. The thread ends when it was idle for a minute. */
-export function nodeIndexer(cacheFile: string | undefined): Indexer {
+/** `Indexer` in a thread of its own, whose bundle is in `folder`, with its cache at `cacheFile`. The thread ends when it was idle for a minute. */
+export function nodeIndexer(cacheFile: string | undefined, folder = __dirname): Indexer {
   let worker: Worker | undefined;
   let idle: NodeJS.Timeout | undefined;
   let last = 0;
@@ -50,7 +50,7 @@ export function nodeIndexer(cacheFile: string | undefined): Indexer {
   const converse = (message: Omit<IndexRequest, 'run'>, take: (reply: IndexReply) => boolean, signal: AbortSignal) => {
     clearTimeout(idle);
     const run = ++last;
-    worker ??= new Worker(join(__dirname, 'indexWorker.js'), { workerData: { cacheFile } });
+    worker ??= new Worker(join(folder, 'indexWorker.js'), { workerData: { cacheFile } });
     const partner = worker;
     running++;
     partner.ref();
