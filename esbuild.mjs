@@ -34,6 +34,7 @@ const shipped = {
     'src/extension.ts',
     'src/engine.ts',
     'src/store/indexWorker.ts',
+    'src/store/readWorker.ts',
     'src/importing/importWorker.ts',
     'src/segmenter/segmenterProcess.ts',
     'src/cli.ts',

@@ -1,4 +1,4 @@
-// npm run bench [-- core|anchoring|sidecars|segmenter|vscode]: speed, all figures from this machine in one run.
+// npm run bench [-- core|anchoring|sidecars|index|segmenter|vscode]: speed, all figures from this machine in one run.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, ensurePackages, root } from './lib/ensure.mjs';
@@ -9,6 +9,7 @@ const benches = {
   core: () => run(process.execPath, ['--expose-gc', 'out/test/bench/bench.js'], { cwd: root }),
   anchoring: () => run(process.execPath, ['out/test/bench/anchoring.js'], { cwd: root }),
   sidecars: () => run(process.execPath, ['out/test/bench/sidecars.js'], { cwd: root }),
+  index: () => run(process.execPath, ['--expose-gc', 'out/test/bench/index.js'], { cwd: root }),
   segmenter: () => run(process.execPath, ['out/test/bench/segmenter.js'], { cwd: root }),
   vscode: async () => {
     const results = join(cacheFolder, 'bench.results.json');

@@ -1,5 +1,6 @@
 // npm run screenshots: the pictures of the walkthrough and README, taken from the real VS Code with the samples.
-import { mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { ensureBuilt, root } from './lib/ensure.mjs';
@@ -15,11 +16,57 @@ const words = {
   en: {
     container: 'View: Show Policy Transcripts',
     table: 'Policy Transcripts: Open Figures as Table',
+    explore: 'Policy Transcripts: Explore Transcripts…',
     slogans: 'Slogans',
     tags: 'Tag “',
   },
-  'zh-cn': { container: 'View: Show 政策实录', table: '政策实录: 以表格打开数据', slogans: '提法', tags: '标注“' },
+  'zh-cn': {
+    container: 'View: Show 政策实录',
+    table: '政策实录: 以表格打开数据',
+    explore: '政策实录: 检索与对照…',
+    slogans: '提法',
+    tags: '标注“',
+  },
 };
+
+/** A palette of few colours keeps text sharp in a third of the size. */
+const save = (picture, name) =>
+  sharp(picture)
+    .png({ palette: true, colours: 96, effort: 10 })
+    .toFile(join(folder, `${name}.png`));
+
+/** What two transcripts of one province say of the same figure. */
+async function takeLedger(language) {
+  const texts = mkdtempSync(join(tmpdir(), 'ledger-'));
+  for (const name of ['sx1.txt', 'sx2.txt', 'sx6.txt'])
+    cpSync(join(root, 'test/fixtures/ledger/texts', name), join(texts, name));
+  const workbench = await openWorkbench({
+    folder: texts,
+    theme: THEMES.light,
+    language,
+    size: { width: 1120, height: 1000 },
+  });
+  const { page } = workbench;
+  try {
+    await workbench.openFile('sx1.txt');
+    await page.keyboard.press('Control+b');
+    await page.waitForTimeout(4000);
+    await workbench.command(words[language].explore);
+    const frame = page.frameLocator('iframe.webview').frameLocator('iframe');
+    await frame.locator('#mode').selectOption('figures');
+    await frame.locator('#indicatorShown').selectOption('煤炭产量');
+    await page.waitForTimeout(600);
+    const [from, to] = await Promise.all(
+      ['section h3', 'section table'].map((found) => frame.locator(found).first().boundingBox()),
+    );
+    const [x, y] = [from.x - 12, from.y - 12];
+    const clip = { x, y, width: to.x + to.width - x + 12, height: to.y + to.height - y + 12 };
+    await save(await page.screenshot({ clip }), language === 'en' ? 'ledger-light' : `ledger-light-${language}`);
+  } finally {
+    await workbench.close();
+    rmSync(texts, { recursive: true, force: true });
+  }
+}
 
 async function take(language, theme) {
   const say = words[language];
@@ -33,11 +80,7 @@ async function take(language, theme) {
   });
   const { page } = workbench;
   const suffix = language === 'en' ? theme : `${theme}-${language}`;
-  /** A palette of few colours keeps text sharp in a third of the size. */
-  const picture = async (name) =>
-    sharp(await page.screenshot())
-      .png({ palette: true, colours: 96, effort: 10 })
-      .toFile(join(folder, `${name}-${suffix}.png`));
+  const picture = async (name) => save(await page.screenshot(), `${name}-${suffix}`);
   try {
     await workbench.openFile('water-briefing.txt');
     await workbench.command(say.container);
@@ -78,6 +121,9 @@ await main(async () => {
   await ensureBuilt();
   mkdirSync(folder, { recursive: true });
   for (const language of Object.keys(words)) {
+    say(`${language}, ledger`);
+    await takeLedger(language);
+    if (process.argv.includes('ledger')) continue;
     for (const theme of Object.keys(THEMES)) {
       say(`${language}, ${theme}`);
       await take(language, theme);

@@ -1,5 +1,5 @@
 // Runs test modules inside the extension host of the real VS Code, driven by a headless browser.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch } from './browser.mjs';
@@ -10,8 +10,11 @@ import { say } from './run.mjs';
 
 const LIMIT_MS = 180_000;
 
-/** Opens VS Code on a fresh copy of the test workspace and resolves with the exit code of the module at `tests`. */
-async function runInside({ results, tests, development, dataFolder, web = false }) {
+/**
+ * Opens VS Code on a fresh copy of the test workspace and resolves with the exit code of the module at `tests`. Meanwhile
+ * `beside` can see the page, which the module cannot.
+ */
+async function runInside({ results, tests, development, dataFolder, web = false, beside = async () => {} }) {
   await ensureHost();
   const workspace = mkdtempSync(join(tmpdir(), 'policy-transcripts-'));
   cpSync(join(root, 'test/fixtures/workspace'), workspace, { recursive: true });
@@ -48,6 +51,8 @@ async function runInside({ results, tests, development, dataFolder, web = false 
       ).unref();
     });
     await page.goto(`${server.address}/?folder=${workspace}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
+    // until the page is closed
+    beside(page, workspace).catch(() => {});
     const code = await exit;
     // the browser's extension host can write nowhere else
     const left = join(workspace, 'test-results.json');
@@ -71,6 +76,17 @@ const freshFolder = (name) => {
 export const testInVSCode = ({ results }) =>
   runInside({ results, tests: 'out/test/vscode/index.js', development: true, dataFolder: freshFolder('data') });
 
+/** Leaves the first passage that the panel Explore shows in the workspace, where the suite looks for it. */
+async function tellPassage(page, workspace) {
+  for (;;) {
+    for (const frame of page.frames()) {
+      const words = await frame.evaluate(() => document.querySelector('.passage')?.textContent).catch(() => undefined);
+      if (words) return writeFileSync(join(workspace, 'passage-seen.txt'), words);
+    }
+    await page.waitForTimeout(200);
+  }
+}
+
 /** The suite in test/web, with the extension in the browser's extension host, where there is no Node. */
 export const testInWeb = ({ results }) =>
   runInside({
@@ -79,6 +95,7 @@ export const testInWeb = ({ results }) =>
     development: true,
     dataFolder: freshFolder('web-data'),
     web: true,
+    beside: tellPassage,
   });
 
 /** Times the providers inside VS Code; the report is in the file `results`. */

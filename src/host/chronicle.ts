@@ -37,10 +37,11 @@ export class Chronicle implements Disposable {
     return { history: answer.mode === 'slogans' ? answer.histories[0] : undefined, documents: answer.documents };
   }
 
-  /** Of all slogans, if the workspace has been looked at already: nothing is begun for it. */
-  async slogansKnown(signal: AbortSignal): Promise<readonly SloganHistory[]> {
+  /** The first uses of all slogans, if the workspace has been looked at already: nothing is begun for it. */
+  async firstUses(signal: AbortSignal): Promise<readonly SloganHistory[]> {
     if (!this.services.index.isLookedAt) return [];
-    const answer = await this.ask({ mode: 'slogans', query: {}, slogans: await this.services.names.slogans() }, signal);
+    const slogans = await this.services.names.slogans();
+    const answer = await this.ask({ mode: 'slogans', query: {}, slogans, isFirstOnly: true }, signal);
     return answer.mode === 'slogans' ? answer.histories : [];
   }
 

@@ -2,8 +2,8 @@ import { FileSystemError, Uri, workspace } from 'vscode';
 import type { ParsedSidecar } from '../core/annotation/sidecar';
 import type { ContextRow, ExploreAnswer } from '../core/explore/explore';
 import type { QueryDocument } from '../core/query/queryDocument';
-import type { ReadTranscript, Recognition } from '../core/summary/indexTranscript';
-import { type Indexer, SIZE_LIMIT } from '../store/indexer';
+import type { IndexedTranscript, ReadTranscript, Recognition } from '../core/summary/indexTranscript';
+import { type FoundPart, type Indexer, SIZE_LIMIT } from '../store/indexer';
 import { engine } from './engine';
 import { pathOf } from './pathOf';
 import { sidecarOf } from './sidecars';
@@ -13,18 +13,21 @@ import { sidecarOf } from './sidecars';
  * one after the other, in this thread.
  */
 export function editorIndexer(local: Indexer | undefined): Indexer {
-  /** The stamp under which each file that the editor reads was told last, and what queries read of it. */
+  /** The stamp under which each file that the editor reads was told last, and what is known of it. */
   const told = new Map<string, string>();
   const documents = new Map<string, QueryDocument>();
+  const summaries = new Map<string, IndexedTranscript>();
+  const known = new KnownPaths();
   let isDisposed = false;
 
-  const others: Pick<Indexer, 'index' | 'ask'> = {
-    async index(files, onEntry, onProgress, signal) {
+  const others: Pick<Indexer, 'index' | 'parts' | 'ask'> = {
+    async index(files, onEntries, onProgress, signal) {
       for (const uri of [...told.keys()]) {
         if (!files.has(uri)) {
           told.delete(uri);
           documents.delete(uri);
-          onEntry({ path: uri, transcript: undefined });
+          summaries.delete(uri);
+          onEntries([{ path: uri, head: undefined }]);
         }
       }
       for (const [done, [uri, recognition]] of [...files].entries()) {
@@ -32,12 +35,26 @@ export function editorIndexer(local: Indexer | undefined): Indexer {
         const stamp = `${recognition}|${await stampOf(uri)}`;
         if (told.get(uri) !== stamp) {
           told.set(uri, stamp);
-          const { document, ...transcript } = (await read(uri, recognition)) ?? {};
-          if (document) documents.set(uri, document);
-          else documents.delete(uri);
-          onEntry({ path: uri, transcript: document && (transcript as ReadTranscript) });
+          const { document, ...summary } = (await read(uri, recognition)) ?? {};
+          documents.delete(uri);
+          summaries.delete(uri);
+          if (document) {
+            documents.set(uri, document);
+            summaries.set(uri, summary as IndexedTranscript);
+          }
+          const head = document && engine().transcriptHead(summary as IndexedTranscript);
+          onEntries([{ path: uri, head }]);
         }
         onProgress({ done: done + 1, total: files.size });
+      }
+    },
+    async parts(uris, part, onParts, signal) {
+      for (const uri of uris) {
+        await new Promise((resolve) => setTimeout(resolve));
+        signal.throwIfAborted();
+        const whole = summaries.get(uri);
+        const own = whole && engine().partOf(whole, part);
+        if (own) onParts([{ ...own, path: uri }]);
       }
     },
     async ask(uris, request, onRows, signal, open) {
@@ -55,26 +72,38 @@ export function editorIndexer(local: Indexer | undefined): Indexer {
   };
 
   return {
-    async index(files, onEntry, onProgress, signal) {
+    async index(files, onEntries, onProgress, signal) {
       const byPath = new Map<string, string>();
       const onDisk = new Map<string, Recognition>();
       const rest = new Map<string, Recognition>();
       for (const [uri, recognition] of files) {
-        const { scheme, fsPath } = Uri.parse(uri);
-        if (local && scheme === 'file') {
-          byPath.set(fsPath, uri);
-          onDisk.set(fsPath, recognition);
+        if (local && uri.startsWith('file:')) {
+          const path = known.path(uri);
+          byPath.set(path, uri);
+          onDisk.set(path, recognition);
         } else rest.set(uri, recognition);
       }
-      const onLocal: typeof onEntry = ({ path, transcript }) =>
-        onEntry({ path: byPath.get(path) ?? Uri.file(path).toString(), transcript });
+      const onLocal: typeof onEntries = (entries) =>
+        onEntries(entries.map(({ path, head }) => ({ path: byPath.get(path) ?? Uri.file(path).toString(), head })));
       await local?.index(onDisk, onLocal, onProgress, signal);
-      await others.index(rest, onEntry, onProgress, signal);
+      await others.index(rest, onEntries, onProgress, signal);
+    },
+    async parts(uris, part, onParts, signal) {
+      const byPath = new Map(uris.map((uri) => [known.path(uri), uri]));
+      const isLocal = (uri: string) => local !== undefined && uri.startsWith('file:');
+      const onDisk = [...byPath].flatMap(([path, uri]) => (isLocal(uri) ? [path] : []));
+      const named = (found: readonly FoundPart[]) => found.map((one) => ({ ...one, path: byPath.get(one.path)! }));
+      if (onDisk.length > 0) await local?.parts(onDisk, part, (found) => onParts(named(found)), signal);
+      await others.parts(
+        uris.filter((uri) => !isLocal(uri)),
+        part,
+        onParts,
+        signal,
+      );
     },
     async ask(uris, request, onRows, signal, open) {
-      const parsed = uris.map((uri) => Uri.parse(uri));
-      const isLocal = local !== undefined && parsed.every((uri) => uri.scheme === 'file' || open.has(uri.toString()));
-      const byPath = new Map(parsed.map((uri) => [pathOf(uri), uri.toString()]));
+      const isLocal = local !== undefined && uris.every((uri) => uri.startsWith('file:') || open.has(uri));
+      const byPath = new Map(uris.map((uri) => [known.path(uri), uri]));
       const named = <T extends { readonly path: string }>(found: T): T => ({
         ...found,
         path: byPath.get(found.path) ?? found.path,
@@ -90,6 +119,17 @@ export function editorIndexer(local: Indexer | undefined): Indexer {
       isDisposed = true;
     },
   };
+}
+
+/** The paths of files by their URIs: reading ten thousand URIs takes longer than the editor may be held up. */
+class KnownPaths {
+  private readonly paths = new Map<string, string>();
+
+  path(uri: string): string {
+    const known = this.paths.get(uri) ?? pathOf(Uri.parse(uri));
+    this.paths.set(uri, known);
+    return known;
+  }
 }
 
 /** The answer with its documents called otherwise. */

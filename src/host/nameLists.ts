@@ -27,14 +27,15 @@ export class NameLists implements Disposable {
     this.watcher.onDidDelete(forget);
   }
 
-  /** Of the workspace folder that `place` is in, else of the first one. Entries that cannot be understood are left out. */
+  /** Of the workspace folder that `place` is in, else of all folders. Entries that cannot be understood are left out. */
   async indicators(place?: Uri): Promise<Indicators> {
-    const { indicators } = engine().readIndicators(await this.source(place, 'indicators'));
-    return { indicators };
+    const sources = await this.sources(place, 'indicators');
+    return { indicators: sources.flatMap((source) => engine().readIndicators(source).indicators) };
   }
 
   async slogans(place?: Uri): Promise<readonly SloganVariants[]> {
-    return engine().readSlogans(await this.source(place, 'slogans')).slogans;
+    const sources = await this.sources(place, 'slogans');
+    return sources.flatMap((source) => engine().readSlogans(source).slogans);
   }
 
   /** Where the list is, or would be; undefined where no folder is open. */
@@ -51,6 +52,11 @@ export class NameLists implements Disposable {
     this.cache.delete(uri.toString());
     this.changed.fire(undefined);
     return applied;
+  }
+
+  private sources(place: Uri | undefined, kind: NamesKind): Promise<string[]> {
+    const places = place ? [place] : (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+    return Promise.all(places.map((one) => this.source(one, kind)));
   }
 
   private source(place: Uri | undefined, kind: NamesKind): Promise<string> {

@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   commands,
   type Disposable,
   type Event,
@@ -7,23 +8,26 @@ import {
   type Memento,
   type Range,
   type TextDocument,
-  type Uri,
+  Uri,
   window,
   workspace,
 } from 'vscode';
 import type { AnchorState } from '../core/annotation/anchoring/anchored';
 import { type Annotation, SIDECAR_SUFFIX } from '../core/annotation/annotation';
 import type { SidecarProblem } from '../core/annotation/sidecar';
+import type { SummaryPart } from '../core/summary/transcriptHead';
 import type { TranscriptSummary } from '../core/summary/transcriptSummary';
 import type { Analyses } from './analyses';
 import type { LiveAnnotations } from './annotations';
+import { engine } from './engine';
 import { CONTEXT, LANGUAGE, OWN_SCHEMES } from './ids';
 import { openTranscript } from './openTranscript';
 import { toRange } from './ranges';
 import { type Sidecars, transcriptOf } from './sidecars';
+import { signalOf } from './signalOf';
 import { tabbedUris } from './tabbedUris';
 import { fileName } from './wording';
-import type { WorkspaceIndex } from './workspaceIndex';
+import type { KnownTranscript, WorkspaceIndex } from './workspaceIndex';
 
 export interface ShownTranscript {
   readonly uri: Uri;
@@ -47,6 +51,17 @@ export interface ShownAnnotation {
 /** Whether it is a file of the person's, on disk, remote or not saved yet. */
 const isOwnFile = ({ uri: { scheme }, isUntitled }: TextDocument): boolean =>
   isUntitled || workspace.workspaceFolders?.some((folder) => folder.uri.scheme === scheme) || scheme === 'file';
+
+const headOf = ({ uri, summary, annotations, fault }: ShownTranscript): KnownTranscript => {
+  const places = annotations.map(({ annotation, state }) => ({
+    annotation,
+    state,
+    at: undefined,
+    proposals: [],
+    proposed: '',
+  }));
+  return { uri, ...engine().transcriptHead({ summary, annotations: places, ...(fault ? { fault } : {}) }) };
+};
 
 export type Scope = 'document' | 'workspace';
 
@@ -98,8 +113,9 @@ export class Transcripts implements Disposable {
     this.changed.fire(undefined);
   }
 
-  shown(): ShownTranscript[] {
-    return this.current === 'workspace' ? this.all() : this.activeOnly();
+  /** What is told at once of those that the views show. */
+  shownHeads(): KnownTranscript[] {
+    return this.current === 'workspace' ? this.heads() : this.activeOnly().map(headOf);
   }
 
   /** The transcript of the active editor. */
@@ -120,22 +136,51 @@ export class Transcripts implements Disposable {
   }
 
   /** Those of the workspace, as they are in the editor where they are open, and open ones from elsewhere. */
-  all(): ShownTranscript[] {
-    const shown = new Map<string, ShownTranscript>();
-    for (const { uri, summary, annotations, fault } of this.index.transcripts()) {
-      const found = annotations.map(({ annotation, state, at, proposals, proposed }) => ({
+  heads(): KnownTranscript[] {
+    const heads = new Map(this.index.transcripts().map((known) => [known.uri.toString(), known]));
+    for (const [key, open] of this.opened(heads)) heads.set(key, headOf(open));
+    return [...heads.values()].sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
+  }
+
+  /** What `part` names of those of `among`, of all where it is not given; open ones have everything. */
+  async parts(part: SummaryPart, signal?: AbortSignal, among?: readonly Uri[]): Promise<ShownTranscript[]> {
+    const uris = (among ?? this.heads().map(({ uri }) => uri)).map(String);
+    const wanted = new Set(uris);
+    const opened = this.opened(wanted);
+    const shown = [...opened].flatMap(([key, open]) => (wanted.has(key) ? [open] : []));
+    const found = await this.index.parts(
+      uris.filter((uri) => !opened.has(uri)),
+      part,
+      signal,
+    );
+    for (const { path, summary, annotations, fault } of found) {
+      const uri = Uri.parse(path);
+      const own = annotations.map(({ annotation, state, at, proposals, proposed }) => ({
         ...{ transcript: uri, annotation, state, proposed },
         range: at && toRange(at),
         proposals: proposals.map(toRange),
       }));
-      shown.set(uri.toString(), { uri, summary, annotations: found, fault });
+      shown.push({ uri, summary, annotations: own, fault });
     }
+    return shown.sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
+  }
+
+  /** The same for a provider: nothing where the editor does not want it any more. */
+  async partsFor(part: SummaryPart, token: CancellationToken): Promise<ShownTranscript[]> {
+    const signal = signalOf(token);
+    try {
+      return await this.parts(part, signal);
+    } catch (error) {
+      if (signal.aborted) return [];
+      throw error;
+    }
+  }
+
+  /** The open ones of the workspace, and those from elsewhere that have a tab. */
+  private opened(known: { has(uri: string): boolean }): ReadonlyMap<string, ShownTranscript> {
     const tabs = tabbedUris();
-    for (const document of this.analyses.open()) {
-      const key = document.uri.toString();
-      if (shown.has(key) || tabs.has(key)) shown.set(key, this.shownOpen(document));
-    }
-    return [...shown.values()].sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
+    const open = this.analyses.open().filter(({ uri }) => known.has(uri.toString()) || tabs.has(uri.toString()));
+    return new Map(open.map((document) => [document.uri.toString(), this.shownOpen(document)]));
   }
 
   /** Another file has nothing to show; a table, a note, a comparison or the output is no other file. */

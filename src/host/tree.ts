@@ -47,6 +47,8 @@ export interface TreeNode {
   readonly command?: string;
   readonly isOpen?: boolean;
   readonly children?: () => readonly TreeNode[];
+  /** Instead, where they have to be asked for; nothing looks below such a node but who opens it. */
+  readonly laterChildren?: () => Promise<readonly TreeNode[]>;
   /** What commands on the node work on. */
   readonly value?: unknown;
 }
@@ -83,7 +85,10 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
   readonly onDidChangeTreeData = this.changed.event;
   readonly view: TreeView<TreeNode>;
   private readonly all: Disposable;
-  private roots: readonly TreeNode[] | undefined;
+  /** What is shown, and its like that is being made. */
+  private roots: readonly TreeNode[] = [];
+  private loading: Promise<readonly TreeNode[]> | undefined;
+  private stop = new AbortController();
   /** By node, not by id: the editor may still ask about a node of before a change. */
   private readonly parents = new WeakMap<TreeNode, TreeNode>();
   private readonly children = new WeakMap<TreeNode, readonly TreeNode[]>();
@@ -93,7 +98,7 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
 
   constructor(
     view: string,
-    private readonly content: () => TreeContent,
+    private readonly content: (signal: AbortSignal) => TreeContent | Promise<TreeContent>,
     changes: readonly ((listener: () => void) => Disposable)[],
     options: Partial<TreeViewOptions<TreeNode>> = {},
   ) {
@@ -121,8 +126,8 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
   }
 
   refresh(): void {
-    this.roots = undefined;
-    if (this.view.visible) this.load();
+    this.loading = undefined;
+    if (this.view.visible) void this.load();
     this.changed.fire(undefined);
   }
 
@@ -137,8 +142,21 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
     this.refresh();
   }
 
-  private load(): readonly TreeNode[] {
-    const { nodes, description, message, badge } = this.content();
+  private load(): Promise<readonly TreeNode[]> {
+    this.stop.abort();
+    this.stop = new AbortController();
+    const { signal } = this.stop;
+    const loading = this.make(signal).catch((error) => {
+      if (signal.aborted) return this.loading ?? this.roots;
+      throw error;
+    });
+    this.loading = loading;
+    return loading;
+  }
+
+  private async make(signal: AbortSignal): Promise<readonly TreeNode[]> {
+    const { nodes, description, message, badge } = await this.content(signal);
+    signal.throwIfAborted();
     const { filter } = this;
     this.roots = filter === '' ? nodes : filtered(nodes, filter);
     this.view.description = [filter && `“${filter}”`, description].filter(Boolean).join(' · ');
@@ -148,12 +166,17 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
     return this.roots;
   }
 
-  getChildren(node?: TreeNode): TreeNode[] {
-    if (!node) return [...(this.roots ?? this.load())];
+  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    if (!node) return [...(await (this.loading ?? this.load()))];
+    if (node.laterChildren && !this.children.has(node)) this.children.set(node, await node.laterChildren());
+    return [...this.below(node)];
+  }
+
+  private below(node: TreeNode): readonly TreeNode[] {
     const known = this.children.get(node) ?? node.children?.() ?? [];
     this.children.set(node, known);
     for (const child of known) this.parents.set(child, node);
-    return [...known];
+    return known;
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
@@ -175,7 +198,7 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
       const { uri, range } = node.place;
       item.command = { command: INTERNAL_COMMANDS.reveal, title: node.label, arguments: [uri, range] };
     } else if (node.command) item.command = { command: node.command, title: node.label, arguments: [node] };
-    if (node.children) {
+    if (node.children || node.laterChildren) {
       item.collapsibleState = node.isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
     }
     return item;
@@ -195,10 +218,10 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
     const roots = this.roots;
     const { document } = editor;
     const { active } = editor.selection;
-    const best = await inSlices(this.narrowest(root ? this.getChildren(root) : [], document, active));
+    const best = await inSlices(this.narrowest(root ? this.below(root) : [], document, active));
     // meanwhile the cursor may have gone on, or the view shows others
     const isStill = () => this.roots === roots && active.isEqual(editor.selection.active) && this.view.visible;
-    const node = best ?? (isStill() ? await inSlices(this.narrowest(this.getChildren(), document, active)) : undefined);
+    const node = best ?? (isStill() ? await inSlices(this.narrowest(roots, document, active)) : undefined);
     if (node && isStill()) void this.view.reveal(node, { select: true, focus: false });
   }
 
@@ -216,7 +239,7 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
       if (range?.contains(position) && node.place?.uri.toString() === key) {
         if (!best || best.range.contains(range)) best = { node, range };
       }
-      open.push(...this.getChildren(node).reverse());
+      if (!node.laterChildren || this.children.has(node)) open.push(...[...this.below(node)].reverse());
       yield;
     }
     return best?.node;
@@ -224,6 +247,8 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
 
   dispose(): void {
     clearTimeout(this.timer);
+    this.loading = undefined;
+    this.stop.abort();
     this.all.dispose();
   }
 }

@@ -11,8 +11,8 @@ import {
 } from 'vscode';
 import type { ContextRow, ExploreAnswer, ExploreRequest } from '../core/explore/explore';
 import type { QueryDocument } from '../core/query/queryDocument';
-import type { IndexedTranscript } from '../core/summary/indexTranscript';
-import type { Indexer, IndexProgress } from '../store/indexer';
+import type { SummaryPart, TranscriptHead } from '../core/summary/transcriptHead';
+import type { FoundPart, Indexer, IndexProgress } from '../store/indexer';
 import type { Decisions } from './decisions';
 import { SECTION } from './ids';
 import { findTranscriptFiles } from './workspaceFiles';
@@ -22,10 +22,15 @@ const SETTLE_MS = 500;
 /** Indexing that takes longer than this says so, and can be stopped. */
 const PATIENCE_MS = 1500;
 
-/** The summaries of all transcripts in the workspace's files. Begins on first need and keeps itself current from then on. */
+export type KnownTranscript = TranscriptHead & { readonly uri: Uri };
+
+/**
+ * All transcripts in the workspace's files: a little of each is known here, the rest is asked of the indexer. Begins on first
+ * need and keeps itself current from then on.
+ */
 export class WorkspaceIndex implements Disposable {
   /** By URI. */
-  private readonly known = new Map<string, IndexedTranscript>();
+  private readonly known = new Map<string, KnownTranscript>();
   private readonly changed = new EventEmitter<undefined>();
   private readonly subscriptions: Disposable[] = [this.changed];
   private running: Promise<void> | undefined;
@@ -47,14 +52,21 @@ export class WorkspaceIndex implements Disposable {
   ) {}
 
   /** What is known now. The first call begins the indexing. */
-  transcripts(): (IndexedTranscript & { uri: Uri })[] {
+  transcripts(): readonly KnownTranscript[] {
     this.start();
     return this.found();
   }
 
   /** What is known now, without beginning anything. */
-  found(): (IndexedTranscript & { uri: Uri })[] {
-    return [...this.known].map(([uri, transcript]) => ({ uri: Uri.parse(uri), ...transcript }));
+  found(): readonly KnownTranscript[] {
+    return [...this.known.values()];
+  }
+
+  /** A part of the transcripts with these URIs, as their files were looked at; paths are URIs. */
+  async parts(uris: readonly string[], part: SummaryPart, signal = this.ended.signal): Promise<FoundPart[]> {
+    const found: FoundPart[] = [];
+    await this.indexer.parts(uris, part, (page) => found.push(...page), signal);
+    return found;
   }
 
   /**
@@ -131,10 +143,13 @@ export class WorkspaceIndex implements Disposable {
     const started = Date.now();
     const work = this.indexer.index(
       files,
-      ({ path: uri, transcript }) => {
-        if (transcript) this.known.set(uri, transcript);
-        else if (!this.known.delete(uri)) return;
-        this.announce();
+      (entries) => {
+        const before = this.known.size;
+        for (const { path, head } of entries) {
+          if (head) this.known.set(path, { uri: Uri.parse(path), ...head });
+          else this.known.delete(path);
+        }
+        if (entries.some(({ head }) => head) || this.known.size !== before) this.announce();
       },
       (now) => progress.report(now),
       signal,

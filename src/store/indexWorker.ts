@@ -1,60 +1,79 @@
-import { appendFileSync, createReadStream, existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { createInterface } from 'node:readline';
 import { parentPort, workerData } from 'node:worker_threads';
 import { SIDECAR_SUFFIX } from '../core/annotation/annotation';
 import { type ContextRow, Exploration, type ExploreRequest } from '../core/explore/explore';
 import { jsonLine } from '../core/export/tables';
+import { type DocumentFields, documentFields } from '../core/query/documentFields';
 import type { QueryDocument } from '../core/query/queryDocument';
+import type { IndexedTranscript, ReadTranscript, Recognition } from '../core/summary/indexTranscript';
 import {
-  type IndexedTranscript,
-  indexTranscript,
-  type ReadTranscript,
-  type Recognition,
-} from '../core/summary/indexTranscript';
-import { DocumentFile, type DocumentPlace } from './documentFile';
-import { SIZE_LIMIT } from './indexer';
+  mayHavePart,
+  partOf,
+  type SummaryPart,
+  type TranscriptHead,
+  transcriptHead,
+} from '../core/summary/transcriptHead';
+import type { FoundPart, IndexEntry } from './indexer';
 import type { IndexReply, IndexRequest } from './nodeIndexer';
-import { readSidecarOf } from './readSidecarOf';
+import { readAlong } from './readAlong';
+import { readTranscriptFile } from './readTranscriptFile';
+import { type Place, Shelf } from './shelf';
 
 /*
  * The thread behind nodeIndexer. Its cache holds one JSON object a line, appended as files are read; of several lines
- * about one path the last counts. `stamp` says by what the line is out of date: this program, the file, its sidecar.
+ * about one path the last counts. `stamp` says by what the line is out of date: this program, the file, its sidecar. The
+ * line has what is told of every transcript; the rest stands on shelves, and is read when somebody asks for it.
  */
 interface CacheLine {
   readonly path: string;
   readonly stamp: string;
-  readonly transcript?: IndexedTranscript;
-  /** Where what queries read of it stands in the file of documents. */
-  readonly document?: DocumentPlace;
+  readonly head?: TranscriptHead;
+  readonly places?: Places;
 }
 
-/** The cache is written, and progress told, after so many files. */
+/** Where a transcript stands on each shelf. */
+type Places = Readonly<Record<keyof typeof shelves, Place>>;
+
+/** The cache is written, and what is new told, after so many files. */
 const BATCH = 25;
+/** What is in the cache is told in pages of so many, one by one: taking them in must not hold the other side up. */
+const PAGE_OF_HEADS = 250;
 /** A cache is rewritten when more than this share of its lines is out of date. */
 const STALE_SHARE = 0.5;
 /** Rows are told in pages of about so many, and no work goes on for longer without looking up. */
 const PAGE = 200;
 const SLICE_MS = 30;
+/** Parts are told when their lists have so many things. */
+const PAGE_OF_PARTS = 500;
 
 const { cacheFile } = workerData as { cacheFile: string | undefined };
 const program = statSync(__filename).mtimeMs;
 const told = new Map<string, string>();
-const documents = new DocumentFile(cacheFile && `${cacheFile}.documents`);
-const places = new Map<string, DocumentPlace>();
+const shelves = {
+  /** What queries read. */
+  documents: new Shelf<QueryDocument>(cacheFile && `${cacheFile}.documents`, 100_000_000),
+  /** What views show. */
+  summaries: new Shelf<IndexedTranscript>(cacheFile && `${cacheFile}.summaries`, 0),
+  /** What tells of most documents that they need not be read. */
+  fields: new Shelf<DocumentFields>(cacheFile && `${cacheFile}.fields`, Number.POSITIVE_INFINITY),
+};
+const places = new Map<string, Places>();
 let current = 0;
 const asked = new Set<number>();
 
-parentPort!.on('message', async ({ run, files, paths, request, open }: IndexRequest) => {
+parentPort!.on('message', async ({ run, files, paths, request, part, open }: IndexRequest) => {
   try {
     if (files) {
       current = run;
       await index(run, files);
       tell({ run, kind: 'done' });
-    } else if (paths && request) {
+      await recallFields(run);
+    } else if (paths) {
       asked.add(run);
-      await answer(run, paths, request, open);
+      if (told.size === 0) recallPlaces();
+      if (request) await answer(run, paths, request, open);
+      if (part) await tellParts(run, paths, part);
       asked.delete(run);
     } else {
       if (run === current) current = 0;
@@ -72,13 +91,17 @@ async function answer(
   request: ExploreRequest,
   open: IndexRequest['open'],
 ): Promise<void> {
-  if (told.size === 0) await recallPlaces();
   const exploration = new Exploration(request);
   let rows: ContextRow[] = [];
   let since = Date.now();
   for (const path of paths) {
-    const document = open?.get(path) ?? (await documentOf(path));
-    if (document) rows.push(...exploration.add(document));
+    const place = places.get(path);
+    const opened = open?.get(path);
+    const fields = opened || !place ? undefined : shelves.fields.read(place.fields);
+    if (!fields || !exploration.passes(fields)) {
+      const document = opened ?? (await documentOf(path));
+      if (document) rows.push(...exploration.add(document));
+    }
     if (rows.length < PAGE && Date.now() - since < SLICE_MS) continue;
     if (rows.length > 0) tell({ run, kind: 'rows', rows });
     rows = [];
@@ -90,53 +113,93 @@ async function answer(
   tell({ run, kind: 'answer', answer: exploration.end() });
 }
 
-/** As it was when it was looked at; read anew where the file of documents has lost it. */
+async function tellParts(run: number, paths: readonly string[], part: SummaryPart): Promise<void> {
+  let parts: FoundPart[] = [];
+  let size = 0;
+  let all = 0;
+  let since = Date.now();
+  for (const path of paths) {
+    const place = places.get(path);
+    // only what was told as a transcript is asked for
+    const fields = place && shelves.fields.read(place.fields);
+    const isMeant = place && (!fields || mayHavePart(fields, part));
+    const whole = isMeant && (shelves.summaries.read(place.summaries) ?? (await readTranscriptFile(path, 'accepted')));
+    const own = whole && partOf(whole, part);
+    if (own) {
+      parts.push({ ...own, path });
+      for (const list of part.lists) size += (list === 'annotations' ? own.annotations : own.summary[list]).length;
+      if (all + size >= (part.most ?? Number.POSITIVE_INFINITY)) break;
+    }
+    if (size < PAGE_OF_PARTS && Date.now() - since < SLICE_MS) continue;
+    if (parts.length > 0) tell({ run, kind: 'parts', parts });
+    parts = [];
+    all += size;
+    size = 0;
+    await new Promise(setImmediate);
+    if (!asked.has(run)) return;
+    since = Date.now();
+  }
+  tell({ run, kind: 'parts', parts });
+  tell({ run, kind: 'done' });
+}
+
+/** As it was when it was looked at; read anew where the shelf has lost it. */
 async function documentOf(path: string): Promise<QueryDocument | undefined> {
   const place = places.get(path);
   // only what was told as a transcript is asked
-  return (place && documents.read(place)) ?? (await read(path, 'accepted'))?.document;
+  return (place && shelves.documents.read(place.documents)) ?? (await readTranscriptFile(path, 'accepted'))?.document;
 }
 
 const tell = (reply: IndexReply) => parentPort!.postMessage(reply);
 
 async function index(run: number, files: ReadonlyMap<string, Recognition>): Promise<void> {
   const stamps = new Map<string, string>();
-  for (const [path, recognition] of files) stamps.set(path, await stampOf(path, recognition));
+  for (const [path, recognition] of files) stamps.set(path, stampOf(path, recognition));
   if (told.size === 0) await tellCached(run, stamps);
   const open = [...files].filter(([path]) => told.get(path) !== stamps.get(path));
   let lines = '';
+  let entries: IndexEntry[] = [];
   const flush = (done: number) => {
     if (lines !== '' && cacheFile) appendFileSync(cacheFile, lines);
     lines = '';
+    if (entries.length > 0) tell({ run, kind: 'entries', entries });
+    entries = [];
     tell({ run, kind: 'progress', done, total: open.length });
   };
-  for (const [done, [path, recognition]] of open.entries()) {
-    if (current !== run) break;
-    const stamp = stamps.get(path)!;
-    const found = await read(path, recognition);
-    const { document, ...transcript } = found ?? {};
-    const place = document && documents.add(document);
-    if (place) places.set(path, place);
-    else places.delete(path);
-    told.set(path, stamp);
-    // one at a time: taking a message in must not hold the other side up
-    const entry = { path, transcript: found && (transcript as IndexedTranscript) };
-    tell({ run, kind: 'entry', entry });
-    lines += `${jsonLine({ ...entry, stamp, document: place } satisfies { [Key in keyof CacheLine]: unknown })}\n`;
-    if ((done + 1) % BATCH === 0) flush(done + 1);
-  }
+  let done = 0;
+  const take = (path: string, found: ReadTranscript | undefined) => {
+    const line = shelve(path, stamps.get(path)!, found);
+    entries.push({ path, head: line.head });
+    lines += `${jsonLine(line)}\n`;
+    if (++done % BATCH === 0) flush(done);
+  };
+  await readAlong(open, take, () => current !== run);
   flush(open.length);
 }
 
-async function stampOf(path: string, recognition: Recognition): Promise<string> {
-  const stamps = await Promise.all(
-    [path, path + SIDECAR_SUFFIX].map((file) =>
-      stat(file).then(
-        ({ mtimeMs, size }) => `${mtimeMs}:${size}`,
-        () => '',
-      ),
-    ),
-  );
+function shelve(path: string, stamp: string, found: ReadTranscript | undefined): CacheLine {
+  told.set(path, stamp);
+  places.delete(path);
+  if (!found) return { path, stamp };
+  const { document, ...summary } = found;
+  const own: Places = {
+    documents: shelves.documents.add(document),
+    summaries: shelves.summaries.add(summary),
+    fields: shelves.fields.add(documentFields(document)),
+  };
+  places.set(path, own);
+  return { path, stamp, head: transcriptHead(summary), places: own };
+}
+
+function stampOf(path: string, recognition: Recognition): string {
+  const stamps = [path, path + SIDECAR_SUFFIX].map((file) => {
+    try {
+      const found = statSync(file, { throwIfNoEntry: false });
+      return found ? `${found.mtimeMs}:${found.size}` : '';
+    } catch {
+      return '';
+    }
+  });
   return [program, recognition, ...stamps].join('|');
 }
 
@@ -145,32 +208,60 @@ async function tellCached(run: number, stamps: ReadonlyMap<string, string>): Pro
   if (!cacheFile) return;
   mkdirSync(dirname(cacheFile), { recursive: true });
   if (!existsSync(cacheFile)) return;
-  const kept = new Map<string, string>();
+  const kept = new Map<string, CacheLine>();
   let count = 0;
-  for await (const line of createInterface({ input: createReadStream(cacheFile, 'utf8') })) {
+  for (const cached of cacheLines(cacheFile)) {
     count++;
-    const cached = parseLine(line);
-    if (!cached || stamps.get(cached.path) !== cached.stamp) continue;
-    kept.set(cached.path, line);
-    if (cached.document) places.set(cached.path, cached.document);
-    told.set(cached.path, cached.stamp);
-    tell({ run, kind: 'entry', entry: { path: cached.path, transcript: cached.transcript } });
+    if (stamps.get(cached.path) === cached.stamp) kept.set(cached.path, cached);
   }
+  let entries: IndexEntry[] = [];
+  for (const { path, stamp, head, places: own } of kept.values()) {
+    told.set(path, stamp);
+    if (own) places.set(path, own);
+    entries.push({ path, head });
+    if (entries.length < PAGE_OF_HEADS) continue;
+    tell({ run, kind: 'entries', entries });
+    entries = [];
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  tell({ run, kind: 'entries', entries });
   if (count - kept.size > count * STALE_SHARE) {
-    const moved = documents.rewrite([...places.values()]);
-    for (const [index, path] of [...places.keys()].entries()) places.set(path, moved[index]!);
-    const lines = [...kept].map(([path, line]) => `${jsonLine({ ...parseLine(line), document: places.get(path) })}\n`);
+    const paths = [...places.keys()];
+    const moved = Object.entries(shelves).map(([name, shelf]): [string, Place[]] => [
+      name,
+      shelf.rewrite(paths.map((path) => places.get(path)![name as keyof Places])),
+    ]);
+    for (const [at, path] of paths.entries())
+      places.set(path, Object.fromEntries(moved.map(([name, all]) => [name, all[at]!])) as Places);
+    const lines = [...kept].map(([path, line]) => `${jsonLine({ ...line, places: places.get(path) })}\n`);
     writeFileSync(`${cacheFile}.new`, lines.join(''));
     renameSync(`${cacheFile}.new`, cacheFile);
   }
 }
 
 /** Where documents stand, for a thread that is asked before it looks at files. */
-async function recallPlaces(): Promise<void> {
+function recallPlaces(): void {
   if (!cacheFile || !existsSync(cacheFile)) return;
-  for await (const line of createInterface({ input: createReadStream(cacheFile, 'utf8') })) {
-    const { path, document } = parseLine(line) ?? {};
-    if (path !== undefined && document) places.set(path, document);
+  for (const { path, stamp, places: own } of cacheLines(cacheFile))
+    if (own && stamp.startsWith(`${program}|`)) places.set(path, own);
+}
+
+/** Brings to mind what the first query needs, while nobody waits. */
+async function recallFields(run: number): Promise<void> {
+  let since = Date.now();
+  for (const place of places.values()) {
+    shelves.fields.read(place.fields);
+    if (Date.now() - since < SLICE_MS) continue;
+    await new Promise(setImmediate);
+    if (current !== run) return;
+    since = Date.now();
+  }
+}
+
+function* cacheLines(file: string): Generator<CacheLine> {
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    const cached = parseLine(line);
+    if (cached) yield cached;
   }
 }
 
@@ -180,14 +271,5 @@ function parseLine(line: string): CacheLine | undefined {
     return JSON.parse(line) as CacheLine;
   } catch {
     return undefined;
-  }
-}
-
-async function read(path: string, recognition: Recognition): Promise<ReadTranscript | undefined> {
-  try {
-    if ((await stat(path)).size > SIZE_LIMIT) return undefined;
-    return indexTranscript(path, await readFile(path), await readSidecarOf(path), recognition);
-  } catch {
-    return undefined; // a file that cannot be read shows itself when it is opened
   }
 }

@@ -1,6 +1,7 @@
 import type { ContextRow, ExploreAnswer, ExploreRequest } from '../core/explore/explore';
 import type { QueryDocument } from '../core/query/queryDocument';
 import type { IndexedTranscript, Recognition } from '../core/summary/indexTranscript';
+import type { SummaryPart, TranscriptHead } from '../core/summary/transcriptHead';
 
 /** Larger files take long to index, and are hardly transcripts. In bytes. */
 export const SIZE_LIMIT = 5_000_000;
@@ -9,8 +10,11 @@ export const SIZE_LIMIT = 5_000_000;
 export interface IndexEntry {
   /** As the indexer was asked. */
   readonly path: string;
-  readonly transcript: IndexedTranscript | undefined;
+  readonly head: TranscriptHead | undefined;
 }
+
+/** What was asked for of a transcript. */
+export type FoundPart = IndexedTranscript & { readonly path: string };
 
 export interface IndexProgress {
   readonly done: number;
@@ -20,14 +24,24 @@ export interface IndexProgress {
 /** Reads transcripts beside the editor. What has not changed since it was read last is taken from a cache on disk. */
 export interface Indexer {
   /**
-   * Looks at `files`, paths with that by which they are transcripts, and tells each file's summary once, and again only when it has changed; files told before that are
+   * Looks at `files`, paths with that by which they are transcripts, and tells each file's head once, and again only when it has changed; files told before that are
    * not among them any more are told as gone. Files that cannot be read count as no transcript. Ends early when
    * `signal` is aborted: what was told stays.
    */
   index(
     files: ReadonlyMap<string, Recognition>,
-    onEntry: (entry: IndexEntry) => void,
+    onEntries: (entries: readonly IndexEntry[]) => void,
     onProgress: (progress: IndexProgress) => void,
+    signal: AbortSignal,
+  ): Promise<void>;
+  /**
+   * Tells a part of those of `paths` that were told as transcripts, in pages and in their order, as they were when they
+   * were looked at. Rejects with the signal's reason when `signal` is aborted.
+   */
+  parts(
+    paths: readonly string[],
+    part: SummaryPart,
+    onParts: (found: readonly FoundPart[]) => void,
     signal: AbortSignal,
   ): Promise<void>;
   /**

@@ -3,21 +3,24 @@ import { Worker } from 'node:worker_threads';
 import type { ContextRow, ExploreAnswer, ExploreRequest } from '../core/explore/explore';
 import type { QueryDocument } from '../core/query/queryDocument';
 import type { Recognition } from '../core/summary/indexTranscript';
-import type { IndexEntry, Indexer, IndexProgress } from './indexer';
+import type { SummaryPart } from '../core/summary/transcriptHead';
+import type { FoundPart, IndexEntry, Indexer, IndexProgress } from './indexer';
 
-/** What the worker is told: to look at `files`, to answer a request from those at `paths`, or, without either, to stop. */
+/** What the worker is told: to look at `files`, to answer a request or tell a part of those at `paths`, or, without any, to stop. */
 export interface IndexRequest {
   readonly run: number;
   /** Paths, with that by which each is a transcript. */
   readonly files?: ReadonlyMap<string, Recognition>;
   readonly paths?: readonly string[];
   readonly request?: ExploreRequest;
+  readonly part?: SummaryPart;
   /** What stands in the place of files, by path. */
   readonly open?: ReadonlyMap<string, QueryDocument>;
 }
 /** What it tells. */
 export type IndexReply = { readonly run: number } & (
-  | { readonly kind: 'entry'; readonly entry: IndexEntry }
+  | { readonly kind: 'entries'; readonly entries: readonly IndexEntry[] }
+  | { readonly kind: 'parts'; readonly parts: readonly FoundPart[] }
   | ({ readonly kind: 'progress' } & IndexProgress)
   | { readonly kind: 'done' }
   | { readonly kind: 'rows'; readonly rows: readonly ContextRow[] }
@@ -28,8 +31,8 @@ export type IndexReply = { readonly run: number } & (
 /** An idle worker holds memory that others can use. */
 const IDLE_MS = 60_000;
 
-/** `Indexer` in a thread of its own, with its cache at `cacheFile`. The thread ends when it was idle for a minute. */
-export function nodeIndexer(cacheFile: string | undefined): Indexer {
+/** `Indexer` in a thread of its own, whose bundle is in `folder`, with its cache at `cacheFile`. The thread ends when it was idle for a minute. */
+export function nodeIndexer(cacheFile: string | undefined, folder = __dirname): Indexer {
   let worker: Worker | undefined;
   let idle: NodeJS.Timeout | undefined;
   let last = 0;
@@ -47,7 +50,7 @@ export function nodeIndexer(cacheFile: string | undefined): Indexer {
   const converse = (message: Omit<IndexRequest, 'run'>, take: (reply: IndexReply) => boolean, signal: AbortSignal) => {
     clearTimeout(idle);
     const run = ++last;
-    worker ??= new Worker(join(__dirname, 'indexWorker.js'), { workerData: { cacheFile } });
+    worker ??= new Worker(join(folder, 'indexWorker.js'), { workerData: { cacheFile } });
     const partner = worker;
     running++;
     partner.ref();
@@ -67,7 +70,7 @@ export function nodeIndexer(cacheFile: string | undefined): Indexer {
       const onAbort = () => {
         partner.postMessage({ run } satisfies IndexRequest);
         // what looks at files ends by itself, with what it has
-        if (message.request) finish(signal.reason as Error);
+        if (!message.files) finish(signal.reason as Error);
       };
       const onError = (error: Error) => {
         stop();
@@ -86,20 +89,27 @@ export function nodeIndexer(cacheFile: string | undefined): Indexer {
   };
 
   return {
-    index(files, onEntry, onProgress, signal) {
+    index(files, onEntries, onProgress, signal) {
       const take = (reply: IndexReply): boolean => {
         if (reply.kind === 'progress') onProgress(reply);
-        if (reply.kind === 'entry') {
-          known.add(reply.entry.path);
-          onEntry(reply.entry);
+        if (reply.kind === 'entries') {
+          for (const { path } of reply.entries) known.add(path);
+          onEntries(reply.entries);
         }
         if (reply.kind !== 'done') return false;
-        const asked = new Set(files.keys());
-        for (const path of known) if (!asked.has(path)) onEntry({ path, transcript: undefined });
-        known = asked;
+        const gone = [...known].filter((path) => !files.has(path));
+        onEntries(gone.map((path) => ({ path, head: undefined })));
+        known = new Set(files.keys());
         return true;
       };
       return converse({ files }, take, signal);
+    },
+    parts(paths, part, onParts, signal) {
+      const take = (reply: IndexReply): boolean => {
+        if (reply.kind === 'parts') onParts(reply.parts);
+        return reply.kind === 'done';
+      };
+      return converse({ paths, part }, take, signal);
     },
     async ask(paths, request, onRows, signal, open) {
       signal.throwIfAborted();

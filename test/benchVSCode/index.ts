@@ -152,10 +152,12 @@ async function benchIndex(): Promise<void> {
   }
   const count = readdirSync(folder).length;
   let first = 0;
+  const before = process.memoryUsage().heapUsed;
   const pause = await longestPause(async () => {
     first = await time(() => ask('vscode.executeWorkspaceSymbolProvider', '三保三防'));
   });
   say(`index of ${count} transcripts`, ms(first));
   say('  longest pause of the host', ms(pause));
+  say('  heap of the host grew by', `${((process.memoryUsage().heapUsed - before) / 1e6).toFixed(0)} MB`);
   say('  asked again', ms(await time(() => ask('vscode.executeWorkspaceSymbolProvider', '四水联治'))));
 }

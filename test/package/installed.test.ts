@@ -10,7 +10,16 @@ describe('the installed package', () => {
     vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', uri);
 
   it('brings every bundle', () => {
-    for (const name of ['extension', 'extension.web', 'engine', 'indexWorker', 'segmenterProcess', 'explore', 'cli']) {
+    for (const name of [
+      'extension',
+      'extension.web',
+      'engine',
+      'indexWorker',
+      'readWorker',
+      'segmenterProcess',
+      'explore',
+      'cli',
+    ]) {
       assert.ok(existsSync(join(extension().extensionPath, 'dist', `${name}.js`)), name);
     }
   });

@@ -22,6 +22,9 @@ describe('the panel Explore', () => {
     for (const name of ['sx1.txt', 'sx2.txt', 'sx3.txt']) cpSync(join(TEXTS, name), join(folder, name));
     for (const name of ['water-briefing.txt', 'water-briefing.txt.annotations.yaml', 'codebook.yaml'])
       cpSync(join(SAMPLES, name), join(folder, name));
+    const sidecar = join(folder, 'water-briefing.txt.annotations.yaml');
+    const noted = '  date: 2024-09-12\n  region: 清江省\n  attributes: { body: 水利厅 }\n';
+    writeFileSync(sidecar, readFileSync(sidecar, 'utf8').replace('  date: 2024-09-12\n', noted));
     writeFileSync(join(folder, 'indicators.yaml'), '- name: 煤炭产量\n  same: [煤产量]\n');
     workbench = await openWorkbench({ folder });
     page = workbench.page;
@@ -184,6 +187,20 @@ describe('the panel Explore', () => {
     await eventually('as many passages', async () => (await frame.getByRole('listitem').count()) === count);
   });
 
+  it('counts by what is noted of each transcript: its region, and attributes of the own', async () => {
+    await mode('Counts');
+    await frame.getByLabel('Rows', { exact: true }).selectOption({ label: 'body' });
+    await frame.getByRole('row', { name: /^水利厅 \d+/u }).waitFor();
+    await mode('Matrix');
+    await frame.getByLabel('Columns', { exact: true }).selectOption({ label: 'Region' });
+    await frame.getByRole('button', { name: /^水利厅, 清江省: \d+$/u }).waitFor();
+    for (const [list, label] of [
+      ['Rows', 'Tag'],
+      ['Columns', 'Speaker'],
+    ])
+      await frame.getByLabel(list, { exact: true }).selectOption({ label });
+  });
+
   it('shows the figures of an indicator over time, and which differ', async () => {
     await frame.getByText('Query as text (YAML)').waitFor();
     await frame.getByLabel('Query as text (YAML)').fill('');
@@ -288,12 +305,25 @@ describe('the panel Explore', () => {
 
   it('tells by which slogans some transcripts differ from all others', async () => {
     await frame.getByLabel('From', { exact: true }).fill('2024-09');
-    await frame.getByLabel('Compare with all other transcripts').check();
+    await frame.getByLabel('Compare with other transcripts').check();
     const row = frame.getByRole('row', { name: '三保三防' });
     await row.waitFor();
     const [, here, elsewhere, , , ratio] = await row.getByRole('cell').allInnerTexts();
     assert.deepEqual([here, elsewhere], ['1 (1)', '0 (0)']);
     assert.ok(Number(ratio) > 0);
+  });
+
+  it('compares with the transcripts of a second query', async () => {
+    const second = frame.getByLabel('Second query (YAML); empty: all other transcripts');
+    await second.fill('fils: [sx1.txt]\n');
+    await frame.getByRole('alert').filter({ hasText: 'Line 1' }).waitFor();
+    await second.fill('files: [water-briefing.txt]\n');
+    await frame.getByRole('alert').filter({ hasText: 'Line 1' }).waitFor({ state: 'detached' });
+    await frame.getByRole('button', { name: 'Search' }).click();
+    await frame.getByText('Elsewhere: those of the second query.').waitFor();
+    const row = frame.getByRole('row', { name: '三保三防' });
+    const [, here, elsewhere, , , ratio] = await row.getByRole('cell').allInnerTexts();
+    assert.deepEqual([here, elsewhere, Number(ratio)], ['1 (1)', '1 (1)', 0]);
   });
 
   it('marks the slogans that no earlier transcript says as new', async () => {

@@ -95,4 +95,19 @@ describe('in a browser without Node', () => {
     });
     equal(symbols.length > 0, true);
   });
+
+  it('shows what all transcripts answer in the panel Explore', async () => {
+    await vscode.commands.executeCommand('policyTranscripts.explore', {
+      mode: 'passages',
+      query: { find: 'slogans', slogan: ['三保三防'], files: ['record.txt'] },
+    });
+    // the page is seen from outside alone (scripts/lib/testInVSCode.mjs)
+    const seen = await eventually('a passage stands on the page', () =>
+      read(inWorkspace('passage-seen.txt')).then(
+        (words) => words || undefined,
+        () => undefined,
+      ),
+    );
+    equal([seen.includes('三保三防'), seen.includes('record.txt')], [true, true]);
+  });
 });

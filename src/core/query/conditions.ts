@@ -2,7 +2,7 @@ import picomatch from 'picomatch/posix';
 import { isWithin } from '../codebook/codebook';
 import { readingOf } from '../text/readingText';
 import type { Query, TagCondition } from './query';
-import { attributesOf, dateOf, type QueryDocument } from './queryDocument';
+import { attributesOf, type Dated, dateOf } from './queryDocument';
 
 /** Words for comparing: in one script and width, without blanks and case. */
 export const compared = (words: string): string => readingOf(words).replace(/\s+/gu, '').toLowerCase();
@@ -54,7 +54,7 @@ export function tagTest(
 export type Scope = 'inside' | 'outside' | 'undated';
 
 /** Tells whether a document is asked about, by its path, day and attributes. */
-export function scopeTest(query: Query): (document: Pick<QueryDocument, 'path' | 'facts' | 'analysis'>) => Scope {
+export function scopeTest(query: Query): (document: Dated) => Scope {
   const isFile = isAmong(query.files);
   const wanted = Object.entries(query.attributes ?? {}).map(([key, list]) => ({ key, test: isOneOf(list) }));
   const { from, to } = query;

@@ -28,8 +28,11 @@ export function queryDocument(
   return { path, text, analysis, facts: document, annotations, anchored: anchorAll(text, targets) };
 }
 
+/** By what the day of a document is told. */
+export type Dated = Pick<QueryDocument, 'facts' | 'path'> & { readonly analysis: Pick<Analysis, 'date'> };
+
 /** The day of the event (ISO 8601): as a person noted it, as the text states it, or as the file is called; else empty. */
-export const dateOf = ({ facts, analysis, path }: Pick<QueryDocument, 'facts' | 'analysis' | 'path'>): string =>
+export const dateOf = ({ facts, analysis, path }: Dated): string =>
   facts.date ?? analysis.date ?? dateInName(path) ?? '';
 
 /** What can be asked of a document as its attributes: those of the analyst, and its region. */

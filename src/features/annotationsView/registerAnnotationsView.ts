@@ -8,6 +8,7 @@ import { pickOrder } from '../../host/pickOrder';
 import { toRange } from '../../host/ranges';
 import type { Services } from '../../host/services';
 import type { ShownAnnotation, ShownTranscript } from '../../host/transcripts';
+import { transcriptTree } from '../../host/transcriptTree';
 import { Tree, type TreeContent, type TreeNode } from '../../host/tree';
 import { nameWords } from '../../host/wording';
 import { type AnnotationOrder, type AnnotationValue, arrangeAnnotations, decisionsAmong } from './arrangeAnnotations';
@@ -22,20 +23,13 @@ export function registerAnnotationsView(services: Services): Disposable {
   const { transcripts, annotations, codebooks, sidecars, index, indicators, workspaceState } = services;
   const order = () => workspaceState.get<AnnotationOrder>('annotations.order', 'tag');
   let codebook = EMPTY_CODEBOOK;
-  /** How many annotations of each file wait for a decision: told anew when files have changed. */
-  let waitingIn: ReadonlyMap<string, number> | undefined;
+  /** How many annotations of other files wait for a decision. */
   const waitingElsewhere = (shown: readonly ShownTranscript[]) => {
     if (transcripts.scope === 'workspace') return 0;
-    waitingIn ??= new Map(
-      transcripts
-        .all()
-        .map(({ uri, annotations: own }) => [uri.toString(), own.filter(decisionsAmong(own).waits).length]),
-    );
     const here = new Set(shown.map(({ uri }) => uri.toString()));
-    return [...waitingIn].reduce((sum, [uri, count]) => sum + (here.has(uri) ? 0 : count), 0);
+    return index.transcripts().reduce((sum, { uri, waiting }) => sum + (here.has(uri.toString()) ? 0 : waiting), 0);
   };
-  const content = (): TreeContent => {
-    const shown = transcripts.shown();
+  const arrange = (shown: readonly ShownTranscript[], several: boolean): TreeContent => {
     const all = shown.flatMap((transcript) => transcript.annotations);
     const decisions = decisionsAmong(all);
     const elsewhere = waitingElsewhere(shown);
@@ -47,14 +41,14 @@ export function registerAnnotationsView(services: Services): Disposable {
       nodes: [
         ...faults,
         ...sizeNodes(shown),
-        ...noteNodes(transcripts.scope === 'workspace' ? [] : shown),
+        ...noteNodes(several ? [] : shown),
         ...(elsewhere > 0 ? [elsewhereNode(elsewhere)] : []),
         ...arrangeAnnotations(
           {
             annotations: all,
             decisions,
             codebook,
-            several: transcripts.scope === 'workspace',
+            several,
             measured: measuredIn(services, shown),
           },
           order(),
@@ -70,18 +64,22 @@ export function registerAnnotationsView(services: Services): Disposable {
         : {}),
     };
   };
-  /** Both fire once for each of many transcripts, such as when the sidecars of a workspace are read. */
+  const content = (signal: AbortSignal) =>
+    transcriptTree(
+      transcripts,
+      { lists: ['annotations', 'claims'], isAnnotated: true },
+      'annotations',
+      arrange,
+      signal,
+    );
+  /** They fire once for each of many transcripts, such as when the sidecars of a workspace are read. */
   const soon = (listener: () => void) => {
     let timer: NodeJS.Timeout | undefined;
     const wait = () => {
       clearTimeout(timer);
       timer = setTimeout(listener, SETTLE_MS);
     };
-    const indexed = index.onDidChange(() => {
-      waitingIn = undefined;
-      wait();
-    });
-    return Disposable.from(annotations.onDidChange(wait), sidecars.onDidChange(wait), indexed, {
+    return Disposable.from(annotations.onDidChange(wait), sidecars.onDidChange(wait), index.onDidChange(wait), {
       dispose: () => clearTimeout(timer),
     });
   };

@@ -1,6 +1,8 @@
 import { commands, Disposable, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { COMMANDS, VIEWS } from '../../host/ids';
 import type { Services } from '../../host/services';
+import type { ShownTranscript } from '../../host/transcripts';
+import { transcriptTree } from '../../host/transcriptTree';
 import { Tree, type TreeContent } from '../../host/tree';
 import { arrangeClaims, type ClaimOrder, type PlacedClaim } from './arrangeClaims';
 
@@ -9,19 +11,20 @@ const DEFAULT: ClaimOrder = { group: 'indicator', sort: 'place' };
 /** The figures that were claimed, by what they measure, who says them, their kind or the question they answer. */
 export function registerClaimsView({ transcripts, indicators, workspaceState }: Services): Disposable {
   const order = () => workspaceState.get<ClaimOrder>('claims.order', DEFAULT);
-  const content = (): TreeContent => {
-    const shown = transcripts.shown();
+  const arrange = (shown: readonly ShownTranscript[], several: boolean): TreeContent => {
     const claims = shown.flatMap(({ uri, summary }) =>
       summary.claims.map(
         (claim, index): PlacedClaim => ({ uri, summary, claim, index, measured: indicators.of(uri, claim) }),
       ),
     );
     return {
-      nodes: arrangeClaims(claims, order(), transcripts.scope === 'workspace'),
+      nodes: arrangeClaims(claims, order(), several),
       description: transcripts.countShown(claims.length),
       message: shown.length > 0 && claims.length === 0 ? l10n.t('No figures were found.') : '',
     };
   };
+  const content = (signal: AbortSignal) =>
+    transcriptTree(transcripts, { lists: ['claims', 'questions'] }, 'claims', arrange, signal);
   const tree = new Tree(VIEWS.claims, content, [transcripts.onDidChange, indicators.onDidChange]);
   return Disposable.from(
     tree,

@@ -11,7 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type Codebook, EMPTY_CODEBOOK } from '../../core/codebook/codebook';
+import type { Codebook } from '../../core/codebook/codebook';
 import type { ContextRow, ExploreAnswer } from '../../core/explore/explore';
 import { referenceToAnnotation } from '../../host/annotationReference';
 import { engine } from '../../host/engine';
@@ -25,7 +25,6 @@ import { webviewPage } from '../../host/webviewPage';
 import { fileName } from '../../host/wording';
 import { wordProblem } from '../../host/wordProblem';
 import { exploreRequest } from './exploreRequest';
-import { knownNames } from './knownNames';
 import type { Choice, ExtensionMessage, Mode, PageMessage, Place } from './messages';
 import { pageWords } from './pageWords';
 import { openQuery, savePicture, saveQuery, saveTable } from './queryFiles';
@@ -39,10 +38,13 @@ const FOLLOW_MS = 150;
 export class ExplorePanel implements Disposable {
   private readonly all: Disposable;
   private running: AbortController | undefined;
+  private readonly closed = new AbortController();
   private isReady = false;
   private waiting: Partial<Choice> | undefined;
   /** To the question that was asked last. */
   private answer: ExploreAnswer | undefined;
+  /** Names that are being asked for. */
+  private naming: Promise<void> | undefined;
   private following: NodeJS.Timeout | undefined;
 
   constructor(
@@ -67,6 +69,7 @@ export class ExplorePanel implements Disposable {
     );
     panel.onDidDispose(() => {
       this.running?.abort(new Error('closed'));
+      this.closed.abort(new Error('closed'));
       clearTimeout(this.following);
       onDispose();
       this.all.dispose();
@@ -103,7 +106,8 @@ export class ExplorePanel implements Disposable {
     switch (message.kind) {
       case 'ready':
         this.isReady = true;
-        await this.tellTags();
+        await this.tellColors();
+        void this.tellNames();
         this.tell({ kind: 'choose', choice: this.waiting ?? message.choice ?? {}, isRun: this.waiting !== undefined });
         this.waiting = undefined;
         return;
@@ -115,7 +119,7 @@ export class ExplorePanel implements Disposable {
       case 'write':
         return this.tell({ kind: 'written', text: engine().writeQuery(message.query) });
       case 'read':
-        return this.understand(message.text);
+        return this.understand(message.text, message.isAgainst);
       case 'save':
         return saveQuery(this.services, message.text);
       case 'load': {
@@ -176,14 +180,14 @@ export class ExplorePanel implements Disposable {
     }, FOLLOW_MS);
   }
 
-  private understand(text: string): void {
+  private understand(text: string, isAgainst: boolean): void {
     const { query, problems } = engine().readQuery(text);
     const words = problems.map((problem) =>
       problem.code === 'unparseable'
         ? wordProblem(problem)
         : l10n.t('Line {0}: {1}', problem.line + 1, wordProblem(problem)),
     );
-    this.tell({ kind: 'understood', query, problems: words });
+    this.tell({ kind: 'understood', query, problems: words, isAgainst });
   }
 
   private async run(run: number, choice: Choice): Promise<void> {
@@ -193,7 +197,7 @@ export class ExplorePanel implements Disposable {
     const { index, log, names, transcripts } = this.services;
     try {
       const request = await exploreRequest(choice, await this.codebook(), names);
-      const only = choice.within === 'shown' ? transcripts.shown().map(({ uri }) => uri.toString()) : undefined;
+      const only = choice.within === 'shown' ? transcripts.shownHeads().map(({ uri }) => uri.toString()) : undefined;
       this.name(choice, only);
       const told = new Set<string>();
       const tellFiles = (paths: readonly string[]) => {
@@ -245,10 +249,12 @@ export class ExplorePanel implements Disposable {
     return withIndicators(rows, open);
   }
 
-  /** That of the first folder, which a transcript in it would have. */
+  /** Those of all folders, which transcripts in them would have. */
   private async codebook(): Promise<Codebook> {
-    const folder = workspace.workspaceFolders?.[0]?.uri;
-    return folder ? (await this.services.codebooks.load(Uri.joinPath(folder, 'x.txt'))).codebook : EMPTY_CODEBOOK;
+    const { codebooks } = this.services;
+    const folders = workspace.workspaceFolders ?? [];
+    const known = await Promise.all(folders.map(({ uri }) => codebooks.load(Uri.joinPath(uri, 'x.txt'))));
+    return engine().joinCodebooks(known.map(({ codebook }) => codebook));
   }
 
   private async tellTags(): Promise<void> {
@@ -256,16 +262,26 @@ export class ExplorePanel implements Disposable {
   }
 
   /** The first call begins to look at the workspace's files. */
-  private async tellNames(): Promise<void> {
+  private tellNames(): Promise<void> {
+    this.naming ??= this.askNames().finally(() => {
+      this.naming = undefined;
+    });
+    return this.naming;
+  }
+
+  private async askNames(): Promise<void> {
     if (!this.isReady) return;
-    const shown = this.services.transcripts.all();
-    const listed = engine()
-      .allTags(await this.codebook())
-      .map(({ path }) => path);
-    const given = shown.flatMap(({ annotations }) => annotations.flatMap(({ annotation }) => annotation.tags));
-    const tags = [...new Set([...listed, ...given])];
-    const summaries = shown.map(({ summary }) => summary);
-    this.tell({ kind: 'names', names: knownNames(summaries, tags) });
+    try {
+      const answer = await this.services.index.ask({ mode: 'names', query: {} }, () => {}, this.closed.signal);
+      if (answer.mode !== 'names') return;
+      const listed = engine()
+        .allTags(await this.codebook())
+        .map(({ path }) => path);
+      const tags = [...new Set([...listed, ...answer.names.tags])];
+      this.tell({ kind: 'names', names: { ...answer.names, tags } });
+    } catch (error) {
+      if (!this.closed.signal.aborted) this.services.log.error('names could not be told', error as Error);
+    }
   }
 
   private async tellColors(): Promise<void> {

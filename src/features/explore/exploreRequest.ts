@@ -1,5 +1,6 @@
 import type { Codebook } from '../../core/codebook/codebook';
 import type { ExploreRequest } from '../../core/explore/explore';
+import { engine } from '../../host/engine';
 import type { NameLists } from '../../host/nameLists';
 import type { Choice } from './messages';
 import { withFind } from './withFind';
@@ -18,7 +19,10 @@ export async function exploreRequest(choice: Choice, codebook: Codebook, names: 
     case 'figures':
       return { mode: 'figures', query, codebook, indicators: await names.indicators() };
     case 'slogans':
-      return { mode: 'slogans', query, codebook, slogans: await names.slogans(), isCompared: choice.isCompared };
+      return {
+        ...{ mode: 'slogans', query, codebook, slogans: await names.slogans(), isCompared: choice.isCompared },
+        ...(choice.against.trim() === '' ? {} : { against: engine().readQuery(choice.against).query }),
+      };
     default:
       return { mode: 'rows', query, codebook };
   }

@@ -1,4 +1,5 @@
 import type { ComparedFigure, ContextRow, ExploreAnswer } from '../../core/explore/explore';
+import type { KnownNames } from '../../core/explore/knownNames';
 import type { SloganHistory } from '../../core/history/overTime';
 import type { Grouping, Measure } from '../../core/query/groups';
 import type { Matrix, Nearness } from '../../core/query/matrix';
@@ -34,12 +35,11 @@ export interface Choice {
   readonly nearness: Nearness;
   /** Of the mode `slogans`: against all other transcripts. */
   readonly isCompared: boolean;
+  /** Not against all others but those of a second query, as text. */
+  readonly against: string;
   /** Of the mode `figures`; empty for the one with most figures. */
   readonly indicator: string;
 }
-
-/** Names that the transcripts have, those with most mentions first. */
-export type KnownNames = Readonly<Record<'tags' | 'speaker' | 'slogan' | 'indicator', readonly string[]>>;
 
 /** What the page tells the extension. Paths are URIs, lines and columns count from 1. */
 export type PageMessage =
@@ -49,7 +49,7 @@ export type PageMessage =
   /** The fields have changed: how is that written? */
   | { readonly kind: 'write'; readonly query: Query }
   /** The text has changed: what does it mean? */
-  | { readonly kind: 'read'; readonly text: string }
+  | { readonly kind: 'read'; readonly text: string; readonly isAgainst: boolean }
   | { readonly kind: 'save'; readonly text: string }
   | { readonly kind: 'load' }
   /** Which other names mean the same? */
@@ -77,7 +77,12 @@ export interface Place {
 export type ExtensionMessage =
   | { readonly kind: 'choose'; readonly choice: Partial<Choice>; readonly isRun: boolean }
   | { readonly kind: 'written'; readonly text: string }
-  | { readonly kind: 'understood'; readonly query: Query; readonly problems: readonly string[] }
+  | {
+      readonly kind: 'understood';
+      readonly query: Query;
+      readonly problems: readonly string[];
+      readonly isAgainst: boolean;
+    }
   | { readonly kind: 'colors'; readonly colors: Readonly<Record<string, string>> }
   | { readonly kind: 'files'; readonly names: Readonly<Record<string, string>> }
   /** What the fields can hold. */
@@ -161,6 +166,8 @@ export type WordKey =
       | 'compareAll'
       | 'compared'
       | 'comparedHow'
+      | 'comparedTwo'
+      | 'against'
       | 'mentionsHere'
       | 'mentionsElsewhere'
     )

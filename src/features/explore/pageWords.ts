@@ -75,11 +75,15 @@ export const pageWords = (): PageWords => ({
   riseMeans: l10n.t(
     'Rise: mentions in the later half of the days less those in the earlier half; fade: the other way round.',
   ),
-  compareAll: l10n.t('Compare with all other transcripts'),
+  compareAll: l10n.t('Compare with other transcripts'),
   compared: l10n.t('Slogans here and elsewhere'),
   comparedHow: l10n.t(
     'Here: the transcripts that fulfil the conditions. Elsewhere: all others. In brackets, in how many transcripts.',
   ),
+  comparedTwo: l10n.t(
+    'Here: the transcripts that fulfil the conditions. Elsewhere: those of the second query. In brackets, in how many transcripts.',
+  ),
+  against: l10n.t('Second query (YAML); empty: all other transcripts'),
   mentionsHere: l10n.t('Mentions here'),
   mentionsElsewhere: l10n.t('Elsewhere'),
   rateHere: l10n.t('Rate here'),
@@ -181,6 +185,7 @@ export const pageWords = (): PageWords => ({
     creator: l10n.t('Annotated by'),
     slogan: l10n.t('Slogan'),
     indicator: l10n.t('Indicator'),
+    'attribute:region': l10n.t('Region'),
   },
   measures: {
     passages: l10n.t('passages'),

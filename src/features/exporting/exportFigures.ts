@@ -9,8 +9,8 @@ import { writeExport } from '../../host/writeExport';
 
 /** Writes the figures of the transcripts that the views show as CSV or JSON Lines; asks where, unless `given` says. */
 export async function exportFigures(services: Services, given: Uri | undefined): Promise<void> {
-  const shown = services.transcripts.shown();
-  if (shown.every(({ summary }) => summary.claims.length === 0)) {
+  const shown = services.transcripts.shownHeads();
+  if (shown.every(({ counts }) => counts.claims === 0)) {
     window.showInformationMessage(l10n.t('There are no figures to export. Open a transcript first.'));
     return;
   }
@@ -33,12 +33,12 @@ export async function exportFigures(services: Services, given: Uri | undefined):
 }
 
 async function figureRows({ index, indicators, transcripts }: Services, signal: AbortSignal): Promise<Row[]> {
-  const shown = transcripts.shown();
-  const only = shown.map(({ uri }) => uri.toString());
+  const uris = transcripts.shownHeads().map(({ uri }) => uri);
+  const only = uris.map(String);
   const rows: Row[] = [];
   await index.ask({ mode: 'rows', query: { find: 'figures' } }, (found) => rows.push(...found), signal, only);
   const refined: RefinedTranscript[] = [];
-  for (const { uri, summary } of shown) {
+  for (const { uri, summary } of await transcripts.parts({ lists: ['claims'] }, signal, uris)) {
     signal.throwIfAborted();
     refined.push({ uri, summary: await indicators.refineFully(uri, summary) });
   }

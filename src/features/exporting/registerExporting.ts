@@ -46,8 +46,8 @@ export function registerExporting(services: Services): Disposable {
 
 async function exportAll(services: Services, argument: ExportArguments | undefined): Promise<void> {
   const { transcripts, log } = services;
-  const shown = transcripts.shown();
-  const annotated = shown.filter(({ annotations }) => annotations.length > 0);
+  const shown = transcripts.shownHeads();
+  const annotated = shown.filter(({ counts }) => counts.annotations > 0);
   const unread = shown.flatMap(({ uri, fault }) => (fault ? [fileName(sidecarOf(uri))] : []));
   if (unread.length > 0) {
     window.showWarningMessage(l10n.t('Left out, because they cannot be read: {0}', unread.join(', ')));
@@ -60,7 +60,7 @@ async function exportAll(services: Services, argument: ExportArguments | undefin
     );
     return;
   }
-  const count = annotated.reduce((sum, { annotations }) => sum + annotations.length, 0);
+  const count = annotated.reduce((sum, { counts }) => sum + counts.annotations, 0);
   const source = annotated.length === 1 ? fileName(annotated[0]!.uri) : countTranscripts(annotated.length);
   const format = argument?.target ? formatOf(argument.target, argument.by ?? 'tag') : await pickFormat(count, source);
   const target = argument?.target ?? (format && (await askForTarget(format, annotated[0]!.uri)));

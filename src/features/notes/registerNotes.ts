@@ -33,7 +33,7 @@ export function registerNotes(services: Services): Disposable {
       else window.showInformationMessage(l10n.t('Open a transcript first.'));
     }),
     commands.registerCommand(COMMANDS.tagNote, async (node?: TreeNode) => {
-      const transcript = services.transcripts.shown()[0]?.uri;
+      const transcript = services.transcripts.shownHeads()[0]?.uri;
       if (transcript && typeof node?.value === 'string') await open({ uri: transcript.toString(), tag: node.value });
     }),
   );

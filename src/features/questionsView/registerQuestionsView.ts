@@ -5,6 +5,7 @@ import { VIEWS } from '../../host/ids';
 import { toRange } from '../../host/ranges';
 import type { Services } from '../../host/services';
 import type { ShownTranscript } from '../../host/transcripts';
+import { transcriptTree } from '../../host/transcriptTree';
 import { Tree, type TreeContent, type TreeNode } from '../../host/tree';
 import { countFigures, fileName, nameAsker, nameTopic, nameWords } from '../../host/wording';
 
@@ -14,12 +15,12 @@ export function registerQuestionsView({ analyses, transcripts, topics }: Service
     const document = analyses.openAt(uri);
     return document ? topics.of(document) : [];
   };
-  const content = (): TreeContent => {
-    const shown = transcripts.shown();
+  const content = (signal: AbortSignal) =>
+    transcriptTree(transcripts, { lists: ['turns', 'questions', 'claims'] }, 'questions', arrange, signal);
+  const arrange = (shown: readonly ShownTranscript[], several: boolean): TreeContent => {
     const all = shown.flatMap(({ summary }) => summary.questions);
-    const isSingle = transcripts.scope === 'document';
     return {
-      nodes: isSingle ? shown.flatMap((one) => questionNodes(one, topicsOf(one.uri))) : shown.map(transcriptNode),
+      nodes: several ? shown.map(transcriptNode) : shown.flatMap((one) => questionNodes(one, topicsOf(one.uri))),
       description: transcripts.countShown(all.length),
       message: shown.length > 0 && all.length === 0 ? l10n.t('No questions were found.') : '',
     };

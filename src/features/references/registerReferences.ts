@@ -9,6 +9,7 @@ import {
   type Position,
   type TextDocument,
 } from 'vscode';
+import type { SummaryPart } from '../../core/summary/transcriptHead';
 import type { SloganSummary } from '../../core/summary/transcriptSummary';
 import { findingsAt } from '../../host/findings';
 import { LANGUAGE } from '../../host/ids';
@@ -38,10 +39,12 @@ export function registerReferences({ analyses, transcripts, index }: Services): 
   });
 
   /** The transcripts of the workspace, this one first. */
-  const everywhere = async (document: TextDocument, token: CancellationToken): Promise<Place[]> => {
+  const everywhere = async (document: TextDocument, part: SummaryPart, token: CancellationToken): Promise<Place[]> => {
     await Promise.race([index.ready(), new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()))]);
     const own = document.uri.toString();
-    return [here(document), ...transcripts.all().filter(({ uri }) => uri.toString() !== own)];
+    if (token.isCancellationRequested) return [here(document)];
+    const all = await transcripts.partsFor(part, token);
+    return [here(document), ...all.filter(({ uri }) => uri.toString() !== own)];
   };
 
   return Disposable.from(
@@ -54,7 +57,7 @@ export function registerReferences({ analyses, transcripts, index }: Services): 
         const own = explanations(here(document), name, subject.range);
         // what is explained here is shown at once where nobody has looked at the others yet
         if (own.length > 0 && !index.isLookedAt) return own;
-        const all = (await everywhere(document, token)).slice(1);
+        const all = (await everywhere(document, { lists: ['slogans'], name }, token)).slice(1);
         const found = [...own, ...firstAndLatest(all, name).flatMap((one) => explanations(one, name, subject.range))];
         return found.length > 0 ? found : sloganPlaces(here(document), name).slice(0, 1);
       },
@@ -63,7 +66,9 @@ export function registerReferences({ analyses, transcripts, index }: Services): 
       async provideReferences(document, position, _context, token) {
         const subject = subjectAt(document, position);
         if (!subject) return undefined;
-        const all = await everywhere(document, token);
+        const { speaker, slogan } = subject;
+        const lists = [speaker ? ('turns' as const) : ('slogans' as const)];
+        const all = await everywhere(document, { lists, name: speaker ?? slogan! }, token);
         return all.flatMap((transcript) =>
           subject.speaker ? speakerPlaces(transcript, subject.speaker) : sloganPlaces(transcript, subject.slogan!),
         );

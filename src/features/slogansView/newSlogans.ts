@@ -32,8 +32,8 @@ export class NewSlogans implements Disposable {
     const { chronicle, index, log } = this.services;
     this.isStale = false;
     try {
-      const histories = await chronicle.slogansKnown(this.ended.signal);
-      const days = index.found().map(({ summary }) => summary.facts.date ?? '9');
+      const histories = await chronicle.firstUses(this.ended.signal);
+      const days = index.found().map(({ facts }) => facts.date ?? '9');
       this.first = firstUses(histories, days.sort()[0] ?? '9');
       this.changed.fire(undefined);
     } catch (error) {

@@ -6,6 +6,8 @@ import { COMMANDS, VIEWS } from '../../host/ids';
 import { pickOrder } from '../../host/pickOrder';
 import { toRange } from '../../host/ranges';
 import type { Services } from '../../host/services';
+import type { ShownTranscript } from '../../host/transcripts';
+import { transcriptTree } from '../../host/transcriptTree';
 import { Tree, type TreeContent, type TreeNode } from '../../host/tree';
 import { fileName, nameWords } from '../../host/wording';
 import { NewSlogans } from './newSlogans';
@@ -23,8 +25,7 @@ export function registerSlogansView(services: Services): Disposable {
   const { transcripts, workspaceState } = services;
   const news = new NewSlogans(services);
   const order = () => workspaceState.get<Order>('slogans.order', 'place');
-  const content = (): TreeContent => {
-    const shown = transcripts.shown();
+  const arrangeShown = (shown: readonly ShownTranscript[]): TreeContent => {
     const slogans = collect(shown.flatMap(({ uri, summary }) => summary.slogans.map((own) => ({ uri, own }))));
     const isNew = (slogan: Slogan) => slogan.places.some(({ uri }) => news.has(slogan.name, uri));
     const misfits = slogans.filter(hasMisfit).length;
@@ -40,6 +41,8 @@ export function registerSlogansView(services: Services): Disposable {
         : {}),
     };
   };
+  const content = (signal: AbortSignal) =>
+    transcriptTree(transcripts, { lists: ['slogans'] }, 'slogans', arrangeShown, signal);
   const tree = new Tree(VIEWS.slogans, content, [transcripts.onDidChange, news.onDidChange]);
   return Disposable.from(
     tree,

@@ -48,7 +48,8 @@ const search = (services: Services): Thenable<Suggestions | undefined> =>
         stop.signal.addEventListener('abort', () => resolve());
       });
       await Promise.race([index.ready(), stopped]);
-      const transcripts = services.transcripts.all();
+      if (stop.signal.aborted) return undefined;
+      const transcripts = await services.transcripts.parts({ lists: ['turns', 'questions', 'slogans', 'suspects'] });
       if (stop.signal.aborted) return undefined;
       if (transcripts.length === 0) return { transcripts, slogans: [], topics: [] };
       const { suggestSlogans, suggestTopics, resolveTag, allTags } = engine();

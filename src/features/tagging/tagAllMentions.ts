@@ -94,7 +94,7 @@ async function chooseScope(services: Services, here: Uri | undefined, words: str
   await services.index.ready();
   const all = await mentionsIn(
     services,
-    services.transcripts.all().map(({ uri }) => uri),
+    services.transcripts.heads().map(({ uri }) => uri),
     words,
   );
   if (all.length === 0) window.showInformationMessage(l10n.t('“{0}” stands nowhere.', nameWords(words)));

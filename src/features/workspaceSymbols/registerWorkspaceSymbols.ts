@@ -1,4 +1,5 @@
 import { type Disposable, Location, languages, SymbolInformation, SymbolKind } from 'vscode';
+import { engine } from '../../host/engine';
 import { toRange } from '../../host/ranges';
 import type { Services } from '../../host/services';
 import { nameAsker, nameTopic, nameWords } from '../../host/wording';
@@ -15,10 +16,16 @@ export function registerWorkspaceSymbols({ analyses, topics, transcripts, index 
         new Promise<void>((resolve) => token.onCancellationRequested(() => resolve())),
       ]);
       const symbols: SymbolInformation[] = [];
-      for (const { uri, summary, annotations } of token.isCancellationRequested ? [] : transcripts.all()) {
+      if (token.isCancellationRequested) return [];
+      const isSought = (words: string) => engine().holdsInOrder(query, words);
+      const found = await transcripts.partsFor(
+        { lists: ['slogans', 'questions', 'annotations'], sought: query, most: LIMIT },
+        token,
+      );
+      for (const { uri, summary, annotations } of found) {
         for (const slogan of summary.slogans) {
           const at = slogan.mentions[slogan.explained ?? 0]!.at;
-          if (isSought(query, slogan.name)) {
+          if (isSought(slogan.name)) {
             symbols.push(new SymbolInformation(slogan.name, SymbolKind.Enum, '', new Location(uri, toRange(at))));
           }
         }
@@ -26,7 +33,7 @@ export function registerWorkspaceSymbols({ analyses, topics, transcripts, index 
         const named = document ? topics.of(document) : [];
         for (const [at, question] of summary.questions.entries()) {
           const name = nameTopic(named[at] ?? '', question.words);
-          if (!isSought(query, `${question.asker}${name}${question.words}`)) continue;
+          if (!isSought(`${question.asker}${name}${question.words}`)) continue;
           const location = new Location(uri, toRange(question.at));
           symbols.push(new SymbolInformation(name, SymbolKind.Event, nameAsker(question), location));
         }
@@ -35,7 +42,7 @@ export function registerWorkspaceSymbols({ analyses, topics, transcripts, index 
           // the list filters by the name alone: what is sought must stand in it
           const name = [nameWords(target.exact), note.trim().split('\n')[0]].filter(Boolean).join(' — ');
           const at = range ?? proposals[0];
-          if (!at || !isSought(query, name)) continue;
+          if (!at || !isSought(name)) continue;
           symbols.push(new SymbolInformation(name, SymbolKind.String, tags.join(', '), new Location(uri, at)));
         }
         if (symbols.length > LIMIT) break;
@@ -43,15 +50,4 @@ export function registerWorkspaceSymbols({ analyses, topics, transcripts, index 
       return symbols.slice(0, LIMIT);
     },
   });
-}
-
-/** Whether the characters of the query come in this order, as the list itself filters. */
-function isSought(query: string, words: string): boolean {
-  let from = 0;
-  for (const character of query.toLowerCase().replace(/\s+/gu, '')) {
-    const at = words.toLowerCase().indexOf(character, from);
-    if (at < 0) return false;
-    from = at + character.length;
-  }
-  return true;
 }

@@ -14,7 +14,7 @@ import { countsShown, countsTable, matrixShown, matrixTable } from './tables';
 
 const START: Choice = {
   ...{ mode: 'passages', query: {}, within: 'all', by: 'tag', across: 'speaker', measure: 'passages' },
-  ...{ nearness: 'overlap', indicator: '', isCompared: false },
+  ...{ nearness: 'overlap', indicator: '', isCompared: false, against: '' },
 };
 
 const status = document.querySelector<HTMLElement>('#status')!;
@@ -196,7 +196,10 @@ function showFigures({ figures }: Extract<ExploreAnswer, { mode: 'figures' }>, c
 function showSlogans({ histories, comparison }: Extract<ExploreAnswer, { mode: 'slogans' }>): void {
   if (comparison) {
     shown = () => comparisonShown(comparison);
-    result.append(element('p', {}, words.comparedHow), comparisonTable(comparison));
+    result.append(
+      element('p', {}, asked.against.trim() === '' ? words.comparedHow : words.comparedTwo),
+      comparisonTable(comparison),
+    );
     return;
   }
   const place = element('div');
@@ -234,7 +237,8 @@ window.addEventListener('message', ({ data }: MessageEvent<ExtensionMessage>) =>
       bar.written(data.text);
       break;
     case 'understood':
-      bar.understand(data.query, data.problems);
+      if (data.isAgainst) bar.understandAgainst(data.problems);
+      else bar.understand(data.query, data.problems);
       break;
     case 'colors':
       known.colors = data.colors;

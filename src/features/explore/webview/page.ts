@@ -1,4 +1,5 @@
-import type { Choice, ContextRow, KnownNames, PageMessage, PageWords, Place, TableLayout } from '../messages';
+import type { KnownNames } from '../../../core/explore/knownNames';
+import type { Choice, ContextRow, PageMessage, PageWords, Place, TableLayout } from '../messages';
 
 declare const WORDS: PageWords;
 declare const LAYOUT: TableLayout;
@@ -18,7 +19,10 @@ export const known: {
   files: Record<string, string>;
   label: string;
   names: KnownNames;
-} = { colors: {}, files: {}, label: '', names: { tags: [], speaker: [], slogan: [], indicator: [] } };
+} = { colors: {}, files: {}, label: '', names: { tags: [], speaker: [], slogan: [], indicator: [], attribute: [] } };
+
+/** An attribute of the analyst's own is called by its key. */
+export const groupingLabel = (by: string): string => words.groupings[by] ?? by.replace(/^attribute:/u, '');
 
 export const fileOf = (path: string): string => known.files[path] ?? path;
 

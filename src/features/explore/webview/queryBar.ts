@@ -1,12 +1,13 @@
+import type { KnownNames } from '../../../core/explore/knownNames';
 import { GROUPINGS, MEASURES } from '../../../core/query/groups';
 import { NEARNESSES } from '../../../core/query/matrix';
 import { FINDS, type Query } from '../../../core/query/query';
 import { readDay } from '../../../core/query/readDay';
-import { type Choice, type KnownNames, MODES, WITHIN } from '../messages';
+import { type Choice, MODES, WITHIN } from '../messages';
 import { withFind } from '../withFind';
 import { Completion } from './completion';
 import { button, element, fill } from './dom';
-import { api, words } from './page';
+import { api, groupingLabel, words } from './page';
 
 const LISTS = ['words', 'tags', 'speaker', 'slogan', 'indicator'] as const;
 const DAYS = ['from', 'to'] as const;
@@ -33,6 +34,7 @@ export class QueryBar {
   /** What is typed for days and is none, or lies the wrong way round. */
   private readonly dayProblems = element('p', { role: 'alert', class: 'problems', id: 'dayProblems' });
   private readonly completions = new Map<keyof KnownNames, Completion>();
+  private attributes: readonly string[] = [];
   private isTextUnderstood = true;
   private readonly options = element('p', { class: 'options' });
   private readonly compared = element('input', { type: 'checkbox', id: 'compared' });
@@ -41,6 +43,16 @@ export class QueryBar {
     { for: 'compared', class: 'check' },
     this.compared,
     words.compareAll,
+  );
+  /** The second query, as text; empty for all other transcripts. */
+  private readonly against = element('textarea', { id: 'against', rows: '3', spellcheck: 'false' });
+  private readonly againstProblems = element('p', { role: 'alert', class: 'problems' });
+  private readonly againstLabel = element(
+    'div',
+    { class: 'against' },
+    element('label', { for: 'against' }, words.against),
+    this.against,
+    this.againstProblems,
   );
   private readonly conditions = element('details', { class: 'conditions' });
   private readonly summary = element('summary', {}, words.conditions);
@@ -73,6 +85,7 @@ export class QueryBar {
       ),
       this.options,
       this.comparedLabel,
+      this.againstLabel,
       this.conditions,
     );
     this.conditions.append(
@@ -95,9 +108,16 @@ export class QueryBar {
     );
     this.compared.addEventListener('change', () => {
       this.choice = { ...this.choice, isCompared: this.compared.checked };
+      this.show();
       this.onRun();
     });
-    this.text.addEventListener('input', () => api.postMessage({ kind: 'read', text: this.text.value }));
+    this.against.addEventListener('input', () => {
+      this.choice = { ...this.choice, against: this.against.value };
+      api.postMessage({ kind: 'read', text: this.against.value, isAgainst: true });
+    });
+    this.text.addEventListener('input', () =>
+      api.postMessage({ kind: 'read', text: this.text.value, isAgainst: false }),
+    );
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.onRun();
@@ -107,12 +127,26 @@ export class QueryBar {
 
   /** Whether what is asked can be answered; what stands in the way is said where it was typed. */
   get isUnderstood(): boolean {
-    return this.isTextUnderstood && this.checkDays();
+    return this.isTextUnderstood && this.againstProblems.textContent === '' && this.checkDays();
   }
 
   /** What can be typed into the fields. */
   offer(names: KnownNames): void {
     for (const [key, completion] of this.completions) completion.offer(names[key]);
+    this.attributes = names.attribute;
+    this.show();
+  }
+
+  /** Attributes of the transcripts are groupings too, and so is one that is chosen already. */
+  private offerGroupings(): void {
+    for (const key of ['by', 'across'] as const) {
+      const list = this.inputs.get(key) as HTMLSelectElement;
+      const names = this.attributes.map((name) => `attribute:${name}`);
+      const chosen = this.choice[key];
+      if (chosen.startsWith('attribute:') && !names.includes(chosen)) names.push(chosen);
+      const own = names.map((name) => element('option', { value: name }, groupingLabel(name)));
+      list.replaceChildren(...[...list.options].slice(0, GROUPINGS.length), ...own);
+    }
   }
 
   /** Takes over what was chosen elsewhere. */
@@ -122,6 +156,11 @@ export class QueryBar {
     this.checkDays();
     if (choice.mode) this.conditions.open = choice.mode !== 'table';
     api.postMessage({ kind: 'write', query: this.choice.query });
+  }
+
+  /** What is wrong with the second query. */
+  understandAgainst(problems: readonly string[]): void {
+    this.againstProblems.textContent = problems.join(' ');
   }
 
   /** What the text means. A query with problems is not asked. */
@@ -168,12 +207,15 @@ export class QueryBar {
     const { find = 'passages' } = withFind(this.choice);
     values.find = find;
     (this.inputs.get('find') as HTMLSelectElement).disabled = find !== (query.find ?? 'passages');
+    this.offerGroupings();
     for (const [key, input] of this.inputs)
       if (isChosen || document.activeElement !== input) input.value = values[key] ?? '';
     const isTogether = mode === 'matrix' && by === 'tag' && across === 'tag';
     this.options.hidden = mode !== 'matrix' && mode !== 'counts';
     this.comparedLabel.hidden = mode !== 'slogans';
     this.compared.checked = this.choice.isCompared;
+    this.againstLabel.hidden = mode !== 'slogans' || !this.choice.isCompared;
+    if (document.activeElement !== this.against) this.against.value = this.choice.against;
     this.label('find').hidden = !SEARCHING.includes(mode);
     this.label('across').hidden = mode !== 'matrix';
     this.label('nearness').hidden = !isTogether;

@@ -12,7 +12,7 @@ export class GrowingList {
   private readonly rest = button('', () => this.grow());
   private readonly watcher = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && this.grow());
   private shown = 0;
-  rows: readonly ContextRow[] = [];
+  private all: ContextRow[] = [];
 
   constructor(
     private readonly make: (row: ContextRow) => HTMLLIElement,
@@ -24,15 +24,19 @@ export class GrowingList {
     this.update();
   }
 
+  get rows(): readonly ContextRow[] {
+    return this.all;
+  }
+
   /** Takes rows into account that come behind those that are there. */
   add(rows: readonly ContextRow[]): void {
-    this.rows = [...this.rows, ...rows];
+    this.all.push(...rows);
     if (this.shown < PAGE) this.grow();
     else this.update();
   }
 
   replace(rows: readonly ContextRow[]): void {
-    this.rows = rows;
+    this.all = [...rows];
     this.shown = 0;
     this.list.replaceChildren();
     this.grow();

@@ -3,7 +3,7 @@ import { narrow } from '../../../core/query/narrow';
 import type { Choice, Matrix } from '../messages';
 import { bar } from './charts';
 import { button, element, fill, table } from './dom';
-import { fileOf, type Shown, words } from './page';
+import { fileOf, groupingLabel, type Shown, words } from './page';
 
 const nameOf = (by: Grouping, name: string): string =>
   name === '' ? words.without : by === 'document' ? fileOf(name) : name;
@@ -15,7 +15,7 @@ export function matrixTable({ rows, columns, cells }: Matrix, choice: Choice, on
     1,
     ...cells.flatMap((row, at) => row.map(({ count }, to) => (by === across && at === to ? 0 : count))),
   );
-  const caption = `${words.groupings[by] ?? by} × ${words.groupings[across] ?? across}`;
+  const caption = `${groupingLabel(by)} × ${groupingLabel(across)}`;
   const made = table(
     caption,
     [caption, ...columns.map((name) => nameOf(across, name))],
@@ -47,10 +47,7 @@ const cellWords = ({ count, jaccard }: Matrix['cells'][number][number]): string 
   jaccard === undefined || count === 0 ? String(count) : fill('{0} ({1})', count, jaccard.toFixed(2));
 
 export const matrixShown = ({ rows, columns, cells }: Matrix, { by, across }: Choice): Shown => ({
-  header: [
-    `${words.groupings[by] ?? by} × ${words.groupings[across] ?? across}`,
-    ...columns.map((name) => nameOf(across, name)),
-  ],
+  header: [`${groupingLabel(by)} × ${groupingLabel(across)}`, ...columns.map((name) => nameOf(across, name))],
   cells: rows.map((row, at) => [nameOf(by, row), ...cells[at]!.map(cellWords)]),
 });
 
@@ -58,7 +55,7 @@ const sortedCounts = ({ rows, cells }: Matrix) =>
   rows.map((name, at) => ({ name, count: cells[at]![0]!.count })).sort((a, b) => b.count - a.count);
 
 export const countsShown = (matrix: Matrix, { by, measure }: Choice): Shown => ({
-  header: [words.groupings[by] ?? by, words.measures[measure]],
+  header: [groupingLabel(by), words.measures[measure]],
   cells: sortedCounts(matrix).map(({ name, count }) => [nameOf(by, name), String(count)]),
 });
 
@@ -68,8 +65,8 @@ export function countsTable(matrix: Matrix, choice: Choice, onPick: (picked: Cho
   const counted = sortedCounts(matrix);
   const most = Math.max(1, ...counted.map(({ count }) => count));
   return table(
-    words.groupings[by] ?? by,
-    [words.groupings[by] ?? by, words.measures[measure], ''],
+    groupingLabel(by),
+    [groupingLabel(by), words.measures[measure], ''],
     counted.map(({ name, count }) => {
       const query = narrow(choice.query, by, name);
       const label = nameOf(by, name);

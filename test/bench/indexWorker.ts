@@ -1,0 +1,2 @@
+// the thread of the index, beside the bench that starts it
+import '../../src/store/indexWorker';

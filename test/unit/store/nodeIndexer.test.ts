@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { ContextRow } from '../../../src/core/explore/explore';
+import type { Recognition } from '../../../src/core/summary/indexTranscript';
+import type { SummaryPart, TranscriptHead } from '../../../src/core/summary/transcriptHead';
+import type { FoundPart, Indexer } from '../../../src/store/indexer';
+import { nodeIndexer } from '../../../src/store/nodeIndexer';
+
+/** More than one thread reads alone. */
+const COUNT = 120;
+const never = new AbortController().signal;
+
+describe('the index in its threads', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'indexer-'));
+  const files = new Map<string, Recognition>();
+  const paths: string[] = [];
+  for (let index = 0; index < COUNT; index++) {
+    const path = join(folder, `${String(index).padStart(3, '0')}.txt`);
+    writeFileSync(
+      path,
+      `甲报记者：第${index}项进度如何？\n林远${index}厅长：产量增长${index}.5%，落实“三稳三不准”。\n`,
+    );
+    paths.push(path);
+    files.set(path, 'content');
+  }
+  const known = new Map<string, TranscriptHead>();
+  let told: string[] = [];
+  let indexer: Indexer;
+  const look = async () => {
+    told = [];
+    await indexer.index(
+      files,
+      (entries) => {
+        for (const { path, head } of entries) {
+          told.push(path);
+          if (head) known.set(path, head);
+          else known.delete(path);
+        }
+      },
+      () => {},
+      never,
+    );
+  };
+  const parts = async (part: SummaryPart) => {
+    const found: FoundPart[] = [];
+    await indexer.parts(paths, part, (page) => found.push(...page), never);
+    return found;
+  };
+  const start = () => {
+    indexer = nodeIndexer(join(folder, 'cache', 'index.jsonl'), resolve('dist'));
+  };
+  before(start);
+  after(() => {
+    indexer.dispose();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('tells a little of each file once, whichever thread read it', async () => {
+    await look();
+    assert.deepEqual([...told].sort(), paths);
+    assert.equal(known.get(paths[7]!)!.counts.claims, 1);
+    await look();
+    assert.deepEqual(told, []);
+  });
+
+  it('tells parts in the order that is asked for, and no more than is wanted', async () => {
+    const all = await parts({ lists: ['claims'] });
+    assert.deepEqual(
+      all.map(({ path, summary }) => [path, summary.claims[0]?.words, summary.turns.length]),
+      paths.map((path, index) => [path, `${index}.5%`, 0]),
+    );
+    const few = await parts({ lists: ['slogans'], sought: '三稳', most: 5 });
+    assert.deepEqual(
+      few.map(({ path }) => path),
+      paths.slice(0, 5),
+    );
+  });
+
+  it('knows them again in another session, without the files that are gone, with those that are new', async () => {
+    indexer.dispose();
+    start();
+    unlinkSync(paths[3]!);
+    files.delete(paths[3]!);
+    known.delete(paths[3]!);
+    writeFileSync(paths[4]!, '乙报记者：进度如何？\n许明局长：没有数字。\n');
+    await look();
+    assert.equal(known.size, COUNT - 1);
+    assert.equal(known.get(paths[4]!)!.counts.claims, 0);
+    const rows: ContextRow[] = [];
+    const request = { mode: 'rows', query: { find: 'turns', speaker: ['许明'] } } as const;
+    const answer = await indexer.ask([...files.keys()], request, (page) => rows.push(...page), never, new Map());
+    assert.deepEqual(
+      [answer.documents, rows.map(({ path, text }) => [path, text.includes('没有数字')])],
+      [COUNT - 1, [[paths[4], true]]],
+    );
+  });
+
+  it('gives up what is not wanted any more', async () => {
+    const stop = new AbortController();
+    const asked = indexer.parts(paths, { lists: ['claims'] }, () => {}, stop.signal);
+    stop.abort(new Error('enough'));
+    await assert.rejects(asked, /enough/u);
+    assert.equal((await parts({ lists: ['turns'], name: '许明' })).length, 1);
+  });
+});
