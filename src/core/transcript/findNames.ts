@@ -42,8 +42,9 @@ function saidBefore(before: string): number {
 }
 /** What is called by somebody's name, or like one. */
 const IS_NAMED_AFTER = -4;
-/** 夏某花苑, 何某路 */
-const NAMED_AFTER = /^(?:花苑|花园|小区|大道|路|街|镇|村(?!官|民)|县|区|公司|集团|大学|学院|中学|小学|医院|基金)/u;
+/** 夏某花苑, 何某路; 何某区长 bears an office. */
+const NAMED_AFTER =
+  /^(?:花苑|花园|小区|大道|路|街|镇(?!长)|村(?![官民长])|县(?!长)|区(?!长)|公司|集团|大学|学院|中学|小学|医院|基金)/u;
 const saidBehind = (behind: string): number =>
   NAMED_AFTER.test(behind)
     ? IS_NAMED_AFTER

@@ -55,6 +55,7 @@ describe('the cast', () => {
       '何远帆希望跟校长高伟会面。高伟说，可以。何远帆说，好。',
       ['何远帆/', '高伟/校长', '高伟/', '何远帆/'],
     ],
+    ['an office behind the name that begins like a place', '何远帆区长表示，不变。', ['何远帆/区长']],
     ['nobody of what is called after him', '何远帆路改造完成。何远帆路通车。', []],
     ['nobody whose words are cited', '邓小平指出，发展是硬道理。', []],
     ['names in Latin letters', '商会主席 Mary Chan 表示欢迎。', ['Mary Chan/商会主席']],
