@@ -4,7 +4,7 @@ import type { Span } from '../../text/span';
 import type { Target } from '../annotation';
 import type { Anchored } from './anchored';
 import { standsAtHint } from './atHint';
-import { wordLength } from './credibility';
+import { extentOf } from './credibility';
 import { type Decision, decide, type Finding, isComparable, PROPOSALS } from './decide';
 import { type Expectation, expectAtHint } from './expectation';
 import { type FigureReader, readFigures } from './figures';
@@ -154,18 +154,7 @@ export class Anchorer {
     return {
       hint: pattern.target.start,
       places: findPlaces(weigher, this.whole, this.index, near),
-      extent: {
-        quote: pattern.quoteLength,
-        words: wordLength(pattern.quote),
-        before: pattern.prefix.length,
-        after: pattern.suffix.length,
-        isRepeated: pattern.isRepeated,
-        text: this.folded.length,
-        torn: pattern.torn && {
-          head: wordLength(pattern.quote.subarray(0, pattern.torn.head)),
-          tail: wordLength(pattern.quote.subarray(pattern.quoteLength - pattern.torn.tail)),
-        },
-      },
+      extent: extentOf(pattern, this.folded.length),
     };
   }
 
