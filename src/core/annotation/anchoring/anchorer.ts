@@ -4,7 +4,7 @@ import type { Span } from '../../text/span';
 import type { Target } from '../annotation';
 import type { Anchored } from './anchored';
 import { standsAtHint } from './atHint';
-import { extentOf } from './credibility';
+import { extentOf, isAcceptable } from './credibility';
 import { type Decision, decide, type Finding, isComparable, PROPOSALS } from './decide';
 import { type Expectation, expectAtHint } from './expectation';
 import { type FigureReader, readFigures } from './figures';
@@ -103,8 +103,12 @@ export class Anchorer {
     const { pattern } = weigher;
     const { target, quoteLength } = pattern;
     const starts = this.whole.of(pattern);
-    if (starts.length === 1 && isAtHint) return { target, settled: this.accept(target, target.start) };
     const weigh = (start: number) => weigher.weigh(start, start + quoteLength, quoteLength);
+    if (starts.length === 1 && isAtHint) {
+      const copies = this.copiedLines(weigher, starts[0]!);
+      if (copies.length === 0) return { target, settled: this.accept(target, target.start) };
+      return { target, settled: this.anchored(target, { kind: 'ambiguous', places: [starts[0]!, ...copies].map(weigh) }) };
+    }
     const nth = placeOfOccurrence(target, starts.length);
     if (nth !== undefined) {
       return { target, settled: this.anchored(target, { kind: 'accepted', places: [weigh(starts[nth]!)] }) };
@@ -116,6 +120,26 @@ export class Anchorer {
     const around = starts.slice(Math.max(0, next - PROPOSALS), next + PROPOSALS);
     const nearest = around.toSorted((a, b) => Math.abs(a - hint) - Math.abs(b - hint)).slice(0, PROPOSALS);
     return { target, settled: this.anchored(target, { kind: 'ambiguous', places: nearest.map(weigh) }) };
+  }
+
+  /**
+   * Where the passage's whole line stands too, among as much of its context as it takes to be accepted, though there was no
+   * such line when the passage was described: which of them is the copy nobody knows.
+   */
+  private copiedLines(weigher: Weigher, own: number): number[] {
+    const { pattern } = weigher;
+    if (pattern.isRepeated) return [];
+    const line = pattern.codes.subarray(pattern.quoteStart - pattern.lineBefore, pattern.quoteEnd + pattern.lineAfter);
+    const extent = extentOf(pattern, this.folded.length);
+    return this.whole
+      .ofWords(line)
+      .map((start) => start + pattern.lineBefore)
+      .filter(
+        (start) =>
+          start !== own &&
+          isAcceptable(extent, weigher.weigh(start, start + pattern.quoteLength, pattern.quoteLength), false),
+      )
+      .slice(0, PROPOSALS - 1);
   }
 
   private searchWithPast(weigher: Weigher): Search | undefined {

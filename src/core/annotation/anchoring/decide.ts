@@ -41,6 +41,9 @@ export function decide(finding: Finding, expected: Expectation): Decision {
     const equal = found.filter((place) => place.words === 'equal').sort(order);
     return { kind: 'orphaned', places: equal.slice(0, PROPOSALS) };
   }
+  // nothing else was as credible when the passage was described, or it would have more context: one of them is a copy
+  if (!extent.isRepeated && ranked.filter((place) => isAcceptable(extent, place, false)).length > 1)
+    return { kind: 'ambiguous', places: ranked.slice(0, PROPOSALS) };
   const most = Math.max(...ranked.map(evidence));
   const certain = ranked.find((place) => most - evidence(place) < TIE && isCertain(finding, place, expected));
   if (certain) return { kind: 'accepted', places: [certain] };
