@@ -137,7 +137,7 @@ export class Anchorer {
       .filter(
         (start) =>
           start !== own &&
-          isAcceptable(extent, weigher.weigh(start, start + pattern.quoteLength, pattern.quoteLength), false),
+          isAcceptable(extent, weigher.weigh(start, start + pattern.quoteLength, pattern.quoteLength)),
       )
       .slice(0, PROPOSALS - 1);
   }
@@ -152,7 +152,8 @@ export class Anchorer {
     if (moved !== undefined) return { target, settled: this.accept(target, moved) };
     const places = past
       .placesOf(passage)
-      .map((start) => weigher.weigh(start, start + pattern.quoteLength, pattern.quoteLength));
+      .map((start) => weigher.weigh(start, start + pattern.quoteLength, pattern.quoteLength))
+      .filter((place) => !past.isOtherLine(place, passage));
     if (places.length > 1) return { target, settled: this.anchored(target, { kind: 'ambiguous', places }) };
     const [image] = places;
     const expected = past.expect(passage);
@@ -162,6 +163,10 @@ export class Anchorer {
       .map((place) => ({ ...place, claim: past.claimOn(place, passage) }))
       .filter(({ claim }) => claim !== 'certain')
       .map(({ claim, ...place }) => ({ ...place, isContested: claim === 'possible' }));
+    // copies of the whole, of which the text as last seen says nothing either
+    const isWhole = ({ start }: Place) => wholes.includes(start);
+    const wholes = this.whole.of(pattern);
+    if (!image && unclaimed.filter(isWhole).length > 1) return undefined;
     if (!image) return { target, finding: { ...finding, places: unclaimed }, ...(expected && { expected }) };
     const copies = unclaimed.filter(
       (place) =>

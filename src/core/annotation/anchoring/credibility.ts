@@ -79,17 +79,16 @@ type Taken = Pick<
 const PART = 12;
 
 /**
- * Whether enough speaks for a place to take it without asking a person; `isExpected` where other passages, or the text
- * as last seen, put it.
+ * Whether enough speaks for a place to take it without asking a person. That its neighbours put it there does not: where
+ * the lines between two answers went, they do so too.
  */
-export function isAcceptable(extent: Extent, place: Taken, isExpected: boolean): boolean {
+export function isAcceptable(extent: Extent, place: Taken): boolean {
   if (place.words !== 'equal' || place.isContested) return false;
   if (!holdsTogether(extent, place)) return false;
   if (extent.words >= SELF_EVIDENT && !extent.isRepeated) return true;
   const { adjoiningBefore, adjoiningAfter, contradictedBefore, contradictedAfter } = place;
   // a formula stands in many answers: its neighbours in its own line tell which
-  const isOther = !isExpected && (contradictedBefore || contradictedAfter);
-  const shares = extent.isRepeated ? REPEATED : isOther ? CONTRADICTED : TO_TAKE;
+  const shares = extent.isRepeated ? REPEATED : contradictedBefore || contradictedAfter ? CONTRADICTED : TO_TAKE;
   return contextAgrees(extent, place, adjoiningBefore, adjoiningAfter, shares);
 }
 

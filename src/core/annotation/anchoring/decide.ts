@@ -42,7 +42,7 @@ export function decide(finding: Finding, expected: Expectation): Decision {
     return { kind: 'orphaned', places: equal.slice(0, PROPOSALS) };
   }
   // nothing else was as credible when the passage was described, or it would have more context: one of them is a copy
-  if (!extent.isRepeated && ranked.filter((place) => isAcceptable(extent, place, false)).length > 1)
+  if (!extent.isRepeated && ranked.filter((place) => isAcceptable(extent, place)).length > 1)
     return { kind: 'ambiguous', places: ranked.slice(0, PROPOSALS) };
   const most = Math.max(...ranked.map(evidence));
   const certain = ranked.find((place) => most - evidence(place) < TIE && isCertain(finding, place, expected));
@@ -54,7 +54,7 @@ export function decide(finding: Finding, expected: Expectation): Decision {
     isWhole && other.start >= best.start - extent.before && other.end <= best.end + extent.after;
   const isExcluded = (other: Place) =>
     isContext(other) ||
-    (expected.source === 'neighbours' && isPinned(expected, best) &&
+    (isPinned(expected, best) &&
       !isNear(other) &&
       (Math.abs(other.start - best.start) >= BESIDE || (isWhole && evidence(other) < evidence(best) * LIKE_WHOLE)));
   const fitsEqually = (other: Place) =>
@@ -66,19 +66,19 @@ export function decide(finding: Finding, expected: Expectation): Decision {
   const places: [Place, ...Place[]] = [best, ...others.slice(0, PROPOSALS - 1)];
   if (others.some(fitsEqually)) return { kind: 'ambiguous', places };
   if (best.words !== 'equal') return { kind: best.words, places };
-  return { kind: isAcceptable(extent, best, isPinned(expected, best)) && !others.some(isRival) ? 'accepted' : 'ambiguous', places };
+  return { kind: isAcceptable(extent, best) && !others.some(isRival) ? 'accepted' : 'ambiguous', places };
 }
 
 /** Whether so much speaks for a place that it may be the passage, edited, and `best` a copy of it that was not. */
 export const isComparable = (place: Place, best: Place): boolean => evidence(place) >= evidence(best) * RIVAL_SHARE;
 
-/** Whether what is known before the passage and behind it both says that it is here. */
+/** Whether the neighbours before the passage and behind it both say that it is here. */
 const isPinned = ({ source, places }: Expectation, { span }: Place): boolean =>
-  source !== 'hint' && places.length === 2 && places.every((place) => Math.abs(place - span.start) <= NEARBY);
+  source === 'neighbours' && places.length === 2 && places.every((place) => Math.abs(place - span.start) <= NEARBY);
 
 /** Whether, of places that fit equally, this one is exactly where all that is known puts the passage. */
 function isCertain({ extent, hint }: Finding, place: Place, { places, source }: Expectation): boolean {
   if (place.words !== 'equal' || place.isContested || places.some((at) => at !== place.span.start)) return false;
   const isUntouched = place.before === extent.before && place.after === extent.after && place.span.start === hint;
-  return isUntouched || (source === 'neighbours' && places.length === 2 && isAcceptable(extent, place, true));
+  return isUntouched || (source === 'neighbours' && places.length === 2 && isAcceptable(extent, place));
 }

@@ -18,6 +18,7 @@ export class Past {
   private readonly points: readonly FixedPoint[];
   /** How far on the whole of the old text stands in the new one, at one place only; undefined where it does not. */
   private readonly shift: number | undefined;
+  private lines: Set<string> | undefined;
 
   constructor(
     private readonly text: string,
@@ -81,10 +82,20 @@ export class Past {
       .filter(
         ({ at }) => at + place.end - place.start <= passage.start || at >= passage.end || place.words === 'equal',
       );
+    if (this.isOtherLine(place, passage)) return 'certain';
     if (others.length === 0) return 'none';
     const images = this.correspondence.imagesOf(passage.start, passage.end);
     const mayBeOurs = images.some(({ at }) => at === place.start) && !others.some(({ isFirm }) => isFirm);
     return mayBeOurs ? 'possible' : 'certain';
+  }
+
+  /** Whether what stands at `place` now stands in a line that was another than the one of `passage`, and is as it was. */
+  isOtherLine({ span: { start, end } }: Place, passage: Span): boolean {
+    const line = lineAt(this.now.text, start, end);
+    if (line === undefined) return false;
+    const own = this.folded.toSource(passage);
+    this.lines ??= new Set(this.text.split('\n').map((each) => each.trim()));
+    return this.lines.has(line) && lineAt(this.text, own.start, own.end) !== line;
   }
 
   /**
@@ -122,4 +133,11 @@ export class Past {
 function onlyPlaceOf(words: string, text: string): number | undefined {
   const at = words === '' ? -1 : text.indexOf(words);
   return at < 0 || text.includes(words, at + 1) ? undefined : at;
+}
+
+/** The one line in which `[start, end)` stands. */
+function lineAt(text: string, start: number, end: number): string | undefined {
+  const next = text.indexOf('\n', start);
+  if (next >= 0 && next < end) return undefined;
+  return text.slice(text.lastIndexOf('\n', start - 1) + 1, next < 0 ? text.length : next).trim();
 }

@@ -52,7 +52,6 @@ export function isTwin(pattern: Pattern, { codes }: FoldedText, { before, after 
       contradictedBefore: contradicts(prefix, prefix.subarray(prefix.length - pattern.lineBefore), before, -1),
       contradictedAfter: contradicts(suffix, suffix.subarray(0, pattern.lineAfter), after, 1),
     },
-    false,
   );
 }
 
