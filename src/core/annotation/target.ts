@@ -4,7 +4,7 @@ import { FoldedText, wordsOf } from './anchoring/foldedText';
 import { GramIndex } from './anchoring/gramIndex';
 import { writeOccurrence } from './anchoring/occurrence';
 import { CONTEXT_LIMIT, Pattern, USUAL_CONTEXT } from './anchoring/pattern';
-import { isTwin, readsTheSame, type Twin, twinAt } from './anchoring/twins';
+import { isTwin, readsTheSame, type Twin } from './anchoring/twins';
 import { WholePlaces } from './anchoring/wholePlaces';
 import type { Target } from './annotation';
 
@@ -43,14 +43,20 @@ export class TargetDescriber {
     const folded = this.folded.text;
     const own = folded.indexOf(span.start);
     const others = this.placesOf(pattern.quote).filter((start) => start !== own);
-    const parts = this.partsElsewhere(pattern, own);
-    if (others.length + parts.length === 0) return plain;
+    const twins: readonly Twin[] = [
+      ...others.map((start): Twin => {
+        const joins = start < own ? 'after' : 'before';
+        return { before: start, after: start + pattern.quoteLength, joins };
+      }),
+      ...this.partsElsewhere(pattern, own),
+    ];
+    if (twins.length === 0) return plain;
     let unique: Target | undefined;
     for (const [before, after] of isSelfEvident(pattern.quote) ? CONTEXTS.slice(1) : CONTEXTS) {
       const target = this.cut(span, before, after);
       const pattern = new Pattern(target);
       const isOneOf = (twin: Twin) => isTwin(pattern, folded, twin);
-      if (!others.some((start) => isOneOf(twinAt(pattern, folded, start))) && !parts.some(isOneOf)) return target;
+      if (!twins.some(isOneOf)) return target;
       if (!others.some((start) => readsTheSame(pattern, folded, start))) unique = target;
     }
     if (unique) return unique;

@@ -107,7 +107,10 @@ export class Anchorer {
     if (starts.length === 1 && isAtHint) {
       const copies = this.copiedLines(weigher, starts[0]!);
       if (copies.length === 0) return { target, settled: this.accept(target, target.start) };
-      return { target, settled: this.anchored(target, { kind: 'ambiguous', places: [starts[0]!, ...copies].map(weigh) }) };
+      return {
+        target,
+        settled: this.anchored(target, { kind: 'ambiguous', places: [starts[0]!, ...copies].map(weigh) }),
+      };
     }
     const nth = placeOfOccurrence(target, starts.length);
     if (nth !== undefined) {
@@ -137,7 +140,7 @@ export class Anchorer {
       .filter(
         (start) =>
           start !== own &&
-          isAcceptable(extent, weigher.weigh(start, start + pattern.quoteLength, pattern.quoteLength)),
+          isAcceptable(extent, weigher.weigh(start, start + pattern.quoteLength, pattern.quoteLength), false),
       )
       .slice(0, PROPOSALS - 1);
   }

@@ -82,13 +82,17 @@ const PART = 12;
  * Whether enough speaks for a place to take it without asking a person. That its neighbours put it there does not: where
  * the lines between two answers went, they do so too.
  */
-export function isAcceptable(extent: Extent, place: Taken): boolean {
+export function isAcceptable(extent: Extent, place: Taken, isExpected: boolean): boolean {
   if (place.words !== 'equal' || place.isContested) return false;
   if (!holdsTogether(extent, place)) return false;
   if (extent.words >= SELF_EVIDENT && !extent.isRepeated) return true;
   const { adjoiningBefore, adjoiningAfter, contradictedBefore, contradictedAfter } = place;
   // a formula stands in many answers: its neighbours in its own line tell which
-  const shares = extent.isRepeated ? REPEATED : contradictedBefore || contradictedAfter ? CONTRADICTED : TO_TAKE;
+  const shares = extent.isRepeated
+    ? REPEATED
+    : !isExpected && (contradictedBefore || contradictedAfter)
+      ? CONTRADICTED
+      : TO_TAKE;
   return contextAgrees(extent, place, adjoiningBefore, adjoiningAfter, shares);
 }
 
@@ -112,7 +116,13 @@ export function isCredible(extent: Extent, place: Place): boolean {
   return kept >= KEPT_ALONE && (hasNoContext || speaksForItself);
 }
 
-function contextAgrees(extent: Extent, place: Pick<Place, 'start' | 'end'>, before: number, after: number, shares: typeof TO_TAKE): boolean {
+function contextAgrees(
+  extent: Extent,
+  place: Pick<Place, 'start' | 'end'>,
+  before: number,
+  after: number,
+  shares: typeof TO_TAKE,
+): boolean {
   // a context too short to say anything still says that the passage begins, or ends, the text
   const beginsText = extent.before < LEAST_CONTEXT && place.start === extent.before && before === extent.before;
   const endsText = extent.after < LEAST_CONTEXT && place.end + extent.after === extent.text && after === extent.after;

@@ -42,7 +42,7 @@ export function decide(finding: Finding, expected: Expectation): Decision {
     return { kind: 'orphaned', places: equal.slice(0, PROPOSALS) };
   }
   // nothing else was as credible when the passage was described, or it would have more context: one of them is a copy
-  if (!extent.isRepeated && ranked.filter((place) => isAcceptable(extent, place)).length > 1)
+  if (!extent.isRepeated && ranked.filter((place) => isAcceptable(extent, place, false)).length > 1)
     return { kind: 'ambiguous', places: ranked.slice(0, PROPOSALS) };
   const most = Math.max(...ranked.map(evidence));
   const certain = ranked.find((place) => most - evidence(place) < TIE && isCertain(finding, place, expected));
@@ -66,7 +66,7 @@ export function decide(finding: Finding, expected: Expectation): Decision {
   const places: [Place, ...Place[]] = [best, ...others.slice(0, PROPOSALS - 1)];
   if (others.some(fitsEqually)) return { kind: 'ambiguous', places };
   if (best.words !== 'equal') return { kind: best.words, places };
-  return { kind: isAcceptable(extent, best) && !others.some(isRival) ? 'accepted' : 'ambiguous', places };
+  return { kind: isAcceptable(extent, best, isNear(best)) && !others.some(isRival) ? 'accepted' : 'ambiguous', places };
 }
 
 /** Whether so much speaks for a place that it may be the passage, edited, and `best` a copy of it that was not. */
@@ -80,5 +80,5 @@ const isPinned = ({ source, places }: Expectation, { span }: Place): boolean =>
 function isCertain({ extent, hint }: Finding, place: Place, { places, source }: Expectation): boolean {
   if (place.words !== 'equal' || place.isContested || places.some((at) => at !== place.span.start)) return false;
   const isUntouched = place.before === extent.before && place.after === extent.after && place.span.start === hint;
-  return isUntouched || (source === 'neighbours' && places.length === 2 && isAcceptable(extent, place));
+  return isUntouched || (source === 'neighbours' && places.length === 2 && isAcceptable(extent, place, false));
 }

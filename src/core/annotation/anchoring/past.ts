@@ -89,13 +89,15 @@ export class Past {
     return mayBeOurs ? 'possible' : 'certain';
   }
 
-  /** Whether what stands at `place` now stands in a line that was another than the one of `passage`, and is as it was. */
-  isOtherLine({ span: { start, end } }: Place, passage: Span): boolean {
-    const line = lineAt(this.now.text, start, end);
-    if (line === undefined) return false;
+  /** Whether what stands at `place` now begins, or ends, in a line that was another than that of `passage`, and is as it was. */
+  isOtherLine({ span }: Place, passage: Span): boolean {
     const own = this.folded.toSource(passage);
-    this.lines ??= new Set(this.text.split('\n').map((each) => each.trim()));
-    return this.lines.has(line) && lineAt(this.text, own.start, own.end) !== line;
+    this.lines ??= new Set(this.text.split('\n').map((line) => line.trim()));
+    const isOther = (now: number, old: number) => {
+      const line = lineAt(this.now.text, now);
+      return line !== lineAt(this.text, old) && this.lines!.has(line);
+    };
+    return isOther(span.start, own.start) || isOther(span.end - 1, own.end - 1);
   }
 
   /**
@@ -135,9 +137,7 @@ function onlyPlaceOf(words: string, text: string): number | undefined {
   return at < 0 || text.includes(words, at + 1) ? undefined : at;
 }
 
-/** The one line in which `[start, end)` stands. */
-function lineAt(text: string, start: number, end: number): string | undefined {
-  const next = text.indexOf('\n', start);
-  if (next >= 0 && next < end) return undefined;
-  return text.slice(text.lastIndexOf('\n', start - 1) + 1, next < 0 ? text.length : next).trim();
+function lineAt(text: string, offset: number): string {
+  const end = text.indexOf('\n', offset);
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? text.length : end).trim();
 }

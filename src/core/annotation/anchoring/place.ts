@@ -33,7 +33,7 @@ export interface Place {
 export const evidence = ({ agreeing, before, after }: Place): number => agreeing + before + after;
 
 /** Context that agrees in so many characters somewhere near the place does not contradict it. */
-export const SOME_CONTEXT = 8;
+const SOME_CONTEXT = 8;
 
 /** Weighs places of one passage in one text. */
 export class Weigher {

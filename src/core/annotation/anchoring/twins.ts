@@ -1,27 +1,15 @@
-import { adjoiningEvidence, agreeingRun, contextEvidence } from './contextEvidence';
+import { adjoiningEvidence, agreeingRun } from './contextEvidence';
 import { extentOf, isAcceptable } from './credibility';
 import type { FoldedText } from './foldedText';
 import type { Pattern } from './pattern';
-import { SOME_CONTEXT } from './place';
 
-/** A place that could be taken for the passage if that went, and with it what stands between the two. */
+/** Words that could be taken for a passage if it went, as codes of the folded text. */
 export interface Twin {
-  /** Where the context before the words would end, and the context behind them begin, in codes; undefined: all of it is there. */
+  /** Where they begin and end; undefined where the passage's own context goes on there, a line of the passage being left. */
   readonly before: number | undefined;
   readonly after: number | undefined;
-}
-
-/**
- * The words that stand at `start` too, as they are taken for the passage most easily: where the passage's line begins, or
- * ends, with the same words, what was before, or behind, the passage comes to stand there when the lines between go.
- */
-export function twinAt(pattern: Pattern, folded: FoldedText, start: number): Twin {
-  const { prefix, suffix, lineBefore, lineAfter } = pattern;
-  const end = start + pattern.quoteLength;
-  const sharesStart =
-    agreeingRun(prefix, folded.codes, start, -1) >= lineBefore && folded.beginsLine(start - lineBefore);
-  const sharesEnd = agreeingRun(suffix, folded.codes, end, 1) >= lineAfter && folded.beginsLine(end + lineAfter);
-  return { before: sharesStart ? undefined : start, after: sharesEnd ? undefined : end };
+  /** On which side the passage's context comes to stand beside the line of these words when the lines between go. */
+  readonly joins?: 'before' | 'after';
 }
 
 /** Of less context than this nobody would take a place; most places have not even that. */
@@ -29,30 +17,45 @@ const LEAST = 4;
 /** So many more characters may come to agree. */
 const CHANCE = 2;
 
-/** Whether the context given tells too little which place is meant if the passage's own goes. */
-export function isTwin(pattern: Pattern, { codes }: FoldedText, { before, after }: Twin): boolean {
-  const { prefix, suffix } = pattern;
-  const adjoins = (context: Uint16Array, at: number | undefined, direction: -1 | 1) =>
-    at === undefined ? context.length : Math.min(context.length, adjoiningEvidence(context, codes, at, direction) + CHANCE);
-  const adjoiningBefore = adjoins(prefix, before, -1);
-  const adjoiningAfter = adjoins(suffix, after, 1);
+/** Whether the context given tells too little which place is meant if the passage goes, and the lines between with it. */
+export function isTwin(pattern: Pattern, folded: FoldedText, { before, after, joins }: Twin): boolean {
+  const { prefix, suffix, lineBefore, lineAfter } = pattern;
+  const sides = [
+    weighSide(folded, prefix, joins === 'before' ? lineBefore : prefix.length, before, -1),
+    weighSide(folded, suffix, joins === 'after' ? lineAfter : suffix.length, after, 1),
+  ] as const;
+  const [adjoiningBefore, adjoiningAfter] = sides;
   if (Math.max(adjoiningBefore, adjoiningAfter) < LEAST) return false;
-  const contradicts = (context: Uint16Array, line: Uint16Array, at: number | undefined, direction: -1 | 1) =>
-    at !== undefined &&
-    adjoiningEvidence(line, codes, at, direction) * 2 < line.length &&
-    contextEvidence(context, codes, at, direction) < SOME_CONTEXT;
-  return isAcceptable(
-    extentOf(pattern, codes.length),
-    {
-      start: before ?? pattern.quoteStart,
-      end: after ?? codes.length,
-      words: 'equal',
-      adjoiningBefore,
-      adjoiningAfter,
-      contradictedBefore: contradicts(prefix, prefix.subarray(prefix.length - pattern.lineBefore), before, -1),
-      contradictedAfter: contradicts(suffix, suffix.subarray(0, pattern.lineAfter), after, 1),
-    },
-  );
+  // the passage's neighbours may well put it there: what contradicts it does not count
+  const contradiction = { contradictedBefore: false, contradictedAfter: false };
+  const extent = extentOf(pattern, folded.length);
+  const place = { start: before ?? pattern.quoteStart, end: after ?? folded.length, words: 'equal' } as const;
+  return isAcceptable(extent, { ...place, adjoiningBefore, adjoiningAfter, ...contradiction }, true);
+}
+
+/** How much of `context`, of which what is beyond `line` codes may join a line that begins there, adjoins the words at `at`. */
+function weighSide(
+  folded: FoldedText,
+  context: Uint16Array,
+  line: number,
+  at: number | undefined,
+  direction: -1 | 1,
+): number {
+  if (at === undefined) return context.length;
+  const { codes } = folded;
+  const adjoining = adjoiningEvidence(context, codes, at, direction) + CHANCE;
+  let joined = 0;
+  if (line < context.length && folded.beginsLine(at + line * direction)) {
+    joined = context.length;
+    for (let step = 0; step < line; step++) {
+      const agrees =
+        direction < 0
+          ? context[context.length - 1 - step] === codes[at - 1 - step]
+          : context[step] === codes[at + step];
+      if (!agrees) joined -= 2;
+    }
+  }
+  return Math.min(context.length, Math.max(adjoining, joined));
 }
 
 /** Whether the words at `start` have all the context too. */
