@@ -252,27 +252,26 @@ export class ExplorePanel implements Disposable {
   }
 
   private async tellTags(): Promise<void> {
-    await Promise.all([this.tellColors(), this.tellNames()]);
+    const codebook = await this.codebook();
+    const colors = engine()
+      .allTags(codebook)
+      .flatMap(({ path, color }) => (color ? [[path, color]] : []));
+    this.tell({ kind: 'colors', colors: Object.fromEntries(colors) });
+    await this.tellNames(codebook);
   }
 
   /** The first call begins to look at the workspace's files. */
-  private async tellNames(): Promise<void> {
+  private async tellNames(known?: Codebook): Promise<void> {
     if (!this.isReady) return;
+    const codebook = known ?? (await this.codebook());
     const shown = this.services.transcripts.all();
     const listed = engine()
-      .allTags(await this.codebook())
+      .allTags(codebook)
       .map(({ path }) => path);
     const given = shown.flatMap(({ annotations }) => annotations.flatMap(({ annotation }) => annotation.tags));
     const tags = [...new Set([...listed, ...given])];
     const summaries = shown.map(({ summary }) => summary);
     this.tell({ kind: 'names', names: knownNames(summaries, tags) });
-  }
-
-  private async tellColors(): Promise<void> {
-    const colors = engine()
-      .allTags(await this.codebook())
-      .flatMap(({ path, color }) => (color ? [[path, color]] : []));
-    this.tell({ kind: 'colors', colors: Object.fromEntries(colors) });
   }
 
   /** Shows the place beside the panel, which keeps the focus unless the person goes there. */
