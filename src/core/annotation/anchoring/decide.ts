@@ -62,7 +62,10 @@ export function decide(finding: Finding, expected: Expectation): Decision {
   const isRival = (other: Place) =>
     isComparable(other, best) &&
     !isExcluded(other) &&
-    (expected.source !== 'hint' || distance(expected, other.span.start) < distance(expected, best.span.start));
+    // a copy was not edited, the passage was: what has more of the context may be it
+    (other.before + other.after >= best.before + best.after + TIE ||
+      expected.source !== 'hint' ||
+      distance(expected, other.span.start) < distance(expected, best.span.start));
   const places: [Place, ...Place[]] = [best, ...others.slice(0, PROPOSALS - 1)];
   if (others.some(fitsEqually)) return { kind: 'ambiguous', places };
   if (best.words !== 'equal') return { kind: best.words, places };

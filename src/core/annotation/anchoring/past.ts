@@ -68,7 +68,7 @@ export class Past {
   placesOf(passage: Span): readonly number[] {
     const images = this.correspondence.imagesOf(passage.start, passage.end);
     const [image] = images;
-    if (images.length !== 1 || !image || image.isFirm) return images.map(({ at }) => at);
+    if (images.length !== 1 || !image) return images.map(({ at }) => at);
     const length = passage.end - passage.start;
     const origins = this.correspondence.originsOf(image.at, image.at + length);
     return origins.every(({ at }) => at === passage.start) ? [image.at] : [];
