@@ -75,13 +75,15 @@ export class Correspondence {
   private map(from: 'old' | 'now', to: 'old' | 'now', start: number, end: number): Image[] {
     const next = partitionPoint(this.byOld.length, (index) => this.byOld[index]![from] <= start);
     const images: Image[] = [];
-    for (const block of [this.byOld[next - 1], this.byOld[next]]) {
+    // one that ends before the one in which it stands may go on into that
+    for (const block of [this.byOld[next - 1], this.byOld[next], this.byOld[next - 2]]) {
       if (!block) continue;
       const at = block[from];
       if (at - block.extendsBefore > start || at + block.length + block.extendsAfter < end) continue;
       const image = { at: block[to] + start - at, isFirm: at <= start && at + block.length >= end };
-      if (!images.some((other) => other.at === image.at)) images.push(image);
-      else if (image.isFirm) images[0] = image;
+      const known = images.findIndex((other) => other.at === image.at);
+      if (known < 0) images.push(image);
+      else if (image.isFirm) images[known] = image;
     }
     return images;
   }

@@ -18,6 +18,8 @@ export type Decision =
 const TIE = 6;
 /** See `isComparable`. */
 const RIVAL_SHARE = 0.45;
+/** So much context of a side stood nowhere else when the passage was described, or it would have more. */
+const WHOLE_SIDE = 16;
 /** Beside a place that has every word and all the context, and is where it is expected, another needs this share. */
 const LIKE_WHOLE = 0.75;
 /** Standing where fixed points say counts like most of the context of one side. */
@@ -59,13 +61,16 @@ export function decide(finding: Finding, expected: Expectation): Decision {
       (Math.abs(other.start - best.start) >= BESIDE || (isWhole && evidence(other) < evidence(best) * LIKE_WHOLE)));
   const fitsEqually = (other: Place) =>
     (weight(best) - weight(other) < TIE || evidence(best) - evidence(other) < TIE) && !isExcluded(other);
+  // a copy was not edited where the passage was: what has all the context of a side may be the passage
+  const mayBeOriginal = (other: Place) =>
+    !extent.isRepeated &&
+    ((other.before === extent.before && extent.before >= WHOLE_SIDE) ||
+      (other.after === extent.after && extent.after >= WHOLE_SIDE));
   const isRival = (other: Place) =>
     isComparable(other, best) &&
-    !isExcluded(other) &&
-    // a copy was not edited, the passage was: what has more of the context may be it
-    (other.before + other.after >= best.before + best.after + TIE ||
-      expected.source !== 'hint' ||
-      distance(expected, other.span.start) < distance(expected, best.span.start));
+    ((mayBeOriginal(other) && !isContext(other)) ||
+      (!isExcluded(other) &&
+        (expected.source !== 'hint' || distance(expected, other.span.start) < distance(expected, best.span.start))));
   const places: [Place, ...Place[]] = [best, ...others.slice(0, PROPOSALS - 1)];
   if (others.some(fitsEqually)) return { kind: 'ambiguous', places };
   if (best.words !== 'equal') return { kind: best.words, places };
