@@ -93,7 +93,11 @@ export function isAcceptable(extent: Extent, place: Taken, isExpected: boolean):
     : !isExpected && (contradictedBefore || contradictedAfter)
       ? CONTRADICTED
       : TO_TAKE;
-  return contextAgrees(extent, place, adjoiningBefore, adjoiningAfter, shares);
+  // where other words stand beside what begins, or ends, the text now, what did so may be gone
+  const tellsEdge =
+    Math.max(extent.before, extent.after) < 4 * LEAST_CONTEXT ||
+    Math.max(adjoiningBefore, adjoiningAfter) >= 2 * LEAST_CONTEXT;
+  return contextAgrees(extent, place, adjoiningBefore, adjoiningAfter, shares, tellsEdge);
 }
 
 /** Where a quote goes over a line end, other paragraphs may have come to stand beside either part. */
@@ -122,6 +126,7 @@ function contextAgrees(
   before: number,
   after: number,
   shares: typeof TO_TAKE,
+  tellsEdge = true,
 ): boolean {
   // a context too short to say anything still says that the passage begins, or ends, the text
   const beginsText = extent.before < LEAST_CONTEXT && place.start === extent.before && before === extent.before;
@@ -129,8 +134,7 @@ function contextAgrees(
   const enough = (agreeing: number, share: number, length: number) =>
     agreeing >= LEAST_CONTEXT && agreeing >= share * length;
   return (
-    beginsText ||
-    endsText ||
+    (tellsEdge && (beginsText || endsText)) ||
     enough(before, shares.side, extent.before) ||
     enough(after, shares.side, extent.after) ||
     enough(before + after, shares.both, extent.before + extent.after)

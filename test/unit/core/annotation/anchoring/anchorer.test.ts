@@ -253,6 +253,11 @@ describe('a formula', () => {
       assert.match(reanchor(marked, text), /^anchored/);
     });
   }
+  it('is not what begins the text when its first line was deleted', () => {
+    const next = '工程机械产业一向低调，同行却都知道它的分量。\n';
+    const marked = `工|程机|械产业的困难何在\n${next}${OTHER}`;
+    assert.doesNotMatch(reanchor(marked, next + OTHER), /^(anchored|moved|normalised)/);
+  });
   it('is not found in a line that was another one in the text as last seen', () => {
     const marked = '他代表业内人士作了说明。\n中国|工程机械工业|协会会长表示，困难仍然不少。\n';
     const other = '中国工程机械工业协会秘书长认为，需求会继续增长。\n';
