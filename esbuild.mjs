@@ -122,6 +122,7 @@ const unitTests = [0, 1].map((half) => ({
   stdin: {
     contents: testFiles('test/unit')
       .filter((name) => name.endsWith('.test.ts'))
+      .sort()
       .filter((_, index) => index % 2 === half)
       .map((name) => `import './${name.replaceAll('\\', '/')}';`)
       .join('\n'),

@@ -24,6 +24,17 @@ export type Step =
   /** Such a transcript is removed, with its sidecar, whose text was `sidecar`. */
   | { readonly removed: Uri; readonly as: MadeTranscript; readonly sidecar: string | undefined };
 
+/** Each step has its file under the name of its kind. */
+const KINDS = ['transcript', 'codebook', 'names', 'file', 'made', 'removed'] as const;
+type Kind = (typeof KINDS)[number];
+type StepOf<K extends Kind> = Extract<Step, Readonly<Record<K, Uri>>>;
+
+/** The step that takes one back, or why it was refused, which the person has been told. */
+interface Made {
+  readonly back?: Step;
+  readonly refused?: string;
+}
+
 /** A change of annotations, codebook or names that is made, undone and redone as a whole. */
 interface Change {
   readonly label: string;
@@ -133,45 +144,14 @@ export class History implements Disposable {
     return { undo };
   }
 
-  private async step(step: Step): Promise<{ back?: Step; refused?: string }> {
+  private async step(step: Step): Promise<Made> {
     const file = fileOf(step);
     if (file.scheme === 'untitled') {
       window.showInformationMessage(l10n.t('Save the transcript first: annotations are kept in a file next to it.'));
       return {};
     }
     try {
-      if ('transcript' in step) {
-        const { transcript } = step;
-        const applied = await this.sidecars.apply(transcript, step.operations);
-        if ('undo' in applied) return { back: { transcript, operations: applied.undo } };
-        this.log.warn(`refused ${JSON.stringify(step.operations)}: ${JSON.stringify(applied.refused)}`);
-        window.showErrorMessage(wordRefusal(applied.refused, fileName(file)));
-        return { refused: applied.refused.code };
-      }
-      if ('file' in step) return await this.replaceFile(step);
-      if ('made' in step) {
-        const { made, as } = step;
-        const result = await makeTranscript({ sidecars: this.sidecars, files: this.files }, made, as);
-        return 'refused' in result ? said(result.refused) : { back: { removed: made, as, sidecar: result.sidecar } };
-      }
-      if ('removed' in step) {
-        const { removed, as, sidecar } = step;
-        const result = await removeTranscript(this.files, removed, as, sidecar);
-        await this.sidecars.reload(removed);
-        return result ? said(result.refused) : { back: { made: removed, as } };
-      }
-      if ('names' in step) {
-        const { names, list } = step;
-        const applied = await this.names.apply(names, list, step.operations);
-        if ('undo' in applied) return { back: { names, list, operations: applied.undo } };
-        window.showErrorMessage(wordNamesRefusal(applied.refused, fileName(file)));
-        return { refused: applied.refused.code };
-      }
-      const { codebook } = step;
-      const applied = await this.codebooks.apply(codebook, step.operations);
-      if ('undo' in applied) return { back: { codebook, operations: applied.undo } };
-      window.showErrorMessage(wordCodebookRefusal(applied.refused, fileName(file)));
-      return { refused: applied.refused.code };
+      return await (this.make[kindOf(step)] as (step: Step) => Promise<Made>)(step);
     } catch (error) {
       // not awaited: it ends when the person closes it, and what was done before must be taken back now
       void showError(this.log, error, fileName(file));
@@ -179,48 +159,68 @@ export class History implements Disposable {
     return {};
   }
 
-  private async replaceFile({ file, before, after }: Extract<Step, { file: Uri }>) {
-    let isChanged = false;
-    await this.files.update(file, (text) => {
-      isChanged = text !== before;
-      return isChanged ? undefined : after;
-    });
-    if (isChanged) {
-      window.showErrorMessage(l10n.t('{0} was changed meanwhile, so it stays as it is.', fileName(file)));
-      return { refused: 'changedSince' };
-    }
-    if (after === undefined) await workspace.fs.delete(file);
-    return { back: { file, before: after, after: before } };
-  }
+  /** Makes a step of each kind. */
+  private readonly make: { readonly [K in Kind]: (step: StepOf<K>) => Promise<Made> } = {
+    transcript: async ({ transcript, operations }) => {
+      const applied = await this.sidecars.apply(transcript, operations);
+      if ('undo' in applied) return { back: { transcript, operations: applied.undo } };
+      this.log.warn(`refused ${JSON.stringify(operations)}: ${JSON.stringify(applied.refused)}`);
+      return refused(applied.refused.code, wordRefusal(applied.refused, fileName(sidecarOf(transcript))));
+    },
+    codebook: async ({ codebook, operations }) => {
+      const applied = await this.codebooks.apply(codebook, operations);
+      if ('undo' in applied) return { back: { codebook, operations: applied.undo } };
+      return refused(applied.refused.code, wordCodebookRefusal(applied.refused, fileName(codebook)));
+    },
+    names: async ({ names, list, operations }) => {
+      const applied = await this.names.apply(names, list, operations);
+      if ('undo' in applied) return { back: { names, list, operations: applied.undo } };
+      return refused(applied.refused.code, wordNamesRefusal(applied.refused, fileName(names)));
+    },
+    file: async ({ file, before, after }) => {
+      let isChanged = false;
+      await this.files.update(file, (text) => {
+        isChanged = text !== before;
+        return isChanged ? undefined : after;
+      });
+      if (isChanged)
+        return refused('changedSince', l10n.t('{0} was changed meanwhile, so it stays as it is.', fileName(file)));
+      if (after === undefined) await workspace.fs.delete(file);
+      return { back: { file, before: after, after: before } };
+    },
+    made: async ({ made, as }) => {
+      const result = await makeTranscript({ sidecars: this.sidecars, files: this.files }, made, as);
+      return 'refused' in result ? said(result.refused) : { back: { removed: made, as, sidecar: result.sidecar } };
+    },
+    removed: async ({ removed, as, sidecar }) => {
+      const result = await removeTranscript(this.files, removed, as, sidecar);
+      await this.sidecars.reload(removed);
+      return result ? said(result.refused) : { back: { made: removed, as } };
+    },
+  };
 
   dispose(): void {
     this.renames.dispose();
   }
 }
 
+function refused(code: string, words: string): Made {
+  window.showErrorMessage(words);
+  return { refused: code };
+}
+
 /** A refusal that the person has been told; what would have to be as it was will not be so again. */
-function said(words: string): { readonly refused: 'changedSince' } {
+function said(words: string): Made {
   window.showWarningMessage(words);
   return { refused: 'changedSince' };
 }
 
-function fileOf(step: Step): Uri {
-  if ('transcript' in step) return sidecarOf(step.transcript);
-  if ('made' in step) return step.made;
-  if ('removed' in step) return step.removed;
-  if ('file' in step) return step.file;
-  return 'names' in step ? step.names : step.codebook;
-}
+const kindOf = (step: Step): Kind => KINDS.find((kind) => kind in step)!;
+const uriOf = (step: Step): Uri => (step as unknown as Record<Kind, Uri>)[kindOf(step)];
+const fileOf = (step: Step): Uri => ('transcript' in step ? sidecarOf(step.transcript) : uriOf(step));
 
 /** The same change where a file, or a folder that it is in, has another name. */
 const moved = ({ label, steps }: Change, rename: Rename): Change => ({
   label,
-  steps: steps.map((step) => {
-    if ('transcript' in step) return { ...step, transcript: followRename(step.transcript, rename) };
-    if ('made' in step) return { ...step, made: followRename(step.made, rename) };
-    if ('removed' in step) return { ...step, removed: followRename(step.removed, rename) };
-    if ('file' in step) return { ...step, file: followRename(step.file, rename) };
-    if ('names' in step) return { ...step, names: followRename(step.names, rename) };
-    return { ...step, codebook: followRename(step.codebook, rename) };
-  }),
+  steps: steps.map((step) => ({ ...step, [kindOf(step)]: followRename(uriOf(step), rename) })),
 });

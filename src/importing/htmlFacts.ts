@@ -1,6 +1,7 @@
 import { bareLetters } from '../core/importing/bareLetters';
 import { sourceLine } from '../core/importing/sourceLine';
 import { titleOfWindow } from '../core/importing/titleOfWindow';
+import { isoDay } from '../core/text/isoDay';
 import type { MarkedBlock } from './htmlBlocks';
 import type { OriginalFacts } from './original';
 
@@ -74,7 +75,7 @@ function headingOf(blocks: readonly MarkedBlock[], window: string): string | und
   return said.sort((a, b) => b.length - a.length)[0] ?? headings[0];
 }
 
-const day = (stated: string | undefined): string | undefined => {
-  const found = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/u.exec(stated ?? '');
-  return found ? `${found[1]}-${found[2]!.padStart(2, '0')}-${found[3]!.padStart(2, '0')}` : undefined;
-};
+function day(stated: string | undefined): string | undefined {
+  const [, year, month, day] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/u.exec(stated ?? '') ?? [];
+  return year && month && day ? isoDay(year, month, day) : undefined;
+}

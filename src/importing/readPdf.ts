@@ -4,6 +4,7 @@ import { cleanPages } from '../core/importing/cleanPages';
 import type { Page, PageItem } from '../core/importing/pageItem';
 import { pdfFacts } from '../core/importing/pdfFacts';
 import { isTraditional, presentationForms } from '../core/importing/presentationForms';
+import { setPages } from '../core/importing/setPage';
 import { CMAPS } from './cMaps';
 import { ImportProblem, type LeftAlone, type ReadOriginal } from './original';
 
@@ -41,7 +42,7 @@ export const readPdf: ReadOriginal = async (bytes, signal) => {
       throw new ImportProblem((error as Error)?.name === 'PasswordException' ? 'password' : 'damaged', error);
     });
     if (document.numPages > MOST_PAGES) throw new ImportProblem('tooLarge');
-    const pages = await readPages(document, signal);
+    const pages = setPages(await readPages(document, signal));
     const lines = cleanPages(pages);
     if (!lines.some(({ dropped }) => dropped === undefined)) throw new ImportProblem('scanned');
     const facts = pdfFacts(await statedTitle(document), pages);

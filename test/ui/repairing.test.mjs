@@ -13,6 +13,23 @@ const FILES = {
   'codebook.yaml': 'tags:\n  - nmae: 防洪\n',
 };
 
+/** A record of so many answers, each annotated. */
+function annotated(name, count) {
+  const head = '记者：各批物资的情况如何？\n答：';
+  const answers = Array.from({ length: count }, (_, n) => `第${n}批物资稳定供应。`);
+  let start = head.length;
+  const entries = answers.map((exact, n) => {
+    const target = { exact, prefix: '', suffix: '', start };
+    start += exact.length;
+    return `  - ${JSON.stringify({ id: `c${n}`, tags: ['供应'], target })}\n`;
+  });
+  return {
+    [name]: `${head}${answers.join('')}\n`,
+    [`${name}.annotations.yaml`]: `version: 1\nannotations:\n${entries.join('')}`,
+  };
+}
+Object.assign(FILES, annotated('large.transcript', 5001), annotated('usual.transcript', 5000));
+
 describe('repairing', () => {
   let workbench;
   const folder = mkdtempSync(join(tmpdir(), 'policy-transcripts-repairing-'));
@@ -65,5 +82,15 @@ describe('repairing', () => {
     await rows.filter({ hasText: '选择其他文件…' }).waitFor();
     await rows.first().click();
     await page.locator('.tab', { hasText: 'b.transcript.annotations.yaml' }).waitFor();
+  });
+
+  it('tells of a file with so many annotations that changes take seconds, and of no smaller one', async () => {
+    const { page } = workbench;
+    const told = page.locator('.monaco-list-row', { hasText: '一个文件中有' });
+    await workbench.openFile('large.transcript');
+    await workbench.command('View: Show 政策实录');
+    await told.filter({ hasText: '5001' }).filter({ hasText: 'large.transcript.annotations.yaml' }).waitFor();
+    await workbench.openFile('usual.transcript');
+    await told.waitFor({ state: 'detached' });
   });
 });

@@ -4,7 +4,7 @@ import { FoldedText, wordsOf } from './anchoring/foldedText';
 import { GramIndex } from './anchoring/gramIndex';
 import { writeOccurrence } from './anchoring/occurrence';
 import { CONTEXT_LIMIT, Pattern, USUAL_CONTEXT } from './anchoring/pattern';
-import { isTwin, readsTheSame } from './anchoring/twins';
+import { isTwin, readsTheSame, type Twin } from './anchoring/twins';
 import { WholePlaces } from './anchoring/wholePlaces';
 import type { Target } from './annotation';
 
@@ -39,34 +39,57 @@ export class TargetDescriber {
    */
   describe(span: Span): Target {
     const plain = this.cut(span, USUAL_CONTEXT, USUAL_CONTEXT);
-    const others = this.otherPlaces(span);
-    if (others.length === 0) return plain;
+    const pattern = new Pattern(plain);
     const folded = this.folded.text;
+    const own = folded.indexOf(span.start);
+    const others = this.placesOf(pattern.quote).filter((start) => start !== own);
+    const twins: readonly Twin[] = [
+      ...others.map((start): Twin => {
+        const joins = start < own ? 'after' : 'before';
+        return { before: start, after: start + pattern.quoteLength, joins };
+      }),
+      ...this.partsElsewhere(pattern, own),
+    ];
+    if (twins.length === 0) return plain;
     let unique: Target | undefined;
-    for (const [before, after] of isSelfEvident(new Pattern(plain).quote) ? CONTEXTS.slice(1) : CONTEXTS) {
+    for (const [before, after] of isSelfEvident(pattern.quote) ? CONTEXTS.slice(1) : CONTEXTS) {
       const target = this.cut(span, before, after);
       const pattern = new Pattern(target);
-      if (!others.some((start) => isTwin(pattern, folded, start))) return target;
-      unique ??= others.some((start) => readsTheSame(pattern, folded, start)) ? undefined : target;
+      const isOneOf = (twin: Twin) => isTwin(pattern, folded, twin);
+      if (!twins.some(isOneOf)) return target;
+      if (!others.some((start) => readsTheSame(pattern, folded, start))) unique = target;
     }
     if (unique) return unique;
-    const pattern = new Pattern(plain);
     const same = this.whole.of(pattern);
     const nth = same.indexOf(folded.indexOf(span.start + pattern.lead));
     return nth < 0 || same.length === 1 ? plain : { ...plain, occurrence: writeOccurrence(nth, same.length) };
   }
 
-  /** Where else the words stand, as codes of the folded text. */
-  private otherPlaces(span: Span): number[] {
-    const { text, words } = this.folded;
-    const start = text.indexOf(span.start);
-    const quote = words.slice(start, text.indexOf(span.end));
+  /** Where words stand, as codes of the folded text. */
+  private placesOf(codes: Uint16Array): number[] {
+    const { words } = this.folded;
+    const sought = wordsOf(codes);
     const found: number[] = [];
-    if (quote === '') return found;
-    for (let at = words.indexOf(quote); at >= 0 && found.length < COMPARED; at = words.indexOf(quote, at + 1)) {
-      if (at !== start) found.push(at);
-    }
+    if (sought === '') return found;
+    for (let at = words.indexOf(sought); at >= 0 && found.length <= COMPARED; at = words.indexOf(sought, at + 1))
+      found.push(at);
     return found;
+  }
+
+  /** Where what stands before the line end of a passage ends another line, or what stands behind it begins another. */
+  private partsElsewhere({ quote, torn }: Pattern, own: number): Twin[] {
+    if (!torn) return [];
+    const folded = this.folded.text;
+    const { head, tail } = torn;
+    const ownTail = own + quote.length - tail;
+    const heads = this.placesOf(quote.subarray(0, head)).filter((at) => at !== own && folded.beginsLine(at + head));
+    const tails = this.placesOf(quote.subarray(quote.length - tail)).filter(
+      (at) => at !== ownTail && folded.beginsLine(at),
+    );
+    return [
+      ...heads.map((before) => ({ before, after: undefined })),
+      ...tails.map((at) => ({ before: undefined, after: at + tail })),
+    ];
   }
 
   private cut(span: Span, before: number, after: number): Target {

@@ -5,8 +5,9 @@ import { compoundsOf, join } from './joinWords';
 import { median } from './median';
 import { type Column, pageColumns } from './pageColumns';
 import { pageFurniture } from './pageFurniture';
-import type { Page, PageItem } from './pageItem';
-import { bodySize, pageSegments, type Segment } from './pageSegments';
+import type { PageItem } from './pageItem';
+import { bodySize, type Segment } from './pageSegments';
+import type { SetPage } from './setPage';
 
 /** A note of page foot or end begins with its mark. */
 const NOTE = /^(?:[①-⑳⓪❶-❿*＊†‡]|[[［〔【]\d{1,3}[\]］〕】]|注(?:释|釋)?[\d：:]|\d{1,2}\s?(?=[\p{Script=Han}“《]))/u;
@@ -15,17 +16,16 @@ const NOTE = /^(?:[①-⑳⓪❶-❿*＊†‡]|[[［〔【]\d{1,3}[\]］〕】]
  * The paragraphs of set pages, one a line, in the order in which people read them. Heads, feet, numbers and watermarks of
  * pages are left out where they stand; notes at the foot of a page go to the end of the text.
  */
-export function cleanPages(pages: readonly Page[]): ImportedLine[] {
-  const segments = pages.map(({ items }) => pageSegments(items.filter(({ isTurned }) => !isTurned)));
-  const furniture = pageFurniture(pages, segments);
-  const body = bodySize(segments);
+export function cleanPages(pages: readonly SetPage[]): ImportedLine[] {
+  const furniture = pageFurniture(pages);
+  const body = bodySize(pages.map(({ segments }) => segments));
   const columns: Column[] = [];
   const notes: Column[] = [];
   /** What stands before the column of this index, and is left out. */
   const dropped = new Map<number, ImportedLine[]>();
-  pages.forEach(({ items, height }, page) => {
+  pages.forEach(({ items, segments, height }) => {
     const aside: ImportedLine[] = [];
-    const upright = segments[page]!.filter((segment) => {
+    const upright = segments.filter((segment) => {
       const reason = furniture.get(segment);
       if (reason !== undefined) aside.push({ text: segment.text, dropped: reason });
       return reason === undefined;

@@ -1,10 +1,9 @@
 import { groupBy } from '../groupBy';
 import { partitionPoint } from '../text/search';
-import { browserMargins } from './browserMargins';
 import type { DropReason } from './importedLine';
-import type { Page } from './pageItem';
 import { pageNumberOf, saysPageNumber } from './pageNumber';
-import { bodySize, type Segment } from './pageSegments';
+import type { Segment } from './pageSegments';
+import type { SetPage } from './setPage';
 import { furnitureKey } from './textFurniture';
 
 /** The part of a page's height at its upper and lower edge in which heads and feet stand. */
@@ -19,16 +18,10 @@ interface Candidate {
 }
 
 /** What recurs at the heads and feet of pages, or is a browser's: their titles, dates, addresses and numbers. */
-export function pageFurniture(
-  pages: readonly Pick<Page, 'width' | 'height'>[],
-  segments: readonly (readonly Segment[])[],
-): Map<Segment, DropReason> {
+export function pageFurniture(pages: readonly SetPage[]): Map<Segment, DropReason> {
   const dropped = new Map<Segment, DropReason>();
-  const body = bodySize(segments);
-  pages.forEach((page, index) => {
-    for (const segment of browserMargins(page, segments[index]!, body)) dropped.set(segment, reasonOf(segment));
-  });
-  const rest = segments.map((all) => all.filter((segment) => !dropped.has(segment)));
+  for (const { margins } of pages) for (const segment of margins) dropped.set(segment, reasonOf(segment));
+  const rest = pages.map(({ segments }) => segments.filter((segment) => !dropped.has(segment)));
   const candidates = rest.flatMap((all, page) => candidatesOf(all, page, pages[page]!.height));
   const needed = Math.max(2, Math.ceil(pages.length * 0.3));
   const places = new Set<number>();

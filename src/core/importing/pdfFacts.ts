@@ -1,23 +1,25 @@
 import { bareLetters } from './bareLetters';
-import { browserMargins, printedAddress } from './browserMargins';
-import type { Page } from './pageItem';
-import { bodySize, pageSegments, type Segment } from './pageSegments';
+import { printedAddress } from './browserMargins';
+import type { Segment } from './pageSegments';
+import type { SetPage } from './setPage';
 import { titleOfWindow } from './titleOfWindow';
 
 /**
  * What set pages say of themselves: their title, and the address that a browser prints on them. `stated`: the title that
  * the file states.
  */
-export function pdfFacts(stated: string, pages: readonly Page[]): { readonly title?: string; readonly url?: string } {
+export function pdfFacts(
+  stated: string,
+  pages: readonly SetPage[],
+): { readonly title?: string; readonly url?: string } {
   const first = pages.find(({ items }) => items.some(({ text }) => text.trim() !== ''));
   if (!first) return {};
-  const all = pageSegments(first.items.filter(({ isTurned }) => !isTurned));
-  const margins = browserMargins(first, all, bodySize([all]));
+  const { segments, margins, height } = first;
   const isMargin = new Set(margins);
   const title = titleOf(
     stated.trim(),
-    all.filter((segment) => !isMargin.has(segment)),
-    first.height,
+    segments.filter((segment) => !isMargin.has(segment)),
+    height,
   );
   const url = printedAddress(margins);
   return { ...(title === undefined ? {} : { title }), ...(url === undefined ? {} : { url }) };

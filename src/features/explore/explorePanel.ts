@@ -106,8 +106,7 @@ export class ExplorePanel implements Disposable {
     switch (message.kind) {
       case 'ready':
         this.isReady = true;
-        await this.tellColors();
-        void this.tellNames();
+        await this.tellTags();
         this.tell({ kind: 'choose', choice: this.waiting ?? message.choice ?? {}, isRun: this.waiting !== undefined });
         this.waiting = undefined;
         return;
@@ -258,7 +257,11 @@ export class ExplorePanel implements Disposable {
   }
 
   private async tellTags(): Promise<void> {
-    await Promise.all([this.tellColors(), this.tellNames()]);
+    const colors = engine()
+      .allTags(await this.codebook())
+      .flatMap(({ path, color }) => (color ? [[path, color]] : []));
+    this.tell({ kind: 'colors', colors: Object.fromEntries(colors) });
+    void this.tellNames();
   }
 
   /** The first call begins to look at the workspace's files. */
@@ -282,13 +285,6 @@ export class ExplorePanel implements Disposable {
     } catch (error) {
       if (!this.closed.signal.aborted) this.services.log.error('names could not be told', error as Error);
     }
-  }
-
-  private async tellColors(): Promise<void> {
-    const colors = engine()
-      .allTags(await this.codebook())
-      .flatMap(({ path, color }) => (color ? [[path, color]] : []));
-    this.tell({ kind: 'colors', colors: Object.fromEntries(colors) });
   }
 
   /** Shows the place beside the panel, which keeps the focus unless the person goes there. */

@@ -52,6 +52,12 @@ describe('a web page', () => {
     assert.equal(reasons.get('云江省召开水利工作会议'), 'links');
   });
 
+  it('has no day that there is not, whatever its head says', async () => {
+    const html = makePage(PARAGRAPHS, FACTS).replace(`content="${FACTS.date} 10:20"`, 'content="2025-13-45 10:20"');
+    const { facts } = await read('a.html', html);
+    assert.equal(facts.date, FACTS.date); // the one under its title
+  });
+
   it('is read in the encoding that it declares, and in one that it does not', async () => {
     // 云江 in GB18030 and in Big5 (雲江)
     const page = (charset: string, bytes: number[]) =>

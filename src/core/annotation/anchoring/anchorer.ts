@@ -4,7 +4,7 @@ import type { Span } from '../../text/span';
 import type { Target } from '../annotation';
 import type { Anchored } from './anchored';
 import { standsAtHint } from './atHint';
-import { wordLength } from './credibility';
+import { extentOf, isAcceptable } from './credibility';
 import { type Decision, decide, type Finding, isComparable, PROPOSALS } from './decide';
 import { type Expectation, expectAtHint } from './expectation';
 import { type FigureReader, readFigures } from './figures';
@@ -103,8 +103,15 @@ export class Anchorer {
     const { pattern } = weigher;
     const { target, quoteLength } = pattern;
     const starts = this.whole.of(pattern);
-    if (starts.length === 1 && isAtHint) return { target, settled: this.accept(target, target.start) };
     const weigh = (start: number) => weigher.weigh(start, start + quoteLength, quoteLength);
+    if (starts.length === 1 && isAtHint) {
+      const copies = this.copiedLines(weigher, starts[0]!);
+      if (copies.length === 0) return { target, settled: this.accept(target, target.start) };
+      return {
+        target,
+        settled: this.anchored(target, { kind: 'ambiguous', places: [starts[0]!, ...copies].map(weigh) }),
+      };
+    }
     const nth = placeOfOccurrence(target, starts.length);
     if (nth !== undefined) {
       return { target, settled: this.anchored(target, { kind: 'accepted', places: [weigh(starts[nth]!)] }) };
@@ -118,6 +125,26 @@ export class Anchorer {
     return { target, settled: this.anchored(target, { kind: 'ambiguous', places: nearest.map(weigh) }) };
   }
 
+  /**
+   * Where the passage's whole line stands too, among as much of its context as it takes to be accepted, though there was no
+   * such line when the passage was described: which of them is the copy nobody knows.
+   */
+  private copiedLines(weigher: Weigher, own: number): number[] {
+    const { pattern } = weigher;
+    if (pattern.isRepeated) return [];
+    const line = pattern.codes.subarray(pattern.quoteStart - pattern.lineBefore, pattern.quoteEnd + pattern.lineAfter);
+    const extent = extentOf(pattern, this.folded.length);
+    return this.whole
+      .ofWords(line)
+      .map((start) => start + pattern.lineBefore)
+      .filter(
+        (start) =>
+          start !== own &&
+          isAcceptable(extent, weigher.weigh(start, start + pattern.quoteLength, pattern.quoteLength), false),
+      )
+      .slice(0, PROPOSALS - 1);
+  }
+
   private searchWithPast(weigher: Weigher): Search | undefined {
     const { pattern } = weigher;
     const { target } = pattern;
@@ -128,7 +155,8 @@ export class Anchorer {
     if (moved !== undefined) return { target, settled: this.accept(target, moved) };
     const places = past
       .placesOf(passage)
-      .map((start) => weigher.weigh(start, start + pattern.quoteLength, pattern.quoteLength));
+      .map((start) => weigher.weigh(start, start + pattern.quoteLength, pattern.quoteLength))
+      .filter((place) => !past.isOtherLine(place, passage));
     if (places.length > 1) return { target, settled: this.anchored(target, { kind: 'ambiguous', places }) };
     const [image] = places;
     const expected = past.expect(passage);
@@ -138,6 +166,10 @@ export class Anchorer {
       .map((place) => ({ ...place, claim: past.claimOn(place, passage) }))
       .filter(({ claim }) => claim !== 'certain')
       .map(({ claim, ...place }) => ({ ...place, isContested: claim === 'possible' }));
+    // copies of the whole, of which the text as last seen says nothing either
+    const isWhole = ({ start }: Place) => wholes.includes(start);
+    const wholes = this.whole.of(pattern);
+    if (!image && unclaimed.filter(isWhole).length > 1) return undefined;
     if (!image) return { target, finding: { ...finding, places: unclaimed }, ...(expected && { expected }) };
     const copies = unclaimed.filter(
       (place) =>
@@ -154,18 +186,7 @@ export class Anchorer {
     return {
       hint: pattern.target.start,
       places: findPlaces(weigher, this.whole, this.index, near),
-      extent: {
-        quote: pattern.quoteLength,
-        words: wordLength(pattern.quote),
-        before: pattern.prefix.length,
-        after: pattern.suffix.length,
-        isRepeated: pattern.isRepeated,
-        text: this.folded.length,
-        torn: pattern.torn && {
-          head: wordLength(pattern.quote.subarray(0, pattern.torn.head)),
-          tail: wordLength(pattern.quote.subarray(pattern.quoteLength - pattern.torn.tail)),
-        },
-      },
+      extent: extentOf(pattern, this.folded.length),
     };
   }
 

@@ -12,6 +12,9 @@ interface Block {
   readonly extendsAfter: number;
 }
 
+/** A block may go on so far into its neighbour: of two lines that end alike nobody knows which one went. */
+const OVERLAP = 64;
+
 export interface Image {
   readonly at: number;
   /** False where repeated text could have been matched otherwise. */
@@ -37,15 +40,20 @@ export class Correspondence {
       const nowTo = next ? next.now : now.length;
       let before = 0;
       while (
-        run.old - before > oldFrom &&
-        run.now - before > nowFrom &&
+        run.old - before > Math.max(0, oldFrom - OVERLAP) &&
+        run.now - before > Math.max(0, nowFrom - OVERLAP) &&
         old[run.old - before - 1] === now[run.now - before - 1]
       )
         before++;
       let after = 0;
       const oldEnd = run.old + run.length;
       const nowEnd = run.now + run.length;
-      while (oldEnd + after < oldTo && nowEnd + after < nowTo && old[oldEnd + after] === now[nowEnd + after]) after++;
+      while (
+        oldEnd + after < Math.min(old.length, oldTo + OVERLAP) &&
+        nowEnd + after < Math.min(now.length, nowTo + OVERLAP) &&
+        old[oldEnd + after] === now[nowEnd + after]
+      )
+        after++;
       return { ...run, extendsBefore: before, extendsAfter: after };
     });
   }
@@ -67,13 +75,15 @@ export class Correspondence {
   private map(from: 'old' | 'now', to: 'old' | 'now', start: number, end: number): Image[] {
     const next = partitionPoint(this.byOld.length, (index) => this.byOld[index]![from] <= start);
     const images: Image[] = [];
-    for (const block of [this.byOld[next - 1], this.byOld[next]]) {
+    // one that ends before the one in which it stands may go on into that
+    for (const block of [this.byOld[next - 1], this.byOld[next], this.byOld[next - 2]]) {
       if (!block) continue;
       const at = block[from];
       if (at - block.extendsBefore > start || at + block.length + block.extendsAfter < end) continue;
       const image = { at: block[to] + start - at, isFirm: at <= start && at + block.length >= end };
-      if (!images.some((other) => other.at === image.at)) images.push(image);
-      else if (image.isFirm) images[0] = image;
+      const known = images.findIndex((other) => other.at === image.at);
+      if (known < 0) images.push(image);
+      else if (image.isFirm) images[known] = image;
     }
     return images;
   }

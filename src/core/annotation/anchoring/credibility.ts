@@ -1,3 +1,4 @@
+import type { Pattern } from './pattern';
 import type { Place } from './place';
 
 /** How much there was to compare, in folded characters. */
@@ -13,6 +14,23 @@ export interface Extent {
   readonly text: number;
   /** What the quote says before its first line end and behind its last one; undefined within one line. */
   readonly torn: { readonly head: number; readonly tail: number } | undefined;
+}
+
+/** How much there is to compare of a passage in a text of so many codes. */
+export function extentOf(pattern: Pattern, textLength: number): Extent {
+  const { quote, quoteLength, torn } = pattern;
+  return {
+    quote: quoteLength,
+    words: wordLength(quote),
+    before: pattern.prefix.length,
+    after: pattern.suffix.length,
+    isRepeated: pattern.isRepeated,
+    text: textLength,
+    torn: torn && {
+      head: wordLength(quote.subarray(0, torn.head)),
+      tail: wordLength(quote.subarray(quoteLength - torn.tail)),
+    },
+  };
 }
 
 /** A quote that says so much, in Chinese characters, is its own context. */
@@ -44,26 +62,46 @@ const TO_SHOW = { side: 0.65, both: 0.45 };
 const KEPT_IN_CONTEXT = 0.35;
 const KEPT_ALONE = 0.65;
 
+/** What of a place tells whether it is taken. */
+type Taken = Pick<
+  Place,
+  | 'start'
+  | 'end'
+  | 'words'
+  | 'adjoiningBefore'
+  | 'adjoiningAfter'
+  | 'contradictedBefore'
+  | 'contradictedAfter'
+  | 'isContested'
+>;
+
 /** A part of a quote that says so much is no chance neighbour of the other part. */
 const PART = 12;
 
 /**
- * Whether enough speaks for a place to take it without asking a person; `isExpected` where other passages, or the text
- * as last seen, put it.
+ * Whether enough speaks for a place to take it without asking a person. That its neighbours put it there does not: where
+ * the lines between two answers went, they do so too.
  */
-export function isAcceptable(extent: Extent, place: Place, isExpected: boolean): boolean {
+export function isAcceptable(extent: Extent, place: Taken, isExpected: boolean): boolean {
   if (place.words !== 'equal' || place.isContested) return false;
   if (!holdsTogether(extent, place)) return false;
   if (extent.words >= SELF_EVIDENT && !extent.isRepeated) return true;
   const { adjoiningBefore, adjoiningAfter, contradictedBefore, contradictedAfter } = place;
   // a formula stands in many answers: its neighbours in its own line tell which
-  const isOther = !isExpected && (contradictedBefore || contradictedAfter);
-  const shares = extent.isRepeated ? REPEATED : isOther ? CONTRADICTED : TO_TAKE;
-  return contextAgrees(extent, place, adjoiningBefore, adjoiningAfter, shares);
+  const shares = extent.isRepeated
+    ? REPEATED
+    : !isExpected && (contradictedBefore || contradictedAfter)
+      ? CONTRADICTED
+      : TO_TAKE;
+  // where other words stand beside what begins, or ends, the text now, what did so may be gone
+  const tellsEdge =
+    Math.max(extent.before, extent.after) < 4 * LEAST_CONTEXT ||
+    Math.max(adjoiningBefore, adjoiningAfter) >= 2 * LEAST_CONTEXT;
+  return contextAgrees(extent, place, adjoiningBefore, adjoiningAfter, shares, tellsEdge);
 }
 
 /** Where a quote goes over a line end, other paragraphs may have come to stand beside either part. */
-function holdsTogether({ torn, before, after }: Extent, { adjoiningBefore, adjoiningAfter }: Place): boolean {
+function holdsTogether({ torn, before, after }: Extent, { adjoiningBefore, adjoiningAfter }: Taken): boolean {
   if (!torn) return true;
   const supports = (agreeing: number, length: number) => agreeing >= LEAST_CONTEXT && agreeing * 2 >= length;
   return (
@@ -82,15 +120,21 @@ export function isCredible(extent: Extent, place: Place): boolean {
   return kept >= KEPT_ALONE && (hasNoContext || speaksForItself);
 }
 
-function contextAgrees(extent: Extent, place: Place, before: number, after: number, shares: typeof TO_TAKE): boolean {
+function contextAgrees(
+  extent: Extent,
+  place: Pick<Place, 'start' | 'end'>,
+  before: number,
+  after: number,
+  shares: typeof TO_TAKE,
+  tellsEdge = true,
+): boolean {
   // a context too short to say anything still says that the passage begins, or ends, the text
   const beginsText = extent.before < LEAST_CONTEXT && place.start === extent.before && before === extent.before;
   const endsText = extent.after < LEAST_CONTEXT && place.end + extent.after === extent.text && after === extent.after;
   const enough = (agreeing: number, share: number, length: number) =>
     agreeing >= LEAST_CONTEXT && agreeing >= share * length;
   return (
-    beginsText ||
-    endsText ||
+    (tellsEdge && (beginsText || endsText)) ||
     enough(before, shares.side, extent.before) ||
     enough(after, shares.side, extent.after) ||
     enough(before + after, shares.both, extent.before + extent.after)

@@ -18,6 +18,8 @@ export type Decision =
 const TIE = 6;
 /** See `isComparable`. */
 const RIVAL_SHARE = 0.45;
+/** So much context of a side stood nowhere else when the passage was described, or it would have more. */
+const WHOLE_SIDE = 16;
 /** Beside a place that has every word and all the context, and is where it is expected, another needs this share. */
 const LIKE_WHOLE = 0.75;
 /** Standing where fixed points say counts like most of the context of one side. */
@@ -41,6 +43,9 @@ export function decide(finding: Finding, expected: Expectation): Decision {
     const equal = found.filter((place) => place.words === 'equal').sort(order);
     return { kind: 'orphaned', places: equal.slice(0, PROPOSALS) };
   }
+  // nothing else was as credible when the passage was described, or it would have more context: one of them is a copy
+  if (!extent.isRepeated && ranked.filter((place) => isAcceptable(extent, place, false)).length > 1)
+    return { kind: 'ambiguous', places: ranked.slice(0, PROPOSALS) };
   const most = Math.max(...ranked.map(evidence));
   const certain = ranked.find((place) => most - evidence(place) < TIE && isCertain(finding, place, expected));
   if (certain) return { kind: 'accepted', places: [certain] };
@@ -56,10 +61,16 @@ export function decide(finding: Finding, expected: Expectation): Decision {
       (Math.abs(other.start - best.start) >= BESIDE || (isWhole && evidence(other) < evidence(best) * LIKE_WHOLE)));
   const fitsEqually = (other: Place) =>
     (weight(best) - weight(other) < TIE || evidence(best) - evidence(other) < TIE) && !isExcluded(other);
+  // a copy was not edited where the passage was: what has all the context of a side may be the passage
+  const mayBeOriginal = (other: Place) =>
+    !extent.isRepeated &&
+    ((other.before === extent.before && extent.before >= WHOLE_SIDE) ||
+      (other.after === extent.after && extent.after >= WHOLE_SIDE));
   const isRival = (other: Place) =>
     isComparable(other, best) &&
-    !isExcluded(other) &&
-    (expected.source !== 'hint' || distance(expected, other.span.start) < distance(expected, best.span.start));
+    ((mayBeOriginal(other) && !isContext(other)) ||
+      (!isExcluded(other) &&
+        (expected.source !== 'hint' || distance(expected, other.span.start) < distance(expected, best.span.start))));
   const places: [Place, ...Place[]] = [best, ...others.slice(0, PROPOSALS - 1)];
   if (others.some(fitsEqually)) return { kind: 'ambiguous', places };
   if (best.words !== 'equal') return { kind: best.words, places };
@@ -77,5 +88,5 @@ const isPinned = ({ source, places }: Expectation, { span }: Place): boolean =>
 function isCertain({ extent, hint }: Finding, place: Place, { places, source }: Expectation): boolean {
   if (place.words !== 'equal' || place.isContested || places.some((at) => at !== place.span.start)) return false;
   const isUntouched = place.before === extent.before && place.after === extent.after && place.span.start === hint;
-  return isUntouched || (source === 'neighbours' && places.length === 2 && isAcceptable(extent, place, true));
+  return isUntouched || (source === 'neighbours' && places.length === 2 && isAcceptable(extent, place, false));
 }

@@ -131,6 +131,11 @@ export class FoldedText {
     return this.ends[index] ?? 0;
   }
 
+  /** Whether a line begins at the code at `index`. */
+  beginsLine(index: number): boolean {
+    return index <= 0 || this.text.slice(this.ends[index - 1], this.starts[index]).includes('\n');
+  }
+
   /** The first code that stands at `offset` of the text or behind it. */
   indexOf(offset: number): number {
     return partitionPoint(this.length, (index) => this.starts[index]! < offset);

@@ -18,6 +18,7 @@ export class Past {
   private readonly points: readonly FixedPoint[];
   /** How far on the whole of the old text stands in the new one, at one place only; undefined where it does not. */
   private readonly shift: number | undefined;
+  private lines: Set<string> | undefined;
 
   constructor(
     private readonly text: string,
@@ -67,7 +68,7 @@ export class Past {
   placesOf(passage: Span): readonly number[] {
     const images = this.correspondence.imagesOf(passage.start, passage.end);
     const [image] = images;
-    if (images.length !== 1 || !image || image.isFirm) return images.map(({ at }) => at);
+    if (images.length !== 1 || !image) return images.map(({ at }) => at);
     const length = passage.end - passage.start;
     const origins = this.correspondence.originsOf(image.at, image.at + length);
     return origins.every(({ at }) => at === passage.start) ? [image.at] : [];
@@ -81,10 +82,22 @@ export class Past {
       .filter(
         ({ at }) => at + place.end - place.start <= passage.start || at >= passage.end || place.words === 'equal',
       );
+    if (this.isOtherLine(place, passage)) return 'certain';
     if (others.length === 0) return 'none';
     const images = this.correspondence.imagesOf(passage.start, passage.end);
     const mayBeOurs = images.some(({ at }) => at === place.start) && !others.some(({ isFirm }) => isFirm);
     return mayBeOurs ? 'possible' : 'certain';
+  }
+
+  /** Whether what stands at `place` now begins, or ends, in a line that was another than that of `passage`, and is as it was. */
+  isOtherLine({ span }: Place, passage: Span): boolean {
+    const own = this.folded.toSource(passage);
+    this.lines ??= new Set(this.text.split('\n').map((line) => line.trim()));
+    const isOther = (now: number, old: number) => {
+      const line = lineAt(this.now.text, now);
+      return line !== lineAt(this.text, old) && this.lines!.has(line);
+    };
+    return isOther(span.start, own.start) || isOther(span.end - 1, own.end - 1);
   }
 
   /**
@@ -122,4 +135,9 @@ export class Past {
 function onlyPlaceOf(words: string, text: string): number | undefined {
   const at = words === '' ? -1 : text.indexOf(words);
   return at < 0 || text.includes(words, at + 1) ? undefined : at;
+}
+
+function lineAt(text: string, offset: number): string {
+  const end = text.indexOf('\n', offset);
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? text.length : end).trim();
 }

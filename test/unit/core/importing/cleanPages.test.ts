@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { cleanPages } from '../../../../src/core/importing/cleanPages';
+import { cleanPages as cleanSetPages } from '../../../../src/core/importing/cleanPages';
 import { keptText } from '../../../../src/core/importing/importedLine';
 import type { Page } from '../../../../src/core/importing/pageItem';
 import { isTraditional, presentationForms } from '../../../../src/core/importing/presentationForms';
+import { setPages } from '../../../../src/core/importing/setPage';
 import { PAGE, type SetLine, typeset } from '../../../importing/typeset';
 
 const widthOf = (text: string, size: number): number =>
   [...text].reduce((sum, character) => sum + (character.codePointAt(0)! < 0x7f ? size / 2 : size), 0);
 const pagesOf = (pages: readonly (readonly SetLine[])[]): Page[] =>
   pages.map((lines) => ({ ...PAGE, items: lines.map((line) => ({ ...line, width: widthOf(line.text, line.size) })) }));
+const cleanPages = (pages: readonly Page[]) => cleanSetPages(setPages(pages));
 const kept = (pages: readonly Page[]): string[] => keptText(cleanPages(pages)).trimEnd().split('\n');
 
 const LONG = '今年以来，全省各地围绕粮食生产抓落实，面积、单产、总产都有增加，损耗也在减少，'.repeat(6);

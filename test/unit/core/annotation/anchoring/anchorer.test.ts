@@ -234,7 +234,46 @@ describe('a formula', () => {
       reanchor(INTRO + marked + OTHER + second, INTRO + OTHER + second),
       /^(anchored|moved|normalised)/,
     );
-    assert.match(reanchor(INTRO + marked + OTHER + second, OTHER + first + second), /^moved/);
+    assert.doesNotMatch(reanchor(INTRO + marked + second, INTRO + second), /^(anchored|moved|normalised)/);
+    const moved = LAST + INTRO + first + OTHER + second;
+    assert.match(reanchor(INTRO + marked + OTHER + second, moved), /^moved/);
+  });
+  const ITEMS = ['一类学校', '二类学校', '三类学校', '四类学校'].map(
+    (name, index) => `${index + 1}.${name}报名的：综合评定合格，并且体检合格（含补检）。\n`,
+  );
+  for (const words of ['综合评定合格', '体检合格', '（含补检）。', '含补检）。\n3.三类']) {
+    it(`is not found in a list item beside the one that was deleted: ${JSON.stringify(words)}`, () => {
+      const text = INTRO + ITEMS.join('') + OTHER;
+      const start = text.indexOf(words, text.indexOf('2.二类'));
+      const marked = `${text.slice(0, start)}|${words}|${text.slice(start + words.length)}`;
+      const now = text.replace(ITEMS[1]!, '');
+      for (const isSeen of [false, true])
+        assert.doesNotMatch(reanchor(marked, now, isSeen), /^(anchored|moved|normalised)/);
+      assert.match(reanchor(marked, `本网讯\n${text}`), /^moved/);
+      assert.match(reanchor(marked, text), /^anchored/);
+    });
+  }
+  it('is not what begins the text when its first line was deleted', () => {
+    const next = '工程机械产业一向低调，同行却都知道它的分量。\n';
+    const marked = `工|程机|械产业的困难何在\n${next}${OTHER}`;
+    assert.doesNotMatch(reanchor(marked, next + OTHER), /^(anchored|moved|normalised)/);
+  });
+  it('is not found in a line that was another one in the text as last seen', () => {
+    const marked = '他代表业内人士作了说明。\n中国|工程机械工业|协会会长表示，困难仍然不少。\n';
+    const other = '中国工程机械工业协会秘书长认为，需求会继续增长。\n';
+    const now = `他代表业内人士作了说明。\n${other}${LAST}`;
+    assert.doesNotMatch(reanchor(marked + other + LAST, now, true), /^(anchored|moved|normalised)/);
+  });
+});
+
+describe('a copy', () => {
+  it('of a paragraph that stands where the original stood leaves open which is which', () => {
+    const copied = INTRO + PARAGRAPH + LAST + PARAGRAPH + OTHER;
+    assert.match(reanchor(INTRO + MARKED + OTHER, copied), /^ambiguous/);
+  });
+  it('of the whole text does so even if the text as last seen is known', () => {
+    const text = INTRO + PARAGRAPH + OTHER;
+    assert.match(reanchor(INTRO + MARKED + OTHER, text + text, true), /^ambiguous/);
   });
 });
 
