@@ -2,6 +2,7 @@ import { asWritten } from '../text/asWritten';
 import type { Paragraph } from '../text/paragraphs';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
+import { ASKING_REACH } from './asking';
 import { Cast, type Mention } from './cast';
 import { datelineOf, isToldAgain, quotedUntil } from './reportText';
 import { findHeSays, findSaying, isContinued, isSubject, isVerbBehind, otherSays } from './saying';
@@ -52,6 +53,9 @@ export const shareOf = (turns: readonly Span[], { length }: string): number =>
 const REFERS_BACK = new RegExp(`^(?:该|这|上述).*?(${UNNAMED.join('|')})$`, 'u');
 const EDITORS_NOTE = /^（(?:按|编按|编者按|注|记者)[^（）]*）$/u;
 const NARRATION = new RegExp(`^(?:${NARRATES.join('|')})`, 'u');
+/** So much behind a sentence may belong to the question that it tells, or to the answer. */
+const BEHIND = 4 * ASKING_REACH;
+
 class ReportReader {
   private readonly turns: Turn[] = [];
   private readonly questions: Question[] = [];
@@ -126,7 +130,8 @@ class ReportReader {
       }
       // what is quoted names nobody who speaks
       const words = '_'.repeat(quoted - start) + text.slice(quoted, sentence.end);
-      const { speakers: all, asked } = readSpeeches(words + text.slice(sentence.end), words.length, this.cast);
+      const behind = text.slice(sentence.end, sentence.end + BEHIND);
+      const { speakers: all, asked } = readSpeeches(words + behind, words.length, this.cast);
       const speakers = this.withoutEarlier(words, all);
       if (asked) {
         const at = paragraph.toSource({ start: start + asked.topic.start, end: start + asked.topic.end });
