@@ -1,4 +1,4 @@
-import { l10n, type Uri } from 'vscode';
+import { l10n } from 'vscode';
 import { groupBy } from '../core/groupBy';
 import { dateOf } from '../core/query/queryDocument';
 import type { SummaryList, SummaryPart } from '../core/summary/transcriptHead';
@@ -27,8 +27,13 @@ export async function transcriptTree(
   if (transcripts.scope === 'document') return arrange(transcripts.activeOnly(), false);
   const heads = transcripts.heads();
   const count = heads.reduce((sum, { counts }) => sum + counts[counted], 0);
-  const read = (among: readonly Uri[]) => transcripts.parts(part, signal, among);
-  if (count <= MOST) return arrange(await read(heads.map(({ uri }) => uri)), true);
+  const read = (among: readonly KnownTranscript[], until?: AbortSignal) =>
+    transcripts.parts(
+      part,
+      until,
+      among.map(({ uri }) => uri),
+    );
+  if (count <= MOST) return arrange(await read(heads, signal), true);
   const node = (head: KnownTranscript): TreeNode => ({
     id: `transcript:${head.uri}`,
     label: head.facts.title ?? fileName(head.uri),
@@ -36,7 +41,7 @@ export async function transcriptTree(
     tooltip: head.uri.fsPath,
     icon: 'file-text',
     context: 'transcript',
-    laterChildren: async () => arrange(await transcripts.parts(part, undefined, [head.uri]), false).nodes,
+    laterChildren: async () => arrange(await read([head]), false).nodes,
   });
   const holding = heads.filter(({ counts }) => counts[counted] > 0);
   return {

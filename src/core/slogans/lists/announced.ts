@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span';
 import type { Formula } from '../formula';
+import { MEASURE } from '../keyed';
 import { ANY, COMMA, firstOf, SEMICOLON, split, trimEnd, trimItems, upTo } from '../lists';
 import { findQuotes } from '../quotes';
 
@@ -129,7 +130,7 @@ const FIRST = 200;
 export function readHeads(text: string, at: number, { things, numbers }: Formula): Span[][] {
   const [thing = ''] = things;
   const [count = 0] = numbers;
-  const key = thing.replace(/^[个大项条张种类级层](?=.)/u, '');
+  const key = thing.replace(MEASURE, '');
   if (things.length !== 1 || count < 2 || count > 15 || key === '') return [];
   const lists: Span[][] = [];
   for (const word of new Set([key, key.slice(0, 2)])) {

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span';
 import type { Candidate } from '../candidates';
 import { type Formula, isLength } from '../formula';
+import { MEASURE } from '../keyed';
 import { lexiconEntry } from '../lexicon';
 import type { ListCandidate } from './generateLists';
 
@@ -30,7 +31,7 @@ export function listSigns(text: string, mention: Candidate, formula: Formula, li
     : countSigns(formula, count);
   signs.push(...counted, ...ways.flatMap((way) => counted.map((sign) => `${way}, ${sign}`)));
   signs.push(...likenessSigns(words));
-  const keys = formula.things.map((thing) => thing.replace(/^[个大项条张种类级层](?=.)/u, ''));
+  const keys = formula.things.map((thing) => thing.replace(MEASURE, ''));
   const carry = (key: string) => words.filter((word) => word.includes(key)).length;
   if (keys.length > 0) {
     say(

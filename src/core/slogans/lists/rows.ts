@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span';
 import { type Formula, itemCounts } from '../formula';
+import { MEASURE } from '../keyed';
 import { ANY, split, tells, trimItems } from '../lists';
 
 /*
@@ -31,7 +32,7 @@ export function readRows(text: string, before: number, after: number, formula: F
 
 function rowsOf(text: string, sentences: readonly Span[], counts: readonly number[], formula: Formula): Span[][] {
   const rows: Span[][] = [];
-  const keys = formula.things.map((thing) => thing.replace(/^[个大项条张种类级层](?=.)/u, ''));
+  const keys = formula.things.map((thing) => thing.replace(MEASURE, ''));
   // of 治气，就是A、B in another sentence A and B are what that is
   const isOfAnother = ({ start }: Span) => {
     const own = sentences.findLast((sentence) => sentence.start <= start)!;
