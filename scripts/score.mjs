@@ -206,7 +206,15 @@ await main(async () => {
   if (!existsSync(join(shared, 'corpus')))
     throw new Error('The labelled documents (../shared) are not beside this checkout.');
   await ensureBuilt();
-  for (const folder of ['open-reports', 'second-reports', 'reports', 'third/open', 'third/scored'])
+  for (const folder of [
+    'open-reports',
+    'second-reports',
+    'reports',
+    'third/open',
+    'third/scored',
+    'fourth/open',
+    'fourth/scored',
+  ])
     scoreDocuments(folder);
   for (const half of ['open', 'scored']) scoreGovernance(half, ofHalf(half));
   scoreGovernance('corpus', ofCorpus());

@@ -122,7 +122,7 @@ export function roleBefore(text: string, at: number): string {
 export const isOutsider = (role: string): boolean => OUTSIDERS.some((word) => role.endsWith(word));
 
 const DESCRIBED = new RegExp(
-  `(?:^|[，。；：！？“”）\\s])((?:据|而|但|另外|此外|对此)?)([^，。；：！？“”「」（）\\s]{0,24}?(?:${UNNAMED.join('|')}))`,
+  `(?:^|[，。；：！？“”）\\s])((?:据|而|但|另外|此外|对此)?)([^，。；：！？“”「」（）\\s]{0,24}?(?:${UNNAMED.join('|')}|(?:有关|相关)专家))`,
   'gu',
 );
 
@@ -137,10 +137,12 @@ export function findDescribed(text: string): Mention[] {
   });
 }
 
-const isAuthority = (words: string): boolean =>
-  !isOutsider(words) &&
-  (/^(?:该|上述|这位|这名)/u.test(words) ||
+/** Whether a description is of one who speaks for an authority, or of experts whom it brought. */
+export const isAuthority = (words: string): boolean =>
+  (!isOutsider(words) || /(?:有关|相关)专家$/u.test(words)) &&
+  (/^(?:有关|相关)专家$/u.test(words) ||
+    /^(?:该|上述|这位|这名)/u.test(words) ||
     /^(?:政府|官方|消息人士)/u.test(words) ||
-    /(?:[部委局厅署院处会办省市县区馆府]|政府|警方|中心|公司|法院|检察院)(?:的|有关|相关|新闻|方面|一名|一位|不具名|高级|高层)*(?:部门)?(?:有关|相关|新闻)?(?:负责人|负责同志|发言人|官员|人士|消息人士)$/u.test(
+    /(?:[部委局厅署院处会办省市县区馆府]|政府|警方|中心|公司|法院|检察院)(?:的|有关|相关|新闻|方面|一名|一位|不具名|高级|高层)*(?:部门)?(?:有关|相关|新闻)?(?:负责人|负责同志|发言人|官员|人士|消息人士|专家)$/u.test(
       words,
     ));

@@ -202,7 +202,12 @@ class ReportReader {
   private saidFirst(text: string, sentences: readonly Span[], index: number, behind: string): number {
     const { start, end } = sentences[index]!;
     const before = sentences[index - 1];
-    if (before?.end !== start || !/^[“‘].*[”’]$/u.test(text.slice(before.start, before.end))) return start;
+    if (
+      !before ||
+      text.slice(before.end, start).trim() !== '' ||
+      !/^[“‘].*[”’]$/u.test(text.slice(before.start, before.end))
+    )
+      return start;
     return index === 1 || isVerbBehind(behind.slice(0, end - start)) ? before.start : start;
   }
 

@@ -19,7 +19,12 @@ const LATER_VERB = `(?:${LONG}|${PRESENTS}|(?:说|指|称|答)(?=[：，“]))`;
 const INNER = '(?:[^，。；：！？“”]|“[^“”]{0,24}”)';
 const TO = '(?:(?:对|向|跟)[^，。；：！？“”]{1,20}?)?';
 const WHERE = '(?:在[^，。；：！？“”]{1,24}?(?:上|中|时|后|里)?)?';
-const AT_ONCE = `(?:${MANNERS}|${EVADES.join('|')}|${TO}|${WHERE}){0,4}${VERB}`;
+/** 高兴地说 */
+const ADVERB = '[^，。；：！？“”的]{1,5}地(?=[说称答]|表示|告诉|回答|介绍)';
+/** 周五, 14日下午: when it was said. */
+const WHEN_SAID =
+  '(?:\\d{1,2}日|(?:本周|上周|周|星期|礼拜)[一二三四五六日天]|当[天日晚]|[今昨][天日晚]|上午|下午|晚[间上]|中午)';
+const AT_ONCE = `(?:${MANNERS}|${WHEN_SAID}|${ADVERB}|${EVADES.join('|')}|${TO}|${WHERE}){0,4}${VERB}`;
 const NOT_JOINED = `(?!的|等|和|与|、|${RELATIVES.join('|')})`;
 
 /** Behind the one who speaks, which `|` marks in the examples. */
@@ -39,7 +44,7 @@ export const WAYS: readonly {
     id: 'a matter, and a verb',
     example: '何某|重点就粮食安全、市场供应，以及农业农村等内容作了介绍。',
     counterExample: '何某|就任局长。',
-    behind: `(?:重点)?(?:围绕|就|针对)[^。；！？]{1,90}?(?:${PRESENTS}|介绍|表示|回应|回答)`,
+    behind: `(?:重点)?(?:围绕|就|针对)[^。；！？]{1,90}?(?:${PRESENTS}|介绍|表示|回应|回答|提出(?:明确|具体)?要求)`,
   },
   {
     id: 'more of the clause, and a verb',
@@ -121,15 +126,18 @@ export function isSubject(words: string, { start, end, name }: Mention): boolean
 /** 何某将介绍……, 何某应说明……: he has not said it. */
 const INTENDS = /^(?:将|会(?![见上后])|拟|应(?![询邀])|可|必须|需)/u;
 
+/** 定于明日举行发布会，何某介绍……: what is to come. */
+const ANNOUNCED = /[定将拟]于[^。；]{2,40}(?:举行|召开|举办)/u;
+
 /** The verb by which the one who is mentioned in `words` says something there. */
 export function findSaying(words: string, mention: Mention): Span | undefined {
-  if (INTENDS.test(words.slice(mention.end, mention.end + 4))) return undefined;
+  if (INTENDS.test(words.slice(mention.end, mention.end + 4)) || ANNOUNCED.test(words)) return undefined;
   const said = isSubject(words, mention) && SAYING.exec(words.slice(mention.end, mention.end + 120));
   if (!said) return undefined;
   const end = mention.end + said[0].length;
   return { start: end - LAST_VERB.exec(said[0])![0].length, end };
 }
-const LAST_VERB = new RegExp(`(?:${VERB}|${LATER_VERB}|介绍|表示|回应|回答)$`, 'u');
+const LAST_VERB = new RegExp(`(?:${VERB}|${LATER_VERB}|介绍|表示|回应|回答|提出(?:明确|具体)?要求)$`, 'u');
 
 /** Whether the verb stands directly behind the one who is mentioned. */
 export const saysAtOnce = (words: string, { end }: Mention): boolean => SAYING_AT_ONCE.test(words.slice(end, end + 60));
@@ -146,8 +154,26 @@ export const findHeSays = (words: string): number | undefined => HE_SAYS.exec(wo
 /** Whether somebody of whom the cast does not know says something. */
 export const otherSays = (words: string): boolean => OTHER_SAYS.test(words);
 
+/** “推平”阻隔: a term in marks at the beginning of a sentence is no utterance. */
+const isUtterance = (words: string): boolean =>
+  /^(?:> ?)?[“‘]/u.test(words) && !/^(?:> ?)?“[^”]{0,12}[^”。！？…，；]”(?![。！？]|$)/u.test(words);
+
+/** Where behind `from` a clause begins in which somebody of whom the cast does not know says something, without the mark before it. */
+export function othersClause(words: string, from: number): number | undefined {
+  for (let at = words.indexOf('，', from); at >= 0; at = words.indexOf('，', at + 1)) {
+    if (
+      /^(?![但而]?[他她其])[^，。；：！？“”]{2,30}?(?:表示|指出|强调|认为|回应|[说称](?=[：，“]))/u.test(
+        words.slice(at + 1, at + 40),
+      )
+    )
+      return at;
+  }
+  return undefined;
+}
+
 /** Whether a paragraph goes on with what was said before: a quotation, a further point, or his own people as 我们. */
 export const isContinued = (words: string): boolean =>
-  /^(?:> ?)?[“‘]|^> |^(?:他|她|其|我)|^[一二三四五六七八九十]是|^第[一二三四五六七八九十]，|我们|我省|我市|我县|我国|我区|咱们|本人/u.test(
+  isUtterance(words) ||
+  /^> (?!“)|^(?:他|她|其|我)|^[一二三四五六七八九十]是|^第[一二三四五六七八九十]，|我们|我省|我市|我县|我国|我区|咱们|本人/u.test(
     words,
   );

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 import { ASKING_REACH, type Asking, findAsking, trimTopic } from './asking';
-import { type Cast, findDescribed, isOutsider, type Mention } from './cast';
-import { answersAt, findHeSays, findHim, findSaying, isSubject, saysAtOnce } from './saying';
+import { type Cast, findDescribed, isAuthority, isOutsider, type Mention } from './cast';
+import { answersAt, findHeSays, findHim, findSaying, isSubject, othersClause, saysAtOnce } from './saying';
 
 /** What one sentence of a report tells: who speaks in it, and what was asked. Offsets count in the words that were read. */
 export interface SpeechEvents {
@@ -33,19 +33,27 @@ export function readSpeeches(words: string, end: number, cast: Cast): SpeechEven
   );
   const before = subjects.findLast((mention) => mention.end <= asking.start + 1);
   const inside = subjects.find(({ start, end: to }) => start >= asking.topic.end && to <= asking.end);
-  const answer = findAnswer(sentence, asking, subjects);
+  const told = findAnswer(sentence, asking, subjects);
+  const others = asking.isOpen ? othersClause(sentence, asking.topic.start) : undefined;
+  const answer = told && others !== undefined && others < told.at - 1 && !told.by ? undefined : told;
   // 何某说，不知道能否办到: it is the answer that leaves open
   if (answer && asking.isOpen && answer.at < asking.topic.end) return { speakers: speakersOf(sentence, cast) };
-  const openEnd = answer ? upToTime(sentence, answer.at) : questionEnd(sentence, asking);
-  const topicEnd = asking.isOpen ? openEnd : asking.topic.end;
+  const topicEnd =
+    !asking.isOpen || isClosed(sentence, asking, answer?.at)
+      ? asking.topic.end
+      : answer
+        ? upToTime(sentence, answer.at)
+        : others === undefined
+          ? questionEnd(sentence, asking)
+          : upToTime(sentence, others + 1);
   const topicStart = of && of.end < topicEnd ? of.end : asking.topic.start;
   const topic = trimTopic(sentence, topicStart, topicEnd);
   const first = answer?.by ?? before ?? inside;
   const from = answer?.at ?? reach;
-  const others = speakersOf(sentence, cast).filter(({ start }) => start > from && first && start > first.end);
+  const further = speakersOf(sentence, cast).filter(({ start }) => start > from && first && start > first.end);
   const isEvaded = answer !== undefined && EVASION.test(sentence.slice(answer.at));
   return {
-    speakers: isEvaded ? [] : first ? withoutRepeated([first, ...others]) : others,
+    speakers: isEvaded ? [] : first ? withoutRepeated([first, ...further]) : further,
     asked: {
       asker: asking.asker,
       topic,
@@ -92,7 +100,7 @@ function mentionsIn(words: string, cast: Cast): Mention[] {
   const all = [...cast.find(words), ...findDescribed(words)].sort((a, b) => a.start - b.start);
   for (const mention of all) {
     const { role, speaker } = mention;
-    if (!speaker && isOutsider(role)) continue;
+    if (!speaker && isOutsider(role) && !isAuthority(role)) continue;
     if (isQuoted(words, mention.start)) continue;
     const previous = found.at(-1);
     if (previous && previous.end > mention.start) continue;
@@ -144,6 +152,11 @@ const LEAD = 24;
 /** 被问及此事时，: without the comma and 时. */
 const upToTime = (words: string, end: number): number =>
   end - /(?:(?<!何)[时后])?[，：]?$/u.exec(words.slice(0, end))![0].length;
+
+/** 被问及此事时，何某拒绝告知，但他强调……: nothing is asked behind 时. */
+const isClosed = (words: string, { start, end }: Asking, answeredAt: number | undefined): boolean =>
+  /(?<!何)时$/u.test(words.slice(start, end)) && words[end] === '，' && !ASKS_ON.test(words.slice(end, answeredAt));
+const ASKS_ON = /会否|是否|能否|可否|为何|为什么|如何|怎么|怎样|何时|有没有|会不会|能不能/u;
 
 /** Where a question ends that is not answered in its sentence. */
 const questionEnd = (words: string, { topic }: Asking): number => {

@@ -113,6 +113,28 @@ describe('newspaper reports', () => {
       ['陈启明', '陈启明', '许国强'],
     );
   });
+  it('begin with what was said before the one who said it, with a blank between', () => {
+    const said = '“管网老化，先换主管，再换支管，年内换完。” 市水务局局长陈启明高兴地说。';
+    assert.deepEqual(read(`${head}${said}\n`), [`statement 陈启明: ${said}`]);
+  });
+  it('end before a paragraph that begins with a term in marks, and go on in one that begins with his words', () => {
+    const said = '市水务局局长陈启明说：“管网老化，先换主管，再换支管，年内换完。”';
+    assert.deepEqual(read(`${head}${said}\n\n“换管”工程去年开工，共有九期。\n`), [`statement 陈启明: ${said}`]);
+    const [turn] = read(`${head}${said}\n\n“住户不用付费，也不用停水。”\n`);
+    assert.match(turn!, /不用停水。”$/u);
+  });
+  it('ask nothing behind 时, nor what an unnamed official says', () => {
+    const questions = (sentence: string) =>
+      read(
+        `${head}市水务局局长陈启明表示，供水充足，水库满了，水价年内不变，管网下月开始改造。\n\n${sentence}\n`,
+      ).filter((line) => line.startsWith('?'));
+    assert.deepEqual(questions('当被问及换管费用时，陈启明没有细说，但他强调，住户不用付费。'), ['? 换管费用']);
+    assert.deepEqual(questions('针对换管是否停水，水务局有关专家表示，多数住户不会停水。'), ['? 换管是否停水']);
+  });
+  it('have no turn for what is announced', () => {
+    const text = `${head}市政府定于五月八日举行新闻发布会，请水务局局长陈启明介绍供水情况，并答记者问。\n\n市水务局局长陈启明表示，供水充足，水价年内不变。\n`;
+    assert.deepEqual(read(text), ['statement 陈启明: 市水务局局长陈启明表示，供水充足，水价年内不变。']);
+  });
   it('have no turn where nothing is answered, and none for a lead', () => {
     const lead = '市水务局局长陈启明在发布会上表示供水充足，水价年内不变。';
     const text = `${lead}\n\n发布会昨日举行。\n\n陈启明说，供水充足，水库满了，水价年内不变，管网下月开始改造。\n\n被问到会否加价，他没有回应记者提问就离开。\n`;
