@@ -44,6 +44,7 @@ export function readDefinitions(text: string, at: number, formula: Formula): Spa
     (formula.digits ? /^[，,]?就?是/u.exec(text.slice(at, at + 3)) : null);
   if (!intro) return [];
   const start = at + intro[0].length;
+  const quoted = /^“([^“”]+)”/u.exec(text.slice(start, start + 120));
   // “三区四带”：“三区”是…: its parts are explained one by one
   if (PART_DEFINED.test(text.slice(start, start + 12)) || PART_PLACED.test(text.slice(start, start + 12))) return [];
   if (
@@ -59,7 +60,12 @@ export function readDefinitions(text: string, at: number, formula: Formula): Spa
   const only = () => [trimItem(text, { start, end: firstOf(text, start, stop, /[，。；,;]/u) })];
   if (Math.max(...counts) === 1) return [only()];
   const own = eachPart(text, start, stop, formula);
-  const lists = own ? [own] : splitList(text, start, stop, counts);
+  const lists = own
+    ? [own]
+    : [
+        ...splitList(text, start, stop, counts),
+        ...(quoted ? splitList(text, start + 1, start + 1 + quoted[1]!.length, counts) : []),
+      ];
   return /^[^，。]*就是/u.test(intro[0]) ? lists.map((items) => withoutVerb(text, items)) : lists;
 }
 
@@ -70,13 +76,24 @@ export function readBracket(text: string, at: number, counts: ReadonlySet<number
   const start = at + intro[0].length;
   const end = firstOf(text, start, Math.min(text.length, start + 160), /[（(）)。？！\n]/u);
   if (!/[）)]/u.test(text[end] ?? '')) return undefined;
-  for (const separator of [ANY, /[、，,和与及]/u]) {
+  for (const separator of [ANY, /[、，,和与及]/u, PLUS]) {
     const items = trimItems(text, split(text, start, end, separator));
     const fits = counts.has(items.length) && items.length > 1;
     if (fits && items.every((item) => item.end > item.start && item.end - item.start <= 20)) return align(text, items);
   }
-  return undefined;
+  return pieces(text, start, end, Math.max(...counts));
 }
+
+/** `“两抓”（抓常抓长）`: as many words of one length, without a mark between them. */
+function pieces(text: string, start: number, end: number, count: number): Span[] | undefined {
+  const length = (end - start) / count;
+  if (count < 2 || ![2, 3, 4].includes(length) || !/^\p{Script=Han}+$/u.test(text.slice(start, end))) return undefined;
+  return Array.from({ length: count }, (_, index) => ({
+    start: start + index * length,
+    end: start + (index + 1) * length,
+  }));
+}
+const PLUS = /[+＋]/u;
 const BRACKET = new RegExp(String.raw`^[^，。；：、“”（(\n]{0,10}[（(](?:${DEFINING}[：:]?)?`, 'u');
 
 /** `“两翼”就是建设A、B`: the verb says what is done with them, and is no part of the first. */
@@ -105,6 +122,7 @@ function splitList(text: string, start: number, end: number, counts: ReadonlySet
     split(text, start, endOfLists(text, start, part), ANY),
     split(text, start, clause, /、/u),
     split(text, start, clause, /[、和与及]/u),
+    split(text, start, clause, PLUS),
     split(text, start, stop, ANY),
     split(text, start, part, ANY),
     split(text, start, stop, COMMA),

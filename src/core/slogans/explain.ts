@@ -90,7 +90,7 @@ const MEMORY = 5000;
 export function formulaOf({ name, kind }: Candidate): Formula | undefined {
   const key = `${kind}${name}`;
   if (formulas.has(key)) return formulas.get(key);
-  const formula = readFormula(name) ?? (kind === 'numeral' ? readPart(name) : juxtaposed(name));
+  const formula = readFormula(name) ?? (kind === 'numeral' ? (readPart(name) ?? powersOfTen(name)) : juxtaposed(name));
   if (formulas.size >= MEMORY) formulas.clear();
   formulas.set(key, formula);
   return formula;
@@ -100,6 +100,12 @@ export function formulaOf({ name, kind }: Candidate): Formula | undefined {
 function juxtaposed(name: string): Formula | undefined {
   const count = /^\p{Script=Han}{3,4}$/u.test(name) ? name.length : name.split('、').length;
   return count > 2 ? { numbers: [count], parts: [], things: [], digits: false } : undefined;
+}
+
+/** 百千万工程: a hundred of one thing, a thousand of another, and so on. */
+function powersOfTen(name: string): Formula | undefined {
+  const things = [...(/^[个十百千万]{3,5}/u.exec(name)?.[0] ?? '')];
+  return things.length > 2 ? { numbers: things.map(() => 1), parts: [], things, digits: false } : undefined;
 }
 
 const cutsCharacter = (text: string, at: number): boolean => /[\udc00-\udfff]/.test(text[at] ?? '');

@@ -6,7 +6,8 @@ import { ANY, align, COMMA, endOfLists, firstOf, isOneLength, isShared, split, t
  * Items that stand beside the formula without a word that says so: A、B、C“三合一”; “三师进社区”，组织A、B、C.
  */
 
-const LINKS =
+/** What joins a list to the formula behind it. */
+export const LINKS =
   /(?:[，,]?[（(]?(?:以下|下文)?(?:也就是|这就是|这是|就是|即|统称|概括为|简称|合称|称之为|称)(?:为)?(?:我们说的|所说的|常说的)?|[（(]|等|的|[，,]?这|等的|为内容的|为主的|这样的|共|等方面的?|[，,])$/u;
 
 const LIST_SEPARATORS = [/[、，,]/u, /[、，,和与]/u];

@@ -15,7 +15,9 @@ export function split(text: string, start: number, end: number, separator: RegEx
   for (let at = start; at <= end; at++) {
     if (at < end) {
       const character = text[at]!;
-      if (OPENING.includes(character)) depth++;
+      const opening = OPENING.indexOf(character);
+      // a quotation that goes on behind holds all of what is cut
+      if (opening >= 0) depth += Number(depth > 0 || text.slice(at, end).includes(CLOSING[opening]!));
       else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
       if (depth > 0 || !marks.includes(character) || NO_MARK.includes(character)) continue;
     }
@@ -24,8 +26,8 @@ export function split(text: string, start: number, end: number, separator: RegEx
   }
   return parts;
 }
-const OPENING = '“「（(';
-const CLOSING = '”」）)';
+const OPENING = '“‘「（(';
+const CLOSING = '”’」）)';
 /** What is no separator although it stands in the source of a class. */
 const NO_MARK = '[]”」“';
 
@@ -99,7 +101,7 @@ export function trimItem(text: string, span: Span, keepsTail = false): Span {
   const joint =
     /^(?:以及|及(?![时早格])|和(?![谐解美平睦])|并(?![购网联行轨存重]))/u.exec(text.slice(start, end))?.[0].length ?? 0;
   if (end - start - joint >= 2) start += joint;
-  while (start < end && /[\s“「"：]/u.test(text[start]!) && !isClosedWithin(text, start, end)) start++;
+  while (start < end && /[\s“‘「"：]/u.test(text[start]!) && !isClosedWithin(text, start, end)) start++;
   const quoted = /^([^“”「」]*)[”」"]$/u.exec(text.slice(start, end));
   if (quoted) end = start + quoted[1]!.length;
   return { start, end: keepsTail ? end : (tailOf(text, { start, end }) ?? end) };
@@ -113,8 +115,9 @@ const isClosedWithin = (text: string, start: number, end: number): boolean =>
 export const tells = (words: string): boolean => /[了过吗呢]$|(\p{Script=Han})不\1/u.test(words);
 
 /** Words that govern the whole list stand before its first item: 组织规划师、建筑师、工程师. */
-const GOVERNING =
-  /(?:一律|务必|应当|必须|坚持|实施|促进|推动|搭建|推进|打赢|打好|通过|具备|具有|建立健全|建立|健全|完善|落实|实行|开展|围绕|聚焦|做好|抓好|强化|加强|突出|控制|实现|形成|构建|包括|涵盖|组织|搞好|确保|做到|设立|创新|发挥|深化|学习|处于|弘扬|发扬|提供|提出|组建|成立|涉及|分为|采取|按照|依托|整合|推行|推广|健全|创建|培育|探索|抓实|抓牢|突破|争创|评选|打造|开设|经过|面对|培树|选树|有了|践行|传承|由|不再|打出|推出|审理|办理|在|以|把|对|将|用)/gu;
+export const GOVERNING_WORDS =
+  '建立健全|一律|务必|应当|必须|坚持|实施|促进|推动|搭建|推进|打赢|打好|通过|具备|具有|建立|健全|完善|落实|实行|开展|围绕|聚焦|做好|抓好|强化|加强|突出|控制|实现|形成|构建|包括|涵盖|组织|搞好|确保|做到|设立|创新|发挥|深化|学习|处于|弘扬|发扬|提供|提出|组建|成立|涉及|分为|采取|按照|依托|整合|推行|推广|健全|创建|培育|探索|抓实|抓牢|突破|争创|评选|打造|开设|经过|面对|培树|选树|有了|践行|传承|不再|打出|推出|审理|办理|优化|巩固|取得|规范|厘清|梳理|制定|出台|编制|明确|细化|压实|夯实|拧紧|畅通|拓展|拓宽|打通|整治|统筹|协调|开启|提升|增强|提高|保障|维护|满足|解决|破解|防范|化解|凝聚|汇聚|激活|激发|释放|培养|锻造|塑造|树立|树牢|筑牢|建好|建强|管好|用好|办好|守好|走好|写好|下好|做强|做优|做大|抓细|抓紧|严格|严守|恪守|遵循|遵守|贯彻|融入|纳入|引入|引导|引领|带动|举办|选派|选拔|选聘|配备|配齐|设置|设定|规定|要求|倡导|宣传|牢记|坚定|坚守|承担|肩负|履行|编写|兑现|搭起|架起|撑起|用活|盘活|擦亮|聚合|汇集|连接|贯通|覆盖|兼顾|选出|评出|排查|清理|整顿|整改|吸纳|吸引|动员|发动|组成|构成|成为|建成|达到|增加|减少|扩大|缩小|打响|叫响|由|在|以|把|对|将|用';
+const GOVERNING = new RegExp(`(?:${GOVERNING_WORDS})`, 'gu');
 
 /** Cuts what governs the list off its first item, and what goes on behind it off its last, where the others show how. */
 export function align(text: string, items: readonly Span[], isGoverned = true): Span[] {

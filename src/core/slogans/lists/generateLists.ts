@@ -11,6 +11,7 @@ import { readNamedAfter } from '../namedAfter';
 import { readQuotedRow } from '../quotedRow';
 import { readScattered } from '../scattered';
 import { readAnnounced, readHeads, readQuotationBefore, readQuoted } from './announced';
+import { readGroups } from './groups';
 import { readPartByPart } from './partByPart';
 import { readRows } from './rows';
 import { variantsOf } from './variants';
@@ -50,7 +51,7 @@ export interface ListCandidate {
  */
 export function generateLists(text: string, mention: Candidate, formula: Formula): ListCandidate[] {
   const { start, end, kind, name } = mention;
-  const isQuoted = /[”」』"“]/u.test(text[end] ?? '');
+  const isQuoted = /[”’」』"“]/u.test(text[end] ?? '');
   const after = isQuoted ? end + 1 : end;
   const before = isQuoted ? start - 1 : start;
   const counts = itemCounts(formula);
@@ -88,6 +89,8 @@ export function generateLists(text: string, mention: Candidate, formula: Formula
   add('by key word', readKeyed(text, mention, after, formula));
   add('scattered', readScattered(text, mention, after, formula));
   add('part by part', ...readPartByPart(text, mention, after, formula));
+  const groups = readGroups(text, after, formula);
+  add('part by part', groups);
   add('named after', readNamedAfter(text, before, formula));
   add('listed before', readListBefore(text, before, counts));
   add('listed behind', readListBehind(text, after, counts));
@@ -99,5 +102,9 @@ export function generateLists(text: string, mention: Candidate, formula: Formula
   const [rowsBefore, rowsBehind] = readRows(text, before, after, formula);
   add('row before', ...rowsBefore);
   add('row behind', ...rowsBehind);
-  return [...lists.values()];
+  const all = [...lists.values()];
+  // one of the groups is not all of them
+  return groups
+    ? all.filter(({ items }) => items.length >= groups.length || !groups.some(({ start }) => start === items[0]!.start))
+    : all;
 }

@@ -3,6 +3,7 @@ import type { Candidate } from '../candidates';
 import { type Formula, isLength } from '../formula';
 import { MEASURE } from '../keyed';
 import { lexiconEntry } from '../lexicon';
+import { GOVERNING_WORDS } from '../lists';
 import type { ListCandidate } from './generateLists';
 
 /*
@@ -50,7 +51,7 @@ export function listSigns(text: string, mention: Candidate, formula: Formula, li
   const isBefore = items[0]!.start < mention.start;
   const between = isBefore
     ? text.slice(items.at(-1)!.end, mention.start)
-    : text.slice(mention.end, items[0]!.start).replace(/^[”」』"]/u, '');
+    : text.slice(mention.end, items[0]!.start).replace(/^[”’」』"]/u, '');
   const reach = between.length;
   const place = reach < 3 ? 'near' : reach < 9 ? 'close' : reach < 30 ? 'apart' : 'far';
   signs.push(`${isBefore ? 'before' : 'behind'}, ${place}`, ...ways.map((way) => `${way}, ${place}`));
@@ -60,10 +61,16 @@ export function listSigns(text: string, mention: Candidate, formula: Formula, li
   );
   say(announcing, 'announced directly');
   if (announcing) signs.push(...counted.map((sign) => `announced directly, ${sign}`));
-  say(/[“「]/u.test(isBefore ? between.slice(0, -1) : between), 'another quotation between');
+  say(/[“‘「]/u.test(isBefore ? between.slice(0, -1) : between), 'another quotation between');
   say(/[。！？\n]/u.test(between), 'another sentence');
   const next = text[items.at(-1)!.end] ?? '';
   signs.push(`list ends ${next}`, `list begins ${text[items[0]!.start - 1] ?? ''}`);
+  say(
+    words.some((word) => mention.name.includes(word)),
+    'a part of its name',
+  );
+  say(GOVERNS_BEFORE.test(text.slice(Math.max(0, items[0]!.start - 5), items[0]!.start)), 'behind a verb');
+  say(verbAhead(words), 'a verb in the first alone');
   const isCut = items.some(({ end }, index) => text[end] === '、' && (items[index + 1]?.start ?? end) !== end + 1);
   if (isCut) signs.push('cut inside a list');
   signs.push(...jointSigns(text, items));
@@ -76,7 +83,7 @@ export function listSigns(text: string, mention: Candidate, formula: Formula, li
     say(agreed * 2 >= known.items.length, 'agrees with the lexicon');
     say(agreed === 0, 'differs from the lexicon');
   }
-  say(!/[”」』"]/u.test(text[mention.end] ?? ''), 'formula without marks');
+  say(!/[”’」』"]/u.test(text[mention.end] ?? ''), 'formula without marks');
   say(mention.kind === 'phrase', 'phrase');
   return signs;
 }
@@ -98,6 +105,12 @@ const GOVERNED =
 const BELONGS = /(?:等(?:问题|方面|工作|内容)?|为代表|之一|以及|及其?|的.{1,8}模式)$/u;
 const CARRIED_OUT =
   /(?:推行|实行|实施|推进|推动|坚持|落实|提出|开展|做到|推广|探索|建立|打造|构建|形成|走好|做好|抓好)了?$/u;
+
+/** Whether the first item begins with a word that governs lists, and no other does. */
+const verbAhead = ([first, ...rest]: readonly string[]): boolean =>
+  rest.length > 0 && GOVERNS.test(first!) && !rest.some((word) => GOVERNS.test(word));
+const GOVERNS = new RegExp(`^(?:${GOVERNING_WORDS})`, 'u');
+const GOVERNS_BEFORE = new RegExp(`(?:${GOVERNING_WORDS})[了好]?$`, 'u');
 
 function likenessSigns(words: readonly string[]): string[] {
   const signs: string[] = [];
@@ -133,6 +146,8 @@ function likenessSigns(words: readonly string[]): string[] {
   if (words.some((word) => /\d/u.test(word))) signs.push('digits in items');
   if (words.some((word) => /[、]/u.test(word))) signs.push('lists in items');
   if (words.some((word) => /[，；]/u.test(word))) signs.push('clauses in items');
+  if (/[，,]/u.test(words.at(-1)!) && !words.slice(0, -1).some((word) => /[，,]/u.test(word)))
+    signs.push('a pause in the last alone');
   if (words.some((word) => (word.match(/[“「（(]/gu)?.length ?? 0) !== (word.match(/[”」）)]/gu)?.length ?? 0)))
     signs.push('marks cut');
   if (words.some((word) => /[了过吗呢]$|^[这那其它他她我你您并也都还]/u.test(word))) signs.push('tells');

@@ -1,7 +1,8 @@
 import type { Span } from '../../text/span';
 import { type Formula, itemCounts } from '../formula';
 import { MEASURE } from '../keyed';
-import { ANY, split, tells, trimItems } from '../lists';
+import { LINKS } from '../listAround';
+import { ANY, COMMA, split, tells, trimItems, upTo } from '../lists';
 
 /*
  * Rows: so many elements, clauses or sentences side by side that are alike, or that fill what stands between two stronger
@@ -15,7 +16,10 @@ const LONGEST = 40;
 const SENTENCES = 3;
 const STOP = /[。！？!?\n]/u;
 const CLAUSE = /[，,；;：:—]/u;
+const PART = /[；;]/u;
 const DEFINES = /就是|[，,]即|是指|指的是/u;
+/** What is counted off is read by its enumerators. */
+const COUNTED = /^(?:[一二三四五六七八九十][是要]|第[一二三四五六七八九十])/u;
 const ELEMENT = /[、+＋]/u;
 const JOINED = /[、+＋和与及]/u;
 
@@ -25,7 +29,8 @@ export function readRows(text: string, before: number, after: number, formula: F
   if (counts.length === 0) return [[], []];
   const sentences = (from: number, to: number) => split(text, from, to, STOP);
   const start = Math.max(0, before - REACH);
-  const above = sentences(start, before).slice(-SENTENCES);
+  const link = LINKS.exec(text.slice(Math.max(start, before - 10), before))?.[0].length ?? 0;
+  const above = sentences(start, before - link).slice(-SENTENCES);
   const below = sentences(after, Math.min(text.length, after + REACH)).slice(0, SENTENCES + 1);
   return [rowsOf(text, above, counts, formula), rowsOf(text, below, counts, formula)];
 }
@@ -45,7 +50,8 @@ function rowsOf(text: string, sentences: readonly Span[], counts: readonly numbe
       for (let first = 0; first + count <= parts.length; first++) {
         const row = trimItems(text, parts.slice(first, first + count));
         const words = row.map(({ start, end }) => text.slice(start, end));
-        if (words.some((word) => word.length < 2 || word.length > LONGEST || tells(word))) continue;
+        if (words.some((word) => word.length < 2 || word.length > LONGEST || tells(word) || COUNTED.test(word)))
+          continue;
         if (((fills && parts.length === count) || areAlike(words, keys)) && !isOfAnother(row[0]!)) rows.push(row);
       }
     }
@@ -53,6 +59,12 @@ function rowsOf(text: string, sentences: readonly Span[], counts: readonly numbe
   for (const { start, end } of sentences) {
     const clauses = split(text, start, end, CLAUSE);
     add(clauses, true);
+    const parts = split(text, start, end, PART);
+    add(parts, true);
+    add(
+      parts.map((part) => upTo(text, part, COMMA)),
+      true,
+    );
     add(split(text, start, end, ANY), false);
     for (const clause of clauses) {
       add(split(text, clause.start, clause.end, ELEMENT), true);

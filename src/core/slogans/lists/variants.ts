@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import { align } from '../lists';
+import { align, GOVERNING_WORDS } from '../lists';
 
 /*
  * Other borders of a list that was read: what governs it, what defines it, what joins its last two items. Each is one
@@ -17,7 +17,8 @@ export function variantsOf(text: string, items: readonly Span[], counts: Readonl
   const widened = withPauses(text, items);
   const base = widened ?? items;
   const joined = counts.has(base.length + 1) ? splitLast(text, base) : undefined;
-  const found = [...(widened ? [widened] : []), ...(joined ? [joined] : [])];
+  const shortened = upToPause(text, base);
+  const found = [widened, joined, shortened].filter((list) => list !== undefined);
   return [...found, ...[items, ...found].flatMap((list) => withoutGoverning(text, list))];
 }
 
@@ -29,16 +30,42 @@ function withoutGoverning(text: string, items: readonly Span[]): Span[][] {
   const words = text.slice(first!.start, first!.end);
   const governing = (MAY_GOVERN.exec(words) ?? OWNED.exec(words))?.[0].length ?? 0;
   const shared = sharedBeginning(text, items);
+  const verbs = behindVerbs(words).filter((by) => by !== governing && by !== shared);
   const cut = (by: number): Span[][] => (by > 0 ? [[{ start: first!.start + by, end: first!.end }, ...rest]] : []);
-  return [...(isAligned ? [aligned] : []), ...cut(governing), ...(shared === governing ? [] : cut(shared))];
+  return [
+    ...(isAligned ? [aligned] : []),
+    ...cut(governing),
+    ...(shared === governing ? [] : cut(shared)),
+    ...verbs.flatMap(cut),
+  ];
 }
 
-/** 要求各县要为A，要为B，要为C: the others begin with what stands in the first behind what governs all. */
+/** 要求各县要为A，要为B，要为C; 商会布好一张A，创好一套B: what stands in the first behind what governs all is made as the others are. */
 function sharedBeginning(text: string, [first, ...rest]: readonly Span[]): number {
-  const [second] = rest;
-  const beginning = text.slice(second!.start, second!.start + 2);
-  const isShared = rest.length > 1 && rest.every(({ start }) => text.startsWith(beginning, start));
-  return isShared ? Math.max(0, text.slice(first!.start, first!.end).indexOf(beginning)) : 0;
+  // 让药品进得来、用得上、付得起: what somebody is to do
+  if (rest.length < 2 || /[让使令]/u.test(text[first!.start]!)) return 0;
+  const words = text.slice(first!.start, first!.end);
+  for (const [at, length] of BEGINNINGS) {
+    const shared = text.slice(rest[0]!.start + at, rest[0]!.start + at + length);
+    if (!rest.every(({ start }) => text.startsWith(shared, start + at))) continue;
+    const index = words.indexOf(shared, at);
+    if (index >= at) return index - at;
+  }
+  return 0;
+}
+/** Where items may be alike at their beginning, and in how many characters. */
+const BEGINNINGS = [
+  [0, 2],
+  [1, 2],
+  [1, 1],
+] as const;
+
+/** A；B；C，为此…: the last up to its pause, where the others have none. */
+function upToPause(text: string, items: readonly Span[]): Span[] | undefined {
+  const { start, end } = items.at(-1)!;
+  const pause = text.slice(start, end).search(/[，,]/u);
+  if (pause < 2 || items.slice(0, -1).some((item) => /[，,]/u.test(text.slice(item.start, item.end)))) return undefined;
+  return [...items.slice(0, -1), { start, end: start + pause }];
 }
 
 /** A、B以及C with one item too few. */
@@ -62,3 +89,10 @@ function withPauses(text: string, items: readonly Span[]): Span[] | undefined {
     return { start: start - part.length, end };
   });
 }
+
+/** Behind each word that may govern the list, and as far from the end as the others are long. */
+const behindVerbs = (words: string): number[] =>
+  [...words.matchAll(GOVERNING)]
+    .map(({ 0: verb, index }) => index + verb.length)
+    .filter((by) => words.length - by >= 2);
+const GOVERNING = new RegExp(`(?:${GOVERNING_WORDS})[了好]?`, 'gu');
