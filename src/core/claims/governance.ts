@@ -65,6 +65,8 @@ interface Counted {
   readonly decimal: boolean;
 }
 
+const ONE_CASE = /^(?:案|事|纠纷|交通|刑事|火灾|典型|较大|重大|诉讼|投诉|违)/u;
+
 /** Whether a number with a measure word counts things that can be checked. */
 export function isCountedThing(text: string, { start, end, unit, han, small, decimal }: Counted): boolean {
   const next = behind(text, end, 4);
@@ -81,6 +83,8 @@ export function isCountedThing(text: string, { start, end, unit, han, small, dec
       /(?:里氏|震级)$/u.test(previous)
     );
   if (han && unit.name === '期') return false;
+  // 捏不到一起; 一起案件 is counted
+  if (unit.name === '起' && text[end - 2] === '一' && !ONE_CASE.test(next)) return false;
   if (unit.name === '个' && ALWAYS_STRUCTURE.test(next)) return false;
   // 三家子村
   if (han && unit.name === '家' && next.startsWith('子')) return false;
@@ -149,7 +153,7 @@ const TO_FEWER = /(?:缩短?|缩减|压缩|压减?|减少?)[到至为]$/u;
 /** A term that a rule sets or that something takes: 满五年, 期限为3年, 约需一年, 公示三个工作日, 共187天. */
 const TERM =
   /(?:(?<![丰圆饱美不充])满|(?<![日短长学时早前后近周假孕到定分如按同初中末为效])期限?(?:一般|通常|均|最长|最短|至少)?[为是]?|[约还才仍]需|需时|公示|拘留|[一总]共[是有]?|应付|\d[年月天时][或至])$/u;
-const TERM_BEHIND = /^(?:[^，。；、]{0,3}(?:租期|租用期|租约|有期徒刑|以上(?!的时间|来))|之久|期(?:规定|限|的))/u;
+const TERM_BEHIND = /^(?:[^，。；、]{0,3}(?:租期|租用期|租约|有期徒刑|以上(?!的时间|来))|以下|之久|期(?:规定|限|的))/u;
 
 /** Whether a span of time or an age is itself the quantity (受教育年限达到10.45年), not when or how long. */
 export function isMeasuredTime(text: string, start: number, end: number, unit: Unit, decimal: boolean): boolean {
@@ -173,6 +177,9 @@ export function isMeasuredTime(text: string, start: number, end: number, unit: U
   if (unit.unitClass === 'age' && /(?:今年|已经|已|现年|刚满|才)$/u.test(previous)) return true;
   // 提前24小时公告 says when, 工期提前15天 how much
   if (/提前$/u.test(previous) && /^(?!左右|以上|多|[完实达建竣投通])\p{Script=Han}/u.test(next)) return false;
+  // 比全国早3个月
+  if (/[早晚迟]$/u.test(previous) && /[比较提偏推][^，。；]*$/u.test(before(text, hedge?.edge ?? start, 24)))
+    return true;
   // 审查要22个月以上, 均在15天以上
   if (/[在要需得]$/u.test(previous) && /^以上(?!的)/u.test(next)) return true;
   if (!TIME_MEASURED.test(previous))

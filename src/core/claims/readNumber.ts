@@ -142,6 +142,8 @@ class NumberReader {
     if (this.hasRead) {
       // 3万2019年: a year stands behind
       if (text[end] === '年' && end - from === 4) return 'done';
+      // 50万100万: the next number
+      if (this.lastUnit >= 1e4 && (HAN_MYRIADS[text[end] ?? ''] ?? 0) >= this.lastUnit) return 'done';
       if (this.digit >= 0 || !this.magnitude || this.atLeast) return 'refused';
     }
     if (end - from <= 3) {

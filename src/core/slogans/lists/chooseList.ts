@@ -7,7 +7,7 @@ import learned from './listWeights.json';
 const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(learned.signs));
 
 /** Log odds from which a list is taken: a wrong list is worse than none. */
-const LIKELY = -1;
+const LIKELY = -0.6;
 
 export interface WeighedList extends ListCandidate {
   /** Log odds of being what the formula stands for. */

@@ -66,7 +66,7 @@ export function generateLists(text: string, mention: Candidate, formula: Formula
     for (const items of found) {
       if (!items || items.length === 0) continue;
       put(way, items);
-      for (const variant of variantsOf(text, items, counts)) put(way, variant);
+      for (const variant of variantsOf(text, items, counts, way !== 'counted off')) put(way, variant);
     }
   };
   if (INITIALS.test(name)) {

@@ -71,6 +71,9 @@ export function listSigns(text: string, mention: Candidate, formula: Formula, li
   );
   say(GOVERNS_BEFORE.test(text.slice(Math.max(0, items[0]!.start - 5), items[0]!.start)), 'behind a verb');
   say(verbAhead(words), 'a verb in the first alone');
+  const verbs = words.slice(1).filter((word) => GOVERNS.test(word)).length;
+  if (verbs > 0 && verbs === words.length - 1)
+    signs.push(GOVERNS.test(words[0]!) ? 'a verb in each' : 'a verb in each but the first');
   const isCut = items.some(({ end }, index) => text[end] === '、' && (items[index + 1]?.start ?? end) !== end + 1);
   if (isCut) signs.push('cut inside a list');
   signs.push(...jointSigns(text, items));
@@ -136,6 +139,7 @@ function likenessSigns(words: readonly string[]): string[] {
     else if (rest.length > 1 && words.slice(0, -1).every((word) => word.at(-1) === first!.at(-1)))
       signs.push('last ends otherwise');
     if (first!.length > Math.max(...rest.map((word) => word.length)) + 1) signs.push('first is longest');
+    if (first!.length < Math.min(...rest.map((word) => word.length)) - 1) signs.push('first is shortest');
     if (words.at(-1)!.length > Math.max(...words.slice(0, -1).map((word) => word.length)) + 1)
       signs.push('last is longest');
   }

@@ -11,26 +11,27 @@ const MAY_GOVERN = /^(?:即|就是|.{0,6}(?:从|让|向|为|需要|影响|必须
 /** 你的A, 其中的A: whose the things are. */
 const OWNED = /^(?:你|我|他|她|它|其|咱|您|自己)们?的/u;
 
-/** The list with other borders; `counts` are the numbers of items that the formula may have. */
-export function variantsOf(text: string, items: readonly Span[], counts: ReadonlySet<number>): Span[][] {
+/** The list with other borders; `counts` are the numbers of items that the formula may have; `isRow`: the items stand side by side, so that a word before
+ * them may govern all. */
+export function variantsOf(text: string, items: readonly Span[], counts: ReadonlySet<number>, isRow = true): Span[][] {
   if (items.length < 2) return [];
   const widened = withPauses(text, items);
   const base = widened ?? items;
   const joined = counts.has(base.length + 1) ? splitLast(text, base) : undefined;
   const shortened = upToPause(text, base);
   const found = [widened, joined, shortened].filter((list) => list !== undefined);
-  return [...found, ...[items, ...found].flatMap((list) => withoutGoverning(text, list))];
+  return [...found, ...[items, ...found].flatMap((list) => withoutGoverning(text, list, isRow))];
 }
 
 /** The list with what governs it cut off its first item, in each way in which something may. */
-function withoutGoverning(text: string, items: readonly Span[]): Span[][] {
+function withoutGoverning(text: string, items: readonly Span[], isRow: boolean): Span[][] {
   const [first, ...rest] = items;
   const aligned = align(text, items);
   const isAligned = aligned[0]!.start > first!.start || aligned.at(-1)!.end < items.at(-1)!.end;
   const words = text.slice(first!.start, first!.end);
   const governing = (MAY_GOVERN.exec(words) ?? OWNED.exec(words))?.[0].length ?? 0;
   const shared = sharedBeginning(text, items);
-  const verbs = behindVerbs(words).filter((by) => by !== governing && by !== shared);
+  const verbs = (isRow ? behindVerbs(words) : []).filter((by) => by !== governing && by !== shared);
   const cut = (by: number): Span[][] => (by > 0 ? [[{ start: first!.start + by, end: first!.end }, ...rest]] : []);
   return [
     ...(isAligned ? [aligned] : []),
