@@ -1,6 +1,5 @@
 import { l10n } from 'vscode';
 import { groupBy } from '../core/groupBy';
-import { dateOf } from '../core/query/queryDocument';
 import type { SummaryList, SummaryPart } from '../core/summary/transcriptHead';
 import type { ShownTranscript, Transcripts } from './transcripts';
 import type { TreeContent, TreeNode } from './tree';
@@ -51,8 +50,7 @@ export async function transcriptTree(
   };
 }
 
-const dayOf = ({ facts, uri }: KnownTranscript): string =>
-  dateOf({ facts, path: uri.path, analysis: { date: undefined } });
+const dayOf = ({ facts }: KnownTranscript): string => facts.date ?? '';
 
 /** The latest first, those without a day last. */
 function byYear(heads: readonly KnownTranscript[], node: (head: KnownTranscript) => TreeNode): TreeNode[] {

@@ -38,7 +38,7 @@ export function indexTranscript(
   const { sidecar } = read ?? { sidecar: EMPTY_SIDECAR };
   const isAccepted = recognition === 'accepted' || (read !== undefined && isWorkedOn(read));
   if (!isAccepted && recognition === 'work') return undefined;
-  const analysis = analyseCorrected(text, sidecar);
+  const analysis = analyseCorrected(path, text, sidecar);
   if (!isAccepted && !isTakenForTranscript(text, analysis)) return undefined;
   const fault = read?.writable === false ? read.problems[0] : undefined;
   const lines = new LineMap(text);
