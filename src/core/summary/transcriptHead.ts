@@ -3,7 +3,7 @@ import { isResolved } from '../annotation/isResolved';
 import type { SidecarProblem } from '../annotation/sidecar';
 import type { DocumentFields } from '../query/documentFields';
 import type { PlaceRange } from '../text/lineMap';
-import type { IndexedTranscript } from './indexTranscript';
+import type { IndexedTranscript } from './indexText';
 import type { AnnotationSummary, TranscriptSummary } from './transcriptSummary';
 
 /** What is told of every transcript of a workspace at once, in at most a kilobyte: the rest is asked for. */

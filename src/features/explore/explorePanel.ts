@@ -24,6 +24,7 @@ import { textColumn } from '../../host/textColumn';
 import { webviewPage } from '../../host/webviewPage';
 import { fileName } from '../../host/wording';
 import { wordProblem } from '../../host/wordProblem';
+import { slices } from '../../store/inSlices';
 import { exploreRequest } from './exploreRequest';
 import type { Choice, ExtensionMessage, Mode, PageMessage, Place } from './messages';
 import { pageWords } from './pageWords';
@@ -212,13 +213,24 @@ export class ExplorePanel implements Disposable {
           this.tell({ kind: 'rows', run, rows: choice.mode === 'table' ? this.refined(rows) : rows });
         },
         running.signal,
-        only,
+        {
+          ...(only ? { only } : {}),
+          isOfTexts: choice.within === 'texts',
+          onProgress: ({ done, total }) => this.tell({ kind: 'progress', run, done, total }),
+        },
       );
       tellFiles(answer.unplaced.map(({ path }) => path));
-      if (answer.mode === 'figures') tellFiles(answer.figures.map(({ path }) => path));
-      if (answer.mode === 'slogans') tellFiles(answer.histories.flatMap(({ uses }) => uses.map(({ path }) => path)));
       this.answer = answer;
-      this.tell({ kind: 'answer', run, answer });
+      const { rest, pages } = engine().answerPages(answer);
+      const pause = slices();
+      for (const page of pages) {
+        const { figures = [], histories = [] } = page;
+        tellFiles([...figures, ...histories.flatMap(({ uses }) => uses)].map(({ path }) => path));
+        this.tell({ kind: 'page', run, page });
+        await pause();
+        if (running.signal.aborted) return;
+      }
+      this.tell({ kind: 'answer', run, answer: rest });
     } catch (error) {
       if (running.signal.aborted) return;
       log.error('the workspace could not be asked', error as Error);

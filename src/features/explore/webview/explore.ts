@@ -1,3 +1,4 @@
+import { type AnswerPage, joinAnswer } from '../../../core/explore/answerPages';
 import type { Query } from '../../../core/query/query';
 import type { Choice, ContextRow, ExploreAnswer, ExtensionMessage } from '../messages';
 import { withFind } from '../withFind';
@@ -27,7 +28,9 @@ const bar = new QueryBar(
 );
 /** Stands beside what is said of the search, while there is one to stop. */
 const stopButton = button(words.stop, stop, { hidden: '' });
+const progressBar = element('progress', { hidden: '', 'aria-label': words.searching });
 const running = (isRunning: boolean): void => {
+  progressBar.hidden = true;
   stopButton.hidden = !isRunning;
 };
 let current = 0;
@@ -37,6 +40,8 @@ let list: GrowingList | undefined;
 let table: FigureTable | undefined;
 /** Of the table, until all are there. */
 let figures: ContextRow[] = [];
+/** Of what the answer lists, until all are there. */
+let pages: AnswerPage[] = [];
 let shown: () => Shown = () => ({ header: [], cells: [] });
 
 /** Asks what is chosen; what comes of an earlier question is not shown any more. */
@@ -47,6 +52,7 @@ function run(): void {
   asked = choice;
   list = undefined;
   figures = [];
+  pages = [];
   beginResult(choice);
   current++;
   if (choice.mode !== 'figures' && choice.mode !== 'slogans' && needsWords(withFind(choice))) {
@@ -59,6 +65,14 @@ function run(): void {
   running(true);
   if (choice.mode === 'passages' || choice.mode === 'concordance') beginRows(choice);
   api.postMessage({ kind: 'run', run: current, choice });
+}
+
+/** Numbers that change all the time are seen, but not read out. */
+function tellProgress(done: number, total: number): void {
+  progressBar.hidden = false;
+  progressBar.max = total;
+  progressBar.value = done;
+  progressBar.title = fill(words.searchingOf, done, total);
 }
 
 /** Places of words are of some words. */
@@ -110,7 +124,8 @@ function takeAnswer(answer: ExploreAnswer): void {
   ];
   /** Whether there is something to show. */
   const tell = (count: number, found = words.found): boolean => {
-    const searched = fill(words.searched, searchedIn(choice), answer.documents);
+    const where = choice.within === 'texts' ? words.searchedTexts : words.searched;
+    const searched = fill(where, searchedIn(choice), answer.documents);
     status.textContent = sentences([count === 0 ? words.none : fill(found, count), searched, ...left]);
     if (count > 0) return true;
     shown = () => ({ header: [], cells: [] });
@@ -255,8 +270,14 @@ window.addEventListener('message', ({ data }: MessageEvent<ExtensionMessage>) =>
       if (table) figures.push(...data.rows);
       else list?.add(data.rows);
       break;
+    case 'progress':
+      if (data.run === current) tellProgress(data.done, data.total);
+      break;
+    case 'page':
+      if (data.run === current) pages.push(data.page);
+      break;
     case 'answer':
-      if (data.run === current) takeAnswer(data.answer);
+      if (data.run === current) takeAnswer(joinAnswer(data.answer, pages));
       break;
     case 'label':
       known.label = data.label;
@@ -272,7 +293,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ExtensionMessage>) =>
 });
 const progress = element('div', { class: 'progress' });
 status.replaceWith(progress);
-progress.append(status, stopButton);
+progress.append(status, progressBar, stopButton);
 result.append(
   startHints((mode) => {
     bar.choose({ mode });

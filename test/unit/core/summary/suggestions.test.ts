@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { indexTranscript } from '../../../../src/core/summary/indexTranscript';
 import { suggestSlogans } from '../../../../src/core/summary/suggestSlogans';
 import { intlSegmenter } from '../../../../src/segmenter/intlSegmenter';
 import { suggestTopics } from '../../../../src/segmenter/suggestTopics';
+import { indexTranscript } from './indexTranscript';
 
 const record = (question: string, answer: string) => {
   const text = `江川日报记者：${question}请问有什么安排？\n周明：谢谢您的提问。${answer}\n江川晚报记者：请再介绍一下。\n周明：好的。\n`;
