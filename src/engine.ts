@@ -48,6 +48,7 @@ export { takenBackBefore } from './core/importing/takenBackBefore';
 export { layoutEdits, textLayout } from './core/importing/textLayout';
 export { transcriptFacts } from './core/importing/transcriptFacts';
 export { transcriptNames } from './core/importing/transcriptNames';
+export { nearIndicators } from './core/ledger/nearIndicators';
 export { INDICATORS_FORMAT, readIndicators } from './core/ledger/readIndicators';
 export { editNames } from './core/names/editNames';
 export { nearNames } from './core/names/nearNames';

@@ -242,7 +242,7 @@ describe('the panel Explore', () => {
     const list = () => readFileSync(join(workbench.workspace, 'indicators.yaml'), 'utf8');
     const before = list();
     await frame.locator('#indicatorShown').selectOption({ value: '煤炭产量' });
-    await frame.getByRole('button', { name: 'These Are the Same…' }).click();
+    await frame.getByRole('button', { name: 'These Are the Same…', exact: true }).click();
     const picker = page.locator('.quick-input-widget');
     await picker.locator('.quick-input-title', { hasText: 'Same as “煤炭产量”' }).waitFor();
     await picker.locator('.monaco-list-row', { hasText: '煤产量' }).first().waitFor();
@@ -253,6 +253,15 @@ describe('the panel Explore', () => {
     await eventually('written', () => list() === `- name: 煤炭产量\n  same: [煤产量, ${name}]\n`);
     await workbench.command('Policy Transcripts: Undo Annotation Change');
     await eventually('taken back', () => list() === before);
+    // the same beside the figures
+    const offered = frame.getByText('Perhaps the same:').getByRole('button').first();
+    const near = (await offered.innerText()).replace(/ \(\d+\)$/u, '');
+    await offered.click();
+    await picker.locator('.quick-input-title', { hasText: 'Same as “煤炭产量”' }).waitFor();
+    await page.keyboard.press('Enter');
+    await eventually('written too', () => list() === `- name: 煤炭产量\n  same: [煤产量, ${near}]\n`);
+    await workbench.command('Policy Transcripts: Undo Annotation Change');
+    await eventually('taken back too', () => list() === before);
   });
 
   it('shows slogans over time', async () => {

@@ -34,6 +34,8 @@ import { openQuery, savePicture, saveQuery, saveTable } from './queryFiles';
 const LAYOUT = 'figureTable';
 const OVER_TIME = ['figures', 'slogans'] as const;
 const FOLLOW_MS = 150;
+/** So many other names of an indicator are offered beside it. */
+const OFFERED = 4;
 
 /** What the transcripts of the workspace answer: passages, concordance, matrices, figures and slogans over time. */
 export class ExplorePanel implements Disposable {
@@ -142,10 +144,13 @@ export class ExplorePanel implements Disposable {
         window.setStatusBarMessage(l10n.t('Copied with citation'), 3000);
         return;
       case 'same': {
-        const { list, name } = message;
-        if (this.answer) await commands.executeCommand(COMMANDS.sameNames, { kind: list, name, answer: this.answer });
+        const { list, name, other } = message;
+        const { answer } = this;
+        if (answer) await commands.executeCommand(COMMANDS.sameNames, { kind: list, name, other, answer });
         return;
       }
+      case 'near':
+        return this.tellNear(message.name);
       case 'notCompared': {
         const { path, line, column, text } = message;
         const range = new Range(line - 1, column - 1, line - 1, column - 1 + text.length);
@@ -258,6 +263,14 @@ export class ExplorePanel implements Disposable {
         : [];
     });
     return withIndicators(rows, open);
+  }
+
+  /** A few other names that may mean an indicator, of those that are shown. */
+  private async tellNear(name: string): Promise<void> {
+    const { answer } = this;
+    if (answer?.mode !== 'figures') return;
+    const near = engine().nearIndicators(name, answer.figures, await this.services.names.indicators());
+    this.tell({ kind: 'near', name, near: near.slice(0, OFFERED) });
   }
 
   /** Those of all folders, which transcripts in them would have. */

@@ -54,7 +54,9 @@ export type PageMessage =
   | { readonly kind: 'save'; readonly text: string }
   | { readonly kind: 'load' }
   /** Which other names mean the same? */
-  | { readonly kind: 'same'; readonly list: 'indicators' | 'slogans'; readonly name: string }
+  | { readonly kind: 'same'; readonly list: 'indicators' | 'slogans'; readonly name: string; readonly other?: string }
+  /** Which other names may mean this indicator? */
+  | { readonly kind: 'near'; readonly name: string }
   /** A figure is comparable with no other. */
   | ({ readonly kind: 'notCompared' } & Place)
   /** With `go`, the text gets the focus. */
@@ -96,6 +98,11 @@ export type ExtensionMessage =
   /** What the answer that comes next lists. */
   | { readonly kind: 'page'; readonly run: number; readonly page: AnswerPage }
   | { readonly kind: 'answer'; readonly run: number; readonly answer: ExploreAnswer }
+  | {
+      readonly kind: 'near';
+      readonly name: string;
+      readonly near: readonly { readonly name: string; readonly count: number }[];
+    }
   /** What names mean has changed, or what was corrected. */
   | { readonly kind: 'again'; readonly modes: readonly Mode[] }
   | { readonly kind: 'failed'; readonly run: number; readonly words: string };
@@ -133,6 +140,7 @@ export type WordKey =
       | 'searchedTexts'
       | 'searchingOf'
       | 'days'
+      | 'near'
       | 'byWords'
       | 'byTurns'
       | 'isMeant'

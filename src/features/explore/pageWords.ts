@@ -54,6 +54,7 @@ export const pageWords = (): PageWords => ({
   value: l10n.t('Value'),
   differs: l10n.t('Differs from'),
   sameAs: l10n.t('These Are the Same…'),
+  near: l10n.t('Perhaps the same:'),
   notCompared: l10n.t('Not Comparable'),
   within: l10n.t('In'),
   filter: l10n.t('Filter: words of any column'),

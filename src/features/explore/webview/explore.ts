@@ -42,6 +42,8 @@ let table: FigureTable | undefined;
 let figures: ContextRow[] = [];
 /** Of what the answer lists, until all are there. */
 let pages: AnswerPage[] = [];
+/** Shows beside an indicator which others may be the same. */
+let showNear: (name: string, near: Extract<ExtensionMessage, { kind: 'near' }>['near']) => void = () => {};
 let shown: () => Shown = () => ({ header: [], cells: [] });
 
 /** Asks what is chosen; what comes of an earlier question is not shown any more. */
@@ -187,6 +189,7 @@ function showFigures({ figures }: Extract<ExploreAnswer, { mode: 'figures' }>, c
     return;
   }
   const series = element('div');
+  const near = element('p', { class: 'near' });
   const pick = element(
     'select',
     { id: 'indicatorShown' },
@@ -194,6 +197,16 @@ function showFigures({ figures }: Extract<ExploreAnswer, { mode: 'figures' }>, c
   );
   const show = (name: string) => {
     series.replaceChildren(figureSeries(figures, name));
+    near.replaceChildren();
+    showNear = (told, others) => {
+      if (told !== pick.value || others.length === 0) return;
+      const offer = ({ name: other, count }: (typeof others)[number]) =>
+        button(`${other} (${count})`, () => api.postMessage({ kind: 'same', list: 'indicators', name: told, other }), {
+          title: words.sameAs,
+        });
+      near.replaceChildren(words.near, ...others.map(offer));
+    };
+    api.postMessage({ kind: 'near', name });
     shown = () => figuresShown(figures, name);
   };
   pick.value = names.some(({ name }) => name === choice.indicator) ? choice.indicator : names[0]!.name;
@@ -204,7 +217,7 @@ function showFigures({ figures }: Extract<ExploreAnswer, { mode: 'figures' }>, c
   });
   const sameAs = button(words.sameAs, () => api.postMessage({ kind: 'same', list: 'indicators', name: pick.value }));
   const label = element('label', { for: 'indicatorShown' }, words.indicator, pick);
-  result.append(element('p', { class: 'picked' }, label, sameAs), series);
+  result.append(element('p', { class: 'picked' }, label, sameAs), near, series);
   show(pick.value);
 }
 
@@ -278,6 +291,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ExtensionMessage>) =>
       break;
     case 'answer':
       if (data.run === current) takeAnswer(joinAnswer(data.answer, pages));
+      break;
+    case 'near':
+      showNear(data.name, data.near);
       break;
     case 'label':
       known.label = data.label;
