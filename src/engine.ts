@@ -62,6 +62,7 @@ export { indexText, isWorkedOn } from './core/summary/indexText';
 export { looksLikeTranscript } from './core/summary/looksLikeTranscript';
 export { suggestSlogans } from './core/summary/suggestSlogans';
 export { summarise } from './core/summary/summarise';
+export { suspectsOf } from './core/summary/suspects';
 export { countWaiting, holdsInOrder, partOf, transcriptHead } from './core/summary/transcriptHead';
 export { readingOf } from './core/text/readingText';
 export { wholeWords, wordAt, wordsAndFigures } from './core/text/wholeWords';

@@ -67,7 +67,10 @@ export function editorIndexer(local: Indexer | undefined): Indexer {
         signal.throwIfAborted();
         const whole = summaries.get(uri);
         const own = whole && engine().partOf(whole, part);
-        if (own) onParts([{ ...own, path: uri }]);
+        if (!own) continue;
+        const document = part.lists.includes('suspects') ? documents.get(uri) : undefined;
+        const suspects = document && engine().suspectsOf(document.text, document.analysis.slogans);
+        onParts([{ ...own, path: uri, summary: { ...own.summary, ...(suspects ? { suspects } : {}) } }]);
       }
     },
     async ask(uris, request, onRows, onProgress, signal, open) {

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import { groupBy } from '../core/groupBy';
-import type { SummaryList, SummaryPart } from '../core/summary/transcriptHead';
+import type { CountedList, SummaryPart } from '../core/summary/transcriptHead';
 import type { ShownTranscript, Transcripts } from './transcripts';
 import type { TreeContent, TreeNode } from './tree';
 import { countTranscripts, fileName } from './wording';
@@ -19,7 +19,7 @@ const MOST_TRANSCRIPTS = 500;
 export async function transcriptTree(
   transcripts: Transcripts,
   part: SummaryPart,
-  counted: SummaryList,
+  counted: CountedList,
   arrange: (shown: readonly ShownTranscript[], several: boolean) => TreeContent,
   signal: AbortSignal,
 ): Promise<TreeContent> {

@@ -9,6 +9,7 @@ import { type DocumentSlogans, documentSlogans } from '../core/history/sloganUse
 import { type DocumentFields, documentFields } from '../core/query/documentFields';
 import type { QueryDocument } from '../core/query/queryDocument';
 import type { IndexedTranscript, ReadText, ReadTranscript, Recognition } from '../core/summary/indexText';
+import { suspectsOf } from '../core/summary/suspects';
 import {
   mayHavePart,
   partOf,
@@ -16,6 +17,7 @@ import {
   type TranscriptHead,
   transcriptHead,
 } from '../core/summary/transcriptHead';
+import type { TranscriptSummary } from '../core/summary/transcriptSummary';
 import type { FoundPart, IndexEntry } from './indexer';
 import type { IndexReply, IndexRequest } from './nodeIndexer';
 import { readAlong } from './readAlong';
@@ -139,8 +141,9 @@ async function tellParts(run: number, paths: readonly string[], part: SummaryPar
     const whole = isMeant && place.summaries && (await summaryOf(path, place.summaries));
     const own = whole && partOf(whole, part);
     if (own) {
-      parts.push({ ...own, path });
-      for (const list of part.lists) size += (list === 'annotations' ? own.annotations : own.summary[list]).length;
+      parts.push({ ...own, path, summary: { ...own.summary, ...(await suspectsIn(path, part)) } });
+      for (const list of part.lists)
+        size += (list === 'annotations' ? own.annotations : own.summary[list])?.length ?? 0;
       if (all + size >= (part.most ?? Number.POSITIVE_INFINITY)) break;
     }
     if (size < PAGE_OF_PARTS && Date.now() - since < SLICE_MS) continue;
@@ -154,6 +157,12 @@ async function tellParts(run: number, paths: readonly string[], part: SummaryPar
   }
   tell({ run, kind: 'parts', parts });
   tell({ run, kind: 'done' });
+}
+
+/** What is not kept, but told where it is asked for. */
+async function suspectsIn(path: string, { lists }: SummaryPart): Promise<Pick<TranscriptSummary, 'suspects'>> {
+  const document = lists.includes('suspects') ? await documentOf(path) : undefined;
+  return document ? { suspects: suspectsOf(document.text, document.analysis.slogans) } : {};
 }
 
 /** As it was when it was looked at; read anew where the shelf has lost it, as the document is below. */
