@@ -97,7 +97,9 @@ export function editorIndexer(local: Indexer | undefined): Indexer {
       const byPath = new Map<string, string>();
       const onDisk = new Map<string, Recognition>();
       const rest = new Map<string, Recognition>();
+      const pause = slices();
       for (const [uri, recognition] of files) {
+        await pause();
         if (local && uri.startsWith('file:')) {
           const path = known.path(uri);
           byPath.set(path, uri);
