@@ -287,6 +287,7 @@ describe('the panel Explore', () => {
     await within.selectOption({ label: 'all texts, articles too' });
     await status().filter({ hasText: 'texts: 5' }).waitFor();
     await frame.getByRole('columnheader', { name: 'Mentions by year, 2018 to 2024' }).waitFor();
+    await frame.getByRole('columnheader', { name: 'Texts', exact: true }).waitFor();
     const row = frame.getByRole('row', { name: '三保三防' });
     await row.getByRole('img', { name: '2018: 2; 2024: 1' }).waitFor();
     await row.locator('summary').click();

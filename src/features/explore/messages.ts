@@ -141,6 +141,7 @@ export type WordKey =
       | 'searchingOf'
       | 'days'
       | 'near'
+      | 'texts'
       | 'byWords'
       | 'byTurns'
       | 'isMeant'

@@ -55,6 +55,7 @@ export const pageWords = (): PageWords => ({
   differs: l10n.t('Differs from'),
   sameAs: l10n.t('These Are the Same…'),
   near: l10n.t('Perhaps the same:'),
+  texts: l10n.t('Texts'),
   notCompared: l10n.t('Not Comparable'),
   within: l10n.t('In'),
   filter: l10n.t('Filter: words of any column'),

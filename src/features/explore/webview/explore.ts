@@ -241,9 +241,10 @@ function showSlogans({ histories, comparison }: Extract<ExploreAnswer, { mode: '
           run();
         },
         (name) => api.postMessage({ kind: 'same', list: 'slogans', name }),
+        asked.within,
       ),
     );
-    shown = () => slogansShown(sorted);
+    shown = () => slogansShown(sorted, asked.within);
   };
   const sorts = sortButtons(SLOGAN_SORTS, show, { byRise: words.riseMeans, byFade: words.riseMeans });
   sorts.append(words.onlyHere);

@@ -1,6 +1,6 @@
 import type { UseComparison } from '../../../core/history/compareUse';
 import type { ItemChanges } from '../../../core/history/itemChanges';
-import type { SloganHistory } from '../messages';
+import type { SloganHistory, Within } from '../messages';
 import { barcode, timeline, yearAxis } from './charts';
 import { button, element, fill, table, tableRows } from './dom';
 import { fileOf, openPlace, type Shown, words } from './page';
@@ -44,6 +44,7 @@ export function sloganTable(
   histories: readonly SloganHistory[],
   onPick: (slogan: string) => void,
   onSame: (slogan: string) => void,
+  within: Within,
 ): HTMLElement {
   const days = daysOf(histories);
   const [first = '', last = ''] = [days[0], days.at(-1)];
@@ -53,7 +54,7 @@ export function sloganTable(
   const made = table(
     words.modes.slogans,
     [
-      ...[words.slogan, words.kind, words.first, words.last, words.mentions, words.documents],
+      ...[words.slogan, words.kind, words.first, words.last, words.mentions, documentsIn(within)],
       first === '' ? words.mentions : yearHeader(first, last),
       ...(isChanged ? [words.changes] : []),
     ],
@@ -159,8 +160,10 @@ const changeWords = (date: string, { added, dropped, reworded, moved }: ItemChan
     ...moved.map((item) => element('span', {}, `↕${item} `)),
   );
 
-export const slogansShown = (histories: readonly SloganHistory[]): Shown => ({
-  header: [words.slogan, words.kind, words.first, words.last, words.mentions, words.documents, words.changes],
+const documentsIn = (within: Within): string => (within === 'texts' ? words.texts : words.documents);
+
+export const slogansShown = (histories: readonly SloganHistory[], within: Within): Shown => ({
+  header: [words.slogan, words.kind, words.first, words.last, words.mentions, documentsIn(within), words.changes],
   cells: histories.map(({ name, kind, first, last, mentions, uses }) => [
     ...[name, words.values[kind] ?? kind, first, last, String(mentions), String(uses.length)],
     uses.flatMap(({ date, changed }) => (changed ? [changeWords(date, changed).textContent] : [])).join('; '),
