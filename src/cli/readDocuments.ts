@@ -1,6 +1,6 @@
 import { EMPTY_SIDECAR, SIDECAR_SUFFIX } from '../core/annotation/annotation';
 import { type QueryDocument, queryDocument } from '../core/query/queryDocument';
-import { isWorkedOn } from '../core/summary/indexTranscript';
+import { isWorkedOn } from '../core/summary/indexText';
 import { isTakenForTranscript } from '../core/summary/looksLikeTranscript';
 import { reasonOf } from './command';
 import { readTranscriptFile, TranscriptFinder } from './transcriptFiles';
@@ -8,11 +8,12 @@ import { wordProblem } from './wordProblem';
 
 /**
  * The transcripts that arguments of the command line mean, in the order of their paths: what is recognised as one, and what
- * somebody has annotated. `tell` hears of each that cannot be read, or whose annotations cannot.
+ * somebody has annotated; every text where `areTexts`. `tell` hears of each that cannot be read, or whose annotations cannot.
  */
 export async function* readDocuments(
   given: readonly string[],
   tell: (path: string, words: string, isFault?: boolean) => void,
+  areTexts = false,
 ): AsyncGenerator<QueryDocument> {
   const finder = new TranscriptFinder('all', tell);
   const paths: string[] = [];
@@ -23,8 +24,8 @@ export async function* readDocuments(
       const fault = sidecar?.writable === false ? sidecar.problems[0] : undefined;
       if (fault) tell(path + SIDECAR_SUFFIX, `its annotations are left out: ${wordProblem(fault)}`);
       const known = sidecar?.sidecar ?? EMPTY_SIDECAR;
-      if (given.includes(path) || (sidecar && isWorkedOn(sidecar)) || isTakenForTranscript(text, analysis))
-        yield queryDocument(path, text, analysis, known);
+      const isMeant = areTexts || given.includes(path) || (sidecar && isWorkedOn(sidecar));
+      if (isMeant || isTakenForTranscript(text, analysis)) yield queryDocument(path, text, analysis, known);
     } catch (error) {
       tell(path, `cannot be read: ${reasonOf(error)}`);
     }

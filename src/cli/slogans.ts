@@ -5,7 +5,7 @@ import type { ItemChanges } from '../core/history/itemChanges';
 import { overTime } from '../core/history/overTime';
 import { readSlogans } from '../core/history/readSlogans';
 import { SloganNames } from '../core/history/sloganNames';
-import { charactersOf, type SloganUse, slogansUsed } from '../core/history/sloganUse';
+import { documentSlogans, type SloganUse, slogansUsed } from '../core/history/sloganUse';
 import { SLOGANS_FILE } from '../core/history/sloganVariants';
 import { documentTest } from '../core/query/documentTest';
 import type { Query } from '../core/query/query';
@@ -22,15 +22,18 @@ interface Request {
   readonly paths: readonly string[];
   readonly format: string;
   readonly isOverTime: boolean;
+  /** Whether texts that are no transcripts count, too. */
+  readonly areTexts: boolean;
   /** Files of two queries. */
   readonly groups: readonly string[];
 }
 
 export const slogans: Command = {
-  usage: `slogans [--over-time] [--format csv|jsonl] FILE|FOLDER...
-       slogans --compare QUERY.yaml QUERY.yaml [--format csv|jsonl] FILE|FOLDER...
+  usage: `slogans [--over-time] [--transcripts] [--format csv|jsonl] FILE|FOLDER...
+       slogans --compare [--transcripts] QUERY.yaml QUERY.yaml [--format csv|jsonl] FILE|FOLDER...
   prints a row for each slogan and document: { name, kind, path, date, mentions, perTenThousand, items, changed, first };
   changed is what the items are against the last earlier explanation: { added, dropped, reworded, moved }
+  every text counts, articles too; with --transcripts only what is recognised as a transcript
   --over-time sorts by the first use of each slogan, then by day; else rows come in the order of paths and of the text
   --compare prints by which slogans the documents of two queries (files, days, attributes) differ, most telling first
   the ${SLOGANS_FILE} nearest above the first FILE or FOLDER says which names are variants of one
@@ -53,10 +56,11 @@ export const slogans: Command = {
       groups.push({ isIn: documentTest(query), documents: [] });
     }
     const uses: SloganUse[] = [];
-    for await (const document of readDocuments(request.paths, fail)) {
-      uses.push(...slogansUsed(document, names));
+    for await (const document of readDocuments(request.paths, fail, request.areTexts)) {
+      const slogans = documentSlogans(document);
+      uses.push(...slogansUsed(slogans, names));
       for (const { isIn, documents } of groups) {
-        if (isIn(document) === 'inside') documents.push({ path: document.path, length: charactersOf(document.text) });
+        if (isIn(document) === 'inside') documents.push(slogans);
       }
     }
     const [a, b] = groups;
@@ -70,12 +74,17 @@ function readRequest(args: readonly string[]): Request | undefined {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { format: { type: 'string' }, 'over-time': { type: 'boolean' }, compare: { type: 'boolean' } },
+      options: {
+        format: { type: 'string' },
+        'over-time': { type: 'boolean' },
+        compare: { type: 'boolean' },
+        transcripts: { type: 'boolean' },
+      },
     });
-    const { format = 'jsonl', compare = false } = values;
+    const { format = 'jsonl', compare = false, transcripts = false } = values;
     const [groups, paths] = compare ? [positionals.slice(0, 2), positionals.slice(2)] : [[], positionals];
     if (!FORMATS.includes(format) || paths.length === 0) return undefined;
-    return { paths, format, isOverTime: values['over-time'] ?? false, groups };
+    return { paths, format, areTexts: !transcripts, isOverTime: values['over-time'] ?? false, groups };
   } catch {
     return undefined;
   }

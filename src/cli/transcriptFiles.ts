@@ -95,7 +95,7 @@ export interface TranscriptFile {
 export async function readTranscriptFile(path: string): Promise<TranscriptFile> {
   const bytes = await readFile(path);
   const sidecar = await readSidecarOf(path);
-  return { sidecar, ...readTranscriptBytes(bytes, sidecar?.sidecar ?? EMPTY_SIDECAR) };
+  return { sidecar, ...readTranscriptBytes(path, bytes, sidecar?.sidecar ?? EMPTY_SIDECAR) };
 }
 
 export const readText = async (path: string): Promise<string> => normaliseText(decode(await readFile(path)));

@@ -12,6 +12,8 @@ import { readTranscript, type Structure } from './transcript/readTranscript';
 export interface AnalysisOptions {
   /** The day of the event, to which 今年 and 上半年 refer; where it is not given, the date that the document states. */
   readonly date?: ReferenceDate;
+  /** The day by which the file is called: it goes before days that running text tells, and behind those that the document states. */
+  readonly dateInName?: ReferenceDate;
   /** Whether the lexicon of national formulas is used; for measuring what it contributes. */
   readonly lexicon?: boolean;
   /** What a person has said of names in this document: whether they are slogans. */
@@ -38,7 +40,7 @@ export function readDocument(text: string, options: AnalysisOptions): DocumentRe
   const { lexicon = true, notLabels = [] } = options;
   const verdicts = plainVerdicts(options.verdicts ?? NO_VERDICTS);
   const structure = readTranscript(text, notLabels);
-  const date = options.date ?? structure.date;
+  const date = options.date ?? dateFound(structure, options);
   const candidates = splitSections(structure.paragraphs, structure.turns).map(findSectionCandidates);
   const all = candidates.flatMap((section) => section.candidates.flat());
   const recurrence = recurrenceFinder(all);
@@ -48,7 +50,15 @@ export function readDocument(text: string, options: AnalysisOptions): DocumentRe
   }
   const finder = new MentionFinder(chooseSlogans(all, counts, lexicon, verdicts), { ...verdicts, lexicon });
   const readings = candidates.map((section) => readSection(section, finder, date));
-  return { text, structure, candidates, readings, recurrence, finder, analysis: conclude(structure, readings) };
+  return {
+    text,
+    structure,
+    candidates,
+    readings,
+    recurrence,
+    finder,
+    analysis: conclude(structure, readings, options),
+  };
 }
 
 /** Names are shown as they are written and compared as they are read. */
@@ -57,11 +67,19 @@ const plainVerdicts = ({ accepted, rejected }: SloganVerdicts): SloganVerdicts =
   rejected: rejected.map(readingOf),
 });
 
-export function conclude(structure: Structure, readings: readonly SectionReading[]): Analysis {
+/** The day of the event where no person has noted it. */
+export const dateFound = ({ dates }: Structure, { dateInName }: AnalysisOptions): ReferenceDate =>
+  dates.stated ?? dateInName ?? dates.told;
+
+export function conclude(
+  structure: Structure,
+  readings: readonly SectionReading[],
+  options: AnalysisOptions,
+): Analysis {
   const { articles, turns, questions } = structure;
   return {
     isTranscript: turns.length > 0,
-    date: structure.date,
+    date: dateFound(structure, options),
     articles,
     turns,
     speakers: nameSpeakers(turns),

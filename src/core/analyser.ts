@@ -1,4 +1,4 @@
-import { type AnalysisOptions, conclude, type DocumentReading, readDocument } from './analyse';
+import { type AnalysisOptions, conclude, type DocumentReading, dateFound, readDocument } from './analyse';
 import type { Analysis } from './analysis';
 import { findSectionCandidates, readSection, type SectionCandidates, type SectionReading } from './readSection';
 import { Section } from './text/section';
@@ -23,7 +23,11 @@ export class Analyser {
 }
 
 const sameOptions = (a: AnalysisOptions, b: AnalysisOptions): boolean =>
-  a.date === b.date && a.lexicon === b.lexicon && a.verdicts === b.verdicts && a.notLabels === b.notLabels;
+  a.date === b.date &&
+  a.dateInName === b.dateInName &&
+  a.lexicon === b.lexicon &&
+  a.verdicts === b.verdicts &&
+  a.notLabels === b.notLabels;
 
 /** The new reading where one edit inside one turn is all that changed and nothing else can depend on it. */
 function rereadSection(last: DocumentReading, text: string, options: AnalysisOptions): DocumentReading | undefined {
@@ -39,9 +43,10 @@ function rereadSection(last: DocumentReading, text: string, options: AnalysisOpt
   if (!sameSlogans(old, fresh, last)) return undefined;
 
   const candidates = replaceAt(last.candidates, index, fresh);
-  const readings = replaceAt(last.readings, index, readSection(fresh, last.finder, options.date ?? structure.date));
+  const date = options.date ?? dateFound(structure, options);
+  const readings = replaceAt(last.readings, index, readSection(fresh, last.finder, date));
   moveBehind(candidates, readings, structure.paragraphs, index, first + old.section.paragraphs.length);
-  return { ...last, text, structure, candidates, readings, analysis: conclude(structure, readings) };
+  return { ...last, text, structure, candidates, readings, analysis: conclude(structure, readings, options) };
 }
 
 /** The smallest single replacement that turns `before` into `after`. */

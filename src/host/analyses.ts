@@ -16,6 +16,7 @@ import type { TranscriptSummary } from '../core/summary/transcriptSummary';
 import { DocumentText } from './documentText';
 import { engine } from './engine';
 import { LANGUAGE } from './ids';
+import { pathOf } from './pathOf';
 import type { Knowledge, Sidecars } from './sidecars';
 
 export interface AnalysedDocument extends Analysis {
@@ -80,7 +81,7 @@ export class Analyses implements Disposable {
     const { applyCorrections } = engine();
     const started = performance.now();
     const source = isCurrent ? known.source : new DocumentText(document);
-    const reader = this.reader(key, knowledge);
+    const reader = this.reader(document.uri, knowledge);
     const { analyser, options } = reader;
     const analysis = applyCorrections(source.text, analyser.analyse(source.text, options), knowledge.corrections);
     const { version } = document;
@@ -108,12 +109,13 @@ export class Analyses implements Disposable {
     return known?.document === document && known.version === document.version;
   }
 
-  private reader(key: string, knowledge: Knowledge): Reader {
+  private reader(uri: Uri, knowledge: Knowledge): Reader {
+    const key = uri.toString();
     const { Analyser, analysisOptions } = engine();
     const known = this.readers.get(key);
     if (known?.knowledge === knowledge) return known;
     const analyser = known?.analyser ?? new Analyser();
-    const reader = { analyser, knowledge, options: analysisOptions(knowledge), cost: known?.cost ?? 0 };
+    const reader = { analyser, knowledge, options: analysisOptions(pathOf(uri), knowledge), cost: known?.cost ?? 0 };
     this.readers.set(key, reader);
     return reader;
   }

@@ -1,9 +1,13 @@
 import { FileSystemError, Uri, workspace } from 'vscode';
 import type { ParsedSidecar } from '../core/annotation/sidecar';
+import type { AnswerPage } from '../core/explore/answerPages';
 import type { ContextRow, ExploreAnswer } from '../core/explore/explore';
+import type { DocumentSlogans } from '../core/history/sloganUse';
+import type { DocumentFields } from '../core/query/documentFields';
 import type { QueryDocument } from '../core/query/queryDocument';
-import type { IndexedTranscript, ReadTranscript, Recognition } from '../core/summary/indexTranscript';
+import type { IndexedTranscript, ReadText, ReadTranscript, Recognition } from '../core/summary/indexText';
 import { type FoundPart, type Indexer, SIZE_LIMIT } from '../store/indexer';
+import { slices } from '../store/inSlices';
 import { engine } from './engine';
 import { pathOf } from './pathOf';
 import { sidecarOf } from './sidecars';
@@ -17,6 +21,11 @@ export function editorIndexer(local: Indexer | undefined): Indexer {
   const told = new Map<string, string>();
   const documents = new Map<string, QueryDocument>();
   const summaries = new Map<string, IndexedTranscript>();
+  /** Of texts that are no transcripts not all is kept: there are many, and few ask them. */
+  const texts = new Map<string, { readonly fields: DocumentFields; readonly slogans: DocumentSlogans }>();
+  const forget = (uri: string) => {
+    for (const kept of [documents, summaries, texts]) kept.delete(uri);
+  };
   const known = new KnownPaths();
   let isDisposed = false;
 
@@ -25,8 +34,7 @@ export function editorIndexer(local: Indexer | undefined): Indexer {
       for (const uri of [...told.keys()]) {
         if (!files.has(uri)) {
           told.delete(uri);
-          documents.delete(uri);
-          summaries.delete(uri);
+          forget(uri);
           onEntries([{ path: uri, head: undefined }]);
         }
       }
@@ -35,15 +43,20 @@ export function editorIndexer(local: Indexer | undefined): Indexer {
         const stamp = `${recognition}|${await stampOf(uri)}`;
         if (told.get(uri) !== stamp) {
           told.set(uri, stamp);
-          const { document, ...summary } = (await read(uri, recognition)) ?? {};
-          documents.delete(uri);
-          summaries.delete(uri);
-          if (document) {
+          forget(uri);
+          const found = await read(uri, recognition);
+          if (found?.summary) {
+            const { document, ...summary } = found;
             documents.set(uri, document);
-            summaries.set(uri, summary as IndexedTranscript);
+            summaries.set(uri, summary);
+          } else if (found) {
+            const { documentFields, documentSlogans } = engine();
+            texts.set(uri, { fields: documentFields(found.document), slogans: documentSlogans(found.document) });
           }
-          const head = document && engine().transcriptHead(summary as IndexedTranscript);
-          onEntries([{ path: uri, head }]);
+          const whole = summaries.get(uri);
+          onEntries([
+            { path: uri, head: whole && engine().transcriptHead(whole), ...(texts.has(uri) ? { isText: true } : {}) },
+          ]);
         }
         onProgress({ done: done + 1, total: files.size });
       }
@@ -54,15 +67,23 @@ export function editorIndexer(local: Indexer | undefined): Indexer {
         signal.throwIfAborted();
         const whole = summaries.get(uri);
         const own = whole && engine().partOf(whole, part);
-        if (own) onParts([{ ...own, path: uri }]);
+        if (!own) continue;
+        const document = part.lists.includes('suspects') ? documents.get(uri) : undefined;
+        const suspects = document && engine().suspectsOf(document.text, document.analysis.slogans);
+        onParts([{ ...own, path: uri, summary: { ...own.summary, ...(suspects ? { suspects } : {}) } }]);
       }
     },
-    async ask(uris, request, onRows, signal, open) {
+    async ask(uris, request, onRows, onProgress, signal, open) {
       const exploration = engine().exploration(request);
-      for (const uri of uris) {
+      for (const [done, uri] of uris.entries()) {
         // lets the editor draw in between
         await new Promise((resolve) => setTimeout(resolve));
         signal.throwIfAborted();
+        onProgress({ done, total: uris.length });
+        const text = open.has(uri) ? undefined : texts.get(uri);
+        const needed = text ? exploration.take(text.fields) : 'document';
+        if (needed === 'slogans') exploration.addSlogans(text!.fields, text!.slogans);
+        if (needed !== 'document') continue;
         const document = open.get(uri) ?? documents.get(uri) ?? (await read(uri, 'accepted'))?.document;
         const rows = document ? exploration.add(document) : [];
         if (rows.length > 0) onRows(rows);
@@ -76,7 +97,9 @@ export function editorIndexer(local: Indexer | undefined): Indexer {
       const byPath = new Map<string, string>();
       const onDisk = new Map<string, Recognition>();
       const rest = new Map<string, Recognition>();
+      const pause = slices();
       for (const [uri, recognition] of files) {
+        await pause();
         if (local && uri.startsWith('file:')) {
           const path = known.path(uri);
           byPath.set(path, uri);
@@ -84,7 +107,9 @@ export function editorIndexer(local: Indexer | undefined): Indexer {
         } else rest.set(uri, recognition);
       }
       const onLocal: typeof onEntries = (entries) =>
-        onEntries(entries.map(({ path, head }) => ({ path: byPath.get(path) ?? Uri.file(path).toString(), head })));
+        onEntries(
+          entries.map((entry) => ({ ...entry, path: byPath.get(entry.path) ?? Uri.file(entry.path).toString() })),
+        );
       await local?.index(onDisk, onLocal, onProgress, signal);
       await others.index(rest, onEntries, onProgress, signal);
     },
@@ -101,7 +126,7 @@ export function editorIndexer(local: Indexer | undefined): Indexer {
         signal,
       );
     },
-    async ask(uris, request, onRows, signal, open) {
+    async ask(uris, request, onRows, onProgress, signal, open) {
       const isLocal = local !== undefined && uris.every((uri) => uri.startsWith('file:') || open.has(uri));
       const byPath = new Map(uris.map((uri) => [known.path(uri), uri]));
       const named = <T extends { readonly path: string }>(found: T): T => ({
@@ -110,8 +135,8 @@ export function editorIndexer(local: Indexer | undefined): Indexer {
       });
       const onNamed = (rows: readonly ContextRow[]) => onRows(rows.map(named));
       const answer = isLocal
-        ? await local.ask([...byPath.keys()], request, onNamed, signal, byPathOf(open))
-        : await others.ask(uris, request, onNamed, signal, open);
+        ? await local.ask([...byPath.keys()], request, onNamed, onProgress, signal, byPathOf(open))
+        : await others.ask(uris, request, onNamed, onProgress, signal, open);
       return withPaths(answer, named);
     },
     dispose() {
@@ -132,20 +157,24 @@ class KnownPaths {
   }
 }
 
-/** The answer with its documents called otherwise. */
-function withPaths(answer: ExploreAnswer, named: <T extends { readonly path: string }>(found: T) => T): ExploreAnswer {
-  const unplaced = answer.unplaced.map(named);
-  switch (answer.mode) {
-    case 'figures':
-      return { ...answer, unplaced, figures: answer.figures.map(named) };
-    case 'slogans':
-      return {
-        ...{ ...answer, unplaced },
-        histories: answer.histories.map((history) => ({ ...history, uses: history.uses.map(named) })),
-      };
-    default:
-      return { ...answer, unplaced };
+/** The answer with its documents called otherwise; what it lists is renamed without holding the editor up. */
+async function withPaths(
+  answer: ExploreAnswer,
+  named: <T extends { readonly path: string }>(found: T) => T,
+): Promise<ExploreAnswer> {
+  const { answerPages, joinAnswer } = engine();
+  const { rest, pages } = answerPages({ ...answer, unplaced: answer.unplaced.map(named) });
+  const pause = slices();
+  const renamed: AnswerPage[] = [];
+  for (const { figures = [], histories = [], ...others } of pages) {
+    renamed.push({
+      ...others,
+      figures: figures.map(named),
+      histories: histories.map((history) => ({ ...history, uses: history.uses.map(named) })),
+    });
+    await pause();
   }
+  return joinAnswer(rest, renamed);
 }
 
 const byPathOf = (open: ReadonlyMap<string, QueryDocument>): ReadonlyMap<string, QueryDocument> =>
@@ -165,13 +194,13 @@ async function stampOf(uri: string): Promise<string> {
 }
 
 /** A file that cannot be read shows itself when it is opened. */
-async function read(uri: string, recognition: Recognition): Promise<ReadTranscript | undefined> {
+async function read(uri: string, recognition: Recognition): Promise<ReadTranscript | ReadText | undefined> {
   const transcript = Uri.parse(uri);
   try {
     if ((await workspace.fs.stat(transcript)).size > SIZE_LIMIT) return undefined;
     const bytes = await workspace.fs.readFile(transcript);
     const sidecar = await readSidecar(sidecarOf(transcript));
-    return engine().indexTranscript(pathOf(transcript), bytes, sidecar, recognition);
+    return engine().indexText(pathOf(transcript), bytes, sidecar, recognition);
   } catch {
     return undefined;
   }

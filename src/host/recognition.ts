@@ -1,5 +1,5 @@
 import { languages, type TextDocument, type Uri, workspace } from 'vscode';
-import type { Recognition } from '../core/summary/indexTranscript';
+import type { Recognition } from '../core/summary/indexText';
 import type { Decisions } from './decisions';
 import { LANGUAGE } from './ids';
 import { settings } from './settings';

@@ -1,7 +1,6 @@
 import { l10n } from 'vscode';
 import { groupBy } from '../core/groupBy';
-import { dateOf } from '../core/query/queryDocument';
-import type { SummaryList, SummaryPart } from '../core/summary/transcriptHead';
+import type { CountedList, SummaryPart } from '../core/summary/transcriptHead';
 import type { ShownTranscript, Transcripts } from './transcripts';
 import type { TreeContent, TreeNode } from './tree';
 import { countTranscripts, fileName } from './wording';
@@ -20,7 +19,7 @@ const MOST_TRANSCRIPTS = 500;
 export async function transcriptTree(
   transcripts: Transcripts,
   part: SummaryPart,
-  counted: SummaryList,
+  counted: CountedList,
   arrange: (shown: readonly ShownTranscript[], several: boolean) => TreeContent,
   signal: AbortSignal,
 ): Promise<TreeContent> {
@@ -51,8 +50,7 @@ export async function transcriptTree(
   };
 }
 
-const dayOf = ({ facts, uri }: KnownTranscript): string =>
-  dateOf({ facts, path: uri.path, analysis: { date: undefined } });
+const dayOf = ({ facts }: KnownTranscript): string => facts.date ?? '';
 
 /** The latest first, those without a day last. */
 function byYear(heads: readonly KnownTranscript[], node: (head: KnownTranscript) => TreeNode): TreeNode[] {

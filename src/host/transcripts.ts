@@ -130,6 +130,14 @@ export class Transcripts implements Disposable {
     return { uri, summary: this.analyses.summary(document), annotations, fault: this.sidecars.known(uri).fault };
   }
 
+  /** With what is told only where it is asked for. */
+  private withSuspects(open: ShownTranscript, { lists }: SummaryPart): ShownTranscript {
+    const document = lists.includes('suspects') ? this.analyses.openAt(open.uri) : undefined;
+    if (!document) return open;
+    const { source, slogans } = this.analyses.get(document);
+    return { ...open, summary: { ...open.summary, suspects: engine().suspectsOf(source.text, slogans, source.lines) } };
+  }
+
   private document(): TextDocument | undefined {
     const { active } = this;
     return active && !active.isClosed && active.languageId === LANGUAGE ? active : undefined;
@@ -147,7 +155,7 @@ export class Transcripts implements Disposable {
     const uris = (among ?? this.heads().map(({ uri }) => uri)).map(String);
     const wanted = new Set(uris);
     const opened = this.opened(wanted);
-    const shown = [...opened].flatMap(([key, open]) => (wanted.has(key) ? [open] : []));
+    const shown = [...opened].flatMap(([key, open]) => (wanted.has(key) ? [this.withSuspects(open, part)] : []));
     const found = await this.index.parts(
       uris.filter((uri) => !opened.has(uri)),
       part,

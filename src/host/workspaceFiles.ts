@@ -1,5 +1,6 @@
 import { workspace } from 'vscode';
-import type { Recognition } from '../core/summary/indexTranscript';
+import type { Recognition } from '../core/summary/indexText';
+import { slices } from '../store/inSlices';
 import type { Decisions } from './decisions';
 import { recognitionOf } from './recognition';
 
@@ -15,13 +16,17 @@ export function excluded(): string | undefined {
   return patterns.length === 0 ? undefined : `{${[...new Set(patterns)].join(',')}}`;
 }
 
-/** The files that can count as transcripts, by their URIs, with that by which they do. */
+/** The files that can count as transcripts, or as texts that a person has said to be none, by their URIs, with that by which they do. */
 export async function findTranscriptFiles(decisions: Decisions): Promise<Map<string, Recognition>> {
   const files = await workspace.findFiles(TRANSCRIPT_FILES, excluded());
-  return new Map(
-    files.flatMap((uri) => {
-      const recognition = recognitionOf(uri, decisions);
-      return recognition ? [[uri.toString(), recognition]] : [];
-    }),
-  );
+  const found = new Map<string, Recognition>();
+  // settings are asked for each file: thousands would hold the editor up
+  const pause = slices();
+  for (const uri of files) {
+    const isNone = decisions.get(uri.toString()) === 'plain';
+    const recognition = isNone ? 'text' : recognitionOf(uri, decisions);
+    if (recognition) found.set(uri.toString(), recognition);
+    await pause();
+  }
+  return found;
 }

@@ -22,6 +22,15 @@ const SETTLE_MS = 500;
 /** Indexing that takes longer than this says so, and can be stopped. */
 const PATIENCE_MS = 1500;
 
+/** How a request is answered. */
+export interface Asking {
+  /** Of these alone, by their URIs. */
+  readonly only?: readonly string[];
+  /** Of texts that are no transcripts, too. */
+  readonly isOfTexts?: boolean;
+  readonly onProgress?: (progress: IndexProgress) => void;
+}
+
 export type KnownTranscript = TranscriptHead & { readonly uri: Uri };
 
 /**
@@ -31,6 +40,8 @@ export type KnownTranscript = TranscriptHead & { readonly uri: Uri };
 export class WorkspaceIndex implements Disposable {
   /** By URI. */
   private readonly known = new Map<string, KnownTranscript>();
+  /** URIs of texts that are no transcripts. */
+  private readonly texts = new Set<string>();
   private readonly changed = new EventEmitter<undefined>();
   private readonly subscriptions: Disposable[] = [this.changed];
   private running: Promise<void> | undefined;
@@ -71,18 +82,18 @@ export class WorkspaceIndex implements Disposable {
 
   /**
    * Answers a request from all transcripts, open ones as they stand in the editor and the others as they were saved, in the
-   * order of their URIs; where `only` is given, from those. Rows are told in pages as they are found; their paths are URIs. Rejects with the signal's reason when `signal` is aborted.
+   * order of their URIs. Rows are told in pages as they are found; their paths are URIs. Rejects with the signal's reason when `signal` is aborted.
    */
   async ask(
     request: ExploreRequest,
     onRows: (rows: readonly ContextRow[]) => void,
     signal: AbortSignal,
-    only?: readonly string[],
+    { only, isOfTexts = false, onProgress = () => {} }: Asking = {},
   ): Promise<ExploreAnswer> {
     await this.ready();
     const open = this.open();
-    const uris = [...new Set(only ?? [...this.known.keys(), ...open.keys()])].sort();
-    return this.indexer.ask(uris, request, onRows, signal, open);
+    const uris = [...new Set(only ?? [...this.known.keys(), ...(isOfTexts ? this.texts : []), ...open.keys()])].sort();
+    return this.indexer.ask(uris, request, onRows, onProgress, signal, open);
   }
 
   /** Resolves when all files have been looked at. */
@@ -145,7 +156,9 @@ export class WorkspaceIndex implements Disposable {
       files,
       (entries) => {
         const before = this.known.size;
-        for (const { path, head } of entries) {
+        for (const { path, head, isText } of entries) {
+          if (isText) this.texts.add(path);
+          else this.texts.delete(path);
           if (head) this.known.set(path, { uri: Uri.parse(path), ...head });
           else this.known.delete(path);
         }

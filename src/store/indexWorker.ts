@@ -2,11 +2,14 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSy
 import { dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { SIDECAR_SUFFIX } from '../core/annotation/annotation';
+import { answerPages } from '../core/explore/answerPages';
 import { type ContextRow, Exploration, type ExploreRequest } from '../core/explore/explore';
 import { jsonLine } from '../core/export/tables';
+import { type DocumentSlogans, documentSlogans } from '../core/history/sloganUse';
 import { type DocumentFields, documentFields } from '../core/query/documentFields';
 import type { QueryDocument } from '../core/query/queryDocument';
-import type { IndexedTranscript, ReadTranscript, Recognition } from '../core/summary/indexTranscript';
+import type { IndexedTranscript, ReadText, ReadTranscript, Recognition } from '../core/summary/indexText';
+import { suspectsOf } from '../core/summary/suspects';
 import {
   mayHavePart,
   partOf,
@@ -14,6 +17,7 @@ import {
   type TranscriptHead,
   transcriptHead,
 } from '../core/summary/transcriptHead';
+import type { TranscriptSummary } from '../core/summary/transcriptSummary';
 import type { FoundPart, IndexEntry } from './indexer';
 import type { IndexReply, IndexRequest } from './nodeIndexer';
 import { readAlong } from './readAlong';
@@ -32,8 +36,8 @@ interface CacheLine {
   readonly places?: Places;
 }
 
-/** Where a transcript stands on each shelf. */
-type Places = Readonly<Record<keyof typeof shelves, Place>>;
+/** Where a transcript stands on each shelf; what is another text has no summary. */
+type Places = Readonly<Record<Exclude<keyof typeof shelves, 'summaries'>, Place>> & { readonly summaries?: Place };
 
 /** The cache is written, and what is new told, after so many files. */
 const BATCH = 25;
@@ -55,6 +59,8 @@ const shelves = {
   documents: new Shelf<QueryDocument>(cacheFile && `${cacheFile}.documents`, 100_000_000),
   /** What views show. */
   summaries: new Shelf<IndexedTranscript>(cacheFile && `${cacheFile}.summaries`, 0),
+  /** What is told of slogans over time. */
+  slogans: new Shelf<DocumentSlogans>(cacheFile && `${cacheFile}.slogans`, 30_000_000),
   /** What tells of most documents that they need not be read. */
   fields: new Shelf<DocumentFields>(cacheFile && `${cacheFile}.fields`, Number.POSITIVE_INFINITY),
 };
@@ -94,23 +100,32 @@ async function answer(
   const exploration = new Exploration(request);
   let rows: ContextRow[] = [];
   let since = Date.now();
-  for (const path of paths) {
+  for (const [done, path] of paths.entries()) {
     const place = places.get(path);
     const opened = open?.get(path);
     const fields = opened || !place ? undefined : shelves.fields.read(place.fields);
-    if (!fields || !exploration.passes(fields)) {
+    const needed = fields ? exploration.take(fields) : 'document';
+    const slogans = needed === 'slogans' ? shelves.slogans.read(place!.slogans) : undefined;
+    if (slogans) exploration.addSlogans(fields!, slogans);
+    else if (needed !== 'nothing') {
       const document = opened ?? (await documentOf(path));
       if (document) rows.push(...exploration.add(document));
     }
     if (rows.length < PAGE && Date.now() - since < SLICE_MS) continue;
     if (rows.length > 0) tell({ run, kind: 'rows', rows });
     rows = [];
+    tell({ run, kind: 'progress', done, total: paths.length });
     await new Promise(setImmediate);
     if (!asked.has(run)) return;
     since = Date.now();
   }
   if (rows.length > 0) tell({ run, kind: 'rows', rows });
-  tell({ run, kind: 'answer', answer: exploration.end() });
+  const { rest, pages } = answerPages(exploration.end());
+  for (const page of pages) {
+    tell({ run, kind: 'page', page });
+    await aside();
+  }
+  tell({ run, kind: 'answer', answer: rest });
 }
 
 async function tellParts(run: number, paths: readonly string[], part: SummaryPart): Promise<void> {
@@ -123,11 +138,12 @@ async function tellParts(run: number, paths: readonly string[], part: SummaryPar
     // only what was told as a transcript is asked for
     const fields = place && shelves.fields.read(place.fields);
     const isMeant = place && (!fields || mayHavePart(fields, part));
-    const whole = isMeant && (shelves.summaries.read(place.summaries) ?? (await readTranscriptFile(path, 'accepted')));
+    const whole = isMeant && place.summaries && (await summaryOf(path, place.summaries));
     const own = whole && partOf(whole, part);
     if (own) {
-      parts.push({ ...own, path });
-      for (const list of part.lists) size += (list === 'annotations' ? own.annotations : own.summary[list]).length;
+      parts.push({ ...own, path, summary: { ...own.summary, ...(await suspectsIn(path, part)) } });
+      for (const list of part.lists)
+        size += (list === 'annotations' ? own.annotations : own.summary[list])?.length ?? 0;
       if (all + size >= (part.most ?? Number.POSITIVE_INFINITY)) break;
     }
     if (size < PAGE_OF_PARTS && Date.now() - since < SLICE_MS) continue;
@@ -143,12 +159,28 @@ async function tellParts(run: number, paths: readonly string[], part: SummaryPar
   tell({ run, kind: 'done' });
 }
 
-/** As it was when it was looked at; read anew where the shelf has lost it. */
+/** What is not kept, but told where it is asked for. */
+async function suspectsIn(path: string, { lists }: SummaryPart): Promise<Pick<TranscriptSummary, 'suspects'>> {
+  const document = lists.includes('suspects') ? await documentOf(path) : undefined;
+  return document ? { suspects: suspectsOf(document.text, document.analysis.slogans) } : {};
+}
+
+/** As it was when it was looked at; read anew where the shelf has lost it, as the document is below. */
+async function summaryOf(path: string, place: Place): Promise<IndexedTranscript | undefined> {
+  const kept = shelves.summaries.read(place);
+  if (kept) return kept;
+  const fresh = await readTranscriptFile(path, 'accepted');
+  return fresh?.summary && fresh;
+}
+
 async function documentOf(path: string): Promise<QueryDocument | undefined> {
   const place = places.get(path);
   // only what was told as a transcript is asked
   return (place && shelves.documents.read(place.documents)) ?? (await readTranscriptFile(path, 'accepted'))?.document;
 }
+
+/** The other side takes in all that has come before it does anything else: what is much comes in portions. */
+const aside = () => new Promise<void>((resolve) => setTimeout(resolve, 1));
 
 const tell = (reply: IndexReply) => parentPort!.postMessage(reply);
 
@@ -167,9 +199,9 @@ async function index(run: number, files: ReadonlyMap<string, Recognition>): Prom
     tell({ run, kind: 'progress', done, total: open.length });
   };
   let done = 0;
-  const take = (path: string, found: ReadTranscript | undefined) => {
+  const take = (path: string, found: ReadTranscript | ReadText | undefined) => {
     const line = shelve(path, stamps.get(path)!, found);
-    entries.push({ path, head: line.head });
+    entries.push(entryOf(line));
     lines += `${jsonLine(line)}\n`;
     if (++done % BATCH === 0) flush(done);
   };
@@ -177,18 +209,27 @@ async function index(run: number, files: ReadonlyMap<string, Recognition>): Prom
   flush(open.length);
 }
 
-function shelve(path: string, stamp: string, found: ReadTranscript | undefined): CacheLine {
+const entryOf = ({ path, head, places: own }: CacheLine): IndexEntry => ({
+  ...{ path, head },
+  ...(own && !head ? { isText: true } : {}),
+});
+
+function shelve(path: string, stamp: string, found: ReadTranscript | ReadText | undefined): CacheLine {
   told.set(path, stamp);
   places.delete(path);
   if (!found) return { path, stamp };
-  const { document, ...summary } = found;
-  const own: Places = {
+  const { document } = found;
+  const own = {
     documents: shelves.documents.add(document),
-    summaries: shelves.summaries.add(summary),
+    slogans: shelves.slogans.add(documentSlogans(document)),
     fields: shelves.fields.add(documentFields(document)),
   };
   places.set(path, own);
-  return { path, stamp, head: transcriptHead(summary), places: own };
+  if (!found.summary) return { path, stamp, places: own };
+  const { document: _, ...summary } = found;
+  const whole: Places = { ...own, summaries: shelves.summaries.add(summary) };
+  places.set(path, whole);
+  return { path, stamp, head: transcriptHead(summary), places: whole };
 }
 
 function stampOf(path: string, recognition: Recognition): string {
@@ -215,24 +256,25 @@ async function tellCached(run: number, stamps: ReadonlyMap<string, string>): Pro
     if (stamps.get(cached.path) === cached.stamp) kept.set(cached.path, cached);
   }
   let entries: IndexEntry[] = [];
-  for (const { path, stamp, head, places: own } of kept.values()) {
-    told.set(path, stamp);
-    if (own) places.set(path, own);
-    entries.push({ path, head });
+  for (const line of kept.values()) {
+    told.set(line.path, line.stamp);
+    if (line.places) places.set(line.path, line.places);
+    entries.push(entryOf(line));
     if (entries.length < PAGE_OF_HEADS) continue;
     tell({ run, kind: 'entries', entries });
     entries = [];
-    await new Promise((resolve) => setTimeout(resolve, 1));
+    await aside();
   }
   tell({ run, kind: 'entries', entries });
   if (count - kept.size > count * STALE_SHARE) {
-    const paths = [...places.keys()];
-    const moved = Object.entries(shelves).map(([name, shelf]): [string, Place[]] => [
-      name,
-      shelf.rewrite(paths.map((path) => places.get(path)![name as keyof Places])),
-    ]);
-    for (const [at, path] of paths.entries())
-      places.set(path, Object.fromEntries(moved.map(([name, all]) => [name, all[at]!])) as Places);
+    for (const [name, shelf] of Object.entries(shelves)) {
+      const standing = [...places].flatMap(([path, own]) => {
+        const place = own[name as keyof Places];
+        return place ? [{ path, place }] : [];
+      });
+      const moved = shelf.rewrite(standing.map(({ place }) => place));
+      for (const [at, { path }] of standing.entries()) places.set(path, { ...places.get(path)!, [name]: moved[at]! });
+    }
     const lines = [...kept].map(([path, line]) => `${jsonLine({ ...line, places: places.get(path) })}\n`);
     writeFileSync(`${cacheFile}.new`, lines.join(''));
     renameSync(`${cacheFile}.new`, cacheFile);

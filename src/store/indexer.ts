@@ -1,6 +1,6 @@
 import type { ContextRow, ExploreAnswer, ExploreRequest } from '../core/explore/explore';
 import type { QueryDocument } from '../core/query/queryDocument';
-import type { IndexedTranscript, Recognition } from '../core/summary/indexTranscript';
+import type { IndexedTranscript, Recognition } from '../core/summary/indexText';
 import type { SummaryPart, TranscriptHead } from '../core/summary/transcriptHead';
 
 /** Larger files take long to index, and are hardly transcripts. In bytes. */
@@ -11,6 +11,8 @@ export interface IndexEntry {
   /** As the indexer was asked. */
   readonly path: string;
   readonly head: TranscriptHead | undefined;
+  /** It is no transcript, but a text that can be asked like one. */
+  readonly isText?: boolean;
 }
 
 /** What was asked for of a transcript. */
@@ -45,14 +47,16 @@ export interface Indexer {
     signal: AbortSignal,
   ): Promise<void>;
   /**
-   * Answers a request from those of `paths` that were told as transcripts, in their order, as they were when they were
-   * looked at. `open`, by path, stand in the place of files. Rows are told in pages as they are found. Rejects with the
+   * Answers a request from those of `paths` that were told as transcripts or texts, in their order, as they were when they were
+   * looked at. `open`, by path, stand in the place of files. Rows are told in pages as they are found, and now and then how many
+   * of `paths` have been looked at. Rejects with the
    * signal's reason when `signal` is aborted.
    */
   ask(
     paths: readonly string[],
     request: ExploreRequest,
     onRows: (rows: readonly ContextRow[]) => void,
+    onProgress: (progress: IndexProgress) => void,
     signal: AbortSignal,
     open: ReadonlyMap<string, QueryDocument>,
   ): Promise<ExploreAnswer>;

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { type AnswerPage, joinAnswer } from '../core/explore/answerPages';
 import type { ContextRow, ExploreAnswer, ExploreRequest } from '../core/explore/explore';
 import type { QueryDocument } from '../core/query/queryDocument';
-import type { Recognition } from '../core/summary/indexTranscript';
+import type { Recognition } from '../core/summary/indexText';
 import type { SummaryPart } from '../core/summary/transcriptHead';
 import type { FoundPart, IndexEntry, Indexer, IndexProgress } from './indexer';
 
@@ -24,6 +25,8 @@ export type IndexReply = { readonly run: number } & (
   | ({ readonly kind: 'progress' } & IndexProgress)
   | { readonly kind: 'done' }
   | { readonly kind: 'rows'; readonly rows: readonly ContextRow[] }
+  /** What the answer that comes next lists. */
+  | { readonly kind: 'page'; readonly page: AnswerPage }
   | { readonly kind: 'answer'; readonly answer: ExploreAnswer }
   | { readonly kind: 'failed'; readonly reason: string }
 );
@@ -111,16 +114,19 @@ export function nodeIndexer(cacheFile: string | undefined, folder = __dirname): 
       };
       return converse({ paths, part }, take, signal);
     },
-    async ask(paths, request, onRows, signal, open) {
+    async ask(paths, request, onRows, onProgress, signal, open) {
       signal.throwIfAborted();
       let answer: ExploreAnswer | undefined;
+      const pages: AnswerPage[] = [];
       const take = (reply: IndexReply): boolean => {
         if (reply.kind === 'rows') onRows(reply.rows);
+        if (reply.kind === 'progress') onProgress(reply);
+        if (reply.kind === 'page') pages.push(reply.page);
         if (reply.kind === 'answer') answer = reply.answer;
         return answer !== undefined;
       };
       await converse({ paths, request, open }, take, signal);
-      return answer!;
+      return joinAnswer(answer!, pages);
     },
     dispose: stop,
   };

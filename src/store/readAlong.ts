@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { ReadTranscript, Recognition } from '../core/summary/indexTranscript';
+import type { ReadText, ReadTranscript, Recognition } from '../core/summary/indexText';
 import { readTranscriptFile } from './readTranscriptFile';
 
 /** So few files are read sooner than another thread has started. */
@@ -11,7 +11,7 @@ const MOST_HELPERS = 3;
 /** Files that a thread has before it, so that it never waits for the next. */
 const AHEAD = 4;
 
-type Take = (path: string, found: ReadTranscript | undefined) => void;
+type Take = (path: string, found: ReadTranscript | ReadText | undefined) => void;
 
 /** Reads `files` in this thread and, where there are many, in others beside it; `take` gets each as it is read. */
 export async function readAlong(

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { Recognition } from '../core/summary/indexTranscript';
+import type { Recognition } from '../core/summary/indexText';
 import { readTranscriptFile } from './readTranscriptFile';
 
 /* A thread that reads files for indexWorker, one after the other. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { ExploreRequest } from '../../src/core/explore/explore';
-import type { Recognition } from '../../src/core/summary/indexTranscript';
+import type { Recognition } from '../../src/core/summary/indexText';
 import { nodeIndexer } from '../../src/store/nodeIndexer';
 
 /*
@@ -118,6 +118,7 @@ async function main(): Promise<void> {
           first ||= performance.now() - start;
           rows += page.length;
         },
+        () => {},
         never,
         new Map(),
       ),
@@ -127,7 +128,14 @@ async function main(): Promise<void> {
     say('  longest pause', `${took.pause.toFixed(0)} ms`, goal(took.pause, 50));
   };
   const rows = (query: ExploreRequest['query']): ExploreRequest => ({ mode: 'rows', query });
-  const named = await indexer.ask(paths, { mode: 'names', query: {} }, () => {}, never, new Map());
+  const named = await indexer.ask(
+    paths,
+    { mode: 'names', query: {} },
+    () => {},
+    () => {},
+    never,
+    new Map(),
+  );
   const speaker = named.mode === 'names' ? named.names.speaker.slice(20, 21) : [];
   await ask('fields: figures of a day', rows({ from: '2001-01-01', to: '2001-01-01', find: 'figures' }), 200);
   await ask('fields: first page of a speaker', rows({ speaker, find: 'turns' }), 200, true);

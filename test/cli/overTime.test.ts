@@ -104,6 +104,14 @@ describe('figures and slogans over time', () => {
     assert.match(run('slogans', '--over-time', '--format', 'csv', folder).stdout, /\+ 保安全; - 保运转/u);
   });
 
+  it('counts slogans in every text, by the name of its file where it only tells of a day; or in transcripts alone', () => {
+    const article = file('2024-02-03.txt', '2021年7月1日，各地开始落实“两保”要求。此后年年检查。\n');
+    const dates = (...args: string[]) => lines('slogans', '--over-time', ...args, folder).map(({ date }) => date);
+    assert.deepEqual(dates(), ['2024-01-20', '2024-02-03', '2024-03-12']);
+    assert.deepEqual(dates('--transcripts'), ['2024-01-20', '2024-03-12']);
+    rmSync(article);
+  });
+
   it('compares two groups of documents', () => {
     const early = file('early.yaml', 'to: 2024-02\n');
     const late = file('late.yaml', 'from: 2024-03\n');

@@ -25,6 +25,8 @@ describe('the panel Explore', () => {
     const sidecar = join(folder, 'water-briefing.txt.annotations.yaml');
     const noted = '  date: 2024-09-12\n  region: 清江省\n  attributes: { body: 水利厅 }\n';
     writeFileSync(sidecar, readFileSync(sidecar, 'utf8').replace('  date: 2024-09-12\n', noted));
+    // no transcript: nobody speaks
+    writeFileSync(join(folder, '2018-05-06.txt'), '2013年以来，全省推进“三保三防”，各地落实“三保三防”。\n');
     writeFileSync(join(folder, 'indicators.yaml'), '- name: 煤炭产量\n  same: [煤产量]\n');
     workbench = await openWorkbench({ folder });
     page = workbench.page;
@@ -240,7 +242,7 @@ describe('the panel Explore', () => {
     const list = () => readFileSync(join(workbench.workspace, 'indicators.yaml'), 'utf8');
     const before = list();
     await frame.locator('#indicatorShown').selectOption({ value: '煤炭产量' });
-    await frame.getByRole('button', { name: 'These Are the Same…' }).click();
+    await frame.getByRole('button', { name: 'These Are the Same…', exact: true }).click();
     const picker = page.locator('.quick-input-widget');
     await picker.locator('.quick-input-title', { hasText: 'Same as “煤炭产量”' }).waitFor();
     await picker.locator('.monaco-list-row', { hasText: '煤产量' }).first().waitFor();
@@ -251,6 +253,15 @@ describe('the panel Explore', () => {
     await eventually('written', () => list() === `- name: 煤炭产量\n  same: [煤产量, ${name}]\n`);
     await workbench.command('Policy Transcripts: Undo Annotation Change');
     await eventually('taken back', () => list() === before);
+    // the same beside the figures
+    const offered = frame.getByText('Perhaps the same:').getByRole('button').first();
+    const near = (await offered.innerText()).replace(/ \(\d+\)$/u, '');
+    await offered.click();
+    await picker.locator('.quick-input-title', { hasText: 'Same as “煤炭产量”' }).waitFor();
+    await page.keyboard.press('Enter');
+    await eventually('written too', () => list() === `- name: 煤炭产量\n  same: [煤产量, ${near}]\n`);
+    await workbench.command('Policy Transcripts: Undo Annotation Change');
+    await eventually('taken back too', () => list() === before);
   });
 
   it('shows slogans over time', async () => {
@@ -269,6 +280,21 @@ describe('the panel Explore', () => {
     await frame.getByRole('rowheader', { name: '三保三防' }).waitFor();
     assert.equal(await rise.getAttribute('aria-pressed'), 'true');
     assert.equal(await frame.locator('.sorts [aria-pressed="true"]').count(), 1);
+  });
+
+  it('counts slogans in articles too where all texts are meant, year by year, also for those who hear it', async () => {
+    const within = frame.getByLabel('In', { exact: true });
+    await within.selectOption({ label: 'all texts, articles too' });
+    await status().filter({ hasText: 'texts: 5' }).waitFor();
+    await frame.getByRole('columnheader', { name: 'Mentions by year, 2018 to 2024' }).waitFor();
+    await frame.getByRole('columnheader', { name: 'Texts', exact: true }).waitFor();
+    const row = frame.getByRole('row', { name: '三保三防' });
+    await row.getByRole('img', { name: '2018: 2; 2024: 1' }).waitFor();
+    await row.locator('summary').click();
+    await row.getByRole('button', { name: /2018-05-06 .*2018-05-06\.txt \(2\)/u }).waitFor();
+    await within.selectOption({ label: 'all transcripts' });
+    await status().filter({ hasText: 'transcripts: 4' }).waitFor();
+    await frame.getByRole('row', { name: '三保三防' }).getByRole('img', { name: '2024: 1', exact: true }).waitFor();
   });
 
   it('shows that mentions are looked for after a click on a slogan, and goes back', async () => {

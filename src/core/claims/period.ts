@@ -9,17 +9,19 @@ const PLAN_NUMBER: Readonly<Record<string, number>> = { 十: 10, 十一: 11, 十
 
 const YEAR = String.raw`(?<year>(?:19|20)\d{2}|[一二][〇零一二三四五六七八九]{3})年`;
 const MONTH = String.raw`\d{1,2}月(?:份|\d{1,2}日|底|末|初|[上中下]旬)?`;
-const PART = String.raw`(?<part>上半年|下半年|前三季度|[一二三四]季度|第[一二三四]季度|前[一二三四五六七八九十\d]{1,2}个?月|\d{1,2}月?(?:至|到|—|-)${MONTH}|${MONTH}|全年(?!计划|任务|目标|预算|指标|龄)|年?底|年?末|年?初|春季|夏季|秋季|冬季|春节(?:期间)?)`;
+const PART = String.raw`(?<part>上半年|下半年|前三季度|[一二三四]季度|第[一二三四]季度|前[一二两三四五六七八九十\d]{1,2}个?月|\d{1,2}月?(?:至|到|—|-)${MONTH}|${MONTH}|全年(?!计划|任务|目标|预算|指标|龄)|年?底|年?末|年?初|春季|夏季|秋季|冬季|春节(?:期间)?)`;
 /** What closes a time expression: 2012年以来, 6月底前. */
 const SIDE = '(?:以来|之前|以前|前(?!三|后|列|往|来|[一二三四五六七八九十\\d])|起|期间)?';
 const COUNT = String.raw`[一二三四五六七八九十两几\d]{1,3}`;
 const EXPRESSION = new RegExp(
   [
     String.raw`${YEAR}(?:(?:到|至|—|-)(?<last>(?:19|20)\d{2})年)?${PART}?${SIDE}`,
+    // the budget years of Hong Kong begin in April
+    String.raw`(?<budget>(?:19|20)\d{2})[-–—―至]\d{2,4}财政年度`,
     String.raw`(?:(?:19|20)\d{2}[-–—―至]\d{2,4}|(?:19|20)?\d{2}/\d{2})(?:年度?|度)`,
     `(?<relative>今年|去年|前年|明年|本年|上年|当年)(?!同期)${PART.replace('part', 'relativePart')}?${SIDE}`,
     PART.replace('part', 'bare') + SIDE,
-    `[“"]?(?<plan>十[一二三四五]?)五(?!年|个|[〇零一二三四五六七八九十百千万])[”"]?(?<planPart>末|期间|以来|时期|前[一二三四]年)?`,
+    `[“"]?(?<![第二三四五六七八九])(?<plan>十[一二三四五]?)五(?!年|个|[届次期批条款]|[〇零一二三四五六七八九十百千万])[”"]?(?<planPart>末|期间|以来|时期|前[一二三四]年)?`,
     `近${COUNT}年来?|${COUNT}年(?:多)?来|(?:过去|最近|未来|今后)${COUNT}(?:年|个月|天)|(?:党的)?十[八九]大以来|二十大以来|改革开放(?:以来|初期)`,
     String.raw`(?:19|20|上)世纪\d{2}年代(?:初期?|中期|末期?|后期)?`,
     '(?:本|上|下|当)(?:月|季度|周)|近年来?|近期|截至目前|至今(?![年天日])|次年|翌年|下年|以往|[今昨]天|[今昨]日(?!报)',
@@ -48,20 +50,21 @@ export function findPeriods(text: string, date: ReferenceDate): FoundPeriod[] {
     if (/^\d{1,2}月$/u.test(written) && /[\d个]/u.test(text[match.index - 1] ?? '')) continue;
     if (/^[末底初]$/u.test(written)) continue;
     const days = resolve(match.groups ?? {}, date);
-    const compared = /[比较与]$/u.test(text.slice(Math.max(0, match.index - 1), match.index));
+    const compared = /(?:(?<!占)比|[较与])$/u.test(text.slice(Math.max(0, match.index - 2), match.index));
     periods.push({ start: match.index, end: match.index + written.length, ...days, ...(compared ? { compared } : {}) });
   }
   return periods;
 }
 
-/** 一二三…十一 or digits. */
+/** 一二三…十一, 两 or digits. */
 const monthCount = (written: string): number =>
   /^\d+$/u.test(written)
     ? Number(written)
-    : ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一'].indexOf(written) + 1;
+    : ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一'].indexOf(written.replace('两', '二')) + 1;
 
 function resolve(groups: Record<string, string | undefined>, date: ReferenceDate): Days {
-  const { year, last, part, relative, relativePart, bare, plan, planPart } = groups;
+  const { year, last, part, relative, relativePart, bare, plan, planPart, budget } = groups;
+  if (budget) return { from: `${budget}-04-01`, to: `${Number(budget) + 1}-03-31` };
   if (year) {
     const first = yearOf(year);
     if (last) return { from: `${first}-01-01`, to: `${last}-12-31` };

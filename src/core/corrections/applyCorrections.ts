@@ -3,15 +3,20 @@ import type { Analysis } from '../analysis';
 import { Anchorer } from '../annotation/anchoring/anchorer';
 import type { Correction, Sidecar, SloganFacts, SpeakerFacts, Target } from '../annotation/annotation';
 import type { Claim } from '../claims/claim';
+import { dateInName } from '../text/dateInName';
 import { nameSpeakers } from '../transcript/findSpeakers';
 import type { Turn } from '../transcript/transcript';
 import { NO_SPEAKER } from './noSpeaker';
 
 /**
  * What the analysis needs to know beforehand of what people corrected: the day of the event, names that are or are not
- * slogans, words that are no labels. A verdict on a slogan holds for its name throughout the document.
+ * slogans, words that are no labels. A verdict on a slogan holds for its name throughout the document. `path` is that of
+ * the document, whose name may be a day.
  */
-export function analysisOptions({ document, corrections }: Pick<Sidecar, 'document' | 'corrections'>): AnalysisOptions {
+export function analysisOptions(
+  path: string,
+  { document, corrections }: Pick<Sidecar, 'document' | 'corrections'>,
+): AnalysisOptions {
   const accepted: string[] = [];
   const rejected: string[] = [];
   const notLabels: string[] = [];
@@ -20,8 +25,10 @@ export function analysisOptions({ document, corrections }: Pick<Sidecar, 'docume
     if ('slogan' in correction) (correction.slogan === 'reject' ? rejected : accepted).push(name);
     if ('speaker' in correction && correction.speaker === NO_SPEAKER) notLabels.push(correction.target.exact);
   }
+  const named = dateInName(path);
   return {
     ...(isDay(document.date) ? { date: document.date } : {}),
+    ...(named === undefined ? {} : { dateInName: named }),
     ...(accepted.length + rejected.length > 0 ? { verdicts: { accepted, rejected } } : {}),
     ...(notLabels.length > 0 ? { notLabels } : {}),
   };

@@ -7,15 +7,19 @@ import { analysisOptions, applyCorrections } from './applyCorrections';
 
 type Knowledge = Pick<Sidecar, 'document' | 'corrections'>;
 
-/** The text of a transcript's file, and its analysis with what people have corrected. */
-export function readTranscriptBytes(bytes: Uint8Array, knowledge: Knowledge): { text: string; analysis: Analysis } {
+/** The text of the transcript's file at `path`, and its analysis with what people have corrected. */
+export function readTranscriptBytes(
+  path: string,
+  bytes: Uint8Array,
+  knowledge: Knowledge,
+): { text: string; analysis: Analysis } {
   const text = normaliseText(decode(bytes));
-  return { text, analysis: analyseCorrected(text, knowledge) };
+  return { text, analysis: analyseCorrected(path, text, knowledge) };
 }
 
 /** The analysis of a text with what people have corrected. */
-export function analyseCorrected(text: string, { document, corrections }: Knowledge): Analysis {
-  const options = analysisOptions({ document, corrections });
+export function analyseCorrected(path: string, text: string, { document, corrections }: Knowledge): Analysis {
+  const options = analysisOptions(path, { document, corrections });
   const analysis = applyCorrections(text, analyse(text, options), corrections);
   return { ...analysis, date: options.date ?? analysis.date };
 }

@@ -2,7 +2,7 @@ import type { Codebook } from '../codebook/codebook';
 import { compareUse, type DocumentSize, type UseComparison } from '../history/compareUse';
 import { overTime, type SloganHistory } from '../history/overTime';
 import { SloganNames } from '../history/sloganNames';
-import { charactersOf, type SloganUse, slogansUsed } from '../history/sloganUse';
+import { type DocumentSlogans, documentSlogans, type SloganUse, slogansUsed } from '../history/sloganUse';
 import type { SloganVariants } from '../history/sloganVariants';
 import { differences } from '../ledger/compare';
 import type { LedgerFigure } from '../ledger/figure';
@@ -13,7 +13,7 @@ import { type Concordance, concordance } from '../query/concordance';
 import { type Scope, scopeTest } from '../query/conditions';
 import { type DocumentFields, documentFields, fieldsTest, onceEach } from '../query/documentFields';
 import { DocumentReader } from '../query/documentReader';
-import { documentTest } from '../query/documentTest';
+import { asksWithin, documentTest } from '../query/documentTest';
 import { Finder } from '../query/findRows';
 import type { Grouping, Measure } from '../query/groups';
 import { coOccurrence, crossTable, type Matrix, type Nearness } from '../query/matrix';
@@ -73,11 +73,15 @@ export type ExploreAnswer = Left &
     | { readonly mode: 'figures'; readonly figures: readonly ComparedFigure[] }
     | {
         readonly mode: 'slogans';
+        /** None where documents are compared. */
         readonly histories: readonly SloganHistory[];
         /** The documents that were asked for against all others, where that was wanted. */
         readonly comparison: readonly UseComparison[] | undefined;
       }
   );
+
+/** What has to be read of a document to take it into account: nothing more than its fields, its slogans, or all of it. */
+export type Needed = 'nothing' | 'slogans' | 'document';
 
 /** How much of its paragraph a row shows on each side, in characters. */
 const CONTEXT = 60;
@@ -89,6 +93,9 @@ export class Exploration {
   /** The documents of a second query. */
   private readonly others: ((document: QueryDocument) => Scope) | undefined;
   private readonly scopeOf: (document: Dated) => Scope;
+  private readonly othersOf: ((document: Dated) => Scope) | undefined;
+  /** Whether what is asked of slogans is asked of documents as a whole. */
+  private readonly isOfDocuments;
   private readonly mayHold;
   private readonly names = new NameCounter();
   private readonly indicatorNames;
@@ -112,22 +119,35 @@ export class Exploration {
     this.indicatorNames = new IndicatorNames(request.mode === 'figures' ? request.indicators : { indicators: [] });
     this.sloganNames = new SloganNames(request.mode === 'slogans' ? request.slogans : []);
     this.scopeOf = scopeTest(query);
+    this.othersOf = against && scopeTest(against);
+    this.isOfDocuments = ![query, against ?? {}].some(asksWithin);
     this.mayHold = this.holdingTest();
   }
 
-  /** Takes a document into account by its fields where that is enough; else it has to be read and added. */
-  passes(fields: DocumentFields): boolean {
+  /** Takes a document into account by its fields where that is enough; else what of it has to be read, and added. */
+  take(fields: DocumentFields): Needed {
     const { request } = this;
-    // how long all others are has to be known
-    if (request.mode === 'slogans' && request.isCompared) return false;
     if (request.mode === 'names') this.names.add(fields);
-    else {
+    else if (request.mode === 'slogans' && request.isCompared) {
+      if (!this.isOfDocuments) return 'document';
+      if (fields.counts.slogans > 0) return 'slogans';
       const scope = this.scopeOf(fields);
-      if (scope === 'inside' && this.mayHold(fields)) return false;
+      this.addSizes(fields, scope, this.othersOf?.(fields));
+      if (scope === 'undated') this.undated++;
+    } else {
+      const scope = this.scopeOf(fields);
+      if (scope === 'inside' && this.mayHold(fields))
+        return request.mode === 'slogans' && this.isOfDocuments ? 'slogans' : 'document';
       if (scope === 'undated') this.undated++;
     }
     this.documents++;
-    return true;
+    return 'nothing';
+  }
+
+  /** Takes a document of which its slogans have to be read into account. */
+  addSlogans(fields: DocumentFields, slogans: DocumentSlogans): void {
+    this.documents++;
+    this.takeSlogans(fields, slogans, this.scopeOf(fields), this.othersOf?.(fields));
   }
 
   /** Whether a document may hold something of what is asked, by its fields. */
@@ -155,14 +175,18 @@ export class Exploration {
   add(document: QueryDocument): readonly ContextRow[] {
     const { mode } = this.request;
     if (mode === 'names') {
-      this.passes(documentFields(document));
+      this.take(documentFields(document));
       return [];
     }
     this.documents++;
-    if (mode === 'figures' || mode === 'slogans') {
+    if (mode === 'slogans') {
+      const others = this.others?.(document);
+      this.takeSlogans(documentFields(document), documentSlogans(document), this.scope(document), others);
+      return [];
+    }
+    if (mode === 'figures') {
       const scope = this.scope(document);
-      if (mode === 'slogans' && this.request.isCompared) this.addSizes(document, scope);
-      if (scope === 'inside') this.addOverTime(document);
+      if (scope === 'inside') this.addFigures(document);
       else if (scope === 'undated') this.undated++;
       return [];
     }
@@ -174,25 +198,38 @@ export class Exploration {
     return [];
   }
 
-  private addSizes(document: QueryDocument, scope: Scope): void {
-    const size = { path: document.path, length: charactersOf(document.text) };
-    const isOther = this.others ? this.others(document) === 'inside' : scope === 'outside';
-    if (scope === 'inside') this.sizes.inside.push(size);
-    if (isOther) this.sizes.outside.push(size);
-    if (isOther && scope !== 'inside') this.otherUses.push(...slogansUsed(document, this.sloganNames));
+  /** `others`: whether it is among those against which is compared, where a query says which these are. */
+  private takeSlogans(
+    fields: Pick<DocumentFields, 'path' | 'length'>,
+    slogans: DocumentSlogans,
+    scope: Scope,
+    others: Scope | undefined,
+  ): void {
+    const { request, sloganNames } = this;
+    if (request.mode !== 'slogans') return;
+    const isOther = request.isCompared && this.addSizes(fields, scope, others);
+    if (scope === 'inside') {
+      const wanted = request.slogan === undefined ? undefined : sloganNames.of(request.slogan);
+      const uses = slogansUsed(slogans, sloganNames);
+      this.uses.push(...uses.filter(({ name }) => wanted === undefined || name === wanted));
+    } else if (isOther) this.otherUses.push(...slogansUsed(slogans, sloganNames));
+    if (scope === 'undated') this.undated++;
   }
 
-  private addOverTime(document: QueryDocument): void {
-    const { request, indicatorNames, sloganNames } = this;
-    if (request.mode === 'slogans') {
-      const wanted = request.slogan === undefined ? undefined : sloganNames.of(request.slogan);
-      const uses = slogansUsed(document, sloganNames);
-      this.uses.push(...uses.filter(({ name }) => wanted === undefined || name === wanted));
-    } else if (request.mode === 'figures') {
-      const wanted = request.indicator === undefined ? undefined : indicatorNames.of(request.indicator);
-      const figures = readFigures(document, new DocumentReader(document), indicatorNames);
-      this.figures.push(...figures.filter(({ indicator }) => wanted === undefined || indicator === wanted));
-    }
+  /** Whether it is one of the others. */
+  private addSizes({ path, length }: Pick<DocumentFields, 'path' | 'length'>, scope: Scope, others?: Scope): boolean {
+    const isOther = this.others ? others === 'inside' : scope === 'outside';
+    if (scope === 'inside') this.sizes.inside.push({ path, length });
+    if (isOther) this.sizes.outside.push({ path, length });
+    return isOther;
+  }
+
+  private addFigures(document: QueryDocument): void {
+    const { request, indicatorNames } = this;
+    if (request.mode !== 'figures') return;
+    const wanted = request.indicator === undefined ? undefined : indicatorNames.of(request.indicator);
+    const figures = readFigures(document, new DocumentReader(document), indicatorNames);
+    this.figures.push(...figures.filter(({ indicator }) => wanted === undefined || indicator === wanted));
   }
 
   end(): ExploreAnswer {
@@ -216,13 +253,14 @@ export class Exploration {
         }));
         return { ...left, mode: 'figures', figures };
       }
-      case 'slogans':
-        return {
-          ...{ ...left, mode: 'slogans', histories: request.isFirstOnly ? firstUses(this.uses) : overTime(this.uses) },
-          comparison: request.isCompared
-            ? compareUse([...this.uses, ...this.otherUses], this.sizes.inside, this.sizes.outside)
-            : undefined,
-        };
+      case 'slogans': {
+        if (request.isCompared) {
+          const comparison = compareUse([...this.uses, ...this.otherUses], this.sizes.inside, this.sizes.outside);
+          return { ...left, mode: 'slogans', histories: [], comparison };
+        }
+        const histories = request.isFirstOnly ? firstUses(this.uses) : overTime(this.uses);
+        return { ...left, mode: 'slogans', histories, comparison: undefined };
+      }
     }
   }
 }

@@ -33,13 +33,20 @@ export function compareUse(
 ): UseComparison[] {
   const [pathsA, pathsB] = [groupA, groupB].map((group) => new Set(group.map(({ path }) => path)));
   const [lengthA, lengthB] = [groupA, groupB].map((group) => group.reduce((sum, { length }) => sum + length, 0));
-  const all = [...new Map([...groupA, ...groupB].map((document) => [document.path, document])).values()];
+  const known = new Map([...groupA, ...groupB].map(({ path, length }) => [path, length]));
+  const whole = { length: 0, least: Number.POSITIVE_INFINITY };
+  for (const length of known.values()) {
+    whole.length += length;
+    whole.least = Math.min(whole.least, length);
+  }
   const compared = [...groupBy(uses, ({ name }) => name)].flatMap(([name, found]): UseComparison[] => {
     const [a, b] = [pathsA!, pathsB!].map((paths) => found.filter(({ path }) => paths.has(path)));
     const [mentionsA, mentionsB] = [a!, b!].map((group) => group.reduce((sum, { mentions }) => sum + mentions, 0));
     if (mentionsA! + mentionsB! === 0) return [];
-    const counts = new Map(found.map(({ path, mentions }) => [path, mentions]));
-    const dispersion = dispersionOf(all.map(({ path, length }) => ({ length, mentions: counts.get(path) ?? 0 })));
+    const dispersion = dispersionOf(
+      found.filter(({ path }) => known.has(path)),
+      whole,
+    );
     return [
       {
         ...{ name, kind: found[0]!.kind, mentionsA: mentionsA!, mentionsB: mentionsB! },
@@ -60,16 +67,17 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 
 /**
  * Deviation of proportions (Gries 2008; normalised after Lijffijt and Gries 2012): half the sum of the differences between
- * the share of the text that each part is and the share of the mentions that it has.
+ * the share of the text that each part is and the share of the mentions that it has. Parts without mentions need not be
+ * given: `whole` says how long all are together, and the shortest.
  */
-export function dispersionOf(parts: readonly { readonly length: number; readonly mentions: number }[]): {
-  readonly dp: number;
-  readonly normalised: number;
-} {
-  const whole = parts.reduce((sum, { length }) => sum + length, 0);
+export function dispersionOf(
+  parts: readonly { readonly length: number; readonly mentions: number }[],
+  { length: whole, least }: { readonly length: number; readonly least: number },
+): { readonly dp: number; readonly normalised: number } {
   const mentions = parts.reduce((sum, part) => sum + part.mentions, 0);
   if (whole === 0 || mentions === 0) return { dp: 0, normalised: 0 };
-  const dp = parts.reduce((sum, part) => sum + Math.abs(part.length / whole - part.mentions / mentions), 0) / 2;
-  const least = Math.min(...parts.map(({ length }) => length / whole));
-  return { dp, normalised: least === 1 ? 0 : dp / (1 - least) };
+  const without = (whole - parts.reduce((sum, { length }) => sum + length, 0)) / whole;
+  const differing = parts.reduce((sum, part) => sum + Math.abs(part.length / whole - part.mentions / mentions), 0);
+  const dp = (without + differing) / 2;
+  return { dp, normalised: least === whole ? 0 : dp / (1 - least / whole) };
 }

@@ -3,6 +3,7 @@ import type { QueryDocument } from '../query/queryDocument';
 import { dateOf } from '../query/queryDocument';
 import type { SloganKind } from '../slogans/slogan';
 import { oneLine } from '../summary/oneLine';
+import { charactersOf } from '../text/charactersOf';
 import { LineMap } from '../text/lineMap';
 import { sliceOf } from '../text/span';
 import { turnAt } from '../transcript/turnAt';
@@ -36,27 +37,52 @@ export interface SloganUse {
   readonly length: number;
 }
 
-/** The slogans of one document, in the order of their first mentions. `changed` and `first` need the others. */
-export function slogansUsed(document: QueryDocument, names: SloganNames): SloganUse[] {
+/** A slogan as one document has it, whatever other documents call it. */
+export interface UsedSlogan extends Pick<SloganUse, 'name' | 'kind' | 'items' | 'places' | 'line' | 'column'> {
+  /** Where the mention begins that says what it stands for; null where none does. */
+  readonly explainedAt: number | null;
+  readonly speakers: readonly string[];
+}
+
+/** What there is to tell of the slogans of one document: little, so that many documents can be asked at once. */
+export interface DocumentSlogans extends Pick<SloganUse, 'path' | 'date' | 'length' | 'size'> {
+  /** In the order of their first mentions. */
+  readonly slogans: readonly UsedSlogan[];
+}
+
+export function documentSlogans(document: QueryDocument): DocumentSlogans {
   const { text, analysis, path } = document;
-  // most documents of a large workspace say none
-  if (analysis.slogans.length === 0) return [];
-  const date = dateOf(document);
-  const length = charactersOf(text);
   const lines = new LineMap(text);
-  return [...groupBy(analysis.slogans, ({ name }) => names.of(name))].map(([name, mentions]): SloganUse => {
-    const items = mentions.find((mention) => mention.items.length > 0)?.items ?? [];
+  const slogans = [...groupBy(analysis.slogans, ({ name }) => name)].map(([name, mentions]): UsedSlogan => {
+    const explained = mentions.find((mention) => mention.items.length > 0);
     const turns = mentions.flatMap(({ start }) => analysis.turns[turnAt(analysis.turns, start) ?? -1] ?? []);
     return {
-      ...{ name, kind: mentions[0]!.kind, path, date, length },
-      mentions: mentions.length,
-      perTenThousand: Math.round((mentions.length / Math.max(1, length)) * 1e6) / 100,
-      items: items.map((item) => oneLine(sliceOf(text, item))),
-      ...{ changed: null, first: false },
-      ...{ places: mentions.map(({ start }) => start), size: text.length },
+      ...{ name, kind: mentions[0]!.kind, places: mentions.map(({ start }) => start) },
+      items: (explained?.items ?? []).map((item) => oneLine(sliceOf(text, item))),
+      explainedAt: explained?.start ?? null,
       ...placeOf(lines, mentions[0]!.start),
       // 答 and 主持人 name nobody
       speakers: [...new Set(turns.map(({ speaker }) => speaker).filter((speaker) => speaker !== ''))],
+    };
+  });
+  return { path, date: dateOf(document), length: charactersOf(text), size: text.length, slogans };
+}
+
+/** The uses of slogans in one document, in the order of their first mentions. `changed` and `first` need the others. */
+export function slogansUsed({ slogans, ...document }: DocumentSlogans, names: SloganNames): SloganUse[] {
+  return [...groupBy(slogans, ({ name }) => names.of(name))].map(([name, variants]): SloganUse => {
+    const { kind, line, column } = variants[0]!;
+    const places = variants.flatMap((variant) => variant.places).sort((a, b) => a - b);
+    const explained = variants
+      .filter(({ explainedAt }) => explainedAt !== null)
+      .sort((a, b) => a.explainedAt! - b.explainedAt!);
+    return {
+      ...{ ...document, name, kind, line, column, places },
+      mentions: places.length,
+      perTenThousand: Math.round((places.length / Math.max(1, document.length)) * 1e6) / 100,
+      items: explained[0]?.items ?? [],
+      ...{ changed: null, first: false },
+      speakers: [...new Set(variants.flatMap(({ speakers }) => speakers))],
     };
   });
 }
@@ -65,6 +91,3 @@ function placeOf(lines: LineMap, offset: number): Pick<SloganUse, 'line' | 'colu
   const { line, character } = lines.place(offset);
   return { line: line + 1, column: character + 1 };
 }
-
-/** How long a text is, in characters without blanks. */
-export const charactersOf = (text: string): number => [...text.replace(/\s+/gu, '')].length;

@@ -1,5 +1,5 @@
 import type { DocumentFacts } from '../annotation/annotation';
-import { findEventDate } from '../transcript/eventDate';
+import { findEventDates } from '../transcript/eventDate';
 import { eventDay } from './eventDay';
 
 /** What the file of an original says of it, and where and what it is. */
@@ -27,18 +27,9 @@ const LATEST = 31;
 
 /** Whether the day that the text is read by without any other knowledge can be that of the event. */
 function isShown(text: string, published: string | undefined): boolean {
-  const shown = findEventDate(text, []);
-  if (shown === undefined || published === undefined) return shown !== undefined;
+  const { stated, told } = findEventDates(text, []);
+  const shown = stated ?? told;
+  if (stated !== undefined || shown === undefined || published === undefined) return shown !== undefined;
   const days = (Date.parse(published) - Date.parse(shown)) / 86_400_000;
-  return (days >= 0 && days <= LATEST) || standsAlone(text, shown);
-}
-
-/** Whether a day has a short line of its own, as under a title or at the end, and is none that a sentence mentions. */
-function standsAlone(text: string, day: string): boolean {
-  const [year, month, dayOfMonth] = day.split('-').map(Number);
-  const words = new RegExp(`${year}\\s*[年\\-/.]\\s*0?${month}\\s*[月\\-/.]\\s*0?${dayOfMonth}(?!\\d)`, 'u');
-  return text
-    .slice(0, 1600)
-    .split('\n')
-    .some((line) => line.length <= 40 && !/[。！？，]/u.test(line) && words.test(line));
+  return days >= 0 && days <= LATEST;
 }

@@ -1,28 +1,33 @@
 import type { Claim } from '../claims/claim';
 import type { DocumentReader } from '../query/documentReader';
-import type { QueryDocument } from '../query/queryDocument';
-import type { Row } from '../query/row';
+import { dateOf, type QueryDocument } from '../query/queryDocument';
 import { readingOf } from '../text/readingText';
 import { dimensionOf } from './dimension';
 import type { LedgerFigure, NotCompared, Sort } from './figure';
 import { tellsMeasure } from './indicatorName';
 import type { IndicatorNames } from './indicatorNames';
+import { measuredWords } from './measured';
 import { areaNamed, areasIn, fullRegion, isAbroad, regionInHead } from './regions';
+import { timeOf } from './timeOf';
 import { writtenRange } from './writtenRange';
 
 /** The figures of one document, as the ledger keeps them. */
 export function readFigures(document: QueryDocument, reader: DocumentReader, names: IndicatorNames): LedgerFigure[] {
   const { text, facts, analysis } = document;
   const region = facts.region === undefined ? regionInHead(text) : fullRegion(facts.region);
+  const date = dateOf(document);
+  let previous: { readonly sentence: number; readonly end: number; readonly words: string } | undefined;
   return analysis.claims.map((claim): LedgerFigure => {
     const row = reader.row(claim, { tags: [] });
-    const before = beforeIn(text, claim, row);
-    const written = reader.indicatorOf(claim);
+    const sentence = row.sentences[0] ?? claim.start;
+    const before = readingOf(text.slice(sentence, claim.start));
+    const written = claim.measures ?? measuredIn(text, claim, sentence, before, reader, previous);
+    previous = { sentence, end: claim.end, words: written };
     const indicator = names.of(written);
     const { dimension, factor } = dimensionOf(claim.kind === 'fraction' ? '%' : claim.unit);
     const plain = claim.kind === 'fraction' ? claim.value * 100 : claim.value * factor;
     const area = areaOf(written, before, region);
-    const { from = '', to = '' } = claim.period ?? {};
+    const { from, to } = timeOf(text, claim, date);
     const figure = {
       ...{ path: row.path, date: row.date, start: claim.start, end: claim.end, words: row.text },
       ...{ line: row.line!, column: row.column! },
@@ -35,21 +40,40 @@ export function readFigures(document: QueryDocument, reader: DocumentReader, nam
   });
 }
 
-/** The sentence up to the figure, as rules read it. */
-function beforeIn(text: string, { start }: Claim, { sentences }: Row): string {
-  return readingOf(text.slice(sentences[0] ?? start, start));
+/** What a figure measures, with what its sentence says of it; `previous` is the figure before it. */
+function measuredIn(
+  text: string,
+  claim: Claim,
+  sentence: number,
+  before: string,
+  reader: DocumentReader,
+  previous: { readonly sentence: number; readonly end: number; readonly words: string } | undefined,
+): string {
+  const isSame = previous?.sentence === sentence && previous.end <= claim.start;
+  const end = isSame ? readingOf(text.slice(sentence, previous.end)).length : 0;
+  return measuredWords(before, reader.indicatorOf(claim), isSame ? { end, words: previous.words } : undefined);
 }
 
 /**
- * Whose figure it is: the area that the indicator names, else the last one that the sentence names before it, else the
- * document's own; nobody's where other countries are spoken of as well.
+ * Whose figure it is: the area that the indicator names, else the last one that its clause names, else the one that its
+ * sentence names, else the document's own; nobody's where other countries are spoken of as well, where the sentence names
+ * several, or is about a county, town or company.
  */
 function areaOf(indicator: string, before: string, region: string): string {
   const around = areasIn(before);
-  const mention = areasIn(readingOf(indicator)).at(-1) ?? around.at(-1);
-  if ([...around, ...(mention ? [mention] : [])].some(({ area }) => isAbroad(area))) return '';
-  return mention ? areaNamed(mention, region) : region;
+  const own = areasIn(readingOf(indicator)).at(-1);
+  if ([...around, ...(own ? [own] : [])].some(({ area }) => isAbroad(area))) return '';
+  const clause = Math.max(...['，', '；', '。', '：'].map((stop) => before.lastIndexOf(stop)));
+  const near = own ?? around.findLast(({ start }) => start > clause);
+  if (near) return areaNamed(near, region);
+  if (SMALLER.test(before)) return '';
+  const named = [...new Set(around.map((mention) => areaNamed(mention, region)))];
+  return named.length === 0 ? region : named.length === 1 ? named[0]! : '';
 }
+
+/** A county, town, village or company: its figures are not those of the area around it. */
+const SMALLER =
+  /[\p{Script=Han}](?:(?<![全各贫省该本我市区郊县])县(?!级|域|区|乡|城|委)|(?<![城乡古集全各])镇(?!长)|(?<![城全各])乡(?![镇村亲])|(?<![农乡行全各贫])村(?!民|庄|级|镇))|公司|集团/u;
 
 const RATE = /增速|增长率|增幅|涨幅|降幅|跌幅/u;
 
@@ -77,8 +101,12 @@ const RESTATED = /\d\S{0,8}（[^（）]{0,4}$/u;
 /** Of what is counted one by one, fewer than so many are events, and each speaker counts others. */
 const STATISTIC = 1000;
 const COUNTED: ReadonlySet<string> = new Set(
-  '个 名 人 位 家 户 次 人次 件 起 项 条 座 所 例 种 期 场 对 处 艘 辆 台 套 支 只 头 批 部 本 份 门'.split(' '),
+  '个 名 人 位 家 户 次 人次 件 起 项 条 座 所 例 种 期 场 对 处 艘 辆 台 套 支 只 头 批 部 本 份 门 枚 天 日 小时 分钟 年 个月'.split(
+    ' ',
+  ),
 );
+/** 预计2023年，…；实现…: it governs all that its sentence says. */
+const EXPECTED = /^[^。]*(?:预计|预测|有望)[^。]*$/u;
 const LIST = /分别[^；。]*$/u;
 /** 由2017年底的4.3%下降到…: the end of a change, however much stands between. */
 const CHANGE_END = /[由从][^。；，]*\d[^。；，]*[到至为][^。；，]*$/u;
@@ -95,6 +123,7 @@ function notCompared(
 ): NotCompared | '' {
   if (isApart) return 'person';
   if (modality !== 'actual') return modality;
+  if (EXPECTED.test(before)) return 'forecast';
   if (changedFrom !== undefined || changedTo !== undefined || CHANGE_END.test(before)) return 'change';
   if (LIST.test(before)) return 'list';
   if (PART.test(before)) return 'part';

@@ -14,6 +14,8 @@ for (const [province, cities] of Object.entries(REGIONS)) {
   names.set(province, province);
   names.set(shortRegion(province), province);
   for (const city of cities) {
+    // an airport is nobody's else, whatever the document is about
+    names.set(`${shortCity(city)}机场`, `${shortCity(city)}机场`);
     provinceOf.set(city, province);
     // 海南州, 朝阳: short names of cities are also other words
     names.set(city, city);
@@ -98,9 +100,7 @@ export function regionInHead(text: string): string {
   return '';
 }
 
-const shortCities = new Map(
-  [...provinceOf.keys()].map((city) => [city.replace(/(?:市|地区|盟)$/u, ''), city] as const),
-);
+const shortCities = new Map([...provinceOf.keys()].map((city) => [shortCity(city), city] as const));
 
 /** A title may call a city by its short name: 深圳举行新闻发布会. */
 const cityInTitle = (line: string): string | undefined =>
@@ -108,3 +108,8 @@ const cityInTitle = (line: string): string | undefined =>
 
 /** A full name for one that a person typed: 山西 is 山西省. */
 export const fullRegion = (name: string): string => names.get(name) ?? shortCities.get(name) ?? name;
+
+/** Without what kind of area it is. */
+function shortCity(city: string): string {
+  return city.replace(/(?:市|地区|盟)$/u, '');
+}

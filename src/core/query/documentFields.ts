@@ -2,6 +2,7 @@ import type { Codebook } from '../codebook/codebook';
 import { resolveTag } from '../codebook/oldNames';
 import { oneLine } from '../summary/oneLine';
 import { questionWords } from '../summary/questionWords';
+import { charactersOf } from '../text/charactersOf';
 import { sliceOf } from '../text/span';
 import { holdsOneOf, isOneOf, tagTest } from './conditions';
 import type { Query } from './query';
@@ -18,6 +19,8 @@ export interface DocumentFields extends Dated {
   readonly indicators: readonly string[];
   /** Who asks what. */
   readonly questions: readonly string[];
+  /** In characters without blanks. */
+  readonly length: number;
   readonly counts: Readonly<Record<'passages' | 'turns' | 'slogans' | 'figures', number>>;
 }
 
@@ -36,6 +39,7 @@ export function documentFields({ path, text, facts, analysis, annotations }: Que
       claims.map(({ measures, indicator }) => measures ?? (indicator ? oneLine(sliceOf(text, indicator)) : '')),
     ),
     questions: questions.map((question) => question.asker + questionWords(text, question)),
+    length: charactersOf(text),
     counts: {
       ...{ passages: annotations.length, turns: turns.length },
       ...{ slogans: slogans.length, figures: claims.length },

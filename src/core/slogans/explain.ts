@@ -73,11 +73,12 @@ function choose(
   lists: readonly ListCandidate[],
 ): Explanation | undefined {
   const counts = itemCounts(formula);
-  const weighed = weighLists(text, mention, formula, lists);
-  const best = weighed.find((list) => fits(list, counts));
+  // of many lists few fit, and only these have to be weighed
+  const weigh = (some: readonly ListCandidate[]) => weighLists(text, mention, formula, some)[0];
+  const best = weigh(lists.filter((list) => fits(list, counts)));
   if (best && isLikely(best)) return { items: best.items };
   if (best || mention.kind === 'phrase') return undefined;
-  const told = weighed.find(({ ways, items }) => ways.includes('counted off') && items.length > 1);
+  const told = weigh(lists.filter(({ ways, items }) => ways.includes('counted off') && items.length > 1));
   const expected = [...counts];
   if (!told || isLength(formula) || told.items.length > Math.max(...expected)) return undefined;
   return { items: [], misfit: { found: told.items.length, expected } };

@@ -40,6 +40,7 @@ export class MentionFinder {
   find(text: string, quoted: readonly Candidate[]): Candidate[] {
     const mentions: Candidate[] = [];
     const sure = quoted.filter(({ name }) => this.slogans.has(name));
+    const lexicon = this.options.lexicon ? knownFormulas() : undefined;
     let next = 0;
     for (let at = 0; at < text.length; at++) {
       while (next < sure.length && sure[next]!.start < at) next++;
@@ -49,9 +50,11 @@ export class MentionFinder {
         at = here.end - 1;
         continue;
       }
+      const code = text.charCodeAt(at);
+      if (!this.own.mayBegin(code) && !lexicon?.mayBegin(code)) continue;
       const accepts = (end: number) => !(here && end > here.start) && this.standsAlone(text, at, text.slice(at, end));
       const own = this.own.longest(text, at, accepts);
-      const known = this.options.lexicon ? knownFormulas().longest(text, at, accepts) : undefined;
+      const known = lexicon?.longest(text, at, accepts);
       const end = Math.max(own ?? 0, known ?? 0);
       if (end === 0) continue;
       const name = text.slice(at, end);

@@ -27,16 +27,23 @@ export class NameTrie {
     this.ends[node] = true;
   }
 
+  /** Whether a name begins with this code unit. */
+  mayBegin(code: number): boolean {
+    return this.begins[code] === 1;
+  }
+
   /** The end of the longest name at `start` for which `accepts` holds; undefined where there is none. */
   longest(text: string, start: number, accepts: (end: number) => boolean): number | undefined {
-    if (this.begins[text.charCodeAt(start)] !== 1) return undefined;
-    const ends: number[] = [];
+    if (!this.mayBegin(text.charCodeAt(start))) return undefined;
+    let ends: number[] | undefined;
     let node: number | undefined = 0;
     for (let at = start; at < text.length; at++) {
       node = this.next[node]!.get(text.charCodeAt(at));
       if (node === undefined) break;
-      if (this.ends[node]) ends.push(at + 1);
+      if (!this.ends[node]) continue;
+      ends ??= [];
+      ends.push(at + 1);
     }
-    return ends.reverse().find(accepts);
+    return ends?.reverse().find(accepts);
   }
 }

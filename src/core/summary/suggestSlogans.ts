@@ -18,7 +18,7 @@ const MENTIONS = 3;
 export function suggestSlogans(summaries: readonly TranscriptSummary[]): SuggestedSlogan[] {
   const known = new Map<string, number>();
   const found = new Map<string, Map<number, SuspectSummary[]>>();
-  for (const [transcript, { slogans, suspects }] of summaries.entries()) {
+  for (const [transcript, { slogans, suspects = [] }] of summaries.entries()) {
     for (const { name, mentions } of slogans) known.set(name, (known.get(name) ?? 0) + mentions.length);
     for (const suspect of suspects) {
       const name = readingOf(suspect.words);

@@ -2,16 +2,13 @@ import type { Analysis } from '../analysis';
 import type { DocumentFacts } from '../annotation/annotation';
 import type { ClaimKind } from '../claims/claim';
 import { groupBy } from '../groupBy';
-import { uncertainPhrases } from '../slogans/uncertainPhrases';
 import { LineMap } from '../text/lineMap';
 import { type Span, sliceOf } from '../text/span';
+import { contextOf } from './contextOf';
 import { oneLine } from './oneLine';
 import { questionWords } from './questionWords';
 import type { ClaimSummary, QuestionSummary, SloganSummary, TranscriptSummary } from './transcriptSummary';
 
-/** How much is shown around a mention. */
-const CONTEXT_BEFORE = 16;
-const CONTEXT_AFTER = 24;
 /** How much is kept behind a figure. */
 const CONTEXT_BEHIND = 16;
 const COUNTING: ReadonlySet<ClaimKind> = new Set(['quantity', 'fraction']);
@@ -46,11 +43,6 @@ export function summarise(
       };
     }),
     slogans: summariseSlogans(text, analysis, lines),
-    suspects: uncertainPhrases(text, analysis.slogans).map((span) => ({
-      words: words(span),
-      at: lines.range(span),
-      context: contextOf(text, span),
-    })),
     claims: summariseClaims(text, analysis, lines),
   };
 }
@@ -74,16 +66,6 @@ function summariseSlogans(text: string, { slogans, problems }: Analysis, lines: 
       mentions: mentions.map((mention) => ({ at: lines.range(mention), context: contextOf(text, mention) })),
     };
   });
-}
-
-function contextOf(text: string, { start, end }: Span): string {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const before = text.slice(Math.max(lineStart, start - CONTEXT_BEFORE), start);
-  // at the beginning of a clause, or in the middle of one with a sign that it is
-  const clause = /[，。；：！？、](?=[^，。；：！？、]*$)/u.exec(before);
-  const isCut = !clause && start - before.length > lineStart;
-  const lead = clause ? before.slice(clause.index + 1) : isCut ? `…${before}` : before;
-  return oneLine(`${lead}${text.slice(start, end + CONTEXT_AFTER)}`);
 }
 
 function summariseClaims(text: string, analysis: Analysis, lines: LineMap): ClaimSummary[] {

@@ -3,20 +3,22 @@ import { isResolved } from '../annotation/isResolved';
 import type { SidecarProblem } from '../annotation/sidecar';
 import type { DocumentFields } from '../query/documentFields';
 import type { PlaceRange } from '../text/lineMap';
-import type { IndexedTranscript } from './indexTranscript';
+import type { IndexedTranscript } from './indexText';
 import type { AnnotationSummary, TranscriptSummary } from './transcriptSummary';
 
 /** What is told of every transcript of a workspace at once, in at most a kilobyte: the rest is asked for. */
 export interface TranscriptHead {
   readonly facts: DocumentFacts;
-  readonly counts: Readonly<Record<SummaryList, number>>;
+  readonly counts: Readonly<Record<CountedList, number>>;
   /** Annotations that wait for a decision. */
   readonly waiting: number;
   /** Why nothing of its sidecar is known, where that is so. */
   readonly fault?: SidecarProblem;
 }
 
-export type SummaryList = 'turns' | 'questions' | 'slogans' | 'suspects' | 'claims' | 'annotations';
+/** Things that a head counts. */
+export type CountedList = 'turns' | 'questions' | 'slogans' | 'claims' | 'annotations';
+export type SummaryList = CountedList | 'suspects';
 const keyOf = ({ start, end }: PlaceRange): string => `${start.line}:${start.character}-${end.line}:${end.character}`;
 
 /** Some of what is known of transcripts. */
@@ -38,7 +40,7 @@ const LONGEST = 100;
 const cut = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words);
 
 export function transcriptHead({ summary, annotations, fault }: IndexedTranscript): TranscriptHead {
-  const { facts, turns, questions, slogans, suspects, claims } = summary;
+  const { facts, turns, questions, slogans, claims } = summary;
   const { attributes, ...others } = facts;
   const short = Object.fromEntries(Object.entries(others).map(([key, value]) => [key, cut(value)]));
   return {
@@ -50,7 +52,7 @@ export function transcriptHead({ summary, annotations, fault }: IndexedTranscrip
     },
     counts: {
       ...{ turns: turns.length, questions: questions.length, slogans: slogans.length },
-      ...{ suspects: suspects.length, claims: claims.length, annotations: annotations.length },
+      ...{ claims: claims.length, annotations: annotations.length },
     },
     waiting: countWaiting(annotations),
     ...(fault ? { fault } : {}),
@@ -96,7 +98,6 @@ export function partOf(
     turns: of('turns', summary.turns, ({ speaker }) => isNamed(speaker)),
     questions: of('questions', summary.questions, ({ asker, words }) => isSought(asker, words)),
     slogans: of('slogans', summary.slogans, (slogan) => isNamed(slogan.name) && isSought(slogan.name)),
-    suspects: of('suspects', summary.suspects),
     claims: of('claims', summary.claims, ({ at }) => !isAnnotated || annotated.has(keyOf(at))),
   };
   const own = of('annotations', annotations, ({ annotation: { target, note = '' } }) => isSought(target.exact, note));

@@ -15,7 +15,7 @@ export interface TranscriptSummary {
   readonly questions: readonly QuestionSummary[];
   readonly slogans: readonly SloganSummary[];
   /** Quotations that may be slogans and that this transcript alone does not show to be. */
-  readonly suspects: readonly SuspectSummary[];
+  readonly suspects?: readonly SuspectSummary[];
   readonly claims: readonly ClaimSummary[];
 }
 

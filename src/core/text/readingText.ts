@@ -153,7 +153,11 @@ const CHUNK = 8192;
 function decodeUnits(units: Uint16Array, length: number): string {
   let text = '';
   for (let from = 0; from < length; from += CHUNK)
-    text += String.fromCharCode(...units.subarray(from, Math.min(length, from + CHUNK)));
+    // spread would go through the units one by one
+    text += String.fromCharCode.apply(
+      null,
+      units.subarray(from, Math.min(length, from + CHUNK)) as unknown as number[],
+    );
   return text;
 }
 

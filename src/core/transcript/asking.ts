@@ -28,6 +28,8 @@ interface AskingRule {
   readonly pattern: RegExp;
   readonly isOpen?: true;
   readonly isBySubject?: true;
+  /** Words without which it need not be looked for: quicker to find. */
+  readonly needs?: RegExp;
 }
 
 /**
@@ -91,6 +93,7 @@ export const ASKINGS: readonly AskingRule[] = [
       `(?<outlet>[^，。：；！？“”]{0,24}?)记者(?:围绕|就|针对)${TOPIC}(?:提问|发问|提出问题|追问)(?:时|后)?`,
       'du',
     ),
+    needs: /记者(?:围绕|就|针对)/u,
   },
   {
     id: 'the words of a question',
@@ -139,7 +142,8 @@ export const ASKING_REACH = 260;
 
 /** The told question with which `words` begin, within its first sentence (which ends at `sentenceEnd`) and the next. */
 export function findAsking(words: string, sentenceEnd: number): Asking | undefined {
-  for (const { pattern, isOpen = false, isBySubject = false } of ASKINGS) {
+  for (const { pattern, needs, isOpen = false, isBySubject = false } of ASKINGS) {
+    if (needs && !needs.test(words)) continue;
     const match = pattern.exec(words);
     const topic = match?.indices?.groups?.topic;
     if (!match || !topic) continue;

@@ -1,3 +1,4 @@
+import { groupBy } from '../groupBy';
 import type { Span } from '../text/span';
 import { findNames } from './findNames';
 import { endsInOffice, OFFICES } from './names';
@@ -23,12 +24,18 @@ const ACTS = new RegExp(`[与和跟同对向被把将让请]|会见|出席|${SAY
 const LEAD =
   /^(?:据|在[^，。；]{2,24}?(?:上|中|时|后|期间)|日前|昨日|今日|昨天|今天|近日|随后|会上|对此|此外|其中|而|当天|现场|同时|另外|由|与|和|及|请|会见|邀请|采访了?|专访了?|记者|对话|新任|时任|前(?!线)|至于|连同|包括|(?:今早|今晨|上午|下午|当日|目前|日前))+/u;
 
+/** The first character of a clause. */
+const CLAUSE_BEGINS = /(?<=^|[，。；：”？！\s])[^，。；：”？！\s]/gu;
+/** Behind what is left of a name: who is called so says something. One pattern for all documents, for it is long. */
+const SHORT_SAYS = new RegExp(`[官生]?(?=${[...MANNER, ...SAYS].join('|')})`, 'uy');
+
 /** Everybody whom a text names. */
 export class Cast {
   private readonly names: RegExp | undefined;
   /** 陈, 陈官, 林郑: by what is left of a name at the beginning of a clause, where only one member can be meant. */
   private readonly byShort = new Map<string, string | undefined>();
-  private readonly shorts: RegExp | undefined;
+  /** These by their first characters. */
+  private readonly shorts: ReadonlyMap<string, readonly string[]>;
   private readonly byPart = new Map<string, string>();
 
   private constructor(members: readonly string[]) {
@@ -43,30 +50,33 @@ export class Cast {
     }
     const names = [...members, ...this.byPart.keys()].sort((a, b) => b.length - a.length);
     this.names = names.length > 0 ? new RegExp(names.map(literally).join('|'), 'gu') : undefined;
-    const shorts = [...this.byShort].flatMap(([short, name]) => (name ? [literally(short)] : []));
-    this.shorts =
-      shorts.length > 0
-        ? new RegExp(
-            `(?<=^|[，。；：”？！\\s])(?:${shorts.join('|')})[官生]?(?=${[...MANNER, ...SAYS].join('|')})`,
-            'gu',
-          )
-        : undefined;
+    const shorts = [...this.byShort].flatMap(([short, name]) => (name ? [short] : []));
+    this.shorts = groupBy(shorts, (short) => firstOf(short));
   }
 
   static of(text: string): Cast {
     return new Cast(findNames(text).filter((name) => !isCited(text, name)));
   }
 
+  private shortMentions(text: string): Mention[] {
+    if (this.shorts.size === 0) return [];
+    return [...text.matchAll(CLAUSE_BEGINS)].flatMap(({ 0: first, index }): Mention[] => {
+      for (const called of this.shorts.get(first) ?? []) {
+        if (!text.startsWith(called, index)) continue;
+        SHORT_SAYS.lastIndex = index + called.length;
+        const title = SHORT_SAYS.exec(text)?.[0];
+        if (title === undefined) continue;
+        const name = { start: index, end: index + called.length + title.length };
+        return [{ ...name, name, speaker: this.byShort.get(called)!, role: '' }];
+      }
+      return [];
+    });
+  }
+
   /** The places in `text` that name members of the cast, in order. */
   find(text: string): Mention[] {
     if (!this.names) return [];
-    const short = this.shorts
-      ? [...text.matchAll(this.shorts)].map(({ 0: { length }, index }): Mention => {
-          const name = { start: index, end: index + length };
-          const called = text.slice(index, index + length).replace(/[官生]$/u, '');
-          return { ...name, name, speaker: this.byShort.get(called)!, role: '' };
-        })
-      : [];
+    const short = this.shortMentions(text);
     const full: Mention[] = [];
     for (const { 0: called, index } of text.matchAll(this.names)) {
       const previous = full.at(-1);
@@ -146,3 +156,5 @@ export const isAuthority = (words: string): boolean =>
     /(?:[部委局厅署院处会办省市县区馆府]|政府|警方|中心|公司|法院|检察院)(?:的|有关|相关|新闻|方面|一名|一位|不具名|高级|高层)*(?:部门)?(?:有关|相关|新闻)?(?:负责人|负责同志|发言人|官员|人士|消息人士|专家)$/u.test(
       words,
     ));
+
+const firstOf = (word: string): string => String.fromCodePoint(word.codePointAt(0) ?? 0);

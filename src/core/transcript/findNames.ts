@@ -1,7 +1,7 @@
 import { shortRegion } from '../text/regionName';
 import REGIONS from '../text/regions.json';
 import type { Span } from '../text/span';
-import { nameLikelihood } from './nameLikelihood';
+import { mayBeginName, nameLikelihood } from './nameLikelihood';
 import { endsInOffice, FOREIGN, isSurname, OFFICES } from './names';
 import { MANNER, SAYS } from './sayings';
 
@@ -120,6 +120,7 @@ const IS_TITLED = 2.5;
 
 function* chineseNames(text: string): Generator<Candidate> {
   for (let start = 0; start < text.length - 1; start++) {
+    if (!mayBeginName(text.charCodeAt(start))) continue;
     for (const length of [2, 3, 4]) {
       const end = start + length;
       const name = text.slice(start, end);

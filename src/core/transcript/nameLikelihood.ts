@@ -1,5 +1,5 @@
 import nameCharacters from './nameCharacters.json';
-import { isCompoundSurname, isSurname } from './names';
+import { isCompoundSurname, isSurname, SURNAME_BEGINS } from './names';
 
 type Place = 'surname' | 'second' | 'third' | 'last';
 
@@ -19,6 +19,12 @@ const says = (place: Place, character: string): number => tables[place].says.get
 /** Those who are named so often that nothing else needs to tell them, and what that says. */
 const KNOWN: ReadonlySet<string> = new Set(nameCharacters.known);
 const IS_KNOWN = 6;
+
+const beginsName = new Uint8Array(0x10000);
+for (const code of [...SURNAME_BEGINS, ...[...KNOWN].map((name) => name.charCodeAt(0))]) beginsName[code] = 1;
+
+/** Whether a name that `nameLikelihood` tells anything of can begin with a code unit. */
+export const mayBeginName = (code: number): boolean => beginsName[code] === 1;
 
 /** A surname of two characters is hardly anything else. */
 const COMPOUND = 3;

@@ -5,7 +5,7 @@ import { ReadingText, readingOf } from '../text/readingText';
 import { partitionPoint } from '../text/search';
 import type { Span } from '../text/span';
 import { findArticleStarts } from './articles';
-import { findEventDate } from './eventDate';
+import { type EventDates, findEventDates } from './eventDate';
 import { type LabelCandidate, readLabelCandidate, STAMP_LINE } from './labels';
 import { pairQuestions } from './questions';
 import { readRecord } from './record';
@@ -20,8 +20,8 @@ export interface Structure {
   readonly turns: Turn[];
   readonly questions: Question[];
   readonly paragraphs: Paragraph[];
-  /** The day of the event (ISO 8601) where the head of the document states it. */
-  readonly date: string | undefined;
+  /** The day of the event. */
+  readonly dates: EventDates;
   /** Some label says by its own words that it asks (记者, 问); otherwise who asks is told by what is said. */
   readonly hasAsker: boolean;
 }
@@ -91,12 +91,12 @@ export function readTranscript(written: string, notLabels: readonly string[] = [
   const isProgramme = starts.length > 2 || text.length > PROGRAMME;
   const least = isProgramme ? 2 * LEAST_SHARE : LEAST_SHARE;
   if (articles.every(({ form }) => form === 'report') && shareOf(turns, text) < least) {
-    return { articles: [], turns: [], questions: [], paragraphs, date: findEventDate(text, []), hasAsker: false };
+    return { articles: [], turns: [], questions: [], paragraphs, dates: findEventDates(text, []), hasAsker: false };
   }
   const hasAsker = turns.some(
     ({ label }) => label !== '' && readLabel({ text: readingOf(label), form: 'colon' }).sense === 'asker',
   );
-  return { articles, turns, questions, paragraphs, date: findEventDate(text, turns), hasAsker };
+  return { articles, turns, questions, paragraphs, dates: findEventDates(text, turns), hasAsker };
 }
 
 /** The turn at its place in the document; names in its characters: those of the label, or where it has none, of the lead. */

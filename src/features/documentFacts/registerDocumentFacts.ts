@@ -80,7 +80,11 @@ async function pickFact(facts: DocumentFacts, found: Found): Promise<Chosen | un
   const inText = (words: string | undefined) => words && l10n.t('{0} (found in the text)', words);
   const items = [
     item(l10n.t('Title'), facts.title ?? inText(found.title), { fact: 'title' }),
-    item(l10n.t('Date'), facts.date ?? inText(found.date), { fact: 'date' }),
+    item(
+      l10n.t('Date'),
+      facts.date ?? (found.date && l10n.t('{0} (found in the text or the file’s name)', found.date)),
+      { fact: 'date' },
+    ),
     item(l10n.t('Published by'), facts.outlet, { fact: 'outlet' }),
     item(l10n.t('Source address'), facts.url, { fact: 'url' }),
     item(l10n.t('Region'), facts.region, { fact: 'region' }),

@@ -24,6 +24,7 @@ import { textColumn } from '../../host/textColumn';
 import { webviewPage } from '../../host/webviewPage';
 import { fileName } from '../../host/wording';
 import { wordProblem } from '../../host/wordProblem';
+import { slices } from '../../store/inSlices';
 import { exploreRequest } from './exploreRequest';
 import type { Choice, ExtensionMessage, Mode, PageMessage, Place } from './messages';
 import { pageWords } from './pageWords';
@@ -33,6 +34,8 @@ import { openQuery, savePicture, saveQuery, saveTable } from './queryFiles';
 const LAYOUT = 'figureTable';
 const OVER_TIME = ['figures', 'slogans'] as const;
 const FOLLOW_MS = 150;
+/** So many other names of an indicator are offered beside it. */
+const OFFERED = 4;
 
 /** What the transcripts of the workspace answer: passages, concordance, matrices, figures and slogans over time. */
 export class ExplorePanel implements Disposable {
@@ -141,10 +144,13 @@ export class ExplorePanel implements Disposable {
         window.setStatusBarMessage(l10n.t('Copied with citation'), 3000);
         return;
       case 'same': {
-        const { list, name } = message;
-        if (this.answer) await commands.executeCommand(COMMANDS.sameNames, { kind: list, name, answer: this.answer });
+        const { list, name, other } = message;
+        const { answer } = this;
+        if (answer) await commands.executeCommand(COMMANDS.sameNames, { kind: list, name, other, answer });
         return;
       }
+      case 'near':
+        return this.tellNear(message.name);
       case 'notCompared': {
         const { path, line, column, text } = message;
         const range = new Range(line - 1, column - 1, line - 1, column - 1 + text.length);
@@ -212,13 +218,24 @@ export class ExplorePanel implements Disposable {
           this.tell({ kind: 'rows', run, rows: choice.mode === 'table' ? this.refined(rows) : rows });
         },
         running.signal,
-        only,
+        {
+          ...(only ? { only } : {}),
+          isOfTexts: choice.within === 'texts',
+          onProgress: ({ done, total }) => this.tell({ kind: 'progress', run, done, total }),
+        },
       );
       tellFiles(answer.unplaced.map(({ path }) => path));
-      if (answer.mode === 'figures') tellFiles(answer.figures.map(({ path }) => path));
-      if (answer.mode === 'slogans') tellFiles(answer.histories.flatMap(({ uses }) => uses.map(({ path }) => path)));
       this.answer = answer;
-      this.tell({ kind: 'answer', run, answer });
+      const { rest, pages } = engine().answerPages(answer);
+      const pause = slices();
+      for (const page of pages) {
+        const { figures = [], histories = [] } = page;
+        tellFiles([...figures, ...histories.flatMap(({ uses }) => uses)].map(({ path }) => path));
+        this.tell({ kind: 'page', run, page });
+        await pause();
+        if (running.signal.aborted) return;
+      }
+      this.tell({ kind: 'answer', run, answer: rest });
     } catch (error) {
       if (running.signal.aborted) return;
       log.error('the workspace could not be asked', error as Error);
@@ -246,6 +263,14 @@ export class ExplorePanel implements Disposable {
         : [];
     });
     return withIndicators(rows, open);
+  }
+
+  /** A few other names that may mean an indicator, of those that are shown. */
+  private async tellNear(name: string): Promise<void> {
+    const { answer } = this;
+    if (answer?.mode !== 'figures') return;
+    const near = engine().nearIndicators(name, answer.figures, await this.services.names.indicators());
+    this.tell({ kind: 'near', name, near: near.slice(0, OFFERED) });
   }
 
   /** Those of all folders, which transcripts in them would have. */

@@ -1,3 +1,4 @@
+import type { AnswerPage } from '../../core/explore/answerPages';
 import type { ComparedFigure, ContextRow, ExploreAnswer } from '../../core/explore/explore';
 import type { KnownNames } from '../../core/explore/knownNames';
 import type { SloganHistory } from '../../core/history/overTime';
@@ -8,7 +9,7 @@ import type { Find, Query } from '../../core/query/query';
 export const MODES = ['passages', 'concordance', 'matrix', 'counts', 'table', 'figures', 'slogans'] as const;
 export type Mode = (typeof MODES)[number];
 
-export const WITHIN = ['all', 'shown'] as const;
+export const WITHIN = ['all', 'shown', 'texts'] as const;
 export type Within = (typeof WITHIN)[number];
 
 /** The columns of the table of figures, in the order in which they stand at first. */
@@ -27,7 +28,7 @@ export interface TableLayout {
 export interface Choice {
   readonly mode: Mode;
   readonly query: Query;
-  /** All transcripts, or those that the views show. */
+  /** All transcripts, those that the views show, or all texts whether they are transcripts or not. */
   readonly within: Within;
   readonly by: Grouping;
   readonly across: Grouping;
@@ -53,7 +54,9 @@ export type PageMessage =
   | { readonly kind: 'save'; readonly text: string }
   | { readonly kind: 'load' }
   /** Which other names mean the same? */
-  | { readonly kind: 'same'; readonly list: 'indicators' | 'slogans'; readonly name: string }
+  | { readonly kind: 'same'; readonly list: 'indicators' | 'slogans'; readonly name: string; readonly other?: string }
+  /** Which other names may mean this indicator? */
+  | { readonly kind: 'near'; readonly name: string }
   /** A figure is comparable with no other. */
   | ({ readonly kind: 'notCompared' } & Place)
   /** With `go`, the text gets the focus. */
@@ -89,8 +92,17 @@ export type ExtensionMessage =
   | { readonly kind: 'names'; readonly names: KnownNames }
   /** What the answer is of, for those who cannot see it. */
   | { readonly kind: 'label'; readonly label: string }
+  /** So many of all have been looked at. */
+  | { readonly kind: 'progress'; readonly run: number; readonly done: number; readonly total: number }
   | { readonly kind: 'rows'; readonly run: number; readonly rows: readonly ContextRow[] }
+  /** What the answer that comes next lists. */
+  | { readonly kind: 'page'; readonly run: number; readonly page: AnswerPage }
   | { readonly kind: 'answer'; readonly run: number; readonly answer: ExploreAnswer }
+  | {
+      readonly kind: 'near';
+      readonly name: string;
+      readonly near: readonly { readonly name: string; readonly count: number }[];
+    }
   /** What names mean has changed, or what was corrected. */
   | { readonly kind: 'again'; readonly modes: readonly Mode[] }
   | { readonly kind: 'failed'; readonly run: number; readonly words: string };
@@ -125,6 +137,11 @@ export type WordKey =
       | 'countSlogans'
       | 'exportShort'
       | 'searched'
+      | 'searchedTexts'
+      | 'searchingOf'
+      | 'days'
+      | 'near'
+      | 'texts'
       | 'byWords'
       | 'byTurns'
       | 'isMeant'

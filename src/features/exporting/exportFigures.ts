@@ -36,7 +36,9 @@ async function figureRows({ index, indicators, transcripts }: Services, signal: 
   const uris = transcripts.shownHeads().map(({ uri }) => uri);
   const only = uris.map(String);
   const rows: Row[] = [];
-  await index.ask({ mode: 'rows', query: { find: 'figures' } }, (found) => rows.push(...found), signal, only);
+  await index.ask({ mode: 'rows', query: { find: 'figures' } }, (found) => rows.push(...found), signal, {
+    ...(only ? { only } : {}),
+  });
   const refined: RefinedTranscript[] = [];
   for (const { uri, summary } of await transcripts.parts({ lists: ['claims'] }, signal, uris)) {
     signal.throwIfAborted();

@@ -8,6 +8,7 @@ import { engine } from '../../host/engine';
 import { isReference, placeOf } from '../../host/findingReference';
 import { COMMANDS, LANGUAGE } from '../../host/ids';
 import { showError } from '../../host/messages';
+import { pathOf } from '../../host/pathOf';
 import type { Services } from '../../host/services';
 import { sidecarOf } from '../../host/sidecars';
 import { countTranscripts, fileName, wordState } from '../../host/wording';
@@ -140,7 +141,7 @@ async function passagesOf(services: Services, uri: Uri, own?: Pick<Sidecar, 'ann
   const open = analyses.openAt(uri);
   const { text, analysis } = open
     ? { text: analyses.get(open).source.text, analysis: analyses.get(open) }
-    : engine().readTranscriptBytes(await workspace.fs.readFile(uri), sidecar);
+    : engine().readTranscriptBytes(pathOf(uri), await workspace.fs.readFile(uri), sidecar);
   const path = workspace.asRelativePath(uri);
   const { annotatedRows, queryDocument } = engine();
   return annotatedRows(queryDocument(path, text, analysis, { ...sidecar, ...own }), codebook);

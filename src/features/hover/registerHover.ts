@@ -138,7 +138,9 @@ function periodHover(analysed: AnalysedDocument, period: Period): Text {
   const day = referenceDate(analysed);
   const days = wordPeriod({ words: '', from, to });
   const isSet = analysed.facts.date !== undefined;
-  const source = isSet ? l10n.t('{0} (set)', day ?? '') : l10n.t('{0} (found in the text)', day ?? '');
+  const source = isSet
+    ? l10n.t('{0} (set)', day ?? '')
+    : l10n.t('{0} (found in the text or the file’s name)', day ?? '');
   const byDate = day ? source : l10n.t('none is known; “Set Title, Date and Source…” sets one');
   return new Text(oneLine(sliceOf(analysed.source.text, period))).facts(
     [l10n.t('Means'), days || l10n.t('no certain days')],

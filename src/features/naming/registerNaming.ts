@@ -13,6 +13,8 @@ import { indicatorNaming, type Naming, nameTheSame } from './sameNames';
 interface Answered {
   readonly kind: NamesKind;
   readonly name: string;
+  /** Another name that was pointed at. */
+  readonly other?: string;
   readonly answer: ExploreAnswer;
 }
 
@@ -20,7 +22,8 @@ interface Answered {
 export const registerNaming = (services: Services): Disposable =>
   commands.registerCommand(COMMANDS.sameNames, async (argument?: unknown) => {
     const naming = isAnswered(argument) ? namingOf(argument) : await askFor(services, argument);
-    if (naming) await nameTheSame(services, naming);
+    const chosen = isAnswered(argument) ? argument.other : undefined;
+    if (naming) await nameTheSame(services, { ...naming, ...(chosen === undefined ? {} : { chosen }) });
   });
 
 const isAnswered = (argument: unknown): argument is Answered =>

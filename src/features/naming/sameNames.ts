@@ -1,4 +1,5 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode';
+import type { LedgerFigure } from '../../core/ledger/figure';
 import type { NamesOperation } from '../../core/names/editNames';
 import { engine } from '../../host/engine';
 import type { NamesKind } from '../../host/nameLists';
@@ -11,6 +12,8 @@ export interface Naming {
   readonly others: readonly { readonly name: string; readonly count: number }[];
   /** Of the others those that are most likely the same, nearest first. */
   readonly near: readonly string[];
+  /** One of the others that is ticked from the beginning. */
+  readonly chosen?: string;
 }
 
 interface Item extends QuickPickItem {
@@ -76,7 +79,8 @@ async function pick(
   picker.canSelectMany = true;
   picker.matchOnDescription = true;
   picker.items = itemsOf(naming, same, apart);
-  picker.selectedItems = picker.items.filter(({ name }) => name !== undefined && same.includes(name));
+  const isTicked = (name: string) => same.includes(name) || name === naming.chosen;
+  picker.selectedItems = picker.items.filter(({ name }) => name !== undefined && isTicked(name));
   try {
     return await new Promise((resolve) => {
       picker.onDidTriggerItemButton(async ({ item }) => {
@@ -115,11 +119,11 @@ function itemsOf({ name, others, near }: Naming, same: readonly string[], apart:
   ];
 }
 
-/** The names of the figures' indicators, with how often each is told, and those that are near to `name`. */
-export function indicatorNaming(name: string, figures: readonly { readonly indicator: string }[]): Naming {
+/** The names of the figures' indicators, with how often each is told, and those that may be `name` in other words. */
+export function indicatorNaming(name: string, figures: readonly LedgerFigure[]): Naming {
   const counts = new Map<string, number>();
   for (const { indicator } of figures) if (indicator !== '') counts.set(indicator, (counts.get(indicator) ?? 0) + 1);
   const others = [...counts].map(([other, count]) => ({ name: other, count })).sort((a, b) => b.count - a.count);
-  const { nearNames, INDICATORS_FORMAT } = engine();
-  return { kind: 'indicators', name, others, near: nearNames(name, [...counts.keys()], INDICATORS_FORMAT.keyOf) };
+  const near = engine().nearIndicators(name, figures, { indicators: [] });
+  return { kind: 'indicators', name, others, near: near.map((one) => one.name) };
 }

@@ -49,8 +49,13 @@ const search = (services: Services): Thenable<Suggestions | undefined> =>
       });
       await Promise.race([index.ready(), stopped]);
       if (stop.signal.aborted) return undefined;
-      const transcripts = await services.transcripts.parts({ lists: ['turns', 'questions', 'slogans', 'suspects'] });
-      if (stop.signal.aborted) return undefined;
+      const transcripts = await services.transcripts
+        .parts({ lists: ['turns', 'questions', 'slogans', 'suspects'] }, stop.signal)
+        .catch((error: unknown) => {
+          if (stop.signal.aborted) return undefined;
+          throw error;
+        });
+      if (!transcripts) return undefined;
       if (transcripts.length === 0) return { transcripts, slogans: [], topics: [] };
       const { suggestSlogans, suggestTopics, resolveTag, allTags } = engine();
       const first = transcripts[0]!.uri;

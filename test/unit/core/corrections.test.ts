@@ -12,7 +12,7 @@ const TEXT = '江川日报记者：产量多少？\n周明：谢谢。今年我�
 function corrected(...entries: string[]) {
   const { sidecar, problems } = parseSidecar(`version: 1\ncorrections:\n${entries.join('')}`);
   assert.deepEqual(problems, []);
-  return summarise(TEXT, analyseCorrected(TEXT, sidecar)).claims;
+  return summarise(TEXT, analyseCorrected('a.txt', TEXT, sidecar)).claims;
 }
 
 function entry(words: string, claim: unknown): string {
@@ -56,7 +56,7 @@ const at = (words: string) => {
   const start = PLAN.indexOf(words);
   return describeTarget(PLAN, { start, end: start + words.length });
 };
-const analysed = (...corrections: Correction[]) => analyseCorrected(PLAN, { document: {}, corrections });
+const analysed = (...corrections: Correction[]) => analyseCorrected('a.txt', PLAN, { document: {}, corrections });
 
 describe('corrections of slogans', () => {
   it('say what a slogan stands for, wherever it is mentioned, and what it is called', () => {

@@ -3,6 +3,7 @@ import { joinCodebooks } from '../../../src/core/codebook/joinCodebooks';
 import { resolveTag } from '../../../src/core/codebook/oldNames';
 import { parseCodebook } from '../../../src/core/codebook/readCodebook';
 import { type ContextRow, type ExploreRequest, exploration } from '../../../src/core/explore/explore';
+import { documentSlogans } from '../../../src/core/history/sloganUse';
 import { documentFields } from '../../../src/core/query/documentFields';
 import type { Query } from '../../../src/core/query/query';
 import { CORPUS, document } from './query/corpus';
@@ -23,9 +24,12 @@ function answers(request: ExploreRequest) {
     const rows: ContextRow[] = [];
     let read = 0;
     for (const one of DOCUMENTS) {
-      if (isQuick && exploring.passes(documentFields(one))) continue;
+      const fields = documentFields(one);
+      const needed = isQuick ? exploring.take(fields) : 'document';
+      if (needed === 'nothing') continue;
       read++;
-      rows.push(...exploring.add(one));
+      if (needed === 'slogans') exploring.addSlogans(fields, documentSlogans(one));
+      else rows.push(...exploring.add(one));
     }
     return { rows, answer: exploring.end(), read };
   });
@@ -64,6 +68,7 @@ describe('what is asked of many transcripts', () => {
         { mode: 'slogans', query, slogans: [] },
         { mode: 'slogans', query, slogans: [], slogan: '三稳三不准' },
         { mode: 'slogans', query, slogans: [], isCompared: true },
+        { mode: 'slogans', query, slogans: [], isCompared: true, against: { from: '2024-01-01' } },
       ];
       for (const request of requests) {
         const [quick, slow] = answers(request);

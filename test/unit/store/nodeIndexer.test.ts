@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { ContextRow } from '../../../src/core/explore/explore';
-import type { Recognition } from '../../../src/core/summary/indexTranscript';
+import type { Recognition } from '../../../src/core/summary/indexText';
 import type { SummaryPart, TranscriptHead } from '../../../src/core/summary/transcriptHead';
 import type { FoundPart, Indexer } from '../../../src/store/indexer';
 import { nodeIndexer } from '../../../src/store/nodeIndexer';
@@ -25,6 +25,10 @@ describe('the index in its threads', () => {
     paths.push(path);
     files.set(path, 'content');
   }
+  const article = join(folder, 'article.txt');
+  writeFileSync(article, '各地落实“三稳三不准”要求。\n');
+  files.set(article, 'content');
+  const texts = new Set<string>();
   const known = new Map<string, TranscriptHead>();
   let told: string[] = [];
   let indexer: Indexer;
@@ -33,8 +37,9 @@ describe('the index in its threads', () => {
     await indexer.index(
       files,
       (entries) => {
-        for (const { path, head } of entries) {
+        for (const { path, head, isText } of entries) {
           told.push(path);
+          if (isText) texts.add(path);
           if (head) known.set(path, head);
           else known.delete(path);
         }
@@ -59,7 +64,7 @@ describe('the index in its threads', () => {
 
   it('tells a little of each file once, whichever thread read it', async () => {
     await look();
-    assert.deepEqual([...told].sort(), paths);
+    assert.deepEqual([...told].sort(), [...paths, article]);
     assert.equal(known.get(paths[7]!)!.counts.claims, 1);
     await look();
     assert.deepEqual(told, []);
@@ -90,11 +95,33 @@ describe('the index in its threads', () => {
     assert.equal(known.get(paths[4]!)!.counts.claims, 0);
     const rows: ContextRow[] = [];
     const request = { mode: 'rows', query: { find: 'turns', speaker: ['许明'] } } as const;
-    const answer = await indexer.ask([...files.keys()], request, (page) => rows.push(...page), never, new Map());
+    const answer = await indexer.ask(
+      [...files.keys()],
+      request,
+      (page) => rows.push(...page),
+      () => {},
+      never,
+      new Map(),
+    );
     assert.deepEqual(
-      [answer.documents, rows.map(({ path, text }) => [path, text.includes('没有数字')])],
+      [answer.documents - 1, rows.map(({ path, text }) => [path, text.includes('没有数字')])],
       [COUNT - 1, [[paths[4], true]]],
     );
+  });
+
+  it('knows texts that are no transcripts apart, and asks them where they are named', async () => {
+    assert.deepEqual([[...texts], known.has(article)], [[article], false]);
+    const request = { mode: 'slogans', query: {}, slogans: [] } as const;
+    const uses = async (asked: readonly string[]) => {
+      const progress: number[] = [];
+      const take = ({ done, total }: { done: number; total: number }) => progress.push(done / total);
+      const answer = await indexer.ask(asked, request, () => {}, take, never, new Map());
+      assert.ok(answer.mode === 'slogans' && progress.every((share) => share >= 0 && share <= 1));
+      return answer.histories.map(({ name, uses: found }) => [name, found.length]);
+    };
+    assert.deepEqual(await uses([paths[5]!, article]), [['三稳三不准', 2]]);
+    assert.deepEqual(await uses([article]), [['三稳三不准', 1]]);
+    assert.deepEqual((await parts({ lists: ['slogans'] })).length, COUNT - 1);
   });
 
   it('gives up what is not wanted any more', async () => {

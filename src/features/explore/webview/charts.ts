@@ -1,7 +1,7 @@
 import { svg } from './dom';
 
 /*
- * Pictures for those who see; the numbers stand in tables beside them, so they are hidden from screen readers. Colours and
+ * Pictures for those who see; where the numbers stand in tables beside them they are hidden from screen readers. Colours and
  * strokes are set by explore.css, also for high contrast.
  */
 
@@ -92,18 +92,52 @@ export const barcode = (places: readonly number[]): SVGElement =>
     ...places.map((place) => svg('rect', { x: 2 + place * 234, y: 1, width: 2, height: 12, class: 'bar' })),
   );
 
-/** Marks on a line from `first` to `last`, each as large as its number of mentions. */
+const TIMELINE = 140;
+const DAY_MS = 86_400_000;
+/** Closer years have no room for their numbers, in pixels. */
+const YEAR_WIDTH = 30;
+
+/** Where the days between two stand on a timeline. */
+const timelineScale = (first: string, last: string) => scale(time(first), time(last), 10, TIMELINE - 10);
+
+/** The years that begin between two days, as far as there is room for their numbers, over a column of timelines. */
+export function yearAxis(first: string, last: string): SVGElement {
+  const x = timelineScale(first, last);
+  const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
+  const perYear = ((TIMELINE - 20) / Math.max(1, (time(last) - time(first)) / DAY_MS)) * 365;
+  const step = Math.max(1, Math.ceil(YEAR_WIDTH / perYear));
+  const begins = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + 1 + index);
+  const ticks = begins.filter((year) => (to - year) % step === 0);
+  return svg(
+    'svg',
+    { viewBox: `0 0 ${TIMELINE} 18`, width: TIMELINE, height: 18, class: 'picture', 'aria-hidden': 'true' },
+    svg('line', { x1: 4, x2: TIMELINE - 4, y1: 17, y2: 17, class: 'axis' }),
+    ...(ticks.length === 0 ? [text(String(from), TIMELINE / 2, 11)] : []),
+    ...ticks.flatMap((year) => {
+      const at = x(time(`${year}-01-01`));
+      return [svg('line', { x1: at, x2: at, y1: 13, y2: 17, class: 'axis' }), text(String(year), at, 11)];
+    }),
+  );
+}
+
+/** Marks on a line from `first` to `last`, each as large as its number of mentions; `label` says the same in words. */
 export function timeline(
   marks: readonly { readonly day: string; readonly size: number }[],
   first: string,
   last: string,
+  label: string,
 ): SVGElement {
-  const x = scale(time(first), time(last), 10, 130);
+  const x = timelineScale(first, last);
+  const byDay = new Map<string, number>();
+  for (const { day, size } of marks) byDay.set(day, (byDay.get(day) ?? 0) + size);
+  const title = svg('title', {});
+  title.textContent = label;
   return svg(
     'svg',
-    { viewBox: '0 0 140 20', width: 140, height: 20, class: 'picture', 'aria-hidden': 'true' },
-    svg('line', { x1: 4, x2: 136, y1: 10, y2: 10, class: 'axis' }),
-    ...marks.map(({ day, size }) =>
+    { viewBox: `0 0 ${TIMELINE} 20`, width: TIMELINE, height: 20, class: 'picture', role: 'img', 'aria-label': label },
+    title,
+    svg('line', { x1: 4, x2: TIMELINE - 4, y1: 10, y2: 10, class: 'axis' }),
+    ...[...byDay].map(([day, size]) =>
       svg('circle', { cx: x(time(day)), cy: 10, r: Math.min(9, 2.5 + Math.sqrt(size)), class: 'mark' }),
     ),
   );

@@ -21,27 +21,22 @@ export function button(label: string, onPress: () => void, attributes: Readonly<
 /** A table with a row of column headers, and a header in front of each row. */
 export function table(
   caption: string,
-  header: readonly string[],
+  header: readonly (Node | string)[],
   rows: readonly (readonly (Node | string)[])[],
 ): HTMLTableElement {
   return element(
     'table',
     { 'aria-label': caption },
     element('thead', {}, element('tr', {}, ...header.map((title) => element('th', { scope: 'col' }, title)))),
-    element(
-      'tbody',
-      {},
-      ...rows.map(([first, ...cells]) =>
-        element(
-          'tr',
-          {},
-          element('th', { scope: 'row' }, first ?? ''),
-          ...cells.map((cell) => element('td', {}, cell)),
-        ),
-      ),
-    ),
+    element('tbody', {}, ...tableRows(rows)),
   );
 }
+
+/** Rows of such a table. */
+export const tableRows = (rows: readonly (readonly (Node | string)[])[]): HTMLTableRowElement[] =>
+  rows.map(([first, ...cells]) =>
+    element('tr', {}, element('th', { scope: 'row' }, first ?? ''), ...cells.map((cell) => element('td', {}, cell))),
+  );
 
 const SVG = 'http://www.w3.org/2000/svg';
 

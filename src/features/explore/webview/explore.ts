@@ -1,3 +1,4 @@
+import { type AnswerPage, joinAnswer } from '../../../core/explore/answerPages';
 import type { Query } from '../../../core/query/query';
 import type { Choice, ContextRow, ExploreAnswer, ExtensionMessage } from '../messages';
 import { withFind } from '../withFind';
@@ -27,7 +28,9 @@ const bar = new QueryBar(
 );
 /** Stands beside what is said of the search, while there is one to stop. */
 const stopButton = button(words.stop, stop, { hidden: '' });
+const progressBar = element('progress', { hidden: '', 'aria-label': words.searching });
 const running = (isRunning: boolean): void => {
+  progressBar.hidden = true;
   stopButton.hidden = !isRunning;
 };
 let current = 0;
@@ -37,6 +40,10 @@ let list: GrowingList | undefined;
 let table: FigureTable | undefined;
 /** Of the table, until all are there. */
 let figures: ContextRow[] = [];
+/** Of what the answer lists, until all are there. */
+let pages: AnswerPage[] = [];
+/** Shows beside an indicator which others may be the same. */
+let showNear: (name: string, near: Extract<ExtensionMessage, { kind: 'near' }>['near']) => void = () => {};
 let shown: () => Shown = () => ({ header: [], cells: [] });
 
 /** Asks what is chosen; what comes of an earlier question is not shown any more. */
@@ -47,6 +54,7 @@ function run(): void {
   asked = choice;
   list = undefined;
   figures = [];
+  pages = [];
   beginResult(choice);
   current++;
   if (choice.mode !== 'figures' && choice.mode !== 'slogans' && needsWords(withFind(choice))) {
@@ -59,6 +67,14 @@ function run(): void {
   running(true);
   if (choice.mode === 'passages' || choice.mode === 'concordance') beginRows(choice);
   api.postMessage({ kind: 'run', run: current, choice });
+}
+
+/** Numbers that change all the time are seen, but not read out. */
+function tellProgress(done: number, total: number): void {
+  progressBar.hidden = false;
+  progressBar.max = total;
+  progressBar.value = done;
+  progressBar.title = fill(words.searchingOf, done, total);
 }
 
 /** Places of words are of some words. */
@@ -110,7 +126,8 @@ function takeAnswer(answer: ExploreAnswer): void {
   ];
   /** Whether there is something to show. */
   const tell = (count: number, found = words.found): boolean => {
-    const searched = fill(words.searched, searchedIn(choice), answer.documents);
+    const where = choice.within === 'texts' ? words.searchedTexts : words.searched;
+    const searched = fill(where, searchedIn(choice), answer.documents);
     status.textContent = sentences([count === 0 ? words.none : fill(found, count), searched, ...left]);
     if (count > 0) return true;
     shown = () => ({ header: [], cells: [] });
@@ -172,6 +189,7 @@ function showFigures({ figures }: Extract<ExploreAnswer, { mode: 'figures' }>, c
     return;
   }
   const series = element('div');
+  const near = element('p', { class: 'near' });
   const pick = element(
     'select',
     { id: 'indicatorShown' },
@@ -179,6 +197,16 @@ function showFigures({ figures }: Extract<ExploreAnswer, { mode: 'figures' }>, c
   );
   const show = (name: string) => {
     series.replaceChildren(figureSeries(figures, name));
+    near.replaceChildren();
+    showNear = (told, others) => {
+      if (told !== pick.value || others.length === 0) return;
+      const offer = ({ name: other, count }: (typeof others)[number]) =>
+        button(`${other} (${count})`, () => api.postMessage({ kind: 'same', list: 'indicators', name: told, other }), {
+          title: words.sameAs,
+        });
+      near.replaceChildren(words.near, ...others.map(offer));
+    };
+    api.postMessage({ kind: 'near', name });
     shown = () => figuresShown(figures, name);
   };
   pick.value = names.some(({ name }) => name === choice.indicator) ? choice.indicator : names[0]!.name;
@@ -189,7 +217,7 @@ function showFigures({ figures }: Extract<ExploreAnswer, { mode: 'figures' }>, c
   });
   const sameAs = button(words.sameAs, () => api.postMessage({ kind: 'same', list: 'indicators', name: pick.value }));
   const label = element('label', { for: 'indicatorShown' }, words.indicator, pick);
-  result.append(element('p', { class: 'picked' }, label, sameAs), series);
+  result.append(element('p', { class: 'picked' }, label, sameAs), near, series);
   show(pick.value);
 }
 
@@ -213,9 +241,10 @@ function showSlogans({ histories, comparison }: Extract<ExploreAnswer, { mode: '
           run();
         },
         (name) => api.postMessage({ kind: 'same', list: 'slogans', name }),
+        asked.within,
       ),
     );
-    shown = () => slogansShown(sorted);
+    shown = () => slogansShown(sorted, asked.within);
   };
   const sorts = sortButtons(SLOGAN_SORTS, show, { byRise: words.riseMeans, byFade: words.riseMeans });
   sorts.append(words.onlyHere);
@@ -255,8 +284,17 @@ window.addEventListener('message', ({ data }: MessageEvent<ExtensionMessage>) =>
       if (table) figures.push(...data.rows);
       else list?.add(data.rows);
       break;
+    case 'progress':
+      if (data.run === current) tellProgress(data.done, data.total);
+      break;
+    case 'page':
+      if (data.run === current) pages.push(data.page);
+      break;
     case 'answer':
-      if (data.run === current) takeAnswer(data.answer);
+      if (data.run === current) takeAnswer(joinAnswer(data.answer, pages));
+      break;
+    case 'near':
+      showNear(data.name, data.near);
       break;
     case 'label':
       known.label = data.label;
@@ -272,7 +310,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ExtensionMessage>) =>
 });
 const progress = element('div', { class: 'progress' });
 status.replaceWith(progress);
-progress.append(status, stopButton);
+progress.append(status, progressBar, stopButton);
 result.append(
   startHints((mode) => {
     bar.choose({ mode });

@@ -1,8 +1,8 @@
 import type { UseComparison } from '../../../core/history/compareUse';
 import type { ItemChanges } from '../../../core/history/itemChanges';
-import type { SloganHistory } from '../messages';
-import { barcode, timeline } from './charts';
-import { button, element, table } from './dom';
+import type { SloganHistory, Within } from '../messages';
+import { barcode, timeline, yearAxis } from './charts';
+import { button, element, fill, table, tableRows } from './dom';
 import { fileOf, openPlace, type Shown, words } from './page';
 
 /** Mentions in the later half of the days less those in the earlier. */
@@ -18,12 +18,14 @@ export const SLOGAN_SORTS: readonly SloganSort[] = ['byFirst', 'bySpread', 'byMe
 export function sortSlogans(histories: readonly SloganHistory[], sort: SloganSort): SloganHistory[] {
   const days = daysOf(histories);
   const middle = (Date.parse(days[0] ?? '') + Date.parse(days.at(-1) ?? '')) / 2;
+  const rises = new Map(histories.map((history) => [history, riseOf(history, middle)]));
+  const rise = (history: SloganHistory) => rises.get(history)!;
   const orders: Readonly<Record<SloganSort, (a: SloganHistory, b: SloganHistory) => number>> = {
     byFirst: () => 0,
     bySpread: (a, b) => b.uses.length - a.uses.length,
     byMentions: (a, b) => b.mentions - a.mentions,
-    byRise: (a, b) => riseOf(b, middle) - riseOf(a, middle),
-    byFade: (a, b) => riseOf(a, middle) - riseOf(b, middle),
+    byRise: (a, b) => rise(b) - rise(a),
+    byFade: (a, b) => rise(a) - rise(b),
   };
   return [...histories].sort(orders[sort]);
 }
@@ -31,46 +33,97 @@ export function sortSlogans(histories: readonly SloganHistory[], sort: SloganSor
 const daysOf = (histories: readonly SloganHistory[]): string[] =>
   histories.flatMap(({ first, last }) => (first === '' ? [] : [first, last])).sort();
 
-/** A row for each slogan: when it is used, how often, where in each transcript, and how what it stands for changes. */
+/** So many slogans are put on the page at once. */
+const PAGE = 200;
+
+/**
+ * A row for each slogan: when it is used, how often, where in each transcript, and how what it stands for changes. Many
+ * slogans come page by page.
+ */
 export function sloganTable(
   histories: readonly SloganHistory[],
   onPick: (slogan: string) => void,
   onSame: (slogan: string) => void,
+  within: Within,
 ): HTMLElement {
   const days = daysOf(histories);
+  const [first = '', last = ''] = [days[0], days.at(-1)];
   // an empty column would push what is in the others out of sight
   const isChanged = histories.some(({ uses }) => uses.some(({ changed }) => changed));
+  const rowOf = (history: SloganHistory) => sloganCells(history, { first, last, isChanged, onPick, onSame });
   const made = table(
     words.modes.slogans,
     [
-      ...[words.slogan, words.kind, words.first, words.last, words.mentions, words.documents, ''],
+      ...[words.slogan, words.kind, words.first, words.last, words.mentions, documentsIn(within)],
+      first === '' ? words.mentions : yearHeader(first, last),
       ...(isChanged ? [words.changes] : []),
     ],
-    histories.map(({ name, kind, first, last, mentions, uses }) => [
-      element(
-        'span',
-        {},
-        button(name, () => onPick(name), { class: 'link' }),
-        button('≡', () => onSame(name), { class: 'same', title: words.sameAs, 'aria-label': words.sameAs }),
-      ),
-      words.values[kind] ?? kind,
-      ...[first, last, String(mentions)],
-      usesCell(uses),
-      first === ''
-        ? ''
-        : (timeline(
-            uses.filter(({ date }) => date !== '').map(({ date, mentions: size }) => ({ day: date, size })),
-            days[0]!,
-            days.at(-1)!,
-          ) as unknown as Node),
-      ...(isChanged
-        ? [element('span', {}, ...uses.flatMap(({ date, changed }) => (changed ? [changeWords(date, changed)] : [])))]
-        : []),
-    ]),
+    histories.slice(0, PAGE).map(rowOf),
   );
   made.classList.add('slogans');
   made.classList.toggle('wordy', isChanged);
-  return made;
+  const body = made.tBodies[0]!;
+  const more = button('', () => {
+    const from = body.rows.length;
+    body.append(...tableRows(histories.slice(from, from + PAGE).map(rowOf)));
+    tell();
+    body.rows[from]?.querySelector('button')?.focus();
+  });
+  const tell = () => {
+    const left = histories.length - body.rows.length;
+    more.hidden = left === 0;
+    more.textContent = fill(words.more, left);
+  };
+  tell();
+  return element('div', {}, made, more);
+}
+
+/** An axis for those who see, and in words what the column tells. */
+const yearHeader = (first: string, last: string): HTMLElement =>
+  element(
+    'span',
+    { title: fill(words.days, first.slice(0, 4), last.slice(0, 4)) },
+    element('span', { class: 'unseen' }, fill(words.days, first.slice(0, 4), last.slice(0, 4))),
+    yearAxis(first, last) as unknown as Node,
+  );
+
+function sloganCells(
+  { name, kind, first, last, mentions, uses }: SloganHistory,
+  column: {
+    readonly first: string;
+    readonly last: string;
+    readonly isChanged: boolean;
+    readonly onPick: (slogan: string) => void;
+    readonly onSame: (slogan: string) => void;
+  },
+): (Node | string)[] {
+  const dated = uses.filter(({ date }) => date !== '');
+  const marks = dated.map(({ date, mentions: size }) => ({ day: date, size }));
+  return [
+    element(
+      'span',
+      {},
+      button(name, () => column.onPick(name), { class: 'link' }),
+      button('≡', () => column.onSame(name), { class: 'same', title: words.sameAs, 'aria-label': words.sameAs }),
+    ),
+    words.values[kind] ?? kind,
+    ...[first, last, String(mentions)],
+    usesCell(uses),
+    first === '' ? '' : (timeline(marks, column.first, column.last, yearWords(dated)) as unknown as Node),
+    ...(column.isChanged
+      ? [element('span', {}, ...uses.flatMap(({ date, changed }) => (changed ? [changeWords(date, changed)] : [])))]
+      : []),
+  ];
+}
+
+/** `2019: 4, 2020: 12`: mentions by year. */
+function yearWords(uses: SloganHistory['uses']): string {
+  const byYear = new Map<string, number>();
+  for (const { date, mentions } of uses) {
+    const year = date.slice(0, 4);
+    byYear.set(year, (byYear.get(year) ?? 0) + mentions);
+  }
+  return [...byYear].map(([year, mentions]) => fill(words.condition, year, mentions)).join(words.between);
 }
 
 /** How many transcripts, and once opened each with the places of its mentions from its beginning to its end. */
@@ -107,8 +160,10 @@ const changeWords = (date: string, { added, dropped, reworded, moved }: ItemChan
     ...moved.map((item) => element('span', {}, `↕${item} `)),
   );
 
-export const slogansShown = (histories: readonly SloganHistory[]): Shown => ({
-  header: [words.slogan, words.kind, words.first, words.last, words.mentions, words.documents, words.changes],
+const documentsIn = (within: Within): string => (within === 'texts' ? words.texts : words.documents);
+
+export const slogansShown = (histories: readonly SloganHistory[], within: Within): Shown => ({
+  header: [words.slogan, words.kind, words.first, words.last, words.mentions, documentsIn(within), words.changes],
   cells: histories.map(({ name, kind, first, last, mentions, uses }) => [
     ...[name, words.values[kind] ?? kind, first, last, String(mentions), String(uses.length)],
     uses.flatMap(({ date, changed }) => (changed ? [changeWords(date, changed).textContent] : [])).join('; '),

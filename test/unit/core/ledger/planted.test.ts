@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { planted } from './planted';
 
 /** Found when this was written; it may only grow. */
-const FOUND = 32;
+const FOUND = 56;
 
 describe('the ledger on a set whose author had not seen it', () => {
   const { said, differs, notDiffers } = planted();

@@ -1,5 +1,5 @@
-import { analyse } from '../../../../src/core/analyse';
 import type { Annotation, DocumentFacts } from '../../../../src/core/annotation/annotation';
+import { analyseCorrected } from '../../../../src/core/corrections/readTranscriptBytes';
 import { type QueryDocument, queryDocument } from '../../../../src/core/query/queryDocument';
 
 /** A passage by its words, of which the first place is meant, and what was noted. */
@@ -21,10 +21,8 @@ export function document(
     };
     return { id: `${path}${index}`, tags, target, ...more };
   });
-  return queryDocument(path, text, analyse(text, facts.date ? { date: facts.date } : {}), {
-    document: facts,
-    annotations,
-  });
+  const analysis = analyseCorrected(path, text, { document: facts, corrections: [] });
+  return queryDocument(path, text, analysis, { document: facts, annotations });
 }
 
 /** Three press conferences: two years, three officials, three outlets, five tags. */

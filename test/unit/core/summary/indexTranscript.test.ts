@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readSidecarBytes } from '../../../../src/core/annotation/readSidecarBytes';
-import { indexTranscript } from '../../../../src/core/summary/indexTranscript';
+import { indexText } from '../../../../src/core/summary/indexText';
 import { looksLikeTranscript } from '../../../../src/core/summary/looksLikeTranscript';
+import { indexTranscript } from './indexTranscript';
 
 const RECORD = '主持人：现在开始。\n甲报记者：产量多少？\n王某厅长：产量达到3.5万吨。\n';
 const SIDECAR =
@@ -49,6 +50,20 @@ describe('what is kept of a transcript', () => {
       indexTranscript('a.md', bytes(RECORD), undefined, 'work'),
     ].map((found) => found !== undefined);
     assert.deepEqual(kept, [true, true, false, false]);
+  });
+
+  it('is, of another text in Chinese, what can be asked of it alone', () => {
+    const read = (text: string) => indexText('a.txt', bytes(text), undefined);
+    const article = read('工作要点\n全省推进“三保三防”。\n');
+    assert.equal(article?.summary, undefined);
+    assert.deepEqual(
+      article?.document.analysis.slogans.map(({ name }) => name),
+      ['三保三防'],
+    );
+    const denied = indexText('a.txt', bytes(RECORD), undefined, 'text');
+    assert.deepEqual([denied?.summary, denied?.document.text], [undefined, RECORD]);
+    assert.equal(read('12:01 GET /index.html 200\n'), undefined);
+    assert.equal(indexText('a.md', bytes('推进“三保三防”。'), undefined, 'work'), undefined);
   });
 
   it('is read from UTF-8 with a stray byte as the editor shows it', () => {

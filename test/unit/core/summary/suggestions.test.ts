@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
-import { indexTranscript } from '../../../../src/core/summary/indexTranscript';
 import { suggestSlogans } from '../../../../src/core/summary/suggestSlogans';
+import { suspectsOf } from '../../../../src/core/summary/suspects';
 import { intlSegmenter } from '../../../../src/segmenter/intlSegmenter';
 import { suggestTopics } from '../../../../src/segmenter/suggestTopics';
+import { indexTranscript } from './indexTranscript';
 
 const record = (question: string, answer: string) => {
   const text = `江川日报记者：${question}请问有什么安排？\n周明：谢谢您的提问。${answer}\n江川晚报记者：请再介绍一下。\n周明：好的。\n`;
-  return indexTranscript('a.txt', new TextEncoder().encode(text), undefined)!.summary;
+  const { summary, document } = indexTranscript('a.txt', new TextEncoder().encode(text), undefined)!;
+  return { ...summary, suspects: suspectsOf(text, document.analysis.slogans) };
 };
 
 describe('what recurs and may be a slogan', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseSidecar } from '../../../../src/core/annotation/sidecar';
-import { indexTranscript } from '../../../../src/core/summary/indexTranscript';
 import { holdsInOrder, partOf, transcriptHead } from '../../../../src/core/summary/transcriptHead';
+import { indexTranscript } from './indexTranscript';
 
 const TEXT =
   '甲报记者：煤炭产量多少？\n林远厅长：煤炭产量达到3亿吨，增长5.2%，坚持“三稳三不准”，落实“三稳三不准”。\n许明局长：供应有保障。\n';

@@ -23,26 +23,37 @@ export interface ReadTranscript extends IndexedTranscript {
   readonly document: QueryDocument;
 }
 
-/** By what a file is a transcript: its name or a person's word, its content, or only that somebody has worked on it. */
-export type Recognition = 'accepted' | 'content' | 'work';
+/** A text that is no transcript: an article, say, of which somebody may want to know what slogans it says. */
+export interface ReadText {
+  readonly document: QueryDocument;
+  readonly summary?: undefined;
+}
 
-/** What the file called `path` holds, with its sidecar where it has one; undefined where it is no transcript. */
-export function indexTranscript(
+/**
+ * By what a file is a transcript: its name or a person's word, its content, or only that somebody has worked on it; `text`:
+ * a person has said that it is none.
+ */
+export type Recognition = 'accepted' | 'content' | 'work' | 'text';
+
+/** What the file called `path` holds, with its sidecar where it has one; undefined where it is no text to be asked. */
+export function indexText(
   path: string,
   bytes: Uint8Array,
   read: ParsedSidecar | undefined,
   recognition: Recognition = 'content',
-): ReadTranscript | undefined {
+): ReadTranscript | ReadText | undefined {
   const text = normaliseText(decode(bytes));
   if (text.includes('\0')) return undefined;
   const { sidecar } = read ?? { sidecar: EMPTY_SIDECAR };
-  const isAccepted = recognition === 'accepted' || (read !== undefined && isWorkedOn(read));
+  const isNone = recognition === 'text';
+  const isAccepted = recognition === 'accepted' || (!isNone && read !== undefined && isWorkedOn(read));
   if (!isAccepted && recognition === 'work') return undefined;
-  const analysis = analyseCorrected(text, sidecar);
-  if (!isAccepted && !isTakenForTranscript(text, analysis)) return undefined;
+  const analysis = analyseCorrected(path, text, sidecar);
+  const document = queryDocument(path, text, analysis, sidecar);
+  if (isNone || (!isAccepted && !isTakenForTranscript(text, analysis)))
+    return HAN.test(text) ? { document } : undefined;
   const fault = read?.writable === false ? read.problems[0] : undefined;
   const lines = new LineMap(text);
-  const document = queryDocument(path, text, analysis, sidecar);
   return {
     document,
     summary: summarise(text, analysis, sidecar.document, lines),
@@ -50,6 +61,8 @@ export function indexTranscript(
     ...(fault ? { fault } : {}),
   };
 }
+
+const HAN = /\p{Script=Han}/u;
 
 /** Whether somebody has worked on the transcript of this sidecar, or may have: then it is one to them. */
 export const isWorkedOn = ({ sidecar, writable }: Pick<ParsedSidecar, 'sidecar' | 'writable'>): boolean =>

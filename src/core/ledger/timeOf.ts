@@ -1,0 +1,48 @@
+import type { Claim } from '../claims/claim';
+import { findPeriods } from '../claims/period';
+import { readingOf } from '../text/readingText';
+
+/** First and last day, ISO 8601; empty where they are not known for certain. */
+export interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+const UNKNOWN: Days = { from: '', to: '' };
+/** 10月4日电: the day of saying. 今年端午假期, 2025年第四期: less than the year that is named. */
+const NOT_WHOLE =
+  /^(?:[电讯]|的?(?:[\p{Script=Han}“”]{0,6}(?:假期|长假|黄金周|期间)|第[一二三四五六七八九十\d]+[期批次届个]))/u;
+/** How far behind a time its qualification may stand, in characters. */
+const NEAR = 12;
+/** Nothing is carried over so many characters. */
+const FAR = 400;
+/** What is counted over all time, now, or from a day on. */
+const ALL_TIME = /累计|现有|已有|已建|共有|历[年史]|[日天月年]来/u;
+
+/**
+ * The days of a figure in a text that was said on `date`: those that its sentence names, else those that its paragraph has
+ * named before, where these are one and the same all along.
+ */
+export function timeOf(text: string, { start, modality, period }: Claim, date: string): Days {
+  if (period) {
+    const { from = '', to = '', end } = period;
+    // a person has said so
+    if (period.start === end) return { from, to };
+    if (end <= start && NOT_WHOLE.test(readingOf(text.slice(end, Math.min(start, end + NEAR))))) return UNKNOWN;
+    // what is not over yet is told as far as it has come
+    const isOpen = modality === 'actual' && date !== '' && from < date && date < to;
+    return isOpen ? UNKNOWN : { from, to };
+  }
+  if (modality !== 'actual') return UNKNOWN;
+  const before = readingOf(text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - FAR), start));
+  const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1);
+  if (ALL_TIME.test(sentence)) return UNKNOWN;
+  const named = findPeriods(before, date === '' ? undefined : date);
+  const [first] = named;
+  const isSame = named.every(
+    ({ from, to, compared, end }) =>
+      from === first!.from && to === first!.to && !compared && !NOT_WHOLE.test(before.slice(end, end + NEAR)),
+  );
+  if (!first?.from || !first.to || !isSame || (date !== '' && date < first.to)) return UNKNOWN;
+  return { from: first.from, to: first.to };
+}

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { analyseCorrected } from '../../../../src/core/corrections/readTranscriptBytes';
+import { IndicatorNames } from '../../../../src/core/ledger/indicatorNames';
+import { ledgerRows } from '../../../../src/core/ledger/ledgerRows';
+import { nearIndicators } from '../../../../src/core/ledger/nearIndicators';
+import { readFigures } from '../../../../src/core/ledger/readFigures';
+import { DocumentReader } from '../../../../src/core/query/documentReader';
+import { queryDocument } from '../../../../src/core/query/queryDocument';
+
+const REGION = { region: '云南省' };
+const figuresOf = (said: string, path = '2024-03-05.txt') => {
+  const analysis = analyseCorrected(path, said, { document: REGION, corrections: [] });
+  const document = queryDocument(path, said, analysis, { document: REGION, annotations: [] });
+  return readFigures(document, new DocumentReader(document), new IndicatorNames({ indicators: [] }));
+};
+/** The last figure of what is said in March 2024. */
+const last = (said: string) => figuresOf(said).at(-1)!;
+
+describe('what a figure measures, as the ledger compares it', () => {
+  const cases: readonly (readonly [said: string, indicator: string])[] = [
+    ['2023年全省医疗保险覆盖人数为4510万人。', '医疗保险覆盖人数'],
+    ['2023年底，全省高速公路通车里程达到1.05万公里。', '高速公路通车里程'],
+    ['全省大宗商品交易市场2023年成交额达到3.2亿元。', '大宗商品交易市场成交额'],
+    ['2023年全省城镇新增就业51.3万人。', '城镇新增就业'],
+    ['茶叶方面，全省产量去年是56.1万吨。', '茶叶产量'],
+    ['去年底我省清洁能源装机9100万千瓦。', '清洁能源装机'],
+    ['2023年全省城乡居民收入比为2.42。', '城乡居民收入比'],
+    ['2023年全省河湖Ⅰ—Ⅲ类水质断面比例为93.1%。', '河湖Ⅰ—Ⅲ类水质断面比例'],
+    ['2023年，旅游业增加值占全省生产总值的比重为7.2%。', '旅游业增加值占生产总值'],
+    ['旅游业增加值占全省生产总值的比重，2023年是7.2%。', '旅游业增加值占生产总值'],
+    ['2023年，全省研发投入达到313.5亿元，占地区生产总值的比重1.08%。', '研发投入占地区生产总值'],
+    ['2023年全省经济增长率修正为4.4%。', '经济增长率'],
+  ];
+  for (const [said, indicator] of cases) {
+    it(`${said} → ${indicator}`, () => assert.equal(last(said).indicator, indicator));
+  }
+
+  it('is not what a clause does, nor a kind of measure alone', () => {
+    for (const said of ['2023年，公司通过降低成本实现利润8000万元。', '2023年全省对经济增长的贡献率为31%。'])
+      assert.equal(last(said).notCompared, 'indicator', said);
+  });
+});
+
+describe('the time of a figure', () => {
+  const days = (said: string) => [last(said).from, last(said).to];
+
+  it('is the one that its paragraph has named before', () => {
+    assert.deepEqual(days('2023年，全省生产总值达到3万亿元。全省小麦平均亩产230公斤。'), ['2023-01-01', '2023-12-31']);
+    assert.deepEqual(days('2022-23財政年度，政府綜合赤字為1,222億元。'), ['2022-04-01', '2023-03-31']);
+    assert.deepEqual(days('全省绿电占比去年是9.9%。'), ['2023-01-01', '2023-12-31']);
+  });
+
+  it('is open where several are named, or now, or what is not over yet', () => {
+    for (const said of [
+      '2022年，全省生产总值达到2.9万亿元，2023年达到3万亿元。全省小麦平均亩产230公斤。',
+      '2023年，全省生产总值达到3万亿元。目前，全省小麦平均亩产230公斤。',
+      '2023年，全省生产总值达到3万亿元。全省累计建成高标准农田230万亩。',
+      '今年，全省已发送旅客2300万人次。',
+      '去年国庆假期，全省发送旅客2300万人次。',
+      '2023年第三期，全省国债认购2300万元。',
+      '新华社昆明2024年3月4日电　全省发送旅客2300万人次。',
+    ])
+      assert.deepEqual(days(said), ['', ''], said);
+  });
+
+  it('of 前两个月 is two months, and 第十五届 is none', () => {
+    assert.deepEqual(days('2023年前两个月，全省网上零售额达到205亿元。'), ['2023-01-01', '2023-02-28']);
+    assert.deepEqual(days('第十五届运动会上，全省观众达到12万人次。'), ['', '']);
+  });
+});
+
+describe('the area of a figure', () => {
+  const area = (said: string) => last(said).area;
+
+  it('is the one of its clause, or the only one of its sentence', () => {
+    assert.equal(area('2023年，浙江省旅游收入增加，旅游人数达到3亿人次。'), '浙江省');
+    assert.equal(area('2023年，全国旅游收入增加，全省旅游人数达到3亿人次。'), '云南省');
+    assert.equal(area('2023年，昆明机场货邮吞吐量达到35万吨。'), '昆明机场');
+  });
+
+  it('is open where the sentence names several, or what is smaller', () => {
+    assert.equal(area('2023年，全省出口额占全国的2%，快递业务量达到12亿件。'), '');
+    assert.equal(area('2023年，清溪县大力发展产业，粮食产量达到2.3万吨。'), '');
+    assert.equal(area('2023年，云岭公司加快发展，粮食产量达到2.3万吨。'), '');
+  });
+});
+
+describe('other names that may mean the same indicator', () => {
+  const figures = [
+    '2023年全省茶叶产量56.1万吨。2023年全省茶叶总产量56.3万吨。2023年全省茶叶产值1500亿元。',
+    '2023年全省干茶叶产量51万吨。',
+  ].flatMap((said) => figuresOf(said));
+
+  it('are near in words, and have figures of its unit', () => {
+    assert.deepEqual(
+      nearIndicators('茶叶产量', figures, { indicators: [] }).map(({ name }) => name),
+      ['干茶叶产量', '茶叶总产量'],
+    );
+  });
+
+  it('are not what people have said to be narrower', () => {
+    const indicators = [{ name: '茶叶产量', same: [], narrower: ['干茶叶产量'] }];
+    const near = (name: string) => nearIndicators(name, figures, { indicators }).map((one) => one.name);
+    assert.deepEqual(near('茶叶产量'), ['茶叶总产量']);
+    assert.ok(!near('干茶叶产量').includes('茶叶产量'));
+  });
+});
+
+describe('figures that differ', () => {
+  const differing = (...said: readonly string[]) =>
+    ledgerRows(said.flatMap((text, index) => figuresOf(text, `2024-03-0${index + 1}.txt`))).filter(
+      ({ differsFrom }) => differsFrom.length > 0,
+    ).length;
+
+  it('do so in other wording of the same', () => {
+    assert.equal(
+      differing('2023年底，全省高速公路通车里程1.05万公里。', '去年底我省高速公路通车里程达到1.06万公里。'),
+      2,
+    );
+  });
+
+  it('are none where one of them is expected, or of a part of the year', () => {
+    const said = '2023年全省旅游收入1.44万亿元。';
+    assert.equal(differing(said, '有望看到：2023年形势好转，全省旅游收入1.5万亿元。'), 0);
+    assert.equal(differing(said, '去年国庆假期，全省旅游收入143亿元。'), 0);
+  });
+});
