@@ -115,7 +115,8 @@ describe('analyse', () => {
   });
 
   it('is sound where a sentence beside a slogan is nothing but marks', () => {
-    for (const text of ['“三统一”。，，。好。', '答：好。，。；“三统一”。']) assertSound(text, analyse(text));
+    for (const text of ['“三统一”。，，。好。', '答：好。，。；“三统一”。', '“两个一体”五个坚持三是：、'])
+      assertSound(text, analyse(text));
   });
 
   it('is sound on any text', () => {
