@@ -1,5 +1,5 @@
 // npm test [-- SUITE...]: installs what is missing, builds, checks, runs the suites, ends with `N passed, N failed`.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, ensurePackages, root } from './lib/ensure.mjs';
 import { main, run, say } from './lib/run.mjs';
@@ -47,15 +47,6 @@ const mocha = (name, files, { timeout = 20_000, env = {}, shown } = {}) =>
     shown,
   );
 
-/** The files of the suite `unit` that try fewer things there, see test/runs.ts. */
-const randomTests = () =>
-  readdirSync(join(root, 'test/unit'), { recursive: true })
-    .filter(
-      (name) =>
-        name.endsWith('.test.ts') && /\b(?:runs|someOf)\(/u.test(readFileSync(join(root, 'test/unit', name), 'utf8')),
-    )
-    .map((name) => join('out/test/unit', name.replace(/\.ts$/u, '.js')));
-
 const suites = {
   types: () => check('types', () => node([bin('typescript/bin/tsc'), '--noEmit'])),
   lint: () => check('lint', () => node([bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'])),
@@ -67,11 +58,14 @@ const suites = {
   /** The headless commands, as they are built. */
   cli: () => mocha('cli', ['out/test/cli/**/*.test.js']),
   /** What crashes, is killed, or is huge; and what is tried at random, many times. */
-  faults: () =>
-    mocha('faults', ['out/test/faults/**/*.test.js', ...randomTests()], {
-      timeout: 120_000,
-      env: { TEST_THOROUGH: '1' },
-    }),
+  faults: () => {
+    const options = { timeout: 120_000, env: { TEST_THOROUGH: '1' } };
+    return Promise.all([
+      mocha('faults', ['out/test/faults/**/*.test.js'], options),
+      mocha('random-1', ['out/test/random-1.test.js'], { ...options, shown: 'afterwards' }),
+      mocha('random-2', ['out/test/random-2.test.js'], { ...options, shown: 'afterwards' }),
+    ]);
+  },
   grammar: () =>
     check('grammar', () =>
       node([

@@ -6,8 +6,7 @@ import { exportPassages } from './cli/export';
 import { importOriginals } from './cli/import';
 import { ledger } from './cli/ledger';
 import { merge } from './cli/merge';
-
-import { endQuietlyWhenUnread } from './cli/output';
+import { endWhenUnwritten } from './cli/output';
 import { query } from './cli/query';
 import { slogans } from './cli/slogans';
 
@@ -32,7 +31,7 @@ async function main([name = '', ...args]: string[]): Promise<number> {
   return WRONG_USAGE;
 }
 
-endQuietlyWhenUnread();
+endWhenUnwritten();
 main(process.argv.slice(2)).then((status) => {
   process.exitCode = status;
 });

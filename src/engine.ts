@@ -3,7 +3,7 @@
  * editor loads when the first transcript is opened; host/engine.ts is the door to it.
  */
 export { Analyser } from './core/analyser';
-export { concludeAll } from './core/annotation/anchoring/anchorAll';
+export { anchorSteps } from './core/annotation/anchoring/anchorAll';
 export { Anchorer } from './core/annotation/anchoring/anchorer';
 export { countQuotes } from './core/annotation/countQuotes';
 export { describeChange } from './core/annotation/describeChange';

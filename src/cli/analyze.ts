@@ -1,6 +1,5 @@
 import { analyse } from '../core/analyse';
 import type { Analysis } from '../core/analysis';
-import { SIDECAR_SUFFIX } from '../core/annotation/annotation';
 import { jsonLine } from '../core/export/tables';
 import { decodeUtf8 } from '../core/text/decode';
 import { normaliseText } from '../core/text/normalise';
@@ -8,7 +7,6 @@ import { type Command, reasonOf } from './command';
 import { inputLines } from './inputLines';
 import { complain, print } from './output';
 import { readTranscriptFile, TranscriptFinder } from './transcriptFiles';
-import { wordProblem } from './wordProblem';
 
 const OPTIONS = ['--topics', '--jsonl'];
 
@@ -55,13 +53,8 @@ async function analyzeFiles(paths: readonly string[], complete: Complete): Promi
   for (const given of paths) {
     for await (const path of finder.at(given)) {
       try {
-        const { text, analysis, sidecar } = await readTranscriptFile(path);
+        const { text, analysis } = await readTranscriptFile(path, fail);
         await print(`${jsonLine({ path, ...(await complete(text, analysis)) })}\n`);
-        const fault = sidecar?.writable === false ? sidecar.problems[0] : undefined;
-        if (fault) {
-          const words = fault.code === 'notText' ? wordProblem(fault) : `${fault.code} in line ${fault.line + 1}`;
-          fail(path + SIDECAR_SUFFIX, `its corrections are left out: ${words}`);
-        }
       } catch (error) {
         fail(path, `cannot be read: ${reasonOf(error)}`);
       }

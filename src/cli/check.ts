@@ -7,8 +7,8 @@ import { partitionPoint } from '../core/text/search';
 import { readSidecarOf } from '../store/readSidecarOf';
 import { type Command, reasonOf } from './command';
 import { complain, print } from './output';
+import { tellProblems } from './tellProblems';
 import { readText, TranscriptFinder } from './transcriptFiles';
-import { wordProblem } from './wordProblem';
 
 const UNRESOLVED = 1;
 const UNREADABLE = 3;
@@ -57,7 +57,7 @@ async function checkTranscript(path: string, write: Write): Promise<number> {
     // a transcript nobody has annotated yet is no fault: `check *.txt`
     return (await isFile(path)) ? 0 : fail(sidecar, 'cannot be read: neither it nor its transcript is there');
   }
-  for (const problem of parsed.problems) complain(`${sidecar}:${problem.line + 1}`, wordProblem(problem));
+  tellProblems(path, parsed.problems, complain);
   let text: string;
   try {
     text = await readText(path);

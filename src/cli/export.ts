@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { SIDECAR_SUFFIX } from '../core/annotation/annotation';
 import type { Codebook } from '../core/codebook/codebook';
 import { type Grouping, writePassagesMarkdown } from '../core/export/passagesMarkdown';
 import { writeRowsCsv, writeRowsJsonLines, writeTagCounts } from '../core/export/rows';
@@ -75,10 +74,7 @@ type Fail = (path: string, words: string) => void;
 
 async function passagesOf(path: string, codebook: Codebook | undefined, fail: Fail): Promise<Row[]> {
   try {
-    const { text, analysis, sidecar } = await readTranscriptFile(path);
-    for (const problem of sidecar?.problems ?? []) {
-      fail(path + SIDECAR_SUFFIX, `${problem.code} in line ${problem.line + 1}`);
-    }
+    const { text, analysis, sidecar } = await readTranscriptFile(path, fail);
     return sidecar ? annotatedRows(queryDocument(path, text, analysis, sidecar.sidecar), codebook) : [];
   } catch (error) {
     fail(path, `cannot be read: ${reasonOf(error)}`);

@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type DocumentFacts, SIDECAR_SUFFIX } from '../core/annotation/annotation';
 import { parseSidecar } from '../core/annotation/sidecar';
+import { jsonLine } from '../core/export/tables';
 import { type ImportedLine, keptText } from '../core/importing/importedLine';
 import { originalLine } from '../core/importing/originalLine';
 import { transcriptFacts } from '../core/importing/transcriptFacts';
@@ -13,6 +14,7 @@ import { createWhole } from '../store/createWhole';
 import { nodeFiles } from '../store/nodeFiles';
 import { SidecarStore } from '../store/sidecarStore';
 import { type Command, reasonOf } from './command';
+import { print } from './output';
 import { readText } from './transcriptFiles';
 
 export const importOriginals: Command = {
@@ -28,7 +30,7 @@ export const importOriginals: Command = {
     let status = 0;
     for (const path of request.paths) {
       const result = await importOne(path, request.to ?? dirname(path));
-      process.stdout.write(`${JSON.stringify({ path, ...result })}\n`);
+      await print(`${jsonLine({ path, ...result })}\n`);
       if (result.status === 'failed' || result.status === 'changed') status = 1;
     }
     return status;

@@ -3,12 +3,16 @@ import { once } from 'node:events';
 /** Exit code of a program that nobody reads any more, as shells give it for SIGPIPE. */
 const NOBODY_READS = 141;
 
-/** `… | head` closes its end: then the program ends too, and says nothing. */
-export function endQuietlyWhenUnread(): void {
+/**
+ * `… | head` closes its end: then the program ends too, and says nothing. It ends as well where its output cannot be
+ * written, on a full disk for instance, and says so.
+ */
+export function endWhenUnwritten(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit(NOBODY_READS);
+      if (error.code === 'EPIPE') process.exit(NOBODY_READS);
+      if (stream === process.stdout) complain('standard output', `cannot be written: ${error.message}`);
+      process.exit(1);
     });
   }
 }

@@ -1,10 +1,9 @@
-import { EMPTY_SIDECAR, SIDECAR_SUFFIX } from '../core/annotation/annotation';
+import { EMPTY_SIDECAR } from '../core/annotation/annotation';
 import { type QueryDocument, queryDocument } from '../core/query/queryDocument';
 import { isWorkedOn } from '../core/summary/indexText';
 import { isTakenForTranscript } from '../core/summary/looksLikeTranscript';
 import { reasonOf } from './command';
 import { readTranscriptFile, TranscriptFinder } from './transcriptFiles';
-import { wordProblem } from './wordProblem';
 
 /**
  * The transcripts that arguments of the command line mean, in the order of their paths: what is recognised as one, and what
@@ -20,9 +19,7 @@ export async function* readDocuments(
   for (const path of given) for await (const found of finder.at(path)) paths.push(found);
   for (const path of paths.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))) {
     try {
-      const { text, analysis, sidecar } = await readTranscriptFile(path);
-      const fault = sidecar?.writable === false ? sidecar.problems[0] : undefined;
-      if (fault) tell(path + SIDECAR_SUFFIX, `its annotations are left out: ${wordProblem(fault)}`);
+      const { text, analysis, sidecar } = await readTranscriptFile(path, tell);
       const known = sidecar?.sidecar ?? EMPTY_SIDECAR;
       const isMeant = areTexts || given.includes(path) || (sidecar && isWorkedOn(sidecar));
       if (isMeant || isTakenForTranscript(text, analysis)) yield queryDocument(path, text, analysis, known);

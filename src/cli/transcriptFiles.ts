@@ -8,6 +8,7 @@ import { decode } from '../core/text/decode';
 import { normaliseText } from '../core/text/normalise';
 import { readSidecarOf } from '../store/readSidecarOf';
 import { type SidecarCopy, sidecarCopies } from '../store/sidecarCopies';
+import { tellProblems } from './tellProblems';
 import { type Tell, walk } from './walk';
 
 /** Which files of a folder are meant where the folder is named. */
@@ -91,10 +92,14 @@ export interface TranscriptFile {
   readonly sidecar: ParsedSidecar | undefined;
 }
 
-/** Reads a transcript and its sidecar, and analyses it with what that says. Rejects with the system's error. */
-export async function readTranscriptFile(path: string): Promise<TranscriptFile> {
+/**
+ * Reads a transcript and its sidecar, and analyses it with what that says; `tell` hears of what of the sidecar is left
+ * out. Rejects with the system's error.
+ */
+export async function readTranscriptFile(path: string, tell: Tell): Promise<TranscriptFile> {
   const bytes = await readFile(path);
   const sidecar = await readSidecarOf(path);
+  tellProblems(path, sidecar?.problems ?? [], tell);
   return { sidecar, ...readTranscriptBytes(path, bytes, sidecar?.sidecar ?? EMPTY_SIDECAR) };
 }
 

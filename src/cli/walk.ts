@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SIDECAR_SUFFIX } from '../core/annotation/annotation';
+import { isShadow } from '../store/isShadow';
 import { reasonOf } from './command';
 
 /** Tells of a path that is not looked into, and why; `isFault` where it could not be. */
@@ -15,7 +16,7 @@ export interface Walker {
 
 /**
  * The files of a folder and of all below it in the order of their names, each once, whatever links lead to it. Links to
- * folders come last, so that paths are the real ones where they can be. Packages and dot folders are left out; a link
+ * folders come last, so that paths are the real ones where they can be. Packages, dot folders and what macOS keeps beside files are left out; a link
  * that leads nowhere is told of, but a sidecar's, which is among the files: its reader tells.
  */
 export async function* walk(path: string, walker: Walker, seen = new Set<string>()): AsyncGenerator<string> {
@@ -27,6 +28,7 @@ export async function* walk(path: string, walker: Walker, seen = new Set<string>
     seen.add(own);
     for (const entry of await readdir(path, { withFileTypes: true })) {
       const { name } = entry;
+      if (isShadow(name)) continue;
       const isLink = entry.isSymbolicLink();
       const kind = isLink ? await kindOf(join(path, name)) : entry.isDirectory() ? 'folder' : 'file';
       if (kind === 'nothing' && !name.endsWith(SIDECAR_SUFFIX)) {

@@ -170,17 +170,12 @@ export class LiveAnnotations implements Disposable {
     const { version } = document;
     const { text } = this.analyses.get(document).source;
     const previous = annotations.length > 0 ? await this.lastSeen.read(document.uri) : undefined;
-    const { Anchorer, concludeAll } = engine();
+    const isStill = () => !document.isClosed && document.version === version;
+    const { Anchorer, anchorSteps } = engine();
     const anchorer = new Anchorer(text, previous);
-    const searches = [];
-    if (annotations.length > 0) await inSlices(anchorer.prepare());
-    const pause = slices();
-    for (const { target } of annotations) {
-      searches.push(anchorer.search(target));
-      await pause();
-      if (document.isClosed || document.version !== version) return undefined;
-    }
-    return document.version === version ? concludeAll(anchorer, searches) : undefined;
+    if (annotations.length > 0) await inSlices(anchorer.prepare(), isStill);
+    const targets = annotations.map(({ target }) => target);
+    return isStill() ? inSlices(anchorSteps(anchorer, targets), isStill) : undefined;
   }
 
   private follow({ document, contentChanges }: TextDocumentChangeEvent): void {

@@ -7,13 +7,16 @@ import { recognitionOf } from './recognition';
 /** Files that can be transcripts. */
 export const TRANSCRIPT_FILES = '**/*.{txt,transcript,md}';
 
-/** What the user hides from the explorer and from searches; `findFiles` by itself knows only the first. */
-export function excluded(): string | undefined {
+/** What macOS writes beside files on disks of other systems, see `isShadow`. */
+export const SHADOWS = '**/._*';
+
+/** `SHADOWS`, and what the user hides from the explorer and from searches; `findFiles` by itself knows only the first. */
+export function excluded(): string {
   const patterns = ['files', 'search'].flatMap((section) => {
     const entries = workspace.getConfiguration(section).get<Record<string, unknown>>('exclude', {});
     return Object.entries(entries).flatMap(([pattern, value]) => (value === true ? [pattern] : []));
   });
-  return patterns.length === 0 ? undefined : `{${[...new Set(patterns)].join(',')}}`;
+  return `{${[SHADOWS, ...new Set(patterns)].join(',')}}`;
 }
 
 /** The files that can count as transcripts, or as texts that a person has said to be none, by their URIs, with that by which they do. */

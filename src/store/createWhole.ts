@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { link, open, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 /**
  * Writes a file that is not there yet, whole or not at all; never over one that is. Resolves with whether it was written;
  * rejects with the system's error.
  */
 export async function createWhole(path: string, content: string): Promise<boolean> {
-  const sibling = `${path}.${randomBytes(4).toString('hex')}.tmp`;
+  // short, so that it fits wherever the name itself does
+  const sibling = join(dirname(path), `.${randomBytes(4).toString('hex')}.tmp`);
   try {
     await fill(sibling, content);
     // unlike a rename, a link fails where there is a file

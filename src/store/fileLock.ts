@@ -15,11 +15,13 @@ import { errorCode, FileProblem } from './files';
 const STALE_MS = 10_000;
 /** One without holder, or whose holder has died on this machine. */
 const DEAD_MS = 1000;
-/** One this old is nobody's, whatever the clocks of other machines say. */
+/** One this old is nobody's, unless its holder gives signs of life by a clock that is behind. */
 const FORGOTTEN_MS = 60_000;
 /** A holder that lives and does not come to an end is waited for so long, and then named. */
 const PATIENCE_MS = 60_000;
 const BEAT_MS = 2000;
+/** So long nobody whose clock is behind goes without a sign. */
+const SILENT_MS = 1.5 * BEAT_MS;
 
 export interface FileLock {
   /** An empty file to write into, and to rename over the locked one; gone where the lock was taken over. */
@@ -126,7 +128,13 @@ class Watch {
     const foreign = names.find((name) => !HOLDER.test(name));
     if (foreign !== undefined) throw new FileProblem('inTheWay', this.path, undefined, join(this.lock, foreign));
     const isForgotten = newest !== undefined && Date.now() - newest.mtimeMs > FORGOTTEN_MS;
-    const limit = isForgotten ? 0 : !holder || isDead(holder) ? DEAD_MS : this.staleMs;
+    const limit = isForgotten
+      ? isElsewhere(holder)
+        ? SILENT_MS
+        : 0
+      : !holder || isDead(holder)
+        ? DEAD_MS
+        : this.staleMs;
     if (quiet >= limit) await this.takeOver(names, holder);
     else if (now - this.holdersAt > PATIENCE_MS) throw this.locked(undefined, holder);
   }
@@ -157,9 +165,12 @@ class Watch {
   }
 }
 
+const isElsewhere = (holder: RegExpExecArray | null): boolean => holder !== null && holder[2] !== HOST;
+
 /** Of other machines nobody knows. */
-function isDead([, pid, host]: RegExpExecArray): boolean {
-  if (host !== HOST) return false;
+function isDead(holder: RegExpExecArray): boolean {
+  if (isElsewhere(holder)) return false;
+  const [, pid] = holder;
   try {
     process.kill(Number(pid), 0);
     return false;

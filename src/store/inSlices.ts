@@ -13,12 +13,17 @@ export function slices(): () => Promise<void> | undefined {
 }
 
 /** Takes steps until there are none left, lets others work after each slice of time, and resolves to what comes of them. */
-export async function inSlices<T>(steps: Iterator<unknown, T>): Promise<T> {
+export function inSlices<T>(steps: Iterator<unknown, T>): Promise<T>;
+/** To undefined where nobody wants it any more after a slice. */
+export function inSlices<T>(steps: Iterator<unknown, T>, isWanted: () => boolean): Promise<T | undefined>;
+export async function inSlices<T>(steps: Iterator<unknown, T>, isWanted = () => true): Promise<T | undefined> {
   const pause = slices();
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
     const others = pause();
-    if (others) await others;
+    if (!others) continue;
+    await others;
+    if (!isWanted()) return undefined;
   }
 }

@@ -7,11 +7,14 @@ export interface SidecarCopy {
   readonly transcript: string;
 }
 
-const COPY = /^(.+)\.annotations(|[^\p{L}\p{N}].*)\.ya?ml$/isu;
+const COPY = /^(.+)\.annotations(|(?:[^\p{L}\p{N}]|的副本).*)\.ya?ml$/isu;
 
-/** What programs add to the name of a copy before its extension: `q (1).txt`, `q-DESKTOP-AB12.txt`, `q - 副本.txt`. */
+/**
+ * What programs add to the name of a copy, before its extension or in front: `q (1).txt`, `q-DESKTOP-AB12.txt`,
+ * `q - 副本.txt`, `Copy of q.txt`, `复件 (2) q.txt`.
+ */
 const MARK =
-  /(?:\s*\([^()]*\)|（[^（）]*）|-[\p{Lu}\p{N}][\p{Lu}\p{N}-]*|\.sync-conflict-[\w-]+|\s+-\s+[^.]+|\s+copy(?:\s+\d+)?|\s+副本)(?=(?:\.[^.]+)?$)/u;
+  /^(?:Copy(?: \(\d+\))? of|(?:副本|复件|複本)(?:\s*[(（]\d+[)）])?)\s+|(?:\s*\([^()]*\)|（[^（）]*）|-[\p{Lu}\p{N}][\p{Lu}\p{N}-]*|\.sync-conflict-[\w-]+|\s+-\s+[^.]+|\s+copy(?:\s+\d+)?|(?:\s+|的)副本(?:\s*\d+)?)(?=(?:\.[^.]+)?$)/u;
 
 /** Whether a name alone could be that of a second version; `sidecarCopies` knows. */
 export function mayBeCopy(name: string): boolean {

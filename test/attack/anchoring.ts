@@ -55,6 +55,12 @@ const ATTACKS: readonly Attack[] = [
   { name: 'answers deleted', choose: short, edit: (text) => text.cutParagraphs(0.3) },
   { name: 'answers deleted, seen', choose: short, withPrevious: true, edit: (text) => text.cutParagraphs(0.3) },
   { name: 'line ends torn', choose: choosePassagesAcross, edit: (text) => text.moveParagraphs(30) },
+  {
+    name: 'line ends cut, seen',
+    choose: choosePassagesAcross,
+    withPrevious: true,
+    edit: (text) => text.cutParagraphs(0.4),
+  },
   { name: 'line ends cut', choose: choosePassagesAcross, edit: (text) => text.cutParagraphs(0.4) },
   { name: 'paragraphs moved', choose: short, edit: (text) => text.moveParagraphs(6) },
   { name: 'paragraphs repeated', choose: short, edit: (text) => text.repeatParagraphs(6).scatterEdits() },

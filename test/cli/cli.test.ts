@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -240,8 +240,12 @@ describe('check', () => {
       const range = ['--start', '0', '--end', '2', '--tag', 'a'];
       for (const args of [
         ['check', path],
-        ['export', path],
-        ['analyze', path],
+        ...[
+          ['export', path],
+          ['analyze', path],
+          ['ledger', path],
+          ['slogans', path],
+        ],
         ['annotate', path, ...range],
       ]) {
         const { status, stderr } = run(...args);
@@ -321,6 +325,28 @@ describe('check', () => {
     );
     assert.equal(JSON.parse(stdout).id, 'e0');
     assert.equal(stderr, '');
+  });
+
+  it('says in one line that its output cannot be written', function () {
+    if (!existsSync('/dev/full')) this.skip();
+    for (const command of ['analyze', 'export', 'ledger']) {
+      const disk = openSync('/dev/full', 'w');
+      const { status, stderr } = spawnSync(process.execPath, ['dist/cli.js', command, write('full.txt', TEXT)], {
+        encoding: 'utf8',
+        stdio: ['ignore', disk, 'pipe'],
+      });
+      closeSync(disk);
+      assert.equal(status, 1, command);
+      assert.match(stderr, /^standard output: cannot be written: ENOSPC[^\n]*\n$/u);
+    }
+  });
+
+  it('reads nothing that macOS keeps beside files on other disks', () => {
+    const path = write('usb/q.txt', TEXT);
+    sidecar('usb/q.txt', entry('one', '产量达到3.5万吨', 16));
+    for (const name of ['._q.txt', '._q.txt.annotations.yaml']) write(`usb/${name}`, Buffer.from([0, 5, 22, 7, 0, 2]));
+    assert.deepEqual([check(join(folder, 'usb')).status, check(join(folder, 'usb')).stderr], [0, '']);
+    assert.equal(JSON.parse(run('analyze', join(folder, 'usb')).stdout).path, path);
   });
 
   it('has nothing to say about a transcript without annotations', () => {

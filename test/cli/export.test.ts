@@ -72,7 +72,13 @@ describe('export', () => {
     writeFileSync(join(folder, 'plain.txt.annotations.yaml'), 'annotations:\n  - {id: x}\n');
     const { status, stderr, rows: found } = rows(folder);
     assert.deepEqual([status, found.length], [1, 1]);
-    assert.match(stderr, /gone\.txt: cannot be read: .*\n.*plain\.txt\.annotations\.yaml: badEntry in line 2\n$/u);
+    assert.match(stderr, /gone\.txt: cannot be read: .*\n.*plain\.txt\.annotations\.yaml:2: badEntry [^\n]+\n$/u);
+    // an entry that is left out is told of by all that read it
+    for (const command of ['analyze', 'ledger', 'slogans']) {
+      const other = run(command, join(folder, 'plain.txt'));
+      assert.equal(other.status, 1, command);
+      assert.match(other.stderr, /^[^\n]*plain\.txt\.annotations\.yaml:2: badEntry [^\n]+\n$/u);
+    }
     rmSync(join(folder, '2022', 'gone.txt.annotations.yaml'));
     rmSync(join(folder, 'plain.txt.annotations.yaml'));
   });
@@ -105,7 +111,7 @@ describe('export', () => {
     writeFileSync(`${broken}.annotations.yaml`, 'annotations: [\n');
     const { status, stdout, stderr } = run('analyze', broken);
     assert.deepEqual([status, JSON.parse(stdout).claims[0].value], [1, 35000]);
-    assert.match(stderr, /broken\.txt\.annotations\.yaml: its corrections are left out: unparseable in line \d+\n$/u);
+    assert.match(stderr, /broken\.txt\.annotations\.yaml:\d+: unparseable [^\n]*\n$/u);
     rmSync(`${broken}.annotations.yaml`);
   });
 });

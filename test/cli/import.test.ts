@@ -57,6 +57,29 @@ describe('import', () => {
     assert.ok(!readdirSync(folder).some((name) => name.endsWith('.tmp')));
   });
 
+  it('cuts a name beside which no sidecar could stand, and ends lines where others do', () => {
+    const name = `${'关'.repeat(80)}.html`;
+    writeFileSync(at(name), makePage([`${SAYS}\u2028`, SAYS], { ...FACTS, title: '秋粮\u2028发布会' }));
+    const { stdout } = spawnSync(process.execPath, [join(process.cwd(), 'dist/cli.js'), 'import', name, name], {
+      encoding: 'utf8',
+      cwd: folder,
+    });
+    assert.doesNotMatch(stdout, /[\u0085\u2028\u2029]/u);
+    const to = `${'关'.repeat(78)}.txt`;
+    assert.deepEqual(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => [JSON.parse(line).status, JSON.parse(line).to]),
+      [
+        ['imported', to],
+        ['present', to],
+      ],
+    );
+    assert.equal(parseSidecar(readFileSync(at(`${to}.annotations.yaml`), 'utf8')).sidecar.document.original, name);
+    assert.equal(readdirSync(folder).length, 4);
+  });
+
   it('never writes over a file, nor beside the annotations of a lost one', () => {
     writeFileSync(at('发布会.txt'), '别人的');
     writeFileSync(at('发布会-2.txt.annotations.yaml'), 'annotations: []\n');

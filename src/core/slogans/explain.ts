@@ -63,7 +63,7 @@ function areNames(text: string, items: readonly Span[]): boolean {
 
 const isApart = (item: Span, { start, end }: Span): boolean => item.end <= start || item.start >= end;
 const isWhole = (text: string, { start, end }: Span): boolean =>
-  end > start && !cutsCharacter(text, start) && !cutsCharacter(text, end);
+  end > start && text[end - 1] !== '\n' && !cutsCharacter(text, start) && !cutsCharacter(text, end);
 
 /** The likeliest list whose number fits; a count that does not fit is told where the text announces the list. */
 function choose(

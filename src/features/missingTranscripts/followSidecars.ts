@@ -1,7 +1,9 @@
 import { Disposable, type LogOutputChannel, type TextDocument, type Uri, workspace } from 'vscode';
 import { SIDECAR_SUFFIX } from '../../core/annotation/annotation';
 import { sidecarOf } from '../../host/sidecars';
+import { fileName } from '../../host/wording';
 import { excluded } from '../../host/workspaceFiles';
+import { isShadow } from '../../store/isShadow';
 
 /** A rename is, for a watcher, two events or more; what stands between them is not looked at. */
 const SETTLE_MS = 200;
@@ -14,6 +16,7 @@ export function followSidecars(check: (sidecar: Uri) => Promise<void>, log: LogO
   let searching: NodeJS.Timeout | undefined;
   const soon = (sidecars: Iterable<Uri>) => {
     for (const sidecar of sidecars) {
+      if (isShadow(fileName(sidecar))) continue;
       known.set(sidecar.toString(), sidecar);
       waiting.set(sidecar.toString(), sidecar);
     }

@@ -12,6 +12,7 @@ import { transcriptOf } from '../../host/sidecars';
 import { tagIcon } from '../../host/tagIcon';
 import { selectedNodes, type TreeNode } from '../../host/tree';
 import { fileName } from '../../host/wording';
+import { SHADOWS } from '../../host/workspaceFiles';
 import { registerExchange } from './exchange';
 
 /** Renaming, moving, merging and deleting tags, in the codebook and in every annotation of the workspace at once. */
@@ -102,7 +103,7 @@ async function askForName(path: string): Promise<TagChange | undefined> {
 /** Shows what changes in how many annotations, and does it as one step that can be undone. */
 async function carryOut(services: Services, known: KnownCodebook, change: TagChange): Promise<void> {
   const { sidecars, codebooks, history } = services;
-  const all = await workspace.findFiles(`**/*${SIDECAR_SUFFIX}`);
+  const all = await workspace.findFiles(`**/*${SIDECAR_SUFFIX}`, SHADOWS);
   // another folder of the workspace has a codebook of its own
   const files = all.filter((file) => codebooks.uriFor(transcriptOf(file)).toString() === known.uri.toString());
   const unread: string[] = [];

@@ -2,14 +2,25 @@ import assert from 'node:assert/strict';
 import { analyse } from '../../../src/core/analyse';
 import { intlSegmenter } from '../../../src/segmenter/intlSegmenter';
 
+const timeOf = (text: string): number => {
+  const begin = performance.now();
+  analyse(text);
+  return performance.now() - begin;
+};
+
 describe('items of slogans', () => {
-  it('are looked for in linear time', () => {
-    for (const unit of ['“三变”，', '“三变”（', '“三变”，就是', '变、', '第一步', '“三变”变、', '三变，即', '（']) {
-      const begin = performance.now();
-      analyse(unit.repeat(2000));
-      assert.ok(performance.now() - begin < 6000, `${unit} took ${performance.now() - begin} ms`);
-    }
-  });
+  for (const unit of ['“三变”，', '“三变”（', '“三变”，就是', '变、', '第一步', '“三变”变、', '三变，即', '（']) {
+    it(`are looked for in linear time in ${unit}…`, () => {
+      // the best of some tries, each of which can be held up
+      const best = { once: Number.POSITIVE_INFINITY, twice: Number.POSITIVE_INFINITY };
+      for (let attempt = 0; attempt < 12; attempt++) {
+        best.once = Math.min(best.once, timeOf(unit.repeat(60)));
+        best.twice = Math.min(best.twice, timeOf(unit.repeat(120)));
+        if (attempt > 0 && best.twice < best.once * 3) return;
+      }
+      assert.fail(`twice as much takes ${(best.twice / best.once).toFixed(1)} times as long`);
+    });
+  }
 });
 
 describe("the runtime's segmenter", () => {

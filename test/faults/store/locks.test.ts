@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { lockOf } from '../../../src/store/fileLock';
 import type { FileProblem } from '../../../src/store/files';
 import { nodeFiles } from '../../../src/store/nodeFiles';
@@ -51,6 +52,24 @@ describe('locks that were left', () => {
     await nodeFiles.update(path, () => 'newer');
     assert.deepEqual(readdirSync(folder), ['left.yaml']);
     assert.equal(readFileSync(path, 'utf8'), 'newer');
+  });
+
+  it('leaves it to a holder who gives signs of life, though his clock is an hour behind', async () => {
+    const path = join(folder, 'held.yaml');
+    const holder = '1@elsewhere~0123abcd';
+    const signs = { begin: Date.now() - 3_600_000, count: 0 };
+    leaveLock(path, new Date(signs.begin), holder);
+    const beating = setInterval(() => {
+      const now = new Date(signs.begin + ++signs.count * 100);
+      utimesSync(join(lockOf(path), holder), now, now);
+    }, 100);
+    const written = nodeFiles.update(path, () => 'new');
+    await wait(1000);
+    clearInterval(beating);
+    assert.deepEqual(readdirSync(lockOf(path)), [holder]);
+    rmSync(lockOf(path), { recursive: true });
+    await written;
+    assert.equal(readFileSync(path, 'utf8'), 'new');
   });
 
   it('names a link that stands where the lock belongs', async () => {

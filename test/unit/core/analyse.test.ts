@@ -19,7 +19,32 @@ const noise = fc
   .array(fc.oneof(meaningful, fc.string({ unit: 'grapheme', maxLength: 3 })), { maxLength: 200 })
   .map((list) => list.join(''));
 const pieces = fc.constantFrom(...documents.flatMap(({ text }) => text.match(/[^\n]{1,60}\n?/gu)!));
-const mixed = fc.array(fc.oneof(noise, pieces), { maxLength: 12 }).map((list) => normaliseText(list.join('')));
+/** Slogans among marks, with hardly a word between. */
+const formulas = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        '“三统一”',
+        '“两个一体”',
+        '五个坚持',
+        '“五统一、一开放”',
+        '“1+3”',
+        '三是',
+        '即',
+        '就是',
+        '包括',
+        '要求',
+        '甲',
+        '统一',
+      ],
+      ...['，', '。', '、', '；', '：', '——', '！', '（', '）', '“', '”', '+', '和', '\n', ' ', '答：', '一是', '1.'],
+    ),
+    { maxLength: 30 },
+  )
+  .map((list) => list.join(''));
+const mixed = fc
+  .array(fc.oneof(noise, formulas, pieces), { maxLength: 12 })
+  .map((list) => normaliseText(list.join('')));
 
 function assertSound(text: string, analysis: Analysis): void {
   const inside = ({ start, end }: Span) => {
@@ -87,6 +112,11 @@ describe('analyse', () => {
     ]) {
       assertSound(text, analyse(text));
     }
+  });
+
+  it('is sound where a sentence beside a slogan is nothing but marks', () => {
+    for (const text of ['“三统一”。，，。好。', '答：好。，。；“三统一”。', '“两个一体”五个坚持三是：、'])
+      assertSound(text, analyse(text));
   });
 
   it('is sound on any text', () => {

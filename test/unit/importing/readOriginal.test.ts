@@ -203,6 +203,13 @@ describe('a PDF', () => {
     assert.deepEqual(kept(lines), [...PARAGRAPHS, '地区\t产量', '云江\t386.5', '澜江\t120.4', note.text]);
   });
 
+  it('is read past a damaged character map that gives a million codes one range', async () => {
+    const whole = Buffer.from(makePdf(pages)).toString('latin1');
+    const damaged = whole.replace('<ff00> <ffff> <ff00>', '<e00> <ffeff> <fe00>');
+    assert.notEqual(damaged, whole);
+    assert.deepEqual(kept((await read('a.pdf', Buffer.from(damaged, 'latin1'))).lines), PARAGRAPHS);
+  });
+
   it('tells pages without text', async () => {
     const { leftAlone } = await read('a.pdf', makePdf([...pages, []]));
     assert.deepEqual(leftAlone, ['pagesWithoutText']);

@@ -17,6 +17,13 @@ describe('second versions of a sidecar', () => {
     'q.txt (1).annotations.yaml',
     'q-DESKTOP-AB12.txt.annotations.yaml',
     'q - 副本.txt.annotations.yaml',
+    'q.txt.annotations的副本.yaml',
+    'q的副本.txt.annotations.yaml',
+    'q.txt 副本 2.annotations.yaml',
+    'Copy of q.txt.annotations.yaml',
+    'Copy (2) of q.txt.annotations.yaml',
+    '副本 q.txt.annotations.yaml',
+    '复件 (3) q.txt.annotations.yaml',
   ];
   for (const name of copies) {
     it(name, () => {

@@ -90,14 +90,14 @@ export class Past {
   }
 
   /** Whether what stands at `place` now begins, or ends, in a line that was another than that of `passage`, and is as it was. */
-  isOtherLine({ span }: Place, passage: Span): boolean {
-    const own = this.folded.toSource(passage);
-    this.lines ??= new Set(this.text.split('\n').map((line) => line.trim()));
-    const isOther = (now: number, old: number) => {
-      const line = lineAt(this.now.text, now);
-      return line !== lineAt(this.text, old) && this.lines!.has(line);
-    };
-    return isOther(span.start, own.start) || isOther(span.end - 1, own.end - 1);
+  isOtherLine(place: Place, passage: Span): boolean {
+    // without the line ends and blanks at their edges, which are not folded text: both in the lines of their words
+    const [here, own] = [this.now.toSource(place), this.folded.toSource(passage)];
+    this.lines ??= new Set(linesOf(this.text, { start: 0, end: this.text.length }));
+    const ownLines = linesOf(this.text, own);
+    const isOther = (line: string) => !ownLines.includes(line) && this.lines!.has(line);
+    const lines = linesOf(this.now.text, here);
+    return isOther(lines[0]!) || isOther(lines.at(-1)!);
   }
 
   /**
@@ -137,7 +137,11 @@ function onlyPlaceOf(words: string, text: string): number | undefined {
   return at < 0 || text.includes(words, at + 1) ? undefined : at;
 }
 
-function lineAt(text: string, offset: number): string {
-  const end = text.indexOf('\n', offset);
-  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? text.length : end).trim();
+/** The whole lines in which a span begins, goes on and ends, without the blanks around each. */
+function linesOf(text: string, { start, end }: Span): string[] {
+  const close = text.indexOf('\n', Math.max(start, end - 1));
+  return text
+    .slice(text.lastIndexOf('\n', start - 1) + 1, close < 0 ? text.length : close)
+    .split('\n')
+    .map((line) => line.trim());
 }

@@ -72,7 +72,8 @@ function rowsOf(text: string, sentences: readonly Span[], counts: readonly numbe
     }
   }
   add(
-    sentences.map(({ start, end }) => split(text, start, end, CLAUSE)[0]!),
+    // a sentence of nothing but marks has none
+    sentences.flatMap(({ start, end }) => split(text, start, end, CLAUSE).slice(0, 1)),
     false,
   );
   return rows;

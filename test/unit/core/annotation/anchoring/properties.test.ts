@@ -107,6 +107,38 @@ describe('anchoring', () => {
     start: fc.oneof(fc.nat(100), fc.constantFrom(-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53)),
   });
 
+  it('finds in the text as last seen whatever stands apart from an edit, with line ends and blanks at its edges', () => {
+    const edit = fc.record({
+      at: fc.nat(),
+      removed: fc.nat({ max: 80 }),
+      typed: fc.constantFrom('', '据', '增列一条。\n', '\n\n'),
+    });
+    const passage = fc.record({ at: fc.nat(), length: fc.integer({ min: 1, max: 30 }) });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...texts),
+        edit,
+        fc.array(passage, { minLength: 20, maxLength: 60 }),
+        (text, edit, some) => {
+          const at = edit.at % text.length;
+          const end = Math.min(text.length, at + edit.removed);
+          const now = text.slice(0, at) + edit.typed + text.slice(end);
+          const passages = some
+            .map(({ at: start, length }) => ({ start: start % text.length, end: (start % text.length) + length }))
+            .filter((span) => span.end < text.length && text.slice(span.start, span.end).trim() !== '')
+            .filter((span) => span.end < at - 100 || span.start > end + 100);
+          const targets = passages.map((span) => describeTarget(text, span));
+          anchorAll(now, targets, text).forEach(({ state, span }, index) => {
+            const by = passages[index]!.start < at ? 0 : now.length - text.length;
+            const where = { start: passages[index]!.start + by, end: passages[index]!.end + by };
+            assert.deepEqual(span, where, `${state} ${JSON.stringify(targets[index])}`);
+          });
+        },
+      ),
+      { numRuns: runs(200) },
+    );
+  });
+
   it('is total and deterministic, and its places lie in the text', () => {
     fc.assert(
       fc.property(
