@@ -5,6 +5,7 @@ import { groupBy } from '../groupBy';
 import { uncertainPhrases } from '../slogans/uncertainPhrases';
 import { LineMap } from '../text/lineMap';
 import { type Span, sliceOf } from '../text/span';
+import { askerOf } from '../transcript/findSpeakers';
 import { oneLine } from './oneLine';
 import { questionWords } from './questionWords';
 import type { ClaimSummary, QuestionSummary, SloganSummary, TranscriptSummary } from './transcriptSummary';
@@ -37,7 +38,7 @@ export function summarise(
     questions: analysis.questions.map((question): QuestionSummary => {
       const asks = question.asks.map((ask) => ({ words: words(ask), at: lines.range(ask) }));
       return {
-        asker: question.asker,
+        asker: askerOf(question, analysis.turns),
         answeredBy: question.answeredBy,
         words: questionWords(text, question),
         asks,

@@ -6,6 +6,7 @@ import type { Codebook } from '../../core/codebook/codebook';
 import { groupBy } from '../../core/groupBy';
 import { oneLine } from '../../core/summary/oneLine';
 import { referenceToAnnotation } from '../../host/annotationReference';
+import { NO_TAG_COLOR } from '../../host/annotationStyles';
 import { engine } from '../../host/engine';
 import { COMMANDS } from '../../host/ids';
 import { tagIcon } from '../../host/tagIcon';
@@ -175,6 +176,9 @@ function byTag(shown: Shown): TreeNode[] {
   return [...below('').map(node), ...rest];
 }
 
+const tagColor = (codebook: Codebook, tag: string | undefined): string =>
+  tag === undefined ? NO_TAG_COLOR : engine().colorOf(codebook, tag);
+
 /** Characters of the words of a version in one row. */
 const QUOTE_LENGTH = 18;
 
@@ -203,10 +207,17 @@ function annotationNode(
   const isVersion = decisions.isVersion(one);
   const waits = decisions.waits(one);
   const quote = annotation.target.exact;
-  const remark = isVersion ? l10n.t('two versions after a merge') : isAccepted(state) ? '' : wordState(state);
+  const isKept = !range && annotation.resolution === 'orphan';
+  const remark = isVersion
+    ? l10n.t('two versions after a merge')
+    : isKept
+      ? l10n.t('kept without a passage')
+      : isAccepted(state)
+        ? ''
+        : wordState(state);
   const details = [
     measured(one),
-    isVersion ? l10n.t('one of two versions') : waits ? remark : '',
+    isVersion ? l10n.t('one of two versions') : waits || isKept ? remark : '',
     isVersion ? `“${shorten(oneLine(quote), QUOTE_LENGTH)}”` : '',
     tag ? '' : annotation.tags.join(', '),
     several ? fileName(transcript) : '',
@@ -230,7 +241,9 @@ function annotationNode(
       .join('\n'),
     ...(waits
       ? { icon: 'warning' }
-      : { iconUri: tagIcon(engine().colorOf(codebook, tag ?? annotation.tags[0] ?? '')) }),
+      : isKept
+        ? { icon: 'archive' }
+        : { iconUri: tagIcon(tagColor(codebook, tag ?? annotation.tags[0])) }),
     context: waits ? `annotation-${isVersion ? 'conflict' : state}` : 'annotation',
     ...(place ? { place: { uri: transcript, range: place } } : { command: COMMANDS.compareWording }),
     value,
