@@ -126,6 +126,16 @@ describe('annotating', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('offers the slogan at the caret to look for where nothing is selected', async () => {
+    const { page } = workbench;
+    await clickWords(page, '三保三防');
+    await workbench.command('Policy Transcripts: Tag All Mentions…');
+    await page.locator('.quick-input-title', { hasText: 'Tag All Mentions' }).waitFor();
+    const input = page.locator('.quick-input-widget input[type="text"]').first();
+    await eventually('offered', async () => (await input.inputValue()) === '三保三防');
+    await page.keyboard.press('Escape');
+  });
+
   it('says aloud what is undone in a file that nobody looks at, and opens it', async () => {
     const { page } = workbench;
     await selectSloppily(page, '86.4亿立方米');

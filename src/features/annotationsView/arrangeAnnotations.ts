@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import { isAccepted } from '../../core/annotation/anchoring/anchored';
 import type { Annotation } from '../../core/annotation/annotation';
 import { isResolved } from '../../core/annotation/isResolved';
-import type { Codebook } from '../../core/codebook/codebook';
+import type { Codebook, CodebookTag } from '../../core/codebook/codebook';
 import { groupBy } from '../../core/groupBy';
 import { oneLine } from '../../core/summary/oneLine';
 import { referenceToAnnotation } from '../../host/annotationReference';
@@ -173,7 +173,28 @@ function byTag(shown: Shown): TreeNode[] {
             children: () => untagged.map((one) => annotationNode(shown, one, 'untagged')),
           },
         ];
-  return [...below('').map(node), ...rest];
+  return [...below('').map(node), ...rest, ...otherTags(codebook, (path) => countOf(path) > 0)];
+}
+
+/** The tags of the codebook that no passage has: they can be renamed, and annotations dropped on them, all the same. */
+function otherTags(codebook: Codebook, isUsed: (path: string) => boolean): TreeNode[] {
+  const node = (tag: CodebookTag, label = tag.name): TreeNode => ({
+    id: `other:${tag.path}`,
+    label,
+    ...(tag.description ? { description: shorten(oneLine(tag.description)) } : {}),
+    tooltip: [tag.path, tag.description, tag.note].filter(Boolean).join('\n'),
+    iconUri: tagIcon(engine().colorOf(codebook, tag.path)),
+    context: 'tag',
+    value: tag.path,
+    ...(tag.children.length > 0 ? { children: () => tag.children.map((child) => node(child)) } : {}),
+  });
+  /** A tag below one that is used is told by its path. */
+  const unused = (tags: readonly CodebookTag[]): TreeNode[] =>
+    tags.flatMap((tag) => (isUsed(tag.path) ? unused(tag.children) : [node(tag, tag.path)]));
+  const others = unused(codebook.tags);
+  if (others.length === 0) return [];
+  const label = l10n.t('Other tags of the codebook');
+  return [{ id: 'otherTags', label, description: String(others.length), children: () => others }];
 }
 
 const tagColor = (codebook: Codebook, tag: string | undefined): string =>
