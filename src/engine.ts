@@ -51,7 +51,7 @@ export { editNames } from './core/names/editNames';
 export { nearNames } from './core/names/nearNames';
 export { annotatedRows } from './core/query/findRows';
 export { queryDocument } from './core/query/queryDocument';
-export { readQuery } from './core/query/readQuery';
+export { knownWords, readQuery } from './core/query/readQuery';
 export { writeQuery } from './core/query/writeQuery';
 export { LEXICON, lexiconEntry } from './core/slogans/lexicon';
 export { indexTranscript, isWorkedOn } from './core/summary/indexTranscript';

@@ -236,4 +236,17 @@ describe('annotating', () => {
     );
     await page.keyboard.press('Escape');
   });
+
+  it('has a colour for each thing where contrast is high on white', async () => {
+    const { page } = workbench;
+    await workbench.useTheme('Light High Contrast');
+    await page.locator('.monaco-workbench.hc-light').waitFor();
+    const colorOf = (words) =>
+      page
+        .locator('.view-line span span', { hasText: words })
+        .last()
+        .evaluate((found) => getComputedStyle(found).color);
+    const all = () => Promise.all(['三保三防', '今年以来', '主持人', '周启明厅长', '86.4亿立方米'].map(colorOf));
+    await eventually('five colours', async () => new Set(await all()).size === 5);
+  });
 });
