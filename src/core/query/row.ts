@@ -81,7 +81,7 @@ export const PASSAGE_COLUMNS: readonly Column[] = [
 
 /** Those of figures in a file. */
 export const FIGURE_COLUMNS: readonly Column[] = [
-  ...(['path', 'line', 'column', 'date', 'text', 'value', 'upper', 'unit', 'kind', 'indicator', 'hedge'] as const),
+  ...(['path', 'line', 'column', 'date', 'text', 'value', 'unit', 'upper', 'kind', 'indicator', 'hedge'] as const),
   ...([
     'direction',
     'basis',

@@ -89,9 +89,9 @@ describe('a query', () => {
       ],
     );
     const [header, range, single] = writeRowsCsv(rows, FIGURE_COLUMNS).split('\r\n');
-    assert.match(header!, /,value,upper,unit,/u);
-    assert.match(range!, /,8到10家,8,10,家,/u);
-    assert.match(single!, /,3座,3,,座,/u);
+    assert.match(header!, /,value,unit,upper,/u);
+    assert.match(range!, /,8到10家,8,家,10,/u);
+    assert.match(single!, /,3座,3,座,,/u);
   });
 
   it('takes the date from the name of a file that says nothing else', () => {
