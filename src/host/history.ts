@@ -124,7 +124,7 @@ export class History implements Disposable {
       window.setStatusBarMessage(say(change.label), 3000);
       tellElsewhere(say(change.label), {
         transcripts: change.steps.flatMap((step) => ('transcript' in step ? [step.transcript] : [])),
-        others: change.steps.flatMap((step) => ('transcript' in step ? [] : [fileOf(step)])),
+        others: change.steps.flatMap((step) => ('transcript' in step || 'removed' in step ? [] : [fileOf(step)])),
       });
     }
   }

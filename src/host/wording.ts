@@ -1,8 +1,9 @@
 import { l10n, type Uri } from 'vscode';
 import type { AnchorState } from '../core/annotation/anchoring/anchored';
 import { oneLine } from '../core/summary/oneLine';
-import type { ClaimSummary, QuestionSummary } from '../core/summary/transcriptSummary';
+import type { ClaimSummary } from '../core/summary/transcriptSummary';
 import { sliceOf } from '../core/text/span';
+import { namesNobody } from '../core/transcript/findSpeakers';
 import type { Question } from '../core/transcript/transcript';
 import type { AnalysedDocument } from './analyses';
 
@@ -26,7 +27,11 @@ export function shorten(words: string, length = NAME_LENGTH): string {
 export const nameTopic = (topic: string, words: string): string =>
   topic === '' || oneLine(words).startsWith(topic) ? nameWords(words) : `${topic} · ${nameWords(words)}`;
 
-export const nameAsker = ({ asker }: Pick<QuestionSummary, 'asker'>): string => asker || l10n.t('Reporter');
+/** Nothing says that somebody without a name is a reporter. */
+export const nameAsker = (asker: string): string => asker || l10n.t('Asker');
+
+/** 答 is no name. */
+export const nameSpeaker = (speaker: string): string => (namesNobody(speaker) ? l10n.t('Not named') : speaker);
 
 /** Empty where there is none. */
 export const countFigures = (count: number): string =>

@@ -126,6 +126,16 @@ describe('annotating', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('offers the slogan at the caret to look for where nothing is selected', async () => {
+    const { page } = workbench;
+    await clickWords(page, '三保三防');
+    await workbench.command('Policy Transcripts: Tag All Mentions…');
+    await page.locator('.quick-input-title', { hasText: 'Tag All Mentions' }).waitFor();
+    const input = page.locator('.quick-input-widget input[type="text"]').first();
+    await eventually('offered', async () => (await input.inputValue()) === '三保三防');
+    await page.keyboard.press('Escape');
+  });
+
   it('says aloud what is undone in a file that nobody looks at, and opens it', async () => {
     const { page } = workbench;
     await selectSloppily(page, '86.4亿立方米');
@@ -225,5 +235,18 @@ describe('annotating', () => {
       [clear],
     );
     await page.keyboard.press('Escape');
+  });
+
+  it('has a colour for each thing where contrast is high on white', async () => {
+    const { page } = workbench;
+    await workbench.useTheme('Light High Contrast');
+    await page.locator('.monaco-workbench.hc-light').waitFor();
+    const colorOf = (words) =>
+      page
+        .locator('.view-line span span', { hasText: words })
+        .last()
+        .evaluate((found) => getComputedStyle(found).color);
+    const all = () => Promise.all(['三保三防', '今年以来', '主持人', '周启明厅长', '86.4亿立方米'].map(colorOf));
+    await eventually('five colours', async () => new Set(await all()).size === 5);
   });
 });

@@ -1,9 +1,17 @@
 // What a person sees and does with mouse and keyboard, in the real VS Code.
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openWorkbench } from '../../scripts/lib/workbench.mjs';
 
 const WORKSPACE = fileURLToPath(new URL('../fixtures/workspace', import.meta.url));
+
+const UNNAMED = {
+  'unnamed.txt': '试点答问\n问：今年改革几家医院？\n答：计划选8到10家医院试点。\n',
+  'group.txt':
+    '改革访谈\n采访组：请问改革怎么推进？\n何明远：改革要一步一步来。\n采访组：难点在哪里？\n何明远：难点在于协同。\n',
+};
 
 /** The text of every row of a view, once `isDone` says that it shows what is waited for. */
 async function rowsOf(workbench, view, isDone) {
@@ -22,6 +30,7 @@ describe('reading a transcript', () => {
   before(async () => {
     workbench = await openWorkbench({ folder: WORKSPACE });
     page = workbench.page;
+    for (const [name, text] of Object.entries(UNNAMED)) writeFileSync(join(workbench.workspace, name), text);
     await workbench.openFile('record.txt');
     await workbench.command('View: Show Policy Transcripts');
     for (const view of ['Slogans', 'Figures']) await workbench.expand(view);
@@ -107,6 +116,24 @@ describe('reading a transcript', () => {
     }
     await workbench.command('Policy Transcripts: Show Only the Open Transcript');
     await rowsOf(workbench, 'Questions', (found) => found[0]?.startsWith('清江日报'));
+  });
+
+  it('gives nobody a name that he has not, and shows both bounds of a range', async () => {
+    await workbench.openFile('unnamed.txt');
+    await rowsOf(workbench, 'Questions', (rows) => rows.length === 1 && rows[0].startsWith('Asker'));
+    await workbench.rows('Questions').first().locator('.monaco-tl-twistie').click();
+    await rowsOf(workbench, 'Questions', (rows) => rows.some((row) => row.startsWith('Not named')));
+    await workbench.command('Policy Transcripts: Open Figures as Table');
+    const table = page.frameLocator('iframe.webview').frameLocator('iframe');
+    const row = table.locator('.tabulator-row', { hasText: '8到10家' });
+    await row.locator('[tabulator-field="value"]', { hasText: '8–10' }).waitFor();
+    await workbench.command('View: Close Editor');
+    await workbench.openFile('group.txt');
+    await rowsOf(workbench, 'Questions', (rows) => rows[0]?.startsWith('采访组') && rows[2] === 'Speakers1');
+    await workbench.rows('Questions').nth(2).locator('.monaco-tl-twistie').click();
+    const speakers = await rowsOf(workbench, 'Questions', (rows) => rows.length === 5);
+    assert.deepEqual(speakers.slice(3), ['何明远2 turns', '采访组not named · 2 turns']);
+    await workbench.openFile('record.txt');
   });
 
   it('shows the figures as a table that filters, and goes to the text', async () => {

@@ -9,8 +9,11 @@ const FILES = {
   'a.transcript': '记者：四水共治了吗？\n答：没有听说过。\n',
   'a.transcript.annotations.yaml': `version: 1\nannotations:\n<<<<<<< HEAD\n  - ${ENTRY}\n=======\n>>>>>>> other\n`,
   'b.transcript': '记者：好吗？\n答：四水共治很好。\n',
+  'free.transcript': '记者：水够吗？\n答：水够用。\n',
+  'free.transcript.annotations.yaml':
+    "annotations:\n  - {id: ff, tags: [甲], target: {exact: 水够用, prefix: '', suffix: '', start: 10}}\n",
   'lost.transcript.annotations.yaml': `version: 1\nannotations:\n  - ${ENTRY}\n`,
-  'codebook.yaml': 'tags:\n  - nmae: 防洪\n',
+  'codebook.yaml': 'tags:\n  - nmae: 防洪\n  - name: 灌溉\n',
 };
 
 /** A record of so many answers, each annotated. */
@@ -55,8 +58,8 @@ describe('repairing', () => {
     await workbench.openFile('a.transcript.annotations.yaml');
     await page.locator('.editor-actions a[aria-label="按条目合并标注"]').waitFor();
     await page.locator('.codelens-decoration a', { hasText: '按条目合并标注' }).click();
-    await says('a.transcript.annotations.yaml 已按条目合并。');
     await page.locator('.editor-instance .view-line', { hasText: '<<<<<<<' }).waitFor({ state: 'detached' });
+    await says('a.transcript.annotations.yaml 已按条目合并。');
   });
 
   it('says that a folder is in no git repository', async () => {
@@ -82,6 +85,22 @@ describe('repairing', () => {
     await rows.filter({ hasText: '选择其他文件…' }).waitFor();
     await rows.first().click();
     await page.locator('.tab', { hasText: 'b.transcript.annotations.yaml' }).waitFor();
+  });
+
+  it('renames a tag that only annotations know, and lists those of the codebook that none has', async () => {
+    const { page } = workbench;
+    await workbench.openFile('free.transcript');
+    await workbench.command('View: Show 政策实录');
+    const rows = workbench.rows('标注');
+    await rows.filter({ hasText: '甲' }).first().click({ button: 'right' });
+    await page.locator('.context-view .action-label', { hasText: '重命名标签…' }).click();
+    await page.locator('.quick-input-title', { hasText: '甲' }).waitFor();
+    await page.locator('.quick-input-widget input[type="text"]').first().fill('乙');
+    await page.keyboard.press('Enter');
+    await page.locator('.monaco-dialog-box').getByRole('button', { name: '改名' }).click();
+    await rows.filter({ hasText: '乙' }).first().waitFor();
+    await rows.filter({ hasText: '编码本中的其他标签' }).locator('.monaco-tl-twistie').click();
+    await rows.filter({ hasText: '灌溉' }).waitFor();
   });
 
   it('tells of a file with so many annotations that changes take seconds, and of no smaller one', async () => {

@@ -356,6 +356,8 @@ describe('merging with git', () => {
     await run('resolveConflict', vscode.Uri.file(file));
     const { annotations } = parse(readFileSync(file, 'utf8'));
     assert.deepEqual(annotations.map(({ id }: { id: string }) => id).sort(), ['aa', 'bb', 'cc']);
+    await run('undoAnnotationChange');
+    assert.match(readFileSync(file, 'utf8'), /<<<<<<</u);
     rmSync(folder, { recursive: true });
   });
 });

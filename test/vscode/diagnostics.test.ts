@@ -233,4 +233,22 @@ describe('problems of queries and lists of names', () => {
     );
     assert.ok(items.some(({ label }) => label === 'speaker'));
   });
+
+  it('are helped with the words that a key knows', async () => {
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.file(query));
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), 'kind: [\n');
+    await vscode.workspace.applyEdit(edit);
+    const { items } = await run<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      new vscode.Position(0, 7),
+    );
+    assert.deepEqual(
+      ['question', 'speaker'].map((word) => items.some(({ label }) => label === word)),
+      [true, false],
+    );
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
 });

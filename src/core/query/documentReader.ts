@@ -7,6 +7,7 @@ import { questionsByTurn } from '../summary/summarise';
 import { LineMap } from '../text/lineMap';
 import { splitSentences } from '../text/sentences';
 import { type Span, sliceOf } from '../text/span';
+import { namesNobody } from '../transcript/findSpeakers';
 import type { Question } from '../transcript/transcript';
 import { turnAt } from '../transcript/turnAt';
 import type { Find } from './query';
@@ -71,7 +72,7 @@ export class DocumentReader {
     return {
       ...this.common(own),
       ...{ start, end, text: this.words(span), line: line + 1, column: character + 1 },
-      ...{ speaker: turn ? turn.speaker || turn.label : '', label: turn?.label ?? '' },
+      ...{ speaker: turn ? turn.speaker || (namesNobody(turn.label) ? '' : turn.label) : '', label: turn?.label ?? '' },
       ...{ role: turn?.role ?? '', kind: turn?.kind ?? '' },
       ...{ outlet: question?.asker ?? '', question: question ? this.asked(question) : '' },
       turn: turn ? turn.start : null,
@@ -118,11 +119,12 @@ export class DocumentReader {
   }
 
   private figure(claim: Claim): FigureRow {
-    const { value, unit, kind, hedge, direction, basis = '', modality, period } = claim;
+    const { value, upper = null, unit, kind, hedge, direction, basis = '', modality, period } = claim;
     const { from = '', to = '' } = period ?? {};
     const words = period ? oneLine(this.words(period)) : '';
     return {
       value,
+      upper,
       unit,
       kind,
       indicator: this.indicatorOf(claim),

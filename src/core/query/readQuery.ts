@@ -52,6 +52,12 @@ export const QUERY_SHAPES: Readonly<Record<keyof Query, Shape>> = {
   attributes: { kind: 'map' },
 };
 
+/** The words of which the value of a key must be one, or several; none where any will do. */
+export function knownWords(key: string): readonly string[] {
+  const shape = Object.hasOwn(QUERY_SHAPES, key) ? QUERY_SHAPES[key as keyof Query] : undefined;
+  return (shape && 'known' in shape && shape.known) || [];
+}
+
 /** Reads a query in YAML. Never throws: what cannot be understood is listed under `problems`. An empty file asks for all. */
 export function readQuery(source: string): ParsedQuery {
   const { text } = new FileText(source);

@@ -50,6 +50,8 @@ export interface Row {
 /** What a figure says, flat. */
 export interface FigureRow {
   readonly value: number;
+  /** The other bound of a range (8到10家), null where it is one number. */
+  readonly upper: number | null;
   readonly unit: string;
   readonly kind: ClaimKind;
   readonly indicator: string;
@@ -79,6 +81,18 @@ export const PASSAGE_COLUMNS: readonly Column[] = [
 
 /** Those of figures in a file. */
 export const FIGURE_COLUMNS: readonly Column[] = [
-  ...(['path', 'line', 'column', 'date', 'text', 'value', 'unit', 'kind', 'indicator', 'hedge', 'direction'] as const),
-  ...(['basis', 'period', 'from', 'to', 'modality', 'speaker', 'role', 'outlet', 'question', 'sentence'] as const),
+  ...(['path', 'line', 'column', 'date', 'text', 'value', 'unit', 'upper', 'kind', 'indicator', 'hedge'] as const),
+  ...([
+    'direction',
+    'basis',
+    'period',
+    'from',
+    'to',
+    'modality',
+    'speaker',
+    'role',
+    'outlet',
+    'question',
+    'sentence',
+  ] as const),
 ];

@@ -4,6 +4,7 @@ import type { ClaimKind } from '../claims/claim';
 import { groupBy } from '../groupBy';
 import { LineMap } from '../text/lineMap';
 import { type Span, sliceOf } from '../text/span';
+import { askerOf } from '../transcript/findSpeakers';
 import { contextOf } from './contextOf';
 import { oneLine } from './oneLine';
 import { questionWords } from './questionWords';
@@ -34,7 +35,7 @@ export function summarise(
     questions: analysis.questions.map((question): QuestionSummary => {
       const asks = question.asks.map((ask) => ({ words: words(ask), at: lines.range(ask) }));
       return {
-        asker: question.asker,
+        asker: askerOf(question, analysis.turns),
         answeredBy: question.answeredBy,
         words: questionWords(text, question),
         asks,

@@ -39,6 +39,7 @@ export interface TurnSummary {
 }
 
 export interface QuestionSummary {
+  /** The name or outlet, else what the label calls him; empty where it calls him nothing. */
   readonly asker: string;
   readonly answeredBy: readonly string[];
   /** What is asked, on one line: the asking sentences, or all words where none asks. */

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import type { Turn } from './transcript';
+import type { Question, Turn } from './transcript';
 
 /** One person of a transcript, or one outlet that asks, under however many labels. */
 export interface Speaker {
@@ -19,12 +19,14 @@ export interface NamedSpeaker extends Speaker {
 /** Labels that name nobody. */
 const NOBODY: ReadonlySet<string> = new Set(['问', '答', '追问', '提问', '回答', '問', '追問', '提問', 'Q', 'A']);
 
+export const namesNobody = (label: string): boolean => NOBODY.has(label);
+
 /** Who speaks in `turns`, in the order of speaking. A surname with an office (周局长) is the one who bears both. */
 export function findSpeakers(turns: readonly Pick<Turn, 'speaker' | 'role'>[]): Speaker[] {
   const found = new Map<string, { name: string; roles: string[]; turns: number[] }>();
   turns.forEach(({ speaker, role }, index) => {
     const name = fullName(turns, speaker, role) || role;
-    if (name === '' || NOBODY.has(name)) return;
+    if (name === '' || namesNobody(name)) return;
     const known = found.get(name) ?? { name, roles: [], turns: [] };
     found.set(name, known);
     if (role !== '' && role !== name && !known.roles.includes(role)) known.roles.push(role);
@@ -32,6 +34,10 @@ export function findSpeakers(turns: readonly Pick<Turn, 'speaker' | 'role'>[]): 
   });
   return [...found.values()];
 }
+
+/** Who asks: the name or outlet, else what the label calls him (采访组, 记者); empty where nothing does. */
+export const askerOf = ({ asker, turn }: Question, turns: readonly Turn[]): string =>
+  asker || (turns[turn]?.kind === 'question' ? turns[turn].role : '');
 
 export const nameSpeakers = (turns: readonly Turn[]): NamedSpeaker[] =>
   findSpeakers(turns).map((speaker) => ({ ...speaker, at: turns[speaker.turns[0]!]!.labelSpan }));

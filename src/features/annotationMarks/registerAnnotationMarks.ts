@@ -3,49 +3,18 @@ import {
   Disposable,
   Hover,
   languages,
-  OverviewRulerLane,
   type Range,
   type TextDocument,
   type TextEditor,
   type TextEditorDecorationType,
-  ThemeColor,
   window,
 } from 'vscode';
 import { annotationsAt } from '../../host/annotationReference';
+import { firstMark, NO_TAG_COLOR, secondMark, UNDECIDED } from '../../host/annotationStyles';
 import { engine } from '../../host/engine';
 import { LANGUAGE } from '../../host/ids';
 import type { Services } from '../../host/services';
 import { annotationHover, annotationLinks } from './annotationHover';
-
-/** The hexadecimal alpha of the tint: tints of nested passages add up, and text on them stays legible. */
-const TINT = '2b';
-
-/** A tag may have the colour of the background. Only themes of high contrast define this one; elsewhere it is transparent. */
-const IN_HIGH_CONTRAST = {
-  outlineWidth: '1px',
-  outlineStyle: 'dotted',
-  outlineColor: new ThemeColor('contrastBorder'),
-};
-
-const sixDigits = (color: string): string => (color.length === 4 ? color.replace(/[^#]/gu, '$&$&') : color);
-
-/** The line at the bottom, the ruler on the right. */
-const firstMark = (color: string): DecorationRenderOptions => ({
-  backgroundColor: `${sixDigits(color)}${TINT}`,
-  borderWidth: '0 0 2px 0',
-  borderStyle: 'solid',
-  borderColor: color,
-  ...IN_HIGH_CONTRAST,
-  overviewRulerColor: color,
-  overviewRulerLane: OverviewRulerLane.Right,
-});
-
-/** A double line above that of the first, and beside it in the ruler. */
-const secondMark = (color: string): DecorationRenderOptions => ({
-  textDecoration: `underline double ${color}`,
-  overviewRulerColor: color,
-  overviewRulerLane: OverviewRulerLane.Center,
-});
 
 /** Passages by a colour, each with a mark of its own. */
 class Marks implements Disposable {
@@ -71,13 +40,7 @@ export function registerAnnotationMarks(services: Services): Disposable {
   const { annotations, codebooks } = services;
   const first = new Marks(firstMark);
   const second = new Marks(secondMark);
-  const open = window.createTextEditorDecorationType({
-    borderWidth: '0 0 2px 0',
-    borderStyle: 'dashed',
-    borderColor: new ThemeColor('editorWarning.foreground'),
-    overviewRulerColor: new ThemeColor('editorWarning.foreground'),
-    overviewRulerLane: OverviewRulerLane.Right,
-  });
+  const open = window.createTextEditorDecorationType(UNDECIDED);
 
   const show = async (document: TextDocument) => {
     if (document.languageId !== LANGUAGE) return;
@@ -97,7 +60,7 @@ export function registerAnnotationMarks(services: Services): Disposable {
       }
       const [color, ...others] = annotation.tags.map((tag) => colorOf(codebook, tag));
       const other = others.find((one) => one !== color);
-      add(firsts, color ?? colorOf(codebook, ''), range);
+      add(firsts, color ?? NO_TAG_COLOR, range);
       if (other) add(seconds, other, range);
     }
     const editors = window.visibleTextEditors.filter((editor) => editor.document === document);

@@ -2,10 +2,11 @@ import { l10n } from 'vscode';
 import { isAccepted } from '../../core/annotation/anchoring/anchored';
 import type { Annotation } from '../../core/annotation/annotation';
 import { isResolved } from '../../core/annotation/isResolved';
-import type { Codebook } from '../../core/codebook/codebook';
+import type { Codebook, CodebookTag } from '../../core/codebook/codebook';
 import { groupBy } from '../../core/groupBy';
 import { oneLine } from '../../core/summary/oneLine';
 import { referenceToAnnotation } from '../../host/annotationReference';
+import { NO_TAG_COLOR } from '../../host/annotationStyles';
 import { engine } from '../../host/engine';
 import { COMMANDS } from '../../host/ids';
 import { tagIcon } from '../../host/tagIcon';
@@ -172,8 +173,32 @@ function byTag(shown: Shown): TreeNode[] {
             children: () => untagged.map((one) => annotationNode(shown, one, 'untagged')),
           },
         ];
-  return [...below('').map(node), ...rest];
+  return [...below('').map(node), ...rest, ...otherTags(codebook, (path) => countOf(path) > 0)];
 }
+
+/** The tags of the codebook that no passage has: they can be renamed, and annotations dropped on them, all the same. */
+function otherTags(codebook: Codebook, isUsed: (path: string) => boolean): TreeNode[] {
+  const node = (tag: CodebookTag, label = tag.name): TreeNode => ({
+    id: `other:${tag.path}`,
+    label,
+    ...(tag.description ? { description: shorten(oneLine(tag.description)) } : {}),
+    tooltip: [tag.path, tag.description, tag.note].filter(Boolean).join('\n'),
+    iconUri: tagIcon(engine().colorOf(codebook, tag.path)),
+    context: 'tag',
+    value: tag.path,
+    ...(tag.children.length > 0 ? { children: () => tag.children.map((child) => node(child)) } : {}),
+  });
+  /** A tag below one that is used is told by its path. */
+  const unused = (tags: readonly CodebookTag[]): TreeNode[] =>
+    tags.flatMap((tag) => (isUsed(tag.path) ? unused(tag.children) : [node(tag, tag.path)]));
+  const others = unused(codebook.tags);
+  if (others.length === 0) return [];
+  const label = l10n.t('Other tags of the codebook');
+  return [{ id: 'otherTags', label, description: String(others.length), children: () => others }];
+}
+
+const tagColor = (codebook: Codebook, tag: string | undefined): string =>
+  tag === undefined ? NO_TAG_COLOR : engine().colorOf(codebook, tag);
 
 /** Characters of the words of a version in one row. */
 const QUOTE_LENGTH = 18;
@@ -203,10 +228,17 @@ function annotationNode(
   const isVersion = decisions.isVersion(one);
   const waits = decisions.waits(one);
   const quote = annotation.target.exact;
-  const remark = isVersion ? l10n.t('two versions after a merge') : isAccepted(state) ? '' : wordState(state);
+  const isKept = !range && annotation.resolution === 'orphan';
+  const remark = isVersion
+    ? l10n.t('two versions after a merge')
+    : isKept
+      ? l10n.t('kept without a passage')
+      : isAccepted(state)
+        ? ''
+        : wordState(state);
   const details = [
     measured(one),
-    isVersion ? l10n.t('one of two versions') : waits ? remark : '',
+    isVersion ? l10n.t('one of two versions') : waits || isKept ? remark : '',
     isVersion ? `“${shorten(oneLine(quote), QUOTE_LENGTH)}”` : '',
     tag ? '' : annotation.tags.join(', '),
     several ? fileName(transcript) : '',
@@ -230,7 +262,9 @@ function annotationNode(
       .join('\n'),
     ...(waits
       ? { icon: 'warning' }
-      : { iconUri: tagIcon(engine().colorOf(codebook, tag ?? annotation.tags[0] ?? '')) }),
+      : isKept
+        ? { icon: 'archive' }
+        : { iconUri: tagIcon(tagColor(codebook, tag ?? annotation.tags[0])) }),
     context: waits ? `annotation-${isVersion ? 'conflict' : state}` : 'annotation',
     ...(place ? { place: { uri: transcript, range: place } } : { command: COMMANDS.compareWording }),
     value,

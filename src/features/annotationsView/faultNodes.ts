@@ -31,7 +31,7 @@ export function faultNodes(shown: readonly ShownTranscript[]): TreeNode[] {
             ].join(' '),
         icon: 'error',
         color: 'problemsErrorIcon.foreground',
-        context: 'fault',
+        context: hasMarkers ? 'conflict' : 'fault',
         place: { uri: sidecar, range: new Range(line, 0, line, 0) },
       },
     ];

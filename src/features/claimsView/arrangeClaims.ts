@@ -6,6 +6,7 @@ import {
   fileName,
   formatValue,
   nameAsker,
+  nameSpeaker,
   nameWords,
   wordDirection,
   wordHedge,
@@ -80,11 +81,11 @@ function groupOf({ uri, summary, claim, measured }: PlacedClaim, group: Exclude<
     case 'kind':
       return { key: claim.kind, label: wordKind(claim.kind) };
     case 'speaker':
-      return { key: claim.speaker, label: claim.speaker || l10n.t('Outside the turns') };
+      return { key: claim.speaker, label: nameSpeaker(claim.speaker) || l10n.t('Outside the turns') };
     case 'question': {
       const question = claim.question === undefined ? undefined : summary.questions[claim.question];
       const label = question
-        ? `${nameAsker(question)} · ${nameWords(question.words)}`
+        ? `${nameAsker(question.asker)} · ${nameWords(question.words)}`
         : l10n.t('Outside the questions');
       return { key: question ? `${uri}#${claim.question}` : '', label };
     }
@@ -120,7 +121,7 @@ function claimNode({ uri, claim, measured, index }: PlacedClaim, several: boolea
     [wordHedge(claim.hedge), wordDirection(claim.direction), claim.basis].filter(Boolean).join(' · '),
     wordPeriod(claim.period),
     wordModality(claim.modality),
-    [claim.speaker, claim.role].filter(Boolean).join(' · '),
+    [nameSpeaker(claim.speaker), claim.role].filter(Boolean).join(' · '),
   ].filter(Boolean);
   return {
     id: `${uri}#c${index}`,

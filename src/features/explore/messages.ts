@@ -14,8 +14,8 @@ export type Within = (typeof WITHIN)[number];
 
 /** The columns of the table of figures, in the order in which they stand at first. */
 export type FigureColumn =
-  | ('text' | 'indicator' | 'speaker' | 'period' | 'value' | 'unit' | 'kind' | 'hedge' | 'direction' | 'modality')
-  | ('basis' | 'outlet' | 'date' | 'file' | 'tags' | 'sentence');
+  | ('text' | 'indicator' | 'speaker' | 'period' | 'value' | 'upper' | 'unit' | 'kind' | 'hedge' | 'direction')
+  | ('modality' | 'basis' | 'outlet' | 'date' | 'file' | 'tags' | 'sentence');
 
 /** What a person has made of the table: kept for the next time. */
 export interface TableLayout {

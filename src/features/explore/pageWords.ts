@@ -164,6 +164,7 @@ export const pageWords = (): PageWords => ({
     speaker: l10n.t('Speaker'),
     period: l10n.t('Period'),
     value: l10n.t('Value'),
+    upper: l10n.t('Up to'),
     unit: l10n.t('Unit'),
     kind: l10n.t('Kind'),
     hedge: l10n.t('Precision'),

@@ -2,6 +2,7 @@ import { commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
 import { SIDECAR_SUFFIX } from '../../core/annotation/annotation';
 import { COMMANDS, CONTEXT } from '../../host/ids';
 import type { Services } from '../../host/services';
+import type { TreeNode } from '../../host/tree';
 import { registerConflictLens } from './conflictLens';
 import { mergeDriver, wrapperText } from './mergeDriver';
 import { refusesGit, resolveConflict } from './resolveConflict';
@@ -59,8 +60,9 @@ export function registerGitMerge(services: Services): Disposable {
           log.show();
       }
     }),
-    commands.registerCommand(COMMANDS.resolveConflict, async (argument?: Uri) => {
-      const sidecar = argument ?? window.activeTextEditor?.document.uri;
+    commands.registerCommand(COMMANDS.resolveConflict, async (argument?: Uri | TreeNode) => {
+      const given = argument instanceof Uri ? argument : argument?.place?.uri;
+      const sidecar = given ?? window.activeTextEditor?.document.uri;
       if (sidecar?.path.endsWith(SIDECAR_SUFFIX)) await resolveConflict(services, sidecar);
     }),
   );

@@ -3,6 +3,7 @@ import type { Claim, Period } from '../../core/claims/claim';
 import type { Slogan } from '../../core/slogans/slogan';
 import { oneLine } from '../../core/summary/oneLine';
 import { type Span, sliceOf } from '../../core/text/span';
+import { askerOf } from '../../core/transcript/findSpeakers';
 import type { Turn } from '../../core/transcript/transcript';
 import type { AnalysedDocument } from '../../host/analyses';
 import { engine } from '../../host/engine';
@@ -14,6 +15,7 @@ import type { Services } from '../../host/services';
 import {
   formatValue,
   nameAsker,
+  nameSpeaker,
   nameWords,
   wordDirection,
   wordHedge,
@@ -176,7 +178,7 @@ function speakerHover(analysed: AnalysedDocument, turn: Turn): Text {
   const asked = questions.filter(
     ({ answers, turn: asking }) => own.includes(asking) || answers.some((answer) => own.includes(answer)),
   );
-  return new Text(speaker?.name ?? turn.label)
+  return new Text(speaker?.name ?? nameSpeaker(turn.label))
     .facts(
       [l10n.t('Office'), speaker?.roles.join(' · ') ?? ''],
       [l10n.t('Turns'), String(own.length)],
@@ -186,7 +188,7 @@ function speakerHover(analysed: AnalysedDocument, turn: Turn): Text {
       turn.kind === 'question' ? l10n.t('Asks:') : l10n.t('Answers:'),
       asked.map((question) => {
         const words = nameWords(sliceOf(source.text, question.asks[0] ?? question));
-        return turn.kind === 'question' ? words : `${nameAsker(question)}: ${words}`;
+        return turn.kind === 'question' ? words : `${nameAsker(askerOf(question, turns))}: ${words}`;
       }),
     );
 }

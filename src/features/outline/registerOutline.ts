@@ -1,11 +1,12 @@
 import { Disposable, DocumentSymbol, l10n, languages, SymbolKind } from 'vscode';
 import { partitionPoint } from '../../core/text/search';
 import { type Span, sliceOf } from '../../core/text/span';
+import { askerOf } from '../../core/transcript/findSpeakers';
 import type { AnalysedDocument } from '../../host/analyses';
 import { LANGUAGE } from '../../host/ids';
 import type { Services } from '../../host/services';
 import { type Part, structureOf } from '../../host/structure';
-import { countFigures, nameAsker, nameQuestion, nameTopic, nameWords } from '../../host/wording';
+import { countFigures, nameAsker, nameQuestion, nameSpeaker, nameTopic, nameWords } from '../../host/wording';
 
 /** Outline, breadcrumbs and sticky scroll: articles, questions, answers and their numbered points. */
 export function registerOutline({ analyses, sidecars, topics }: Services): Disposable {
@@ -56,18 +57,20 @@ function describe(analysed: AnalysedDocument, part: Part, topics: readonly strin
       const selection = { start: part.start, end: Math.min(part.end, lineEnd < 0 ? part.end : lineEnd) };
       return { name: nameWords(sliceOf(text, selection)), detail: '', kind: SymbolKind.Package, selection };
     }
-    case 'question':
+    case 'question': {
+      const asker = nameAsker(askerOf(part.of, analysed.turns));
       return {
         name: nameTopic(topics[analysed.questions.indexOf(part.of)] ?? '', nameQuestion(analysed, part.of)),
-        detail: part.of.answers.length === 0 ? `${nameAsker(part.of)} · ${l10n.t('unanswered')}` : nameAsker(part.of),
+        detail: part.of.answers.length === 0 ? `${asker} · ${l10n.t('unanswered')}` : asker,
         kind: SymbolKind.Event,
         selection: part.asking.kind === 'question' ? part.asking.labelSpan : part.of,
       };
+    }
     case 'turn': {
       const { speaker, label, role, labelSpan } = part.of;
       const figures = claimsIn(analysed, part);
       const detail = [role === speaker ? '' : role, countFigures(figures)].filter(Boolean).join(' · ');
-      return { name: speaker || label, detail, kind: SymbolKind.Method, selection: labelSpan };
+      return { name: speaker || nameSpeaker(label), detail, kind: SymbolKind.Method, selection: labelSpan };
     }
     case 'point':
       return {

@@ -1,13 +1,14 @@
 import { type Disposable, l10n, type Uri } from 'vscode';
 import type { QuestionSummary, TranscriptSummary } from '../../core/summary/transcriptSummary';
 import { findSpeakers } from '../../core/transcript/findSpeakers';
+import type { TurnKind } from '../../core/transcript/transcript';
 import { VIEWS } from '../../host/ids';
 import { toRange } from '../../host/ranges';
 import type { Services } from '../../host/services';
 import type { ShownTranscript } from '../../host/transcripts';
 import { transcriptTree } from '../../host/transcriptTree';
 import { Tree, type TreeContent, type TreeNode } from '../../host/tree';
-import { countFigures, fileName, nameAsker, nameTopic, nameWords } from '../../host/wording';
+import { countFigures, fileName, nameAsker, nameSpeaker, nameTopic, nameWords } from '../../host/wording';
 
 /** Who asked what, and who answered; several transcripts one below the other. */
 export function registerQuestionsView({ analyses, transcripts, topics }: Services): Disposable {
@@ -58,7 +59,7 @@ function questionNodes({ uri, summary }: ShownTranscript, topics: readonly strin
   const group: TreeNode = {
     id: `${uri}#speakers`,
     label: l10n.t('Speakers'),
-    description: String(speakers.length),
+    description: String(speakers.filter(({ isNamed }) => isNamed).length),
     icon: 'organization',
     context: 'speakers',
     children: () => speakers,
@@ -66,20 +67,31 @@ function questionNodes({ uri, summary }: ShownTranscript, topics: readonly strin
   return [...questions, group];
 }
 
-const speakerNodes = (uri: Uri, { turns }: TranscriptSummary): TreeNode[] =>
-  findSpeakers(turns).map(({ name, roles, turns: own }): TreeNode => {
+type SpeakerNode = TreeNode & { readonly isNamed: boolean };
+
+/** Those who are named first; of a 记者 or 主持人 without a name it is said that he has none. */
+function speakerNodes(uri: Uri, { turns }: TranscriptSummary): SpeakerNode[] {
+  const nodes = findSpeakers(turns).map(({ name, roles, turns: own }): SpeakerNode => {
     const { at } = turns[own[0]!]!;
+    const isNamed = own.some((turn) => turns[turn]!.role !== name || ANSWERING.has(turns[turn]!.kind));
     const count = own.length === 1 ? l10n.t('1 turn') : l10n.t('{0} turns', own.length);
     return {
       id: `${uri}#s${name}`,
       label: name,
-      description: [...roles, count].join(' · '),
-      icon: 'person',
+      description: [...roles, isNamed ? '' : l10n.t('not named'), count].filter(Boolean).join(' · '),
+      icon: isNamed ? 'person' : 'blank',
       context: 'turn',
       place: { uri, range: toRange(at) },
       value: name,
+      isNamed,
     };
   });
+  const named = nodes.filter(({ isNamed }) => isNamed);
+  return named.length === 0 ? [] : [...named, ...nodes.filter(({ isNamed }) => !isNamed)];
+}
+
+/** Who answers is the one who holds the office by which he is called. */
+const ANSWERING: ReadonlySet<TurnKind> = new Set(['answer', 'statement']);
 
 function questionNode(
   uri: Uri,
@@ -105,7 +117,7 @@ function questionNode(
     const figures = summary.claims.filter(({ at }) => isInside(at.start, turn.whole)).length;
     return {
       id: `${id}a${answer}`,
-      label: turn.speaker,
+      label: nameSpeaker(turn.speaker),
       description: [turn.role, countFigures(figures)].filter(Boolean).join(' · '),
       icon: 'person',
       context: 'turn',
@@ -114,7 +126,7 @@ function questionNode(
       value: turn.speaker,
     };
   });
-  const label = nameAsker(question);
+  const label = nameAsker(question.asker);
   return {
     id,
     label,

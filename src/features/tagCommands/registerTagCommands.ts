@@ -60,7 +60,8 @@ export function registerTagCommands(services: Services): Disposable {
 function anyTranscript({ transcripts }: Services): Uri {
   const shown = transcripts.activeOnly()[0]?.uri;
   const folder = workspace.workspaceFolders?.[0]?.uri;
-  return shown ?? (folder ? Uri.joinPath(folder, 'any') : Uri.file('/'));
+  // a text that was never saved has no folder
+  return (shown?.scheme === 'untitled' ? undefined : shown) ?? (folder ? Uri.joinPath(folder, 'any') : Uri.file('/'));
 }
 
 type TagItem = QuickPickItem & { readonly path: string };
@@ -119,8 +120,15 @@ async function carryOut(services: Services, known: KnownCodebook, change: TagCha
   const steps = planned.map(({ key, operations }): Step => ({ transcript: Uri.parse(key), operations }));
   const count = planned.reduce((sum, { operations }) => sum + operations.length, 0);
   const go = wordAction(change);
+  const { allTags, findTag } = engine();
+  const bare = planned.flatMap(({ operations }) =>
+    operations.filter(({ changes }) => changes.tags?.length === 0),
+  ).length;
+  const below = allTags(known.codebook).filter(({ path }) => path.startsWith(`${change.path}/`)).length;
   const detail = [
     l10n.t('Annotations that change: {0}', count),
+    ...(bare > 0 ? [l10n.t('Annotations that are left without a tag: {0}', bare)] : []),
+    ...(change.kind === 'deleteTag' && below > 0 ? [l10n.t('Tags below it, which go too: {0}', below)] : []),
     ...planned
       .slice(0, 12)
       .map(({ key, operations }) => l10n.t('{0}: {1}', fileName(Uri.parse(key)), operations.length)),
@@ -129,7 +137,10 @@ async function carryOut(services: Services, known: KnownCodebook, change: TagCha
     l10n.t('It can be undone with “Undo Annotation Change”.'),
   ].join('\n');
   const answer = await window.showWarningMessage(wordChange(change), { modal: true, detail }, go);
-  if (answer === go) await history.run(wordChange(change), [...steps, { codebook: known.uri, operations: [change] }]);
+  if (answer !== go) return;
+  // one that only annotations know is changed in these
+  if (findTag(known.codebook, change.path)) steps.push({ codebook: known.uri, operations: [change] });
+  await history.run(wordChange(change), steps);
 }
 
 /** The button that does it says what it does. */

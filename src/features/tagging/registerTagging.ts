@@ -52,7 +52,7 @@ export function registerTagging(services: Services): Disposable {
     ),
     commands.registerCommand(COMMANDS.deleteAnnotation, async (argument?: unknown, selected?: unknown) => {
       const [node] = argument === FROM_VIEW ? selectedNodes(VIEWS.annotations) : [];
-      if (node?.context === 'tag') {
+      if (node?.context === 'tag' || node?.context === 'unknownTag') {
         await commands.executeCommand(COMMANDS.deleteTag, node);
         return;
       }

@@ -4,6 +4,7 @@ import { normaliseText } from '../../core/text/normalise';
 import { type Span, sliceOf } from '../../core/text/span';
 import { DocumentText } from '../../host/documentText';
 import { engine } from '../../host/engine';
+import { findingsAt } from '../../host/findings';
 import type { Step } from '../../host/history';
 import { LANGUAGE } from '../../host/ids';
 import { showError } from '../../host/messages';
@@ -36,7 +37,7 @@ const MAX_PLACES = 2000;
 /** One tag for every place where some words stand: those of a slogan, those that are selected, or that are typed. */
 export async function tagAllMentions(services: Services, node: TreeNode | undefined): Promise<void> {
   const editor = activeEditor();
-  const words = (await wordsOf(services, node, editor)) || (await askForWords());
+  const words = (await wordsOf(services, node, editor)) || (await askForWords(editor ? wordsAt(services, editor) : ''));
   if (!words) return;
   const here = services.transcripts.activeOnly()[0]?.uri ?? node?.place?.uri;
   const found = await chooseScope(services, here, words);
@@ -75,9 +76,17 @@ async function wordsOf(
   return span ? sliceOf(analysed.source.text, span) : '';
 }
 
-const askForWords = async (): Promise<string> =>
-  (await window.showInputBox({ title: l10n.t('Tag All Mentions'), prompt: l10n.t('The words to look for') }))?.trim() ??
-  '';
+/** The name of the slogan, or the figure, at the caret: the likeliest to be meant. */
+function wordsAt({ analyses }: Services, editor: TextEditor): string {
+  const analysed = analyses.get(editor.document);
+  const { slogan, claim } = findingsAt(analysed, analysed.source.offset(editor.selection.active));
+  return slogan?.name ?? (claim ? sliceOf(analysed.source.text, claim) : '');
+}
+
+const askForWords = async (value: string): Promise<string> =>
+  (
+    await window.showInputBox({ title: l10n.t('Tag All Mentions'), prompt: l10n.t('The words to look for'), value })
+  )?.trim() ?? '';
 
 async function chooseScope(services: Services, here: Uri | undefined, words: string): Promise<Mentions[] | undefined> {
   const own = here ? await mentionsIn(services, [here], words) : [];

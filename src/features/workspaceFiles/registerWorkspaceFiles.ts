@@ -21,6 +21,8 @@ interface Kind {
   readonly isMeant: (path: string) => boolean;
   readonly problems: (text: string) => readonly (QueryProblem | NamesProblem)[];
   readonly keys: readonly string[];
+  /** The words of which the value of a key is one, or several. */
+  readonly known?: (key: string) => readonly string[];
 }
 
 const named = (name: string): Pick<Kind, 'pattern' | 'isMeant'> => ({
@@ -37,6 +39,7 @@ const KINDS: readonly Kind[] = [
       ...['find', 'tags', 'creator', 'state', 'speaker', 'role', 'outlet', 'kind', 'files', 'slogan', 'indicator'],
       ...['claim', 'words', 'from', 'to', 'attributes'],
     ],
+    known: (key) => engine().knownWords(key),
   },
   {
     ...named(INDICATORS_FILE),
@@ -70,13 +73,16 @@ export function registerWorkspaceFiles(): Disposable {
     workspace.onDidOpenTextDocument(show),
     workspace.onDidChangeTextDocument(({ document }) => show(document)),
     workspace.onDidCloseTextDocument(({ uri }) => collection.delete(uri)),
-    ...KINDS.map(({ pattern, keys }) =>
+    ...KINDS.map(({ pattern, keys, known }) =>
       languages.registerCompletionItemProvider(
         { pattern },
         {
           provideCompletionItems(document, position) {
             // a key is the first word of its line
             const before = document.lineAt(position.line).text.slice(0, position.character);
+            const key = /^(\w+):/u.exec(before)?.[1];
+            if (key !== undefined && known)
+              return known(key).map((word) => new CompletionItem(word, CompletionItemKind.EnumMember));
             if (!/^\s*(?:- )?\w*$/u.test(before)) return undefined;
             return keys.map((key) => {
               const item = new CompletionItem(key, CompletionItemKind.Property);

@@ -35,7 +35,7 @@ export function registerWorkspaceSymbols({ analyses, topics, transcripts, index 
           const name = nameTopic(named[at] ?? '', question.words);
           if (!isSought(`${question.asker}${name}${question.words}`)) continue;
           const location = new Location(uri, toRange(question.at));
-          symbols.push(new SymbolInformation(name, SymbolKind.Event, nameAsker(question), location));
+          symbols.push(new SymbolInformation(name, SymbolKind.Event, nameAsker(question.asker), location));
         }
         for (const { annotation, range, proposals } of annotations) {
           const { tags, note = '', target } = annotation;

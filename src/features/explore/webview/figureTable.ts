@@ -29,7 +29,7 @@ const SHORT = new Intl.NumberFormat('zh-CN', { notation: 'compact', maximumFract
 
 /** Columns of one width: what the first five take leaves them all in sight in half of a window. */
 const WIDTHS: Partial<Record<FigureColumn, number>> = {
-  ...{ text: 120, value: 100, unit: 80, kind: 100, hedge: 105, direction: 120, date: 100 },
+  ...{ text: 120, value: 100, upper: 100, unit: 80, kind: 100, hedge: 105, direction: 120, date: 100 },
 };
 /** Columns that share the room that is left, and what they take at least. */
 const MINIMA: Partial<Record<FigureColumn, number>> = {
@@ -37,12 +37,16 @@ const MINIMA: Partial<Record<FigureColumn, number>> = {
 };
 const GROW: Partial<Record<FigureColumn, number>> = { indicator: 3, sentence: 4 };
 /** Shown only where a person wants it, and only where there are several transcripts. */
-const EXTRA: ReadonlySet<FigureColumn> = new Set(['basis', 'tags']);
+const EXTRA: ReadonlySet<FigureColumn> = new Set(['upper', 'basis', 'tags']);
 const OF_SEVERAL: ReadonlySet<FigureColumn> = new Set(['file', 'date']);
 const FIELDS = Object.keys(words.columns) as FigureColumn[];
 
 /** Shapes, which tell the sorted column also where its colour is that of the others. */
 const SORTED = { asc: '▲', desc: '▼', none: '△' };
+
+/** `8–10`, or the one number that it is. */
+const range = ({ value, upper }: NonNullable<ContextRow['figure']>, format: Intl.NumberFormat): string =>
+  [value, ...(upper === null ? [] : [upper])].map((bound) => format.format(bound)).join('–');
 
 const dataOf = (row: RowComponent): TableRow => row.getData() as TableRow;
 
@@ -51,7 +55,9 @@ function wordsOf(column: FigureColumn, row: ContextRow): string {
   const { figure } = row;
   switch (column) {
     case 'value':
-      return figure ? EXACT.format(figure.value) : '';
+      return figure ? range(figure, EXACT) : '';
+    case 'upper':
+      return figure?.upper == null ? '' : EXACT.format(figure.upper);
     case 'file':
       return fileOf(row.path);
     case 'tags':
@@ -105,12 +111,15 @@ export class FigureTable {
     if (this.isBuilt) void this.fill();
   }
 
-  /** What matches the filter, in the order that is seen, with numbers in full. */
+  /** What matches the filter, in the order that is seen, with numbers in full; both bounds of ranges. */
   shown(): Shown {
-    const fields = FIELDS.filter((field) => this.choosers.get(field)!.checked);
+    const rows = this.table.getRows('active').map(dataOf);
+    const hasRange = rows.some(({ figure }) => figure?.upper != null);
+    const isChosen = (field: FigureColumn) => this.choosers.get(field)!.checked;
+    const fields = FIELDS.filter((field) => isChosen(field) || (field === 'upper' && hasRange && isChosen('value')));
     return {
       header: fields.map((field) => words.columns[field]),
-      cells: this.table.getRows('active').map((row) => fields.map((field) => exported(field, dataOf(row)))),
+      cells: rows.map((row) => fields.map((field) => exported(field, row))),
     };
   }
 
@@ -237,10 +246,10 @@ export class FigureTable {
 
 /** As spreadsheets want it: numbers without marks between digits. */
 const exported = (field: FigureColumn, row: ContextRow): string =>
-  field === 'value' ? String(row.figure?.value ?? '') : wordsOf(field, row);
+  field === 'value' || field === 'upper' ? String(row.figure?.[field] ?? '') : wordsOf(field, row);
 
 function columnOf(field: FigureColumn): object {
-  const isNumber = field === 'value';
+  const isNumber = field === 'value' || field === 'upper';
   const align = isNumber ? 'right' : 'left';
   return {
     field,
@@ -253,7 +262,7 @@ function columnOf(field: FigureColumn): object {
     formatter: (cell: { getRow(): RowComponent }) => {
       const row = dataOf(cell.getRow());
       const full = wordsOf(field, row);
-      return element('span', { title: full }, isNumber && row.figure ? SHORT.format(row.figure.value) : full);
+      return element('span', { title: full }, field === 'value' && row.figure ? range(row.figure, SHORT) : full);
     },
   };
 }

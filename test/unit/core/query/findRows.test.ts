@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { writeRowsCsv } from '../../../../src/core/export/rows';
 import { Finder } from '../../../../src/core/query/findRows';
 import type { Query } from '../../../../src/core/query/query';
-import { CORPUS } from './corpus';
+import { FIGURE_COLUMNS } from '../../../../src/core/query/row';
+import { CORPUS, document } from './corpus';
 
 const ask = (query: Query) => {
   const finder = new Finder(query);
@@ -74,6 +76,22 @@ describe('a query', () => {
       },
     );
     assert.equal(CORPUS[0]!.text.slice(row!.start!, row!.end!), '电价不会涨');
+  });
+
+  it('tells both bounds of a range, and takes no label for a name that is none', () => {
+    const text = '问：今年改革几家医院？\n答：计划选8到10家医院试点，建成站点3座。\n';
+    const { rows } = new Finder({ find: 'figures' }).find(document('range.txt', text, []));
+    assert.deepEqual(
+      rows.map(({ speaker, label, figure }) => [speaker, label, figure?.value, figure?.upper]),
+      [
+        ['', '答', 8, 10],
+        ['', '答', 3, null],
+      ],
+    );
+    const [header, range, single] = writeRowsCsv(rows, FIGURE_COLUMNS).split('\r\n');
+    assert.match(header!, /,value,unit,upper,/u);
+    assert.match(range!, /,8到10家,8,家,10,/u);
+    assert.match(single!, /,3座,3,座,,/u);
   });
 
   it('takes the date from the name of a file that says nothing else', () => {
