@@ -63,6 +63,30 @@ export function labelled(folder, texts = folder, names = undefined) {
     }));
 }
 
+/** The documents of the corpus that are labelled in `test/labels` and may be read. */
+export function labelledOpenly(corpus) {
+  const files = ['third', 'fourth'].flatMap((set) => {
+    const folder = join(root, 'test/labels', set, 'open');
+    return readdirSync(folder).map((file) => [
+      `${set}-${file.slice(0, -5)}`,
+      JSON.parse(readFileSync(join(folder, file), 'utf8')),
+    ]);
+  });
+  const wanted = new Set(files.map(([, { id }]) => id));
+  const texts = new Map();
+  for (const { id, text } of documents(corpus)) if (wanted.has(id)) texts.set(id, text.replace(/\r\n?/gu, '\n'));
+  return files.map(([name, gold]) => ({
+    name,
+    text: texts.get(gold.id).slice(gold.from, gold.to),
+    gold: {
+      slogans: gold.slogans.map(({ items, ...slogan }) => ({
+        ...slogan,
+        items: items.map(([start, end]) => ({ start, end })),
+      })),
+    },
+  }));
+}
+
 /** Numbers for the signs that occur often enough, 0 for the empty one, which every row has. */
 function numberSigns(rows, atLeast) {
   const counts = new Map();

@@ -5,7 +5,7 @@
 // open half is read. --check says how well documents are read that were left out, and writes nothing.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { documents, labelled, learnChoice, load, root } from './corpus.mjs';
+import { documents, labelled, labelledOpenly, learnChoice, load, root } from './corpus.mjs';
 
 const [corpus, real] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const has = (option) => process.argv.includes(option);
@@ -61,6 +61,7 @@ const sources = [
     set: document.name,
     weight: WEIGHTS.real,
   })),
+  ...labelledOpenly(corpus).map((document) => ({ ...document, set: document.name, weight: WEIGHTS.judged })),
   ...fixtures.flatMap((folder) =>
     labelled(join(root, folder)).map((document) => ({ ...document, set: folder, weight: WEIGHTS.fixture })),
   ),

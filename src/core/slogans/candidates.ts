@@ -65,7 +65,7 @@ function readQuote(text: string, quote: Span): Candidate | undefined {
   if (INITIALS.test(name)) {
     return readInitials(text, quote.end + 1, name) && { ...quote, name, kind: 'numeral', likelihood: SURE };
   }
-  const kind = isNumeral(name) ? 'numeral' : 'phrase';
+  const kind = isNumeral(name) || /^[NnX]$/u.test(name) ? 'numeral' : 'phrase';
   // a word of another language
   if (kind === 'phrase' && !/\p{Script=Han}/u.test(name)) return undefined;
   // 1, N: a digit is at most a part

@@ -44,7 +44,7 @@ function buildTurns(input: RecordInput, openings: readonly Opening[], from: numb
   const { text } = input;
   const open: OpenTurn[] = [];
   openings.forEach((opening, position) => {
-    if (isSalutation(input, opening, openings[position - 1])) return;
+    if (isSalutation(input, opening, openings[position - 1]) || isProblem(input, opening)) return;
     const heading = headingQuestion(input, opening, open.at(-1), from);
     if (heading) open.push(heading);
     const { candidate, index } = opening;
@@ -105,6 +105,13 @@ function kindOf({ sense, role }: ReadLabel, body: string, asked: boolean, hasAsk
       return asked ? 'answer' : 'statement';
   }
 }
+
+/** 问题：……⏎案例：……: what is wrong is no question. */
+const isProblem = ({ text, lines }: RecordInput, { candidate, index }: Opening): boolean =>
+  candidate.text === '问题' &&
+  /^[^？?\n]*\n\s*(?:案例|原因|表现|建议|对策|措施|整改)[：:]/u.test(
+    text.slice(lines[index]!.inkStart, lines[index]!.inkStart + 200),
+  );
 
 /** 答复：⏎主席：⏎……: who is addressed at the beginning of a written answer does not speak. */
 const isSalutation = ({ text }: RecordInput, { sense, candidate }: Opening, previous: Opening | undefined): boolean =>
@@ -229,8 +236,13 @@ function endOfTurn(
     }
     break;
   }
-  return lines[index]!.inkEnd;
+  const { inkStart, inkEnd } = lines[index]!;
+  const from = Math.max(inkStart, turn.labelSpan.end, inkEnd - 16);
+  return inkEnd - (END_NOTE.exec(text.slice(from, inkEnd))?.[0].length ?? 0);
 }
+
+/** （访问结束） behind the last words */
+const END_NOTE = /\s*[（(](?:访问|采访|专访|访谈|对话|问答|记者会|发布会|见面会|节目)(?:到此)?(?:结束|完毕?)[）)]$/u;
 
 /** `围绕……，本报记者专访了某局局长何某。`: the lead of an interview that follows. */
 const isLead = (words: string): boolean =>
@@ -258,9 +270,10 @@ function appendixLine(
   nextLine: number,
   isFollowed: boolean,
 ): number {
-  for (let index = turn.line + 1; index < nextLine; index++) {
+  for (let index = turn.line; index < nextLine; index++) {
     const line = lines[index]!;
-    if (isBlank(line) || isNoise(index)) continue;
+    if (END_NOTE.test(text.slice(Math.max(line.inkStart, line.inkEnd - 16), line.inkEnd))) return index + 1;
+    if (index === turn.line || isBlank(line) || isNoise(index)) continue;
     const words = text.slice(line.inkStart, Math.min(line.inkEnd, line.inkStart + 80));
     if (isEndMark(words) || (!isFollowed && isRule(words))) return index;
     if (
