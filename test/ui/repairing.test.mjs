@@ -92,6 +92,8 @@ describe('repairing', () => {
     await workbench.openFile('free.transcript');
     await workbench.command('View: Show 政策实录');
     const rows = workbench.rows('标注');
+    // the codebook has been read: a view that is drawn anew closes its menu
+    await rows.filter({ hasText: '编码本中的其他标签' }).waitFor();
     await rows.filter({ hasText: '甲' }).first().click({ button: 'right' });
     await page.locator('.context-view .action-label', { hasText: '重命名标签…' }).click();
     await page.locator('.quick-input-title', { hasText: '甲' }).waitFor();

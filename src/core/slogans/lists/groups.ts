@@ -13,8 +13,7 @@ const HEADING = /^[^：:；。，\n]{0,24}[：:]/u;
 /** The items of so many groups behind `at` as the formula has numbers, each as many as its number says. */
 export function readGroups(text: string, at: number, { numbers }: Formula): Span[] | undefined {
   if (numbers.length < 2) return undefined;
-  const line = text.indexOf('\n', at);
-  const limit = Math.min(line < 0 ? text.length : line, at + REACH);
+  const limit = firstOf(text, at, Math.min(text.length, at + REACH), /\n/u);
   const open = /^[^；。\n]{0,24}?[（(：]/u.exec(text.slice(at, limit))?.[0].length ?? 0;
   const groups = split(text, at + open, trimEnd(text, at, limit), GROUP).slice(0, numbers.length);
   if (groups.length < numbers.length) return undefined;
