@@ -128,15 +128,14 @@ class Watch {
     const foreign = names.find((name) => !HOLDER.test(name));
     if (foreign !== undefined) throw new FileProblem('inTheWay', this.path, undefined, join(this.lock, foreign));
     const isForgotten = newest !== undefined && Date.now() - newest.mtimeMs > FORGOTTEN_MS;
-    const limit = isForgotten
-      ? isElsewhere(holder)
-        ? SILENT_MS
-        : 0
-      : !holder || isDead(holder)
-        ? DEAD_MS
-        : this.staleMs;
-    if (quiet >= limit) await this.takeOver(names, holder);
+    if (quiet >= this.limit(holder, isForgotten)) await this.takeOver(names, holder);
     else if (now - this.holdersAt > PATIENCE_MS) throw this.locked(undefined, holder);
+  }
+
+  /** How long a lock is quiet before it is taken over. */
+  private limit(holder: RegExpExecArray | null, isForgotten: boolean): number {
+    if (isForgotten) return isElsewhere(holder) ? SILENT_MS : 0;
+    return !holder || isDead(holder) ? DEAD_MS : this.staleMs;
   }
 
   private async list(): Promise<string[] | undefined> {

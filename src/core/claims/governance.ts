@@ -162,7 +162,8 @@ export function isMeasuredTime(text: string, start: number, end: number, unit: U
   if (/^(?:月|时|分|年代|世纪|季度|季|点钟|学期|个学期|周|星期)$/u.test(unit.name)) return false;
   const next = behind(text, end, 6);
   const hedge = hedgeBefore(text, start);
-  const previous = before(text, hedge?.edge ?? start, 8);
+  const edge = hedge?.edge ?? start;
+  const previous = before(text, edge, 8);
   // 满五年后
   if (/^(?:年|岁|周岁|个月)$/u.test(unit.name) && /(?<![丰圆饱美不充])满$/u.test(previous)) return true;
   if (TIME_WHEN.test(next)) return false;
@@ -178,8 +179,7 @@ export function isMeasuredTime(text: string, start: number, end: number, unit: U
   // 提前24小时公告 says when, 工期提前15天 how much
   if (/提前$/u.test(previous) && /^(?!左右|以上|多|[完实达建竣投通])\p{Script=Han}/u.test(next)) return false;
   // 比全国早3个月
-  if (/[早晚迟]$/u.test(previous) && /[比较提偏推][^，。；]*$/u.test(before(text, hedge?.edge ?? start, 24)))
-    return true;
+  if (/[早晚迟]$/u.test(previous) && /[比较提偏推][^，。；]*$/u.test(before(text, edge, 24))) return true;
   // 审查要22个月以上, 均在15天以上
   if (/[在要需得]$/u.test(previous) && /^以上(?!的)/u.test(next)) return true;
   if (!TIME_MEASURED.test(previous))

@@ -11,12 +11,19 @@ import { areaNamed, areasIn, fullRegion, isAbroad, regionInHead } from './region
 import { timeOf } from './timeOf';
 import { writtenRange } from './writtenRange';
 
+/** Where a figure's sentence begins, where the figure ends, and what it measures; offsets count in the document. */
+interface Said {
+  readonly sentence: number;
+  readonly end: number;
+  readonly words: string;
+}
+
 /** The figures of one document, as the ledger keeps them. */
 export function readFigures(document: QueryDocument, reader: DocumentReader, names: IndicatorNames): LedgerFigure[] {
   const { text, facts, analysis } = document;
   const region = facts.region === undefined ? regionInHead(text) : fullRegion(facts.region);
   const date = dateOf(document);
-  let previous: { readonly sentence: number; readonly end: number; readonly words: string } | undefined;
+  let previous: Said | undefined;
   return analysis.claims.map((claim): LedgerFigure => {
     const row = reader.row(claim, { tags: [] });
     const sentence = row.sentences[0] ?? claim.start;
@@ -47,7 +54,7 @@ function measuredIn(
   sentence: number,
   before: string,
   reader: DocumentReader,
-  previous: { readonly sentence: number; readonly end: number; readonly words: string } | undefined,
+  previous: Said | undefined,
 ): string {
   const isSame = previous?.sentence === sentence && previous.end <= claim.start;
   const end = isSame ? readingOf(text.slice(sentence, previous.end)).length : 0;

@@ -44,7 +44,6 @@ export function readDefinitions(text: string, at: number, formula: Formula): Spa
     (formula.digits ? /^[，,]?就?是/u.exec(text.slice(at, at + 3)) : null);
   if (!intro) return [];
   const start = at + intro[0].length;
-  const quoted = /^“([^“”]+)”/u.exec(text.slice(start, start + 120));
   // “三区四带”：“三区”是…: its parts are explained one by one
   if (PART_DEFINED.test(text.slice(start, start + 12)) || PART_PLACED.test(text.slice(start, start + 12))) return [];
   if (
@@ -60,12 +59,9 @@ export function readDefinitions(text: string, at: number, formula: Formula): Spa
   const only = () => [trimItem(text, { start, end: firstOf(text, start, stop, /[，。；,;]/u) })];
   if (Math.max(...counts) === 1) return [only()];
   const own = eachPart(text, start, stop, formula);
-  const lists = own
-    ? [own]
-    : [
-        ...splitList(text, start, stop, counts),
-        ...(quoted ? splitList(text, start + 1, start + 1 + quoted[1]!.length, counts) : []),
-      ];
+  const lists = own ? [own] : splitList(text, start, stop, counts);
+  const quoted = own ? undefined : /^“([^“”]+)”/u.exec(text.slice(start, start + 120))?.[1];
+  if (quoted) lists.push(...splitList(text, start + 1, start + 1 + quoted.length, counts));
   return /^[^，。]*就是/u.test(intro[0]) ? lists.map((items) => withoutVerb(text, items)) : lists;
 }
 

@@ -18,7 +18,7 @@ const ASKED = '(?:提问|问题|询问|疑问|追问|发问|质疑|关切|查询
 /** A topic ends with its sentence, but for what is quoted in it. */
 const TOPIC = '(?<topic>“[^“”]+”|(?:[^。“]|“[^“”]*”|“){2,120}?)';
 /** What only questions have; without it 对于… and 至于… speak of a matter nobody asked about. */
-const OPEN = '(?:会否|是否|能否|可否|有否|为何|为什么|如何|怎么|怎样|何时|多少|有没有|会不会|能不能)';
+export const OPEN = '(?:会否|是否|能否|可否|有否|为何|为什么|如何|怎么|怎样|何时|多少|有没有|会不会|能不能)';
 
 /** A way of telling a question; a told question is found in `example`, its topic in brackets, and none in `counterExample`. */
 interface AskingRule {

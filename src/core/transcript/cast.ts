@@ -129,10 +129,13 @@ export function roleBefore(text: string, at: number): string {
   return words.slice(Math.max(lead, words.lastIndexOf('的') + 1, words.lastIndexOf('跟') + 1)).replace(/^[、\s]+/u, '');
 }
 
-export const isOutsider = (role: string): boolean => OUTSIDERS.some((word) => role.endsWith(word));
+const isOutsider = (role: string): boolean => OUTSIDERS.some((word) => role.endsWith(word));
 
+/** Experts whom an authority has brought; others are outsiders. */
+const EXPERTS = '(?:有关|相关)专家';
+const BROUGHT = new RegExp(`${EXPERTS}$`, 'u');
 const DESCRIBED = new RegExp(
-  `(?:^|[，。；：！？“”）\\s])((?:据|而|但|另外|此外|对此)?)([^，。；：！？“”「」（）\\s]{0,24}?(?:${UNNAMED.join('|')}|(?:有关|相关)专家))`,
+  `(?:^|[，。；：！？“”）\\s])((?:据|而|但|另外|此外|对此)?)([^，。；：！？“”「」（）\\s]{0,24}?(?:${UNNAMED.join('|')}|${EXPERTS}))`,
   'gu',
 );
 
@@ -148,9 +151,9 @@ export function findDescribed(text: string): Mention[] {
 }
 
 /** Whether a description is of one who speaks for an authority, or of experts whom it brought. */
-export const isAuthority = (words: string): boolean =>
-  (!isOutsider(words) || /(?:有关|相关)专家$/u.test(words)) &&
-  (/^(?:有关|相关)专家$/u.test(words) ||
+const isAuthority = (words: string): boolean =>
+  (!isOutsider(words) || BROUGHT.test(words)) &&
+  (BROUGHT.exec(words)?.index === 0 ||
     /^(?:该|上述|这位|这名)/u.test(words) ||
     /^(?:政府|官方|消息人士)/u.test(words) ||
     /(?:[部委局厅署院处会办省市县区馆府]|政府|警方|中心|公司|法院|检察院)(?:的|有关|相关|新闻|方面|一名|一位|不具名|高级|高层)*(?:部门)?(?:有关|相关|新闻)?(?:负责人|负责同志|发言人|官员|人士|消息人士|专家)$/u.test(

@@ -236,13 +236,15 @@ function endOfTurn(
     }
     break;
   }
-  const { inkStart, inkEnd } = lines[index]!;
-  const from = Math.max(inkStart, turn.labelSpan.end, inkEnd - 16);
-  return inkEnd - (END_NOTE.exec(text.slice(from, inkEnd))?.[0].length ?? 0);
+  return lines[index]!.inkEnd - endNote(text, lines[index]!);
 }
 
 /** （访问结束） behind the last words */
 const END_NOTE = /\s*[（(](?:访问|采访|专访|访谈|对话|问答|记者会|发布会|见面会|节目)(?:到此)?(?:结束|完毕?)[）)]$/u;
+
+/** The length of such a note at the end of a line. */
+const endNote = (text: string, { inkStart, inkEnd }: Line): number =>
+  END_NOTE.exec(text.slice(Math.max(inkStart, inkEnd - 16), inkEnd))?.[0].length ?? 0;
 
 /** `围绕……，本报记者专访了某局局长何某。`: the lead of an interview that follows. */
 const isLead = (words: string): boolean =>
@@ -272,7 +274,7 @@ function appendixLine(
 ): number {
   for (let index = turn.line; index < nextLine; index++) {
     const line = lines[index]!;
-    if (END_NOTE.test(text.slice(Math.max(line.inkStart, line.inkEnd - 16), line.inkEnd))) return index + 1;
+    if (endNote(text, line) > 0) return index + 1;
     if (index === turn.line || isBlank(line) || isNoise(index)) continue;
     const words = text.slice(line.inkStart, Math.min(line.inkEnd, line.inkStart + 80));
     if (isEndMark(words) || (!isFollowed && isRule(words))) return index;

@@ -11,6 +11,8 @@ const SHORT =
 const LONG = `(?:${SAYS.filter((verb) => verb.length > 1).join('|')})${NO_NOUN}`;
 /** Verbs that need an object to tell what was said: 作了介绍. */
 const PRESENTS = '(?:作|做|进行)了?(?:介绍|说明|解读|阐述|回应|回答|解答)';
+/** Behind the matter that is spoken of. */
+const OF_MATTER = '介绍|表示|回应|回答|提出(?:明确|具体)?要求';
 /** A verb of saying, at once. */
 const VERB = `(?:${LONG}|${SHORT})`;
 /** A verb behind other words, among which one of a single character would often be another word. */
@@ -44,7 +46,7 @@ export const WAYS: readonly {
     id: 'a matter, and a verb',
     example: '何某|重点就粮食安全、市场供应，以及农业农村等内容作了介绍。',
     counterExample: '何某|就任局长。',
-    behind: `(?:重点)?(?:围绕|就|针对)[^。；！？]{1,90}?(?:${PRESENTS}|介绍|表示|回应|回答|提出(?:明确|具体)?要求)`,
+    behind: `(?:重点)?(?:围绕|就|针对)[^。；！？]{1,90}?(?:${PRESENTS}|${OF_MATTER})`,
   },
   {
     id: 'more of the clause, and a verb',
@@ -137,7 +139,7 @@ export function findSaying(words: string, mention: Mention): Span | undefined {
   const end = mention.end + said[0].length;
   return { start: end - LAST_VERB.exec(said[0])![0].length, end };
 }
-const LAST_VERB = new RegExp(`(?:${VERB}|${LATER_VERB}|介绍|表示|回应|回答|提出(?:明确|具体)?要求)$`, 'u');
+const LAST_VERB = new RegExp(`(?:${VERB}|${LATER_VERB}|${OF_MATTER})$`, 'u');
 
 /** Whether the verb stands directly behind the one who is mentioned. */
 export const saysAtOnce = (words: string, { end }: Mention): boolean => SAYING_AT_ONCE.test(words.slice(end, end + 60));

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
-import { ASKING_REACH, type Asking, findAsking, trimTopic } from './asking';
-import { type Cast, findDescribed, isAuthority, isOutsider, type Mention } from './cast';
+import { ASKING_REACH, type Asking, findAsking, OPEN, trimTopic } from './asking';
+import { type Cast, findDescribed, type Mention } from './cast';
 import { answersAt, findHeSays, findHim, findSaying, isSubject, othersClause, saysAtOnce } from './saying';
 
 /** What one sentence of a report tells: who speaks in it, and what was asked. Offsets count in the words that were read. */
@@ -38,14 +38,12 @@ export function readSpeeches(words: string, end: number, cast: Cast): SpeechEven
   const answer = told && others !== undefined && others < told.at - 1 && !told.by ? undefined : told;
   // 何某说，不知道能否办到: it is the answer that leaves open
   if (answer && asking.isOpen && answer.at < asking.topic.end) return { speakers: speakersOf(sentence, cast) };
-  const topicEnd =
-    !asking.isOpen || isClosed(sentence, asking, answer?.at)
-      ? asking.topic.end
-      : answer
-        ? upToTime(sentence, answer.at)
-        : others === undefined
-          ? questionEnd(sentence, asking)
-          : upToTime(sentence, others + 1);
+  const topicEnd = endOfTopic(
+    sentence,
+    asking,
+    answer?.at ?? (others === undefined ? undefined : others + 1),
+    answer?.at,
+  );
   const topicStart = of && of.end < topicEnd ? of.end : asking.topic.start;
   const topic = trimTopic(sentence, topicStart, topicEnd);
   const first = answer?.by ?? before ?? inside;
@@ -100,7 +98,6 @@ function mentionsIn(words: string, cast: Cast): Mention[] {
   const all = [...cast.find(words), ...findDescribed(words)].sort((a, b) => a.start - b.start);
   for (const mention of all) {
     const { role, speaker } = mention;
-    if (!speaker && isOutsider(role) && !isAuthority(role)) continue;
     if (isQuoted(words, mention.start)) continue;
     const previous = found.at(-1);
     if (previous && previous.end > mention.start) continue;
@@ -156,7 +153,13 @@ const upToTime = (words: string, end: number): number =>
 /** 被问及此事时，何某拒绝告知，但他强调……: nothing is asked behind 时. */
 const isClosed = (words: string, { start, end }: Asking, answeredAt: number | undefined): boolean =>
   /(?<!何)时$/u.test(words.slice(start, end)) && words[end] === '，' && !ASKS_ON.test(words.slice(end, answeredAt));
-const ASKS_ON = /会否|是否|能否|可否|为何|为什么|如何|怎么|怎样|何时|有没有|会不会|能不能/u;
+const ASKS_ON = new RegExp(OPEN, 'u');
+
+/** Where the topic of a question ends; `next` is where another clause begins in which somebody answers, or says something. */
+function endOfTopic(words: string, asking: Asking, next: number | undefined, answeredAt: number | undefined): number {
+  if (!asking.isOpen || isClosed(words, asking, answeredAt)) return asking.topic.end;
+  return next === undefined ? questionEnd(words, asking) : upToTime(words, next);
+}
 
 /** Where a question ends that is not answered in its sentence. */
 const questionEnd = (words: string, { topic }: Asking): number => {

@@ -70,10 +70,11 @@ export function listSigns(text: string, mention: Candidate, formula: Formula, li
     'a part of its name',
   );
   say(GOVERNS_BEFORE.test(text.slice(Math.max(0, items[0]!.start - 5), items[0]!.start)), 'behind a verb');
-  say(verbAhead(words), 'a verb in the first alone');
-  const verbs = words.slice(1).filter((word) => GOVERNS.test(word)).length;
-  if (verbs > 0 && verbs === words.length - 1)
-    signs.push(GOVERNS.test(words[0]!) ? 'a verb in each' : 'a verb in each but the first');
+  // whether a word that governs lists begins the first item, and each of the others
+  const [isFirst = false, ...others] = words.map((word) => GOVERNS.test(word));
+  say(isFirst && others.length > 0 && !others.includes(true), 'a verb in the first alone');
+  if (others.length > 0 && !others.includes(false))
+    signs.push(isFirst ? 'a verb in each' : 'a verb in each but the first');
   const isCut = items.some(({ end }, index) => text[end] === '、' && (items[index + 1]?.start ?? end) !== end + 1);
   if (isCut) signs.push('cut inside a list');
   signs.push(...jointSigns(text, items));
@@ -109,9 +110,6 @@ const BELONGS = /(?:等(?:问题|方面|工作|内容)?|为代表|之一|以及|
 const CARRIED_OUT =
   /(?:推行|实行|实施|推进|推动|坚持|落实|提出|开展|做到|推广|探索|建立|打造|构建|形成|走好|做好|抓好)了?$/u;
 
-/** Whether the first item begins with a word that governs lists, and no other does. */
-const verbAhead = ([first, ...rest]: readonly string[]): boolean =>
-  rest.length > 0 && GOVERNS.test(first!) && !rest.some((word) => GOVERNS.test(word));
 const GOVERNS = new RegExp(`^(?:${GOVERNING_WORDS})`, 'u');
 const GOVERNS_BEFORE = new RegExp(`(?:${GOVERNING_WORDS})[了好]?$`, 'u');
 

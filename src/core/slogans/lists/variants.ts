@@ -11,8 +11,10 @@ const MAY_GOVERN = /^(?:即|就是|.{0,6}(?:从|让|向|为|需要|影响|必须
 /** 你的A, 其中的A: whose the things are. */
 const OWNED = /^(?:你|我|他|她|它|其|咱|您|自己)们?的/u;
 
-/** The list with other borders; `counts` are the numbers of items that the formula may have; `isRow`: the items stand side by side, so that a word before
- * them may govern all. */
+/**
+ * The list with other borders; `counts` are the numbers of items that the formula may have. `isRow`: the items stand side by
+ * side, so that a word before them may govern all.
+ */
 export function variantsOf(text: string, items: readonly Span[], counts: ReadonlySet<number>, isRow = true): Span[][] {
   if (items.length < 2) return [];
   const widened = withPauses(text, items);
@@ -30,15 +32,9 @@ function withoutGoverning(text: string, items: readonly Span[], isRow: boolean):
   const isAligned = aligned[0]!.start > first!.start || aligned.at(-1)!.end < items.at(-1)!.end;
   const words = text.slice(first!.start, first!.end);
   const governing = (MAY_GOVERN.exec(words) ?? OWNED.exec(words))?.[0].length ?? 0;
-  const shared = sharedBeginning(text, items);
-  const verbs = (isRow ? behindVerbs(words) : []).filter((by) => by !== governing && by !== shared);
-  const cut = (by: number): Span[][] => (by > 0 ? [[{ start: first!.start + by, end: first!.end }, ...rest]] : []);
-  return [
-    ...(isAligned ? [aligned] : []),
-    ...cut(governing),
-    ...(shared === governing ? [] : cut(shared)),
-    ...verbs.flatMap(cut),
-  ];
+  const ends = new Set([governing, sharedBeginning(text, items), ...(isRow ? behindVerbs(words) : [])]);
+  const cut = [...ends].filter((by) => by > 0).map((by) => [{ start: first!.start + by, end: first!.end }, ...rest]);
+  return [...(isAligned ? [aligned] : []), ...cut];
 }
 
 /** 要求各县要为A，要为B，要为C; 商会布好一张A，创好一套B: what stands in the first behind what governs all is made as the others are. */
@@ -91,7 +87,7 @@ function withPauses(text: string, items: readonly Span[]): Span[] | undefined {
   });
 }
 
-/** Behind each word that may govern the list, and as far from the end as the others are long. */
+/** Behind each word that may govern the list. */
 const behindVerbs = (words: string): number[] =>
   [...words.matchAll(GOVERNING)]
     .map(({ 0: verb, index }) => index + verb.length)

@@ -79,13 +79,11 @@ export function sloganTable(
 }
 
 /** An axis for those who see, and in words what the column tells. */
-const yearHeader = (first: string, last: string): HTMLElement =>
-  element(
-    'span',
-    { title: fill(words.days, first.slice(0, 4), last.slice(0, 4)) },
-    element('span', { class: 'unseen' }, fill(words.days, first.slice(0, 4), last.slice(0, 4))),
-    yearAxis(first, last) as unknown as Node,
-  );
+function yearHeader(first: string, last: string): HTMLElement {
+  const title = fill(words.days, first.slice(0, 4), last.slice(0, 4));
+  const unseen = element('span', { class: 'unseen' }, title);
+  return element('span', { title }, unseen, yearAxis(first, last) as unknown as Node);
+}
 
 function sloganCells(
   { name, kind, first, last, mentions, uses }: SloganHistory,
