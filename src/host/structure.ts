@@ -7,7 +7,7 @@ import { engine } from './engine';
 /** The one tree of a transcript that outline, folding and selections share: article > question > answer > points. */
 export type Part = Span & { readonly children: readonly Part[] } & (
     | { readonly kind: 'article'; readonly of: Article }
-    | { readonly kind: 'question'; readonly of: Question; readonly asking: Turn }
+    | { readonly kind: 'question'; readonly of: Question; readonly asking: Turn | undefined }
     | { readonly kind: 'turn'; readonly of: Turn }
     | { readonly kind: 'point'; readonly of: Point }
   );
@@ -42,6 +42,17 @@ function makeStructure(analysed: AnalysedDocument): readonly Part[] {
     const end = Math.max(turn.end, question.end, children.at(-1)?.end ?? 0);
     parts.push({ kind: 'question', of: question, asking: turn, start, end, children });
   });
+  // told, and not answered
+  for (const question of questions)
+    if (question.turn === undefined)
+      parts.push({
+        kind: 'question',
+        of: question,
+        asking: undefined,
+        start: question.start,
+        end: question.end,
+        children: [],
+      });
   parts.sort((a, b) => a.start - b.start);
   if (articles.length < 2) return parts;
   return articles.map((article) => ({

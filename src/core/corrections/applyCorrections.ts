@@ -5,7 +5,7 @@ import type { Correction, Sidecar, SloganFacts, SpeakerFacts, Target } from '../
 import type { Claim } from '../claims/claim';
 import { dateInName } from '../text/dateInName';
 import { nameSpeakers } from '../transcript/findSpeakers';
-import type { Turn } from '../transcript/transcript';
+import { type Turn, turnOf } from '../transcript/transcript';
 import { NO_SPEAKER } from './noSpeaker';
 
 /**
@@ -137,9 +137,9 @@ function correctSpeaker(analysis: Analysis, label: string, facts: string | Speak
     turns,
     speakers: nameSpeakers(turns),
     questions: analysis.questions.map((question) => {
-      const asking = turns[question.turn];
+      const asking = turnOf(question, turns);
       const answers = question.answers.map((answer) => turns[answer]!.speaker).filter(Boolean);
-      const asks = isCorrected(question.turn) && asking?.kind === 'question';
+      const asks = question.turn !== undefined && isCorrected(question.turn) && asking?.kind === 'question';
       return {
         ...question,
         asker: asks ? asking.speaker : question.asker,

@@ -105,7 +105,7 @@ const lineFrom = (text: string, start: number, length: number): string =>
 export function questionsByTurn({ questions }: Pick<Analysis, 'questions'>): Map<number, number> {
   const byTurn = new Map<number, number>();
   questions.forEach(({ turn, answers }, index) => {
-    for (const own of [turn, ...answers]) if (!byTurn.has(own)) byTurn.set(own, index);
+    for (const own of [turn ?? [], answers].flat()) if (!byTurn.has(own)) byTurn.set(own, index);
   });
   return byTurn;
 }

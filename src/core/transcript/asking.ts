@@ -7,6 +7,8 @@ export interface Asking extends Span {
   readonly topic: Span;
   /** Nothing but the answer ends the topic: 有记者问，甲，乙，何某说. */
   readonly isOpen: boolean;
+  /** The press asks by these words, whether anybody answers or not. */
+  readonly isTold: boolean;
   /** Who asks is the subject of the sentence: verbs without another are his. */
   readonly isBySubject: boolean;
 }
@@ -14,6 +16,8 @@ export interface Asking extends Span {
 const OUTLET =
   '(?<outlet>[^，。：；！？“”]{0,24}?)(?:记者|(?:传媒|媒体)(?!集团|公司|中心|大学))(?:[^，。：；“”关有就对的提问]{0,6}?)';
 const ASKS = '(?:问及|问到|问起|提问|询问|追问|发问|请教|质询|问)';
+/** Who is the first to ask, or goes on. */
+const FIRST = '(?:率先|首先|抢先|第一个|接着|紧接着|继续|随即|随后|举手)';
 const ASKED = '(?:提问|问题|询问|疑问|追问|发问|质疑|关切|查询)';
 /** A topic ends with its sentence, but for what is quoted in it. */
 const TOPIC = '(?<topic>“[^“”]+”|(?:[^。“]|“[^“”]*”|“){2,120}?)';
@@ -28,6 +32,7 @@ interface AskingRule {
   readonly pattern: RegExp;
   readonly isOpen?: true;
   readonly isBySubject?: true;
+  readonly isTold?: true;
   /** Words without which it need not be looked for: quicker to find. */
   readonly needs?: RegExp;
 }
@@ -51,7 +56,7 @@ export const ASKINGS: readonly AskingRule[] = [
     example: '何某代表在回答某报记者关于“[粮食安全]”的提问时说，够吃。',
     counterExample: '何某关于粮食安全的文章发表了。',
     pattern: new RegExp(
-      `(?:回答|答复|回应|面对|针对|对于|就)了?${OUTLET}(?:关于|有关|就|对|提出的|所提的|提出|问及的)${TOPIC}的?(?:提问|问题|询问|疑问|相关问题)(?=时|后|，|。)(?:时|后)?`,
+      `(?:(?:回答|答复|回应|面对|针对|对于|就)了?${OUTLET}(?:关于|有关|就|对|提出的|所提的|提出|问及的)|(?:回答|答复)(?:关于|有关))${TOPIC}的?(?:提问|问题|询问|疑问|相关问题)(?=时|后|，|。)(?:时|后)?`,
       'du',
     ),
   },
@@ -76,37 +81,41 @@ export const ASKINGS: readonly AskingRule[] = [
   },
   {
     id: 'reporters asked',
+    isTold: true,
     isOpen: true,
     isBySubject: true,
     example: '有记者问[粮食是否够吃]，何某表示，够吃。',
     counterExample: '有记者在现场拍摄。',
     pattern: new RegExp(
-      `(?:^|[，；：])(?:有|一名|一位|多名|现场有?)?(?:(?<outlet>(?:(?!回答|答复|回应|面对|针对|接受|告诉)[^，。：；！？“”被向对]){0,24}?)记者|(?:[^，。：；！？“”]{0,8}主持人?|(?<=有)[^，。：；！？“”]{0,6}(?:学生|市民|居民|网民|网友|听众|观众|议员|委员|代表|律师))(?=追?问|提问|询问))(?:在[^，。；]{1,10}[上中]|现场|又|再|还|则|也|更|最)?(?:${ASKS}|关注到?|关心|好奇|感兴趣|想知道|想了解|想问)(?!题|者|时)(?:的?(?:则|还|也|问题)?是(?!否)|说|道)?[道：:，,]?${TOPIC}(?=[，。？；”]|\\s*$)[？”]*`,
+      `(?:^|[，；：])(?:有|一名|一位|多名|现场有?)?(?:(?<outlet>(?:(?!回答|答复|回应|面对|针对|接受|告诉)[^，。：；！？“”被向对]){0,24}?)记者|(?:[^，。：；！？“”]{0,8}主持人?|(?<=有)[^，。：；！？“”]{0,6}(?:学生|市民|居民|网民|网友|听众|观众|议员|委员|代表|律师))(?=追?问|提问|询问))(?:在[^，。；]{1,10}[上中]|用[^，。；]{1,5}[语文话]|${FIRST}|现场|又|再|还|则|也|更|最)?(?:${ASKS}|关注到?|关心|好奇|感兴趣|想知道|想了解|想问)(?!题|者|时)(?:的?(?:则|还|也|问题)?是(?!否)|说|道)?[道：:，,]?${TOPIC}(?=[，。？；”]|\\s*$)[？”]*`,
       'du',
     ),
   },
   {
     id: 'a reporter asked about',
+    isTold: true,
     example: '某报记者就[粮价]提问，何某回应说，没有涨。',
     counterExample: '某报记者就粮价写了报道。',
     pattern: new RegExp(
-      `(?<outlet>[^，。：；！？“”]{0,24}?)记者(?:围绕|就|针对)${TOPIC}(?:提问|发问|提出问题|追问)(?:时|后)?`,
+      `(?<outlet>[^，。：；！？“”]{0,24}?)记者${FIRST}?(?:围绕|就|针对)${TOPIC}(?:提问|发问|提出问题|追问)(?:时|后)?`,
       'du',
     ),
-    needs: /记者(?:围绕|就|针对)/u,
+    needs: /记者.{0,3}(?:围绕|就|针对)/u,
   },
   {
     id: 'the words of a question',
+    isTold: true,
     example: '当时某报记者的提问是“[粮食够不够吃]”。',
     counterExample: '某报记者的提问是好的。',
     pattern: new RegExp(`${OUTLET}(?:当时)?的?(?:提问|问题|发问)是[：，]?“(?<topic>[^“”]{4,200})”`, 'du'),
   },
   {
     id: 'the question first, in quotation marks',
+    isTold: true,
     example: '“[粮食够不够吃？]”面对某报记者的提问，何某说，够吃。',
     counterExample: '“粮食够不够吃？”何某问自己。',
     pattern: new RegExp(
-      `^“(?<topic>[^“”]{4,100})”[，,]?(?:(?:面对|对于|针对|回答|回应)${OUTLET}的?(?:提问|发问|追问|问题|疑问)|(?<reporter>[^，。：；！？“”]{0,24}?)记者(?:提问|发问|追问|问)道?)`,
+      `^“(?<topic>[^“”]{4,100})”[，,]?(?:(?:面对|对于|针对|回答|回应)${OUTLET}的?(?:提问|发问|追问|问题|疑问)|(?<reporter>[^，。：；！？“”]{0,24}?)记者${FIRST}?(?:提问|发问|追问|问|抛出|(?:抢|得|拿|提)[^，。]{0,6}(?:提问|问题))道?)`,
       'du',
     ),
   },
@@ -142,11 +151,12 @@ export const ASKING_REACH = 260;
 
 /** The told question with which `words` begin, within its first sentence (which ends at `sentenceEnd`) and the next. */
 export function findAsking(words: string, sentenceEnd: number): Asking | undefined {
-  for (const { pattern, needs, isOpen = false, isBySubject = false } of ASKINGS) {
+  for (const { pattern, needs, isOpen = false, isBySubject = false, isTold = false } of ASKINGS) {
     if (needs && !needs.test(words)) continue;
     const match = pattern.exec(words);
     const topic = match?.indices?.groups?.topic;
     if (!match || !topic) continue;
+    if (HYPOTHETICAL.test(match.groups!.outlet ?? '')) continue;
     if (match.index >= sentenceEnd || match.index + match[0].length > sentenceEnd + 120) continue;
     return {
       start: match.index,
@@ -155,16 +165,20 @@ export function findAsking(words: string, sentenceEnd: number): Asking | undefin
       topic: trimTopic(words, topic[0], topic[1]),
       isOpen,
       isBySubject,
+      isTold,
     };
   }
   return undefined;
 }
 
+/** 假如有记者问……: nobody asked. */
+const HYPOTHETICAL = /^(?:假如|如果|倘若|若|一旦|无论|不论|即使|要求|规定)/u;
+
 const readAsker = (outlet: string): string =>
   cleanOutlet(
     outlet
       .replace(
-        /^(?:有|了|来自|一名|一位|多名|多位|现场|部分|中外|媒体|外国|境外|海外|的|在场|与会|并|境内外|在|对|向)+/u,
+        /^(?:\*+|其中|当[时中日天]?|此时|随后|之后|另外?|又|还|再|有|了|来自|一[名位]|另一[名位]|一位|多名|多位|现场|部分|中外|媒体|外国|境外|海外|的|在场|与会|并|境内外|在|对|向)+/u,
         '',
       )
       .replace(/(?:的|等|等媒体)$/u, ''),

@@ -121,7 +121,8 @@ const OFFICE_BEHIND = new RegExp(`^(?:${OFFICES})`, 'u');
 /** The office directly before `at`: back to the beginning of its clause, without what only leads to it. */
 export function roleBefore(text: string, at: number): string {
   let start = at;
-  while (start > 0 && at - start < MAX_ROLE && !/[，。；：！？“”「」『』\n》（）]/u.test(text[start - 1]!)) start--;
+  while (start > 0 && at - start < MAX_ROLE && !/[，。；：！？“”「」『』\n》（）【】[\]]/u.test(text[start - 1]!))
+    start--;
   const words = text.slice(start, at).trimEnd();
   if (!endsInOffice(words)) return '';
   const lead = LEAD.exec(words)?.[0].length ?? 0;

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import type { Question, Turn } from './transcript';
+import { type Question, type Turn, turnOf } from './transcript';
 
 /** One person of a transcript, or one outlet that asks, under however many labels. */
 export interface Speaker {
@@ -36,8 +36,10 @@ export function findSpeakers(turns: readonly Pick<Turn, 'speaker' | 'role'>[]): 
 }
 
 /** Who asks: the name or outlet, else what the label calls him (采访组, 记者); empty where nothing does. */
-export const askerOf = ({ asker, turn }: Question, turns: readonly Turn[]): string =>
-  asker || (turns[turn]?.kind === 'question' ? turns[turn].role : '');
+export const askerOf = (question: Question, turns: readonly Turn[]): string => {
+  const turn = turnOf(question, turns);
+  return question.asker || (turn?.kind === 'question' ? turn.role : '');
+};
 
 export const nameSpeakers = (turns: readonly Turn[]): NamedSpeaker[] =>
   findSpeakers(turns).map((speaker) => ({ ...speaker, at: turns[speaker.turns[0]!]!.labelSpan }));

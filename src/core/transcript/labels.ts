@@ -18,12 +18,14 @@ const MAX_LABEL = 44;
 const WINDOW = 88;
 
 const CLOCK = String.raw`\d{1,2}[:：]\d{2}(?:[:：]\d{2})?`;
-const STAMP = String.raw`(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ \u3000T]*)?${CLOCK}`;
+/** A clock time, perhaps with its day. */
+export const STAMP = String.raw`(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ \u3000T]*)?${CLOCK}`;
 const LEADING_STAMP = new RegExp(String.raw`^[\[(（【]?${STAMP}[\])）】]?[ \u3000\t]*`, 'u');
 /** Marks of Markdown's headings, quotations and lists, which are no part of what is said. */
 export const BLOCK_MARK = /^(?:#{1,6}[ \t]+|>[ \t]*|[-*+][ \t]+)?/u;
-/** Bold type, and ornaments before labels. */
-const MARKUP = /^(?:[#@◆◇●○■□▲△★☆※►▶Ø•]+[ \t\u3000]*)?(?:\*\*|__)?/u;
+/** Bold type, ornaments, and what a newscast writes before labels. */
+const MARKUP =
+  /^(?:[【[(（](?:同期声?|采访|现场|画外音)[】\])）][ \t\u3000]*)?(?:[#@◆◇●○■□▲△★☆※►▶Ø•]+[ \t\u3000]*)?(?:\*\*|__)?/u;
 const NUMBER =
   /^(?:[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|(?:\d{1,3}[ ]?[.．、]|[一二三四五六七八九十]{1,3}、)(?!\d)|\d{1,2}(?=[问答][：:]))[ \u3000]*/u;
 const NAME = String.raw`[^：:，。？！；“”"!?,;\n]{1,${MAX_LABEL}}?`;

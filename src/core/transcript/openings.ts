@@ -1,5 +1,6 @@
 import { isBlank, type Line } from '../text/lines';
 import { endsAsking } from './asks';
+import { countOf, dialogue, namedAskers } from './dialogue';
 import type { LabelCandidate } from './labels';
 import { type Lead, readLead } from './lead';
 import { isPersonName } from './names';
@@ -31,17 +32,20 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
     const label = readLabel(candidate);
     if (label.sense !== 'none') possible.push({ index, candidate, ...label });
   }
-  const spoken = withoutFields(input, possible, to);
+  const spoken = withShortForms(withoutFields(input, possible, to));
   const hasParts = spoken.some(({ sense }) => SPEAKS.has(sense) && sense !== 'official' && sense !== 'guest');
   if (!hasParts) {
     const answers = underQuestions(input, spoken, from);
     if (answers.length === spoken.length && answers.length > 0) return answers;
     const parts = dialogue(input, spoken, from);
-    return parts.length > 0 ? parts : answers;
+    if (parts.length > 0) return parts;
+    const asking = namedAskers(input, spoken);
+    return asking.size > 0 ? spoken.map((opening) => asAsker(opening, asking)) : answers;
   }
 
   const followsAsker = new Set<string>();
   const count = countOf(spoken);
+  const asking = namedAskers(input, spoken);
   spoken.forEach((opening, position) => {
     const previous = spoken[position - 1];
     if (previous && (previous.sense === 'asker' || previous.sense === 'host')) followsAsker.add(opening.candidate.text);
@@ -49,7 +53,7 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
   const short = shortForms(input, from, to, spoken);
   const lead = readLead(leadOf(input, from, spoken));
   return spoken.flatMap((unnamed, position) => {
-    const opening = named(unnamed, lead);
+    const opening = asAsker(named(unnamed, lead), asking);
     const { sense, candidate } = opening;
     const key = candidate.text;
     const legend = short.get(key);
@@ -67,11 +71,21 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
   });
 }
 
-/** How often each label comes. */
-function countOf(openings: readonly Opening[]): Map<string, number> {
-  const count = new Map<string, number>();
-  for (const { candidate } of openings) count.set(candidate.text, (count.get(candidate.text) ?? 0) + 1);
-  return count;
+/** Who asks, though he is called by name only. */
+const asAsker = (opening: Opening, asking: ReadonlySet<string>): Opening =>
+  asking.has(opening.candidate.text) ? { ...opening, sense: 'asker' } : opening;
+
+/** 《某刊》 asks as 某刊 too, and 某局局长 何某 speaks as 何某. */
+function withShortForms(openings: readonly Opening[]): Opening[] {
+  const known = new Map<string, ReadLabel>();
+  for (const { sense, speaker, role } of openings) {
+    if (speaker.length < 2) continue;
+    if (sense === 'asker') known.set(speaker, { sense, speaker, role });
+    if (sense === 'official') known.set(speaker, { sense: 'name', speaker, role: '' });
+  }
+  return openings.map((opening) =>
+    opening.sense === 'unknown' ? { ...opening, ...known.get(opening.candidate.text) } : opening,
+  );
 }
 
 /** Who is called by no known word asks where his words end asking and an official or an answer follows. */
@@ -108,6 +122,10 @@ function named(opening: Opening, lead: Lead): Opening {
 const speaksInFull = (text: string, { bodyStart }: LabelCandidate): boolean =>
   /^\s*[^\n]{8,}[。？！]/u.test(text.slice(bodyStart, bodyStart + 400));
 
+const NAME_AND_OFFICE = /^\p{Script=Han}[ \u3000]?\p{Script=Han}{1,3}[ \u3000]+[^，。！？]{2,40}$/u;
+/** What a site writes below a title: 来源：某报, 2014-03-13 11:57. */
+const BELOW_TITLE = /(?:来源|作者|记者|编辑)[ \u3000]*[：:]|www\.|https?:|^\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}/u;
+
 /** Drops fields of a document's head (`主持人：某某` among `时间：`, `地点：`): short bodies before the first real turn. */
 function withoutFields(input: RecordInput, openings: readonly Opening[], to: number): Opening[] {
   const firstTurn = openings.findIndex((opening) => !isField(input, opening, to));
@@ -124,11 +142,15 @@ function isField(
     return !/[。？！]/u.test(text.slice(candidate.bodyStart, lines[index]!.inkEnd));
   if (candidate.form !== 'colon') return false;
   const line = lines[index]!;
+  // 嘉宾：⏎何某 某局局长⏎赵某 某校教授
+  const present = lines.slice(index + 1, to).find((next) => !isBlank(next));
+  if (sense === 'guest' && present && NAME_AND_OFFICE.test(text.slice(present.inkStart, present.inkEnd))) return true;
   const body = text.slice(candidate.bodyStart, line.inkEnd).replace(/\*\*$/u, '').trim();
   if (body === '' || body.length > 60 || /[。？！?!]/u.test(body)) return false;
   for (let next = index + 1; next < to; next++) {
     if (isBlank(lines[next]!) || isNoise(next)) continue;
     const below = text.slice(lines[next]!.inkStart, lines[next]!.inkEnd);
+    if (BELOW_TITLE.test(below)) return true;
     // a cut paragraph goes on without a label
     return candidates[next] !== undefined || isBlank(lines[index + 1]!) || below.length < 30;
   }
@@ -222,84 +244,3 @@ function underQuestions(
   if (under < 2 || under * 2 < named.length || !isUnderQuestion(named[0]!)) return [];
   return named.map((opening) => ({ ...opening, sense: 'answerer' as const }));
 }
-
-/** Labels that say what somebody is, not who: 采访组, 编辑部, 提问者. */
-const DESCRIPTION = /(?:组|部|者|员|团|方|人)$/u;
-
-/** How often somebody speaks in a dialogue, how often he comes to an end asking, and how much he says. */
-interface Part {
-  asked: number;
-  all: number;
-  length: number;
-}
-
-/** What calls itself an interview in its head. */
-const INTERVIEW = /专访|采访|访谈|访问|对话|问答|播客|podcast/iu;
-const HEAD_LENGTH = 200;
-
-/**
- * A dialogue of labels whoever they are: one asks nearly always and the others hardly ever (a host, an outlet, a team: 采访组), or
- * one answers and all others ask. In what calls itself an interview, those who ask speak of other things too.
- */
-function dialogue({ text, lines }: RecordInput, openings: readonly Opening[], from: number): Opening[] {
-  const count = countOf(openings);
-  const spoken = openings.filter(
-    ({ sense, candidate }) =>
-      sense === 'name' ||
-      sense === 'official' ||
-      (sense === 'unknown' &&
-        candidate.form !== 'bracket' &&
-        candidate.text.length <= 8 &&
-        (candidate.form === 'stamp' || count.get(candidate.text)! > 1)),
-  );
-  const parts = new Map<string, Part>();
-  spoken.forEach(({ candidate }, position) => {
-    const next = spoken[position + 1];
-    const end = next ? lines[next.index]!.start : Math.min(text.length, candidate.bodyStart + 400);
-    const body = text.slice(candidate.bodyStart, end);
-    const part = parts.get(candidate.text);
-    const own = { asked: endsAsking(body) ? 1 : 0, all: 1, length: body.length };
-    parts.set(candidate.text, part ? together([part, own]) : own);
-  });
-  const isInterview = INTERVIEW.test(text.slice(lines[from]!.start, lines[from]!.start + HEAD_LENGTH));
-  const askers = findAskers(parts, isInterview ? 0.12 : 0.6);
-  if (askers.size === 0) return [];
-  return spoken.map((opening) => {
-    const { sense, candidate } = opening;
-    const asker = candidate.text;
-    if (!askers.has(asker)) return opening;
-    // 某都: an outlet, where the text has 某都记者
-    const isOutlet = text.includes(`${asker}记者`);
-    if (sense !== 'unknown' && !isOutlet) return { ...opening, sense: 'host' };
-    const isDescribed = DESCRIPTION.test(asker);
-    return { ...opening, sense: 'asker', speaker: isDescribed ? '' : asker, role: isDescribed ? asker : '' };
-  });
-}
-
-/** The one who asks, or all but the one who answers; none where it is not clear. */
-function findAskers(parts: ReadonlyMap<string, Part>, least: number): Set<string> {
-  const labels = [...parts.keys()];
-  const isClear = (asking: readonly string[]): boolean => {
-    const rest = labels.filter((label) => !asking.includes(label));
-    if (asking.length === 0 || rest.length === 0 || rest.length > 4) return false;
-    const [own, other] = [asking, rest].map((some) => together(some.map((label) => parts.get(label)!))) as [Part, Part];
-    const [share, others] = [own.asked / own.all, other.asked / other.all];
-    const isShort = own.length / own.all < other.length / other.all;
-    // the less he asks the less the others may
-    const isFar = share >= Math.max(2, 0.9 / share) * others;
-    return own.asked > 1 && other.all > 1 && isShort && share >= least && others <= 0.34 && isFar;
-  };
-  const byAsking = labels.toSorted((a, b) => shareOf(parts, b) - shareOf(parts, a));
-  const byLength = labels.toSorted((a, b) => parts.get(b)!.length - parts.get(a)!.length);
-  const found = [byAsking.slice(0, 1), byLength.slice(1)].find(isClear);
-  return new Set(found);
-}
-
-const shareOf = (parts: ReadonlyMap<string, Part>, label: string): number =>
-  parts.get(label)!.asked / parts.get(label)!.all;
-
-const together = (parts: readonly Part[]): Part => ({
-  asked: parts.reduce((sum, { asked }) => sum + asked, 0),
-  all: parts.reduce((sum, { all }) => sum + all, 0),
-  length: parts.reduce((sum, { length }) => sum + length, 0),
-});

@@ -71,7 +71,8 @@ export function readTranscript(written: string, notLabels: readonly string[] = [
       turns.push(...found.turns);
       for (const question of found.questions) {
         const answers = question.answers.map((answer) => answer + first);
-        questions.push({ ...question, turn: question.turn + first, answers });
+        const turn = question.turn === undefined ? {} : { turn: question.turn + first };
+        questions.push({ ...question, ...turn, answers });
       }
     };
     if (record.length === 0) {

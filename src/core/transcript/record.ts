@@ -1,8 +1,10 @@
 import { isBlank, type Line } from '../text/lines';
 import type { Span } from '../text/span';
 import { asksSomething } from './asks';
-import { BLOCK_MARK, type LabelCandidate, STAMP_LINE, STAMPED_NOTE } from './labels';
+import { BLOCK_MARK, type LabelCandidate, STAMP, STAMP_LINE, STAMPED_NOTE } from './labels';
+import { readPerson } from './names';
 import { chooseOpenings, type Opening, type RecordInput } from './openings';
+import { PLAINLY_SAYS } from './sayings';
 import {
   isClosingNote,
   isEndMark,
@@ -57,6 +59,10 @@ function buildTurns(input: RecordInput, openings: readonly Opening[], from: numb
       line: index,
     });
   });
+  for (let position = open.length - 1; position >= 0; position--) {
+    const told = toldAnswer(input, open[position]!, open[position + 1]?.line ?? to);
+    if (told) open.splice(position + 1, 0, told);
+  }
   const ends = open.map((turn, position) => {
     const nextLine = open[position + 1]?.line ?? to;
     const isBeforeQuestion = /^(?:asker|host)$/u.test(open[position + 1]?.read.sense ?? '');
@@ -119,7 +125,7 @@ const isSalutation = ({ text }: RecordInput, { sense, candidate }: Opening, prev
 
 /** Giving the floor, opening and closing: what those do who preside without being called 主持人. */
 const MODERATES =
-  /(?:[请让]|欢迎)[^。，]{0,24}(?:提问|回答|介绍|发言|致辞|递话筒)|(?:会|采访|活动|访谈|问答|直播|见面)[^。，]{0,6}(?:到此|到这里|结束|现在开始)|^(?:请继续提问|(?:好的?，|时间关系，|由于时间关系，)?(?:下面|请|还有)?(?:最后|下)一个(?:问题|提问))|(?:现在|下面|接下来)(?:开始|进入)(?:提问|问答)|[请欢]迎?(?:举手|出席|参加|收看)/u;
+  /(?:[请让]|欢迎)[^。，]{0,24}(?:提问|回答|介绍|发言|致辞|递话筒)|(?:会|采访|活动|访谈|问答|直播|见面)[^。，]{0,6}(?:到此|到这里|结束|现在开始)|^(?:请继续提问|(?:好的?，|时间关系，|由于时间关系，)?(?:下面|请|还有)?(?:最后|下)一个(?:问题|提问))|(?:现在|下面|接下来)(?:开始|进入)(?:提问|问答)|[请欢]迎?(?:举手|出席|参加|收看)|^(?:[^。！？]{0,24}[。，])?(?:[^。！？]{1,30}，请|[^。！？]{0,6}请《[^《》]+》(?:记者|提问)?)[。！]$|^最后一个问题[。！]?$/u;
 const CLOSES = /(?:会|采访|活动|访谈|问答|直播|见面)[^。，]{0,6}(?:到此|到这里|结束)/u;
 /** No one who only moderates says more at a time. */
 const MODERATION_LENGTH = 300;
@@ -172,6 +178,23 @@ function bodyOf({ text, lines, isNoise }: RecordInput, candidate: LabelCandidate
     return line.inkStart;
   }
   return candidate.bodyStart;
+}
+
+/** 何某介绍，……: behind a question with a label, an answer that is told. */
+const TELLS = new RegExp(`^([^，。：；！？“”、]{2,30}?)(?:${PLAINLY_SAYS.join('|')}|告诉记者|[说称])(?=[，：])`, 'u');
+
+function toldAnswer({ text, lines, isNoise }: RecordInput, asked: OpenTurn, nextLine: number): OpenTurn | undefined {
+  if (asked.read.sense !== 'asker') return undefined;
+  const line = nextWritten(lines, asked.line + 1, nextLine, isNoise);
+  if (line === undefined || !/[？?]$/u.test(text.slice(asked.bodyStart, lines[asked.line]!.inkEnd))) return undefined;
+  const start = lines[line]!.inkStart;
+  const called = TELLS.exec(text.slice(start, start + 60))?.[1];
+  const person = called === undefined ? undefined : readPerson(called);
+  if (called === undefined || !person?.speaker) return undefined;
+  const name = start + called.lastIndexOf(person.speaker);
+  const labelSpan = { start: name, end: name + person.speaker.length };
+  const read = { sense: 'answerer' as const, ...person };
+  return { start, labelSpan, bodyStart: start, label: person.speaker, read, line };
 }
 
 const HEADING_NUMBER =
@@ -236,8 +259,18 @@ function endOfTurn(
     }
     break;
   }
-  return lines[index]!.inkEnd - endNote(text, lines[index]!);
+  const last = lines[index]!;
+  return (
+    last.inkEnd -
+    (endNote(text, last) || (EDGE_NOTE.exec(text.slice(turn.labelSpan.end, last.inkEnd))?.[0].length ?? 0))
+  );
 }
+
+/** Behind the last words, in brackets: when they were said, and who wrote them down. */
+const EDGE_NOTE = new RegExp(
+  `(?:\\s*(?:[\\[(（【]${STAMP}[\\])）】]|[（(](?:(?:责任)?编辑|责编|记者|采写|整理|来源|稿源|摄影)[：:\\s][^（）()。]{1,30}[）)]))+$`,
+  'u',
+);
 
 /** （访问结束） behind the last words */
 const END_NOTE = /\s*[（(](?:访问|采访|专访|访谈|对话|问答|记者会|发布会|见面会|节目)(?:到此)?(?:结束|完毕?)[）)]$/u;
@@ -279,7 +312,7 @@ function appendixLine(
     const words = text.slice(line.inkStart, Math.min(line.inkEnd, line.inkStart + 80));
     if (isEndMark(words) || (!isFollowed && isRule(words))) return index;
     if (
-      /^[■□●○◆◇▲★※►·\s]*(?:附件?|附录|附表|附：|链接|相关政策|政策原文|文件全文|相关链接|相关新闻|新闻链接|延伸阅读|背景资料|名词解释|知识链接)(?:[一二三四五六七八九十\d]*[：:]|[一二三四五六七八九十\d]*$)/u.test(
+      /^[■□●○◆◇▲★※►·\s【[〔]*(?:附件?|附录|附表|附：|链接|相关政策|政策原文|文件全文|相关链接|相关新闻|新闻链接|延伸阅读|背景资料|名词解释|知识链接)(?:[一二三四五六七八九十\d]*[：:]|[一二三四五六七八九十\d]*[】\]〕]?$)/u.test(
         words,
       )
     )

@@ -69,8 +69,8 @@ class ReportReader {
   private subject: Voice | undefined;
   /** Who spoke last. */
   private last: Voice | undefined;
-  /** A told question that waits for its answer. */
-  private pending: { at: Span; asker: string } | undefined;
+  /** A told question that waits for its answer, in its own paragraph or at the beginning of the next. */
+  private pending: { at: Span; asker: string; paragraph: Paragraph; isLast: boolean; isTold: boolean } | undefined;
 
   constructor(
     private readonly cast: Cast,
@@ -90,6 +90,7 @@ class ReportReader {
         this.stop();
       }
     });
+    this.leaveUnanswered();
     return { turns: this.turns, questions: this.questions };
   }
 
@@ -113,7 +114,6 @@ class ReportReader {
   private readParagraph(paragraph: Paragraph): void {
     const { text } = paragraph;
     const sentences = splitSentences(text);
-    this.pending = undefined;
     this.subject = undefined;
     let read = 0;
     for (const [index, sentence] of sentences.entries()) {
@@ -134,11 +134,16 @@ class ReportReader {
       const { speakers: all, asked } = readSpeeches(words + behind, words.length, this.cast);
       const speakers = this.withoutEarlier(words, all);
       if (asked) {
+        this.leaveUnanswered();
         const at = paragraph.toSource({ start: start + asked.topic.start, end: start + asked.topic.end });
-        this.pending = { at, asker: this.written(paragraph, asked.asker, sentence) };
+        const asker = this.written(paragraph, asked.asker, sentence);
+        const isLast = asked.isTold && text.slice(Math.max(sentence.end, start + asked.end)).trim() === '';
+        this.pending = { at, asker, paragraph, isLast, isTold: asked.isTold };
         read = start + asked.end;
       }
       const count = this.questions.length;
+      const isNext = this.pending?.isLast && /^(?:“[^”]*”)?$/u.test(text.slice(0, start).trim());
+      if (this.pending && this.pending.paragraph !== paragraph && !isNext) this.leaveUnanswered();
       for (const [position, mention] of speakers.entries()) {
         const said = position > 0 ? mention.start : datelineOf(words, mention.start);
         const from = said > 0 ? start + said : this.saidFirst(text, sentences, index, words.slice(mention.end));
@@ -202,13 +207,14 @@ class ReportReader {
   private saidFirst(text: string, sentences: readonly Span[], index: number, behind: string): number {
     const { start, end } = sentences[index]!;
     const before = sentences[index - 1];
+    const lead = before ? datelineOf(text.slice(before.start, before.end), before.end - before.start) : 0;
     if (
       !before ||
       text.slice(before.end, start).trim() !== '' ||
-      !/^[“‘].*[”’]$/u.test(text.slice(before.start, before.end))
+      !/^[“‘].*[”’]$/u.test(text.slice(before.start + lead, before.end))
     )
       return start;
-    return index === 1 || isVerbBehind(behind.slice(0, end - start)) ? before.start : start;
+    return index === 1 || isVerbBehind(behind.slice(0, end - start)) ? before.start + lead : start;
   }
 
   private begin(paragraph: Paragraph, voice: Voice, from: number, { isSplit = false, isAlso = false } = {}): void {
@@ -255,6 +261,14 @@ class ReportReader {
       turn: this.turns.length - 1,
       answers: [this.turns.length - 1],
     });
+  }
+
+  /** Nobody answers what was asked. */
+  private leaveUnanswered(): void {
+    const { pending } = this;
+    this.pending = undefined;
+    if (pending?.isTold)
+      this.questions.push({ ...pending.at, asker: pending.asker, answeredBy: [], asks: [], answers: [] });
   }
 
   /** 何某到场。他说……: the one of whom the sentence before speaks, else who spoke last. */

@@ -1,4 +1,5 @@
 import type { Line } from '../text/lines';
+import { readPerson } from './names';
 
 /*
  * Lines that hold several: pages that lost their line ends on the way keep the indents of their paragraphs, or nothing but
@@ -16,6 +17,10 @@ const LABEL = new RegExp(
   'gu',
 );
 
+/** 某报记者：……？何某：……: who answers a question in its line. */
+const ASKS = /^.{0,24}?(?:记者|问|主持人)[：:]/u;
+const ANSWERS = /(?<=[？?])[ \t\u3000]*(?=(\p{Script=Han}{2,8})[：:])/gu;
+
 /** 问：……？答：……问：……: each label's words, and each paragraph of those that were run together, as a line of its own. */
 export function cutLine(text: string, line: Line): Line[] {
   const words = text.slice(line.inkStart, line.inkEnd);
@@ -27,6 +32,7 @@ export function cutLine(text: string, line: Line): Line[] {
     const hasBoth = [1, 2].every((part) => labels.some((match) => match[part] !== undefined));
     if (hasBoth) for (const match of labels) if (match.index > 0) cutAt(match);
   }
+  if (ASKS.test(words)) for (const match of words.matchAll(ANSWERS)) if (readPerson(match[1]!)?.speaker) cutAt(match);
   if (cuts.length === 0) return [line];
   cuts.sort((a, b) => a.start - b.start || a.end - b.end);
   const lines: Line[] = [];

@@ -15,7 +15,7 @@ const plain = (sense: LabelSense, role = '', speaker = ''): ReadLabel => ({ sens
 
 /** Labels that say asking or answering and name nobody. */
 const ASKS =
-  /^(?:(?:咨询|留言|提问|来信|问题)内容|(?:热点|焦点)?(?:问题?|疑问|追问|提问)|又问|再问|提问者|Q\d*|Question)[一二三四五六七八九十\d]*$/u;
+  /^(?:(?:咨询|留言|提问|来信|问题)内容|(?:热点|焦点)?(?:问题?|疑问|追问|提问)|又问|再问|提问者|(?:媒体|传媒|记者|现场|听众|观众|学员|同学)[追提发]问|插话|Q\d*|Question)[一二三四五六七八九十\d]*$/u;
 const ANSWERS =
   /^(?:(?:回复|答复|回答|办理|处理)(?:内容|结果|情况)|答|(?:权威|专家|官方|政策|律师)?(?:回答|解答|答复|答覆|回复|回覆|回应|答疑|释疑|解读|解析)|A\d*|Answer)[一二三四五六七八九十\d]*$/u;
 
@@ -68,9 +68,14 @@ export function readLabel({ text, form }: Pick<LabelCandidate, 'text' | 'form'>)
     if (isMember && person.speaker) return { sense: 'member', ...person };
     return { sense: person.role === '' ? 'name' : 'official', ...person };
   }
+  if (LATIN_OFFICE.test(label)) return plain('official', label);
   if (label.length > 12 || NOT_A_NAME.test(label) || /^[a-z]/u.test(label)) return NONE;
   return plain('unknown', '', label);
 }
+
+/** Offices in the English part of a record from Hong Kong: Chief Executive, Secretary for Health. */
+const LATIN_OFFICE =
+  /^(?:[A-Z]\w+ ){0,4}(?:Chief Executive|Secretary|Commissioner|Director|Minister|President|Spokes(?:man|woman|person)|Chair(?:man|person)?|Governor|Premier|Controller|Convenor)(?: (?:of|for|and|the|[A-Z][\w-]+),?){0,8}$/u;
 
 /** 记 者, 张 某 某: single characters set wide. */
 const closed = (label: string): string =>
@@ -94,7 +99,7 @@ const LATIN_OUTLET =
 /** 某某日报记者, 《某报》记者, 某台记者 何某, 本报记者, 记者, 记, 某社: who asks, and for which outlet. */
 function readReporter(label: string): ReadLabel | undefined {
   // 记者（某台）
-  const from = /^(记者|提问者)[（(]([^（）()]{2,20})[）)]$/u.exec(label);
+  const from = /^(记者|媒体|传媒|提问者)(?:[追提发又再]?问)?[（(]([^（）()]{2,20})[）)]$/u.exec(label);
   if (from && !isPersonName(from[2]!) && !/^[追提又再]问$/u.test(from[2]!))
     return plain('asker', from[1]!, cleanOutlet(from[2]!));
   const match =
@@ -108,6 +113,7 @@ function readReporter(label: string): ReadLabel | undefined {
   }
   if (LATIN_OUTLET.test(label)) return plain('asker', '', label);
   if (/^记问?$/u.test(label)) return plain('asker', '记者');
+  if (/^(?:媒体|传媒|Reporter|Journalist|Press)s?$/u.test(label)) return plain('asker', label);
   if (/^《[^《》]{2,16}》$/u.test(label)) return plain('asker', '', cleanOutlet(label));
   return /(?:日报|晚报|早报|时报|周报|商报|都市报|电视台|广播电台|卫视|^(?!.*(?:合作|旅行|出版|公))\p{Script=Han}{2,6}社)$/u.test(
     label,
@@ -116,8 +122,8 @@ function readReporter(label: string): ReadLabel | undefined {
     : undefined;
 }
 
-/** 《某报》 is 某报; brackets and spaces at the edges go. */
+/** 《某报》 is 某报; brackets and spaces at the edges go, and 有 of 有记者问. */
 export const cleanOutlet = (outlet: string): string => {
-  const inner = /^《([^《》]+)》$/u.exec(outlet.trim());
-  return (inner ? inner[1]! : outlet.trim()).replace(/[\s\u3000]+/gu, ' ');
+  const words = outlet.trim().replace(/^(?:会后|现场|当场)?有$/u, '');
+  return (/^《([^《》]+)》$/u.exec(words)?.[1] ?? words).replace(/[\s\u3000]+/gu, ' ');
 };

@@ -14,6 +14,8 @@ export interface SpeechEvents {
     readonly of: Mention | undefined;
     /** The sentence tells the answer too, by a verb without a name: 被问及此事时表示. */
     readonly isAnswered: boolean;
+    /** The press asks by these words, whether anybody answers or not. */
+    readonly isTold: boolean;
     /** Where the question ends, and at most the answer begins. */
     readonly end: number;
   };
@@ -57,6 +59,7 @@ export function readSpeeches(words: string, end: number, cast: Cast): SpeechEven
       topic,
       of: of ?? before,
       isAnswered: answer !== undefined && !isEvaded,
+      isTold: asking.isTold,
       end: Math.max(from, topic.end),
     },
   };
@@ -157,7 +160,8 @@ const ASKS_ON = new RegExp(OPEN, 'u');
 
 /** Where the topic of a question ends; `next` is where another clause begins in which somebody answers, or says something. */
 function endOfTopic(words: string, asking: Asking, next: number | undefined, answeredAt: number | undefined): number {
-  if (!asking.isOpen || isClosed(words, asking, answeredAt)) return asking.topic.end;
+  if (!asking.isOpen) return asking.topic.end;
+  if (isClosed(words, asking, answeredAt)) return upToTime(words, asking.topic.end);
   return next === undefined ? questionEnd(words, asking) : upToTime(words, next);
 }
 

@@ -33,8 +33,12 @@ export interface Question extends Span {
   readonly answeredBy: readonly string[];
   /** The sentences that ask (record form only). */
   readonly asks: readonly Span[];
-  /** Index of the turn that asks; in a report, of the turn that answers. */
-  readonly turn: number;
+  /** Index of the turn that asks; in a report, of the turn that answers, absent where nobody does. */
+  readonly turn?: number;
   /** Indices of the turns that answer. */
   readonly answers: readonly number[];
 }
+
+/** The turn that asks; in a report, the one that answers, if any does. */
+export const turnOf = ({ turn }: Question, turns: readonly Turn[]): Turn | undefined =>
+  turn === undefined ? undefined : turns[turn];

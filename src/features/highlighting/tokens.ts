@@ -1,4 +1,5 @@
 import type { Span } from '../../core/text/span';
+import { turnOf } from '../../core/transcript/transcript';
 import type { AnalysedDocument } from '../../host/analyses';
 import { periodsOf } from '../../host/periods';
 import { type Part, structureOf } from '../../host/structure';
@@ -44,7 +45,7 @@ function makeTokens(analysed: AnalysedDocument): Token[] {
   }
   // what a report tells to be asked; in a record a question is the whole turn
   for (const question of analysed.questions)
-    if (analysed.turns[question.turn]!.kind !== 'question') add(question, 'topic');
+    if (turnOf(question, analysed.turns)?.kind !== 'question') add(question, 'topic');
   for (const slogan of analysed.slogans) add(slogan, 'slogan', slogan.items.length > 0 ? 'explained' : undefined);
   for (const claim of analysed.claims) {
     const isPlanned = claim.modality === 'target' || claim.modality === 'forecast';

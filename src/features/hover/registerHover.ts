@@ -175,8 +175,8 @@ function speakerHover(analysed: AnalysedDocument, turn: Turn): Text {
   const speaker = speakers.find((one) => one.turns.includes(index));
   const own = speaker?.turns ?? [index];
   const figures = claims.filter((claim) => claim.turn !== undefined && own.includes(claim.turn)).length;
-  const asked = questions.filter(
-    ({ answers, turn: asking }) => own.includes(asking) || answers.some((answer) => own.includes(answer)),
+  const asked = questions.filter(({ answers, turn: asking }) =>
+    [asking ?? [], answers].flat().some((one) => own.includes(one)),
   );
   return new Text(speaker?.name ?? nameSpeaker(turn.label))
     .facts(

@@ -10,6 +10,7 @@ import {
   window,
 } from 'vscode';
 import type { Span } from '../../core/text/span';
+import { turnOf } from '../../core/transcript/transcript';
 import type { AnalysedDocument } from '../../host/analyses';
 import { COMMANDS, INTERNAL_COMMANDS, LANGUAGE } from '../../host/ids';
 import { rememberRevealed } from '../../host/revealed';
@@ -48,9 +49,10 @@ export function registerNavigation({ analyses, log }: Services): Disposable {
         );
     });
   const questions = ({ questions, turns }: AnalysedDocument) =>
-    questions.map(({ turn, start, end }) =>
-      turns[turn]!.kind === 'question' ? turns[turn]!.labelSpan : { start, end },
-    );
+    questions.map((question) => {
+      const turn = turnOf(question, turns);
+      return turn?.kind === 'question' ? turn.labelSpan : question;
+    });
   const turns = (analysed: AnalysedDocument) => analysed.turns.map(({ labelSpan }) => labelSpan);
   const claims = (analysed: AnalysedDocument) => analysed.claims;
   const slogans = (analysed: AnalysedDocument) => analysed.slogans;

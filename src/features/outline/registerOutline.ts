@@ -63,7 +63,7 @@ function describe(analysed: AnalysedDocument, part: Part, topics: readonly strin
         name: nameTopic(topics[analysed.questions.indexOf(part.of)] ?? '', nameQuestion(analysed, part.of)),
         detail: part.of.answers.length === 0 ? `${asker} · ${l10n.t('unanswered')}` : asker,
         kind: SymbolKind.Event,
-        selection: part.asking.kind === 'question' ? part.asking.labelSpan : part.of,
+        selection: part.asking?.kind === 'question' ? part.asking.labelSpan : part.of,
       };
     }
     case 'turn': {

@@ -75,7 +75,7 @@ function assertSound(text: string, analysis: Analysis): void {
   }
   for (const { asks, turn, answers } of questions) {
     asks.forEach(inside);
-    for (const index of [turn, ...answers]) assert.ok(turns[index]);
+    for (const index of [turn ?? [], answers].flat()) assert.ok(turns[index]);
   }
   for (const { items } of slogans) items.forEach(inside);
   for (const claim of claims) {

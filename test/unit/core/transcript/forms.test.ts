@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { analyse } from '../../../../src/core/analyse';
+
+/** Who speaks, as what, and up to which words. */
+const turns = (text: string) =>
+  analyse(text).turns.map(({ speaker, kind, end }) => `${kind} ${speaker} ${text.slice(0, end).slice(-4)}`.trim());
+/** What is asked, by whom, and who answers. */
+const questions = (text: string) =>
+  analyse(text).questions.map(({ start, end, asker, answeredBy }) => [
+    text.slice(start, end),
+    asker,
+    answeredBy.join(),
+  ]);
+
+describe('records as they are set elsewhere', () => {
+  it('know journalists who are called by name from the one who answers and the one who gives the floor', () => {
+    const text = [
+      '谢·多林：同事们，大家好，请提问。',
+      '帕·列斯科：先请《晨报》。',
+      '亚·卡廷：您好，我是《晨报》的亚历山大·卡廷。面包为什么涨价？',
+      '谢·多林：小麦歉收，收成比去年少了一成，我们正在进口。',
+      '帕·列斯科：谢谢。第五频道，请。',
+      '娜·奥辛娜：我想问，铁路什么时候修到我们那里？',
+      '谢·多林：明年动工，工程由铁路公司承担，共八十公里。',
+      '问：还有补贴吗？',
+      '谢·多林：有，由预算承担。',
+    ].join('\n\n');
+    assert.deepEqual(turns(text).slice(1), [
+      'moderator 帕·列斯科 晨报》。',
+      'question 亚·卡廷 么涨价？',
+      'answer 谢·多林 在进口。',
+      'moderator 帕·列斯科 道，请。',
+      'question 娜·奥辛娜 们那里？',
+      'answer 谢·多林 十公里。',
+      'question  还有补贴吗？'.replace('还有补贴吗？', '补贴吗？'),
+      'answer 谢·多林 算承担。',
+    ]);
+  });
+
+  it('have an English part', () => {
+    const text =
+      '運輸局局長：各位，新線下月通車。\n\n記者：票價多少？\n\n運輸局局長：五元。\n\nReporter: When will it open?\n\nSecretary for Transport: It will open next month.\n';
+    assert.deepEqual(
+      analyse(text).turns.map(({ label, kind }) => [label, kind]),
+      [
+        ['運輸局局長', 'statement'],
+        ['記者', 'question'],
+        ['運輸局局長', 'answer'],
+        ['Reporter', 'question'],
+        ['Secretary for Transport', 'answer'],
+      ],
+    );
+  });
+
+  it('call an outlet and an official in short once they were called in full', () => {
+    const text =
+      '《河东论坛》：桥什么时候修好？\n河东县交通局局长 逄小荷：年底。\n河东论坛：钱够吗？\n逄小荷：够，县里拿一半。\n';
+    assert.deepEqual(turns(text), [
+      'question 河东论坛 修好？'.replace('修好？', '么时候修好？'.slice(-4)),
+      'answer 逄小荷 荷：年底。'.replace('荷：年底。', '：年底。'),
+      'question 河东论坛 钱够吗？',
+      'answer 逄小荷 拿一半。',
+    ]);
+  });
+
+  it('let the media ask, and name the outlet behind', () => {
+    const text =
+      '媒體提問：請問何時開工？\n\n陳部長：下個月。\n\n記者提問（中央社）：經費夠嗎？\n\n陳部長：夠。\n\n會後有記者問：誰承包？\n\n答：還沒有定。\n';
+    assert.deepEqual(
+      questions(text).map(([, asker]) => asker),
+      ['', '中央社', ''],
+    );
+  });
+
+  it('answer behind the question in its line, and by what a paragraph tells', () => {
+    const text =
+      '河东报记者：路修好了吗？何小满：修好了，共12公里。\n\n河西报记者：要收费吗？\n\n何小满介绍，三年内都不收费。\n\n此外，货车也不收。\n';
+    assert.deepEqual(turns(text), [
+      'question 河东报 好了吗？',
+      'answer 何小满 2公里。',
+      'question 河西报 收费吗？',
+      'answer 何小满 也不收。',
+    ]);
+  });
+
+  it('leave out the title, those present, the time behind and who wrote it', () => {
+    const text =
+      '何小满：路修好了\n河东县政府网 2014-03-13 11:57 来源：河东报\n嘉宾：\n何小满 县交通局局长\n赵 雷 河东大学教授\n\n主持人：路修好了吗？[14:02]\n\n何小满：修好了。[14:03]\n\n主持人：谢谢。收费吗？\n\n赵雷：不收。（编辑：孙小麦）\n\n【链接】\n\n《公路条例》第三条规定不收费。\n';
+    assert.deepEqual(turns(text), [
+      'question  好了吗？',
+      'answer 何小满 修好了。',
+      'question  收费吗？',
+      'answer 赵雷 ：不收。',
+    ]);
+  });
+});
+
+describe('reports that set question and answer apart', () => {
+  it('give the answer at the beginning of the next paragraph, and a question that nobody answers', () => {
+    const text =
+      '　　“桥为什么还没有修好？”河东报记者抢到了第一个提问机会。\n　　“钱不够。”县长何小满接过话筒，“今年又筹了三千万元。”\n　　路透社记者用中文提问：村民要出钱吗？\n　　何小满回答，村民不出钱，县里已经安排。\n　　有记者追问：什么时候通车？\n　　会议在掌声中结束，代表们离开了会场。\n';
+    assert.deepEqual(questions(text), [
+      ['桥为什么还没有修好？', '河东报', '何小满'],
+      ['村民要出钱吗？', '路透社', '何小满'],
+      ['什么时候通车？', '', ''],
+    ]);
+    assert.deepEqual(turns(text), ['answer 何小满 万元。”', 'answer 何小满 经安排。']);
+  });
+
+  it('ask nothing where somebody might ask', () => {
+    const text = '　　县长何小满对记者表示，路修好了。\n　　假如有记者问桥为什么没有修好，他会这样回答。\n';
+    assert.deepEqual(questions(text), []);
+  });
+
+  it('let somebody speak behind a colon, and who wrote it never', () => {
+    const text =
+      '　　新华社河东３月６日电（记者 孙小麦、林小月）县长何小满６日在记者会上说，路修好了，共12公里。\n　　【同期声】县交通局局长 赵雷：这条路不收费，货车也不收。\n';
+    assert.deepEqual(
+      analyse(text).turns.map(({ speaker, role }) => [speaker, role]),
+      [
+        ['何小满', '县长'],
+        ['赵雷', '县交通局局长'],
+      ],
+    );
+  });
+});
