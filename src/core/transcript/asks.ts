@@ -12,7 +12,7 @@ const FLOOR = /请(?:大家|各位|记者|继续)[^。]{0,10}提问|^谢谢|^(?:
 /** Whether a sentence asks or requests something. */
 const isAsk = (sentence: string): boolean => {
   const words = sentence.replace(/[\s”’」』"）)*]+$/u, '');
-  if (/[？?]$/u.test(words)) return true;
+  if (/[？?]$|[吗呢]$/u.test(words)) return true;
   return REQUEST.test(words) && !FLOOR.test(words);
 };
 

@@ -36,7 +36,7 @@ const COLON = new RegExp(
   'u',
 );
 const BRACKET = new RegExp(
-  String.raw`^[【\[〔]([^】\]〕：:，。？！；\n]{1,${MAX_LABEL}})[】\]〕][ \u3000]*[：:]?[ \u3000\t]*`,
+  String.raw`^[【\[〔［]([^】\]〕］：:，。？！；\n]{1,${MAX_LABEL}})[】\]〕］][ \u3000]*[：:]?[ \u3000\t]*`,
   'u',
 );
 /** `问\t……`, `Q1. ……`: asking and answering without a colon. */
@@ -101,6 +101,7 @@ function hasLabelMark(text: string, line: Line): boolean {
       code === 0xff1a ||
       code === 0x3a ||
       code === 0x3011 ||
+      code === 0xff3d ||
       code === 0x5d ||
       code === 0x3015 ||
       code === 0x3e ||

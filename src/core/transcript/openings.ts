@@ -32,7 +32,7 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
     const label = readLabel(candidate);
     if (label.sense !== 'none') possible.push({ index, candidate, ...label });
   }
-  const spoken = withShortForms(withoutFields(input, possible, to));
+  const spoken = withShortForms(withoutRubrics(input, withoutFields(input, possible, to)));
   const hasParts = spoken.some(({ sense }) => SPEAKS.has(sense) && sense !== 'official' && sense !== 'guest');
   if (!hasParts) {
     const answers = underQuestions(input, spoken, from);
@@ -122,6 +122,14 @@ function named(opening: Opening, lead: Lead): Opening {
 const speaksInFull = (text: string, { bodyStart }: LabelCandidate): boolean =>
   /^\s*[^\n]{8,}[。？！]/u.test(text.slice(bodyStart, bodyStart + 400));
 
+/** 【委员提问】⏎何某委员：……: a rubric above who asks, or answers. */
+const withoutRubrics = ({ text, lines }: RecordInput, openings: readonly Opening[]): Opening[] =>
+  openings.filter(({ candidate, index }, position) => {
+    const next = openings[position + 1];
+    const isRubric = candidate.form === 'bracket' && candidate.bodyStart >= lines[index]!.inkEnd;
+    return !isRubric || !next || text.slice(candidate.bodyStart, next.candidate.start).trim() !== '';
+  });
+
 const NAME_AND_OFFICE = /^\p{Script=Han}[ \u3000]?\p{Script=Han}{1,3}[ \u3000]+[^，。！？]{2,40}$/u;
 /** What a site writes below a title: 来源：某报, 2014-03-13 11:57. */
 const BELOW_TITLE = /(?:来源|作者|记者|编辑)[ \u3000]*[：:]|www\.|https?:|^\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}/u;
@@ -134,7 +142,7 @@ function withoutFields(input: RecordInput, openings: readonly Opening[], to: num
 
 function isField(
   { text, lines, candidates, isNoise }: RecordInput,
-  { index, candidate, sense }: Opening,
+  { index, candidate, sense, role, speaker }: Opening,
   to: number,
 ): boolean {
   // 【某某访谈·文字版】标题: a rubric before a title looks like a name
@@ -146,7 +154,9 @@ function isField(
   const present = lines.slice(index + 1, to).find((next) => !isBlank(next));
   if (sense === 'guest' && present && NAME_AND_OFFICE.test(text.slice(present.inkStart, present.inkEnd))) return true;
   const body = text.slice(candidate.bodyStart, line.inkEnd).replace(/\*\*$/u, '').trim();
-  if (body === '' || body.length > 60 || /[。？！?!]/u.test(body)) return false;
+  if (body === '' || body.length > 60 || /[。？！?!]|[吗呢]$/u.test(body)) return false;
+  // 问题二：……
+  if (sense === 'asker' && role === '' && speaker === '') return false;
   for (let next = index + 1; next < to; next++) {
     if (isBlank(lines[next]!) || isNoise(next)) continue;
     const below = text.slice(lines[next]!.inkStart, lines[next]!.inkEnd);

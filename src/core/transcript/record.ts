@@ -181,17 +181,23 @@ function bodyOf({ text, lines, isNoise }: RecordInput, candidate: LabelCandidate
 }
 
 /** 何某介绍，……: behind a question with a label, an answer that is told. */
-const TELLS = new RegExp(`^([^，。：；！？“”、]{2,30}?)(?:${PLAINLY_SAYS.join('|')}|告诉记者|[说称])(?=[，：])`, 'u');
+const TELLS = new RegExp(
+  `^(?:“[^”]{1,80}”)?([^，。：；！？“”、]{2,30}?)(?:${PLAINLY_SAYS.join('|')}|告诉记者|[说称]|的(?:回答|答复|回应)是)(?=[，：])`,
+  'u',
+);
+
+/** A question in a line of its own, which may lack its mark. */
+const ASKED = /[？?]$|^[^。]{1,40}[^。，；：！]$/u;
 
 function toldAnswer({ text, lines, isNoise }: RecordInput, asked: OpenTurn, nextLine: number): OpenTurn | undefined {
   if (asked.read.sense !== 'asker') return undefined;
   const line = nextWritten(lines, asked.line + 1, nextLine, isNoise);
-  if (line === undefined || !/[？?]$/u.test(text.slice(asked.bodyStart, lines[asked.line]!.inkEnd))) return undefined;
+  if (line === undefined || !ASKED.test(text.slice(asked.bodyStart, lines[asked.line]!.inkEnd))) return undefined;
   const start = lines[line]!.inkStart;
-  const called = TELLS.exec(text.slice(start, start + 60))?.[1];
+  const called = TELLS.exec(text.slice(start, start + 120))?.[1];
   const person = called === undefined ? undefined : readPerson(called);
   if (called === undefined || !person?.speaker) return undefined;
-  const name = start + called.lastIndexOf(person.speaker);
+  const name = text.indexOf(called, start) + called.lastIndexOf(person.speaker);
   const labelSpan = { start: name, end: name + person.speaker.length };
   const read = { sense: 'answerer' as const, ...person };
   return { start, labelSpan, bodyStart: start, label: person.speaker, read, line };

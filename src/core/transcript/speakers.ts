@@ -15,9 +15,13 @@ const plain = (sense: LabelSense, role = '', speaker = ''): ReadLabel => ({ sens
 
 /** Labels that say asking or answering and name nobody. */
 const ASKS =
-  /^(?:(?:咨询|留言|提问|来信|问题)内容|(?:热点|焦点)?(?:问题?|疑问|追问|提问)|又问|再问|提问者|(?:媒体|传媒|记者|现场|听众|观众|学员|同学)[追提发]问|插话|Q\d*|Question)[一二三四五六七八九十\d]*$/u;
+  /^(?:(?:咨询|留言|提问|来信|问题)内容|(?:热点|焦点)?(?:问题?|疑问|追问|提问)|又问|再问|提问者|插话|Q\d*|Question)[一二三四五六七八九十\d]*$/u;
 const ANSWERS =
-  /^(?:(?:回复|答复|回答|办理|处理)(?:内容|结果|情况)|答|(?:权威|专家|官方|政策|律师)?(?:回答|解答|答复|答覆|回复|回覆|回应|答疑|释疑|解读|解析)|A\d*|Answer)[一二三四五六七八九十\d]*$/u;
+  /^(?:(?:回复|答复|回答|办理|处理)(?:内容|结果|情况)|答|(?:权威|专家|官方|政策|律师|部门|单位|现场)?(?:回答|解答|答复|答覆|回复|回覆|回应|答疑|释疑|解读|解析)|A\d*|Answer)[一二三四五六七八九十\d]*$/u;
+
+/** 代表问, 媒体追问: who asks is told by what he is. */
+const ASKS_AS =
+  /^(媒体|传媒|现场|听众|观众|学员|同学|代表|委员|网友|网民|市民|读者|群众|居民|村民|家长|学生)[追提发又]?问[一二三四五六七八九十\d]*$/u;
 
 /** Fields at the head or foot of a document, and words that introduce a part of a text: they look like labels. */
 const FIELDS =
@@ -35,6 +39,8 @@ const NOT_A_NAME = /[的了是在和与及把被将就都也要为有]|\d{2,}|[=
 export function readLabel({ text, form }: Pick<LabelCandidate, 'text' | 'form'>): ReadLabel {
   const label = closed(text.replace(/^\*\*|\*\*$/gu, '').trim());
   if (ASKS.test(label)) return plain('asker');
+  const asksAs = ASKS_AS.exec(label)?.[1];
+  if (asksAs) return plain('asker', asksAs === '现场' ? '' : asksAs);
   if (ANSWERS.test(label)) return plain('answerer');
   if (ENUMERATOR.test(label)) return NONE;
 
@@ -108,7 +114,7 @@ function readReporter(label: string): ReadLabel | undefined {
     );
   if (match) {
     const [, outlet, role, name] = match;
-    if (name && !isPersonName(name)) return undefined;
+    if ((name && !isPersonName(name)) || /(?:告诉|告知|接受|回答|采访|[对向答])$/u.test(outlet!)) return undefined;
     return plain('asker', role!, cleanOutlet(outlet!));
   }
   if (LATIN_OUTLET.test(label)) return plain('asker', '', label);

@@ -101,7 +101,7 @@ function mentionsIn(words: string, cast: Cast): Mention[] {
   const all = [...cast.find(words), ...findDescribed(words)].sort((a, b) => a.start - b.start);
   for (const mention of all) {
     const { role, speaker } = mention;
-    if (isQuoted(words, mention.start)) continue;
+    if (isQuoted(words, mention.start) || IN_BYLINE.test(words.slice(0, mention.start))) continue;
     const previous = found.at(-1);
     if (previous && previous.end > mention.start) continue;
     if (previous?.speaker && speaker && role === '' && JOINS.test(words.slice(previous.end, mention.start)))
@@ -118,6 +118,9 @@ function together(words: string, first: Mention, last: Mention): Mention {
   const name = { start: first.name.start, end: last.name.end };
   return { start: first.start, end: last.end, name, speaker: words.slice(name.start, name.end), role: first.role };
 }
+
+/** （记者 甲、乙 */
+const IN_BYLINE = /（[^（）]{0,12}(?:记者|通讯员|编辑|摄影)[^（）。]*$/u;
 
 /** Within quotation marks, or in the title of something. */
 const isQuoted = (words: string, at: number): boolean =>

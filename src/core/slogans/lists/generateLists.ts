@@ -45,6 +45,11 @@ export interface ListCandidate {
   readonly items: readonly Span[];
 }
 
+/** 放管服 is 简政放权、放管结合、优化服务: one character of each. */
+const isContracted = (text: string, items: readonly Span[], name: string): boolean =>
+  items.length === name.length &&
+  items.every(({ start, end }, index) => end - start > 2 && text.slice(start, end).includes(name[index]!));
+
 /**
  * Every list that may spell out the formula of `mention`; offsets count in the text of its section. `isPhrase`: the
  * formula is read out of a phrase, which only what is counted off or repeats its words spells out.
@@ -76,6 +81,10 @@ export function generateLists(text: string, mention: Candidate, formula: Formula
   add('counted off', ...readEnumerations(text, after, formula));
   if (kind === 'phrase') {
     add('own words', readNamedParts(text, mention, name));
+    if (/^\p{Script=Han}{3,5}$/u.test(name)) {
+      const rows = readRows(text, before, after, { ...formula, numbers: [name.length] }).flat();
+      add('own words', ...rows.filter((items) => isContracted(text, items, name)));
+    }
     return [...lists.values()];
   }
   if (formula.digits && /^1?$/u.test(String(formula.numbers))) {

@@ -2,6 +2,12 @@
 
 /** By way of spelling out: a text, and what its formulas stand for, `name: item|item`. */
 export const cases: Record<string, [string, ...string[]][]> = {
+  'one for each character of the phrase': [
+    [
+      '落实“减免缓”政策，减征房产税、免征增值税、缓缴社保费，惠及1.2万户企业。',
+      '减免缓: 减征房产税|免征增值税|缓缴社保费',
+    ],
+  ],
   'behind a word that defines': [
     ['全县推行“三清一建”，即清淤泥、清杂草、清垃圾、建长效机制。', '三清一建: 清淤泥|清杂草|清垃圾|建长效机制'],
     ['所谓“四有”，就是有岗位、有住房、有学位、有保障。', '四有: 有岗位|有住房|有学位|有保障'],

@@ -32,7 +32,7 @@ describe('records as they are set elsewhere', () => {
       'moderator 帕·列斯科 道，请。',
       'question 娜·奥辛娜 们那里？',
       'answer 谢·多林 十公里。',
-      'question  还有补贴吗？'.replace('还有补贴吗？', '补贴吗？'),
+      'question  补贴吗？',
       'answer 谢·多林 算承担。',
     ]);
   });
@@ -56,8 +56,8 @@ describe('records as they are set elsewhere', () => {
     const text =
       '《河东论坛》：桥什么时候修好？\n河东县交通局局长 逄小荷：年底。\n河东论坛：钱够吗？\n逄小荷：够，县里拿一半。\n';
     assert.deepEqual(turns(text), [
-      'question 河东论坛 修好？'.replace('修好？', '么时候修好？'.slice(-4)),
-      'answer 逄小荷 荷：年底。'.replace('荷：年底。', '：年底。'),
+      'question 河东论坛 候修好？',
+      'answer 逄小荷 ：年底。',
       'question 河东论坛 钱够吗？',
       'answer 逄小荷 拿一半。',
     ]);
@@ -81,6 +81,29 @@ describe('records as they are set elsewhere', () => {
       'question 河西报 收费吗？',
       'answer 何小满 也不收。',
     ]);
+  });
+
+  it('ask under rubrics, in wide brackets, as deputies and users, and in headings without a mark', () => {
+    assert.deepEqual(
+      turns('【委员提问】\n王小丽委员：公交车够吗？\n【部门回应】\n县交通局局长何小满：够，今年又添了12辆。\n'),
+      ['question 王小丽 车够吗？', 'answer 何小满 12辆。'],
+    );
+    assert.deepEqual(turns('［河东报记者］公交车够吗？\n［何小满］够，今年又添了12辆。\n'), [
+      'question 河东报 车够吗？',
+      'answer 何小满 12辆。',
+    ]);
+    assert.deepEqual(turns('代表问：公交车够吗？\n部门回复：够。\n网友提问：票价呢？\n部门回复：不变。\n'), [
+      'question  车够吗？',
+      'answer  复：够。',
+      'question  票价呢？',
+      'answer  ：不变。',
+    ]);
+    assert.deepEqual(
+      turns(
+        '问题一：公交车够吗\n“够。”县交通局局长何小满说，今年又添了12辆。\n\n问题二：票价会不会变\n何小满表示，不变。\n',
+      ),
+      ['question  交车够吗', 'answer 何小满 12辆。', 'question  会不会变', 'answer 何小满 ，不变。'],
+    );
   });
 
   it('leave out the title, those present, the time behind and who wrote it', () => {
