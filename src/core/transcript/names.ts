@@ -24,6 +24,11 @@ const SPLIT_NAME = new RegExp(
   'u',
 );
 
+const OF_COMPANY = new RegExp(
+  `^(\\p{Script=Han}{2,16}?(?:集团|公司|重工|重科|银行|大学|学院|协会|企业|股份|控股))(\\p{Script=Han}{2,3})(副?(?:${OFFICES}))$`,
+  'u',
+);
+
 export interface Person {
   readonly speaker: string;
   readonly role: string;
@@ -98,6 +103,9 @@ export function readPerson(label: string): Person | undefined {
   const office = OFFICE_THEN_NAME.exec(label);
   if (office && (isPersonName(office[2]!) || TRANSLITERATED.test(office[2]!)))
     return { speaker: office[2]!, role: office[1]! };
+  // 某某集团何某董事长
+  const member = OF_COMPANY.exec(label);
+  if (member && isPersonName(member[2]!)) return { speaker: member[2]!, role: member[1]! + member[3]! };
   // 周厅长: a surname with an office
   if (SURNAMES.has(label[0] ?? '') && OFFICE_EXACT.test(label.slice(1)))
     return { speaker: label[0]!, role: label.slice(1) };

@@ -33,6 +33,9 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
     if (label.sense !== 'none') possible.push({ index, candidate, ...label });
   }
   const spoken = withShortForms(withoutRubrics(input, withoutFields(input, possible, to)));
+  // who holds the microphone of a newscast asks nothing there
+  const bites = spoken.filter(({ candidate, sense }) => candidate.form === 'sound' && sense !== 'asker');
+  if (bites.length > 1) return bites;
   const hasParts = spoken.some(({ sense }) => SPEAKS.has(sense) && sense !== 'official' && sense !== 'guest');
   if (!hasParts) {
     const answers = underQuestions(input, spoken, from);
@@ -229,6 +232,9 @@ function nameBeginning(head: string, surname: string): string | undefined {
   return names.size === 1 ? [...names][0] : undefined;
 }
 
+/** 省财政厅 */
+const AUTHORITY = /^\p{Script=Han}{1,10}(?:[部委厅局署院]|中心|公司|政府|银行|大学)$/u;
+
 /**
  * Those who speak under lines that ask, without a label: an interview that names only who answers. Several may answer one question,
  * while most turns stand under one.
@@ -241,7 +247,9 @@ function underQuestions(
   const count = countOf(openings);
   const named = openings.filter(
     ({ sense, candidate }) =>
-      sense === 'name' || sense === 'official' || (sense === 'unknown' && count.get(candidate.text)! > 1),
+      sense === 'name' ||
+      sense === 'official' ||
+      (sense === 'unknown' && (count.get(candidate.text)! > 1 || AUTHORITY.test(candidate.text))),
   );
   const isUnderQuestion = ({ index }: Opening): boolean => {
     let above = index - 1;

@@ -1,19 +1,12 @@
-import { isBlank, type Line } from '../text/lines';
+import { isBlank } from '../text/lines';
 import type { Span } from '../text/span';
 import { asksSomething } from './asks';
-import { BLOCK_MARK, type LabelCandidate, STAMP, STAMP_LINE, STAMPED_NOTE } from './labels';
+import { endOfTurn, nextWritten } from './edges';
+import { BLOCK_MARK, type LabelCandidate, STAMP_LINE } from './labels';
+import { findModerators } from './moderators';
 import { readPerson } from './names';
 import { chooseOpenings, type Opening, type RecordInput } from './openings';
 import { PLAINLY_SAYS } from './sayings';
-import {
-  isClosingNote,
-  isEndMark,
-  isNarration,
-  isPageHead,
-  isSectionHeading,
-  isSiteLine,
-  isTopicHeading,
-} from './siteLines';
 import type { ReadLabel } from './speakers';
 import type { Turn, TurnKind } from './transcript';
 
@@ -21,7 +14,9 @@ import type { Turn, TurnKind } from './transcript';
 export function readRecord(input: RecordInput, from: number, to: number): Turn[] {
   const openings = chooseOpenings(input, from, to);
   const turns = buildTurns(input, openings, from, to);
-  return isRecord(input, turns) ? turns : [];
+  // in a newscast nobody need ask
+  const isNewscast = openings.filter(({ candidate }) => candidate.form === 'sound').length > 1;
+  return isNewscast || isRecord(input, turns) ? turns : [];
 }
 
 /** A record has someone who asks and someone else who speaks. */
@@ -123,35 +118,6 @@ const isProblem = ({ text, lines }: RecordInput, { candidate, index }: Opening):
 const isSalutation = ({ text }: RecordInput, { sense, candidate }: Opening, previous: Opening | undefined): boolean =>
   sense === 'host' && previous !== undefined && text.slice(previous.candidate.bodyStart, candidate.start).trim() === '';
 
-/** Giving the floor, opening and closing: what those do who preside without being called 主持人. */
-const MODERATES =
-  /(?:[请让]|欢迎)[^。，]{0,24}(?:提问|回答|介绍|发言|致辞|递话筒)|(?:会|采访|活动|访谈|问答|直播|见面)[^。，]{0,6}(?:到此|到这里|结束|现在开始)|^(?:请继续提问|(?:好的?，|时间关系，|由于时间关系，)?(?:下面|请|还有)?(?:最后|下)一个(?:问题|提问))|(?:现在|下面|接下来)(?:开始|进入)(?:提问|问答)|[请欢]迎?(?:举手|出席|参加|收看)|^(?:[^。！？]{0,24}[。，])?(?:[^。！？]{1,30}，请|[^。！？]{0,6}请《[^《》]+》(?:记者|提问)?)[。！]$|^最后一个问题[。！]?$/u;
-const CLOSES = /(?:会|采访|活动|访谈|问答|直播|见面)[^。，]{0,6}(?:到此|到这里|结束)/u;
-/** No one who only moderates says more at a time. */
-const MODERATION_LENGTH = 300;
-
-/** Officials, and those who speak by name before anybody asks or to close, who do nothing but moderate. */
-function findModerators(open: readonly OpenTurn[], bodies: readonly string[]): Set<string> {
-  const found = new Set<string>();
-  const others = new Set<string>();
-  let asked = false;
-  open.forEach(({ label, read }, position) => {
-    asked ||= read.sense === 'asker';
-    const who = read.speaker || label;
-    if (read.sense !== 'official' && read.sense !== 'name') return;
-    const body = bodies[position]!;
-    const mayModerate = read.sense === 'official' || !asked || found.has(who) || CLOSES.test(body);
-    const moderates =
-      mayModerate &&
-      body.length <= MODERATION_LENGTH &&
-      MODERATES.test(body) &&
-      !/我(?:先|来)?(?:介绍|回答)/u.test(body);
-    (moderates ? found : others).add(who);
-  });
-  for (const who of others) found.delete(who);
-  return found;
-}
-
 const isChair = (role: string): boolean => /主席$|^议长$/u.test(role);
 
 /** A host who greets those that listen and presents the guests answers his own question, or leaves it open. */
@@ -235,109 +201,4 @@ function headingQuestion(
     read: { sense: 'asker', speaker: '', role: '' },
     line: index,
   };
-}
-
-/** The last visible character of a turn, site lines, page heads and headings at its edge left out. */
-function endOfTurn(
-  input: RecordInput,
-  turn: OpenTurn,
-  nextLine: number,
-  isFollowed: boolean,
-  isBeforeQuestion: boolean,
-): number {
-  const { text, lines, isNoise } = input;
-  const stop = appendixLine(input, turn, nextLine, isFollowed);
-  let index = stop - 1;
-  let mayBeHeading = isFollowed && stop === nextLine;
-  for (; index > turn.line; index--) {
-    const line = lines[index]!;
-    if (isBlank(line) || isNoise(index)) continue;
-    const words = text.slice(line.inkStart, line.inkEnd);
-    if (STAMP_LINE.test(words) || STAMPED_NOTE.test(words) || isSiteLine(words) || isPageHead(words)) continue;
-    if (isNarration(words) || (isFollowed ? isLead(words) : isClosingNote(words))) continue;
-    if (
-      mayBeHeading &&
-      (isSectionHeading(words) || (isBeforeQuestion && isTopicHeading(words))) &&
-      endsSentence(input, index - 1, turn.line)
-    ) {
-      mayBeHeading = false;
-      continue;
-    }
-    break;
-  }
-  const last = lines[index]!;
-  return (
-    last.inkEnd -
-    (endNote(text, last) || (EDGE_NOTE.exec(text.slice(turn.labelSpan.end, last.inkEnd))?.[0].length ?? 0))
-  );
-}
-
-/** Behind the last words, in brackets: when they were said, and who wrote them down. */
-const EDGE_NOTE = new RegExp(
-  `(?:\\s*(?:[\\[(（【]${STAMP}[\\])）】]|[（(](?:(?:责任)?编辑|责编|记者|采写|整理|来源|稿源|摄影)[：:\\s][^（）()。]{1,30}[）)]))+$`,
-  'u',
-);
-
-/** （访问结束） behind the last words */
-const END_NOTE = /\s*[（(](?:访问|采访|专访|访谈|对话|问答|记者会|发布会|见面会|节目)(?:到此)?(?:结束|完毕?)[）)]$/u;
-
-/** The length of such a note at the end of a line. */
-const endNote = (text: string, { inkStart, inkEnd }: Line): number =>
-  END_NOTE.exec(text.slice(Math.max(inkStart, inkEnd - 16), inkEnd))?.[0].length ?? 0;
-
-/** `围绕……，本报记者专访了某局局长何某。`: the lead of an interview that follows. */
-const isLead = (words: string): boolean =>
-  words.length <= 120 && /(?:记者|本报|本刊|本网)[^。]{0,12}(?:专访|采访|对话|访谈)了?[^。]{2,}[。：]$/u.test(words);
-
-function endsSentence({ text, lines, isNoise }: RecordInput, from: number, floor: number): boolean {
-  for (let index = from; index >= floor; index--) {
-    const line = lines[index]!;
-    if (!isBlank(line) && !isNoise(index)) return /[。？！”…?!]$/u.test(text.slice(line.inkStart, line.inkEnd));
-  }
-  return false;
-}
-
-/** Behind the last turn, a rule across the page sets off what is not said. */
-const isRule = (words: string): boolean => /^(?:[-—─–=*_]\s?){3,}$/u.test(words);
-
-/** What a policy text is called: 某某行动方案（摘要）. */
-const DOCUMENT =
-  /(?:方案|办法|意见|规定|条例|通知|规划|纲要|决定|措施|细则|指南|计划|清单|公告|通告|目录)(?:[（(].{1,12}[)）])?$/u;
-
-/** Where a policy text, a list or a law begins under a heading of its own inside what would be the turn. */
-function appendixLine(
-  { text, lines, isNoise }: RecordInput,
-  turn: OpenTurn,
-  nextLine: number,
-  isFollowed: boolean,
-): number {
-  for (let index = turn.line; index < nextLine; index++) {
-    const line = lines[index]!;
-    if (endNote(text, line) > 0) return index + 1;
-    if (index === turn.line || isBlank(line) || isNoise(index)) continue;
-    const words = text.slice(line.inkStart, Math.min(line.inkEnd, line.inkStart + 80));
-    if (isEndMark(words) || (!isFollowed && isRule(words))) return index;
-    if (
-      /^[■□●○◆◇▲★※►·\s【[〔]*(?:附件?|附录|附表|附：|链接|相关政策|政策原文|文件全文|相关链接|相关新闻|新闻链接|延伸阅读|背景资料|名词解释|知识链接)(?:[一二三四五六七八九十\d]*[：:]|[一二三四五六七八九十\d]*[】\]〕]?$)/u.test(
-        words,
-      )
-    )
-      return index;
-    if (!/^(?:#{1,6}\s|.{4,40}$)/u.test(words) || /[。？！：；，、”…]$/u.test(words)) continue;
-    const below = nextWritten(lines, index + 1, nextLine, isNoise);
-    const heading = below === undefined ? '' : text.slice(lines[below]!.inkStart, lines[below]!.inkStart + 16);
-    if (DOCUMENT.test(words) && /^[一1][、.．]/u.test(heading)) return index;
-    if (/^(?:第[一二三四五六七八九十百]+[条章]|#{1,6}\s)/u.test(heading) || /^#{1,6}\s/u.test(words)) return index;
-  }
-  return nextLine;
-}
-
-function nextWritten(
-  lines: readonly Line[],
-  from: number,
-  to: number,
-  isNoise: (index: number) => boolean,
-): number | undefined {
-  for (let index = from; index < to; index++) if (!isBlank(lines[index]!) && !isNoise(index)) return index;
-  return undefined;
 }
