@@ -156,7 +156,7 @@ function sloganHover(analysed: AnalysedDocument, slogan: Slogan): Text {
   const mentions = slogans.filter(({ name }) => name === slogan.name);
   const explained = slogan.items.length > 0 ? slogan : mentions.find(({ items }) => items.length > 0);
   const items = explained?.items.map((item) => oneLine(sliceOf(source.text, item))) ?? [];
-  const known = items.length === 0 ? engine().lexiconEntry(slogan.name) : undefined;
+  const known = items.length === 0 ? engine().lexiconEntry(slogan.name, referenceDate(analysed)) : undefined;
   const text = new Text(slogan.name);
   if (explained)
     text.list(

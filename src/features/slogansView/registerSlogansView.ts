@@ -14,10 +14,18 @@ import { NewSlogans } from './newSlogans';
 
 type Order = 'place' | 'frequency' | 'kind';
 
+/** A slogan in one transcript. */
+interface Place {
+  readonly uri: Uri;
+  readonly own: SloganSummary;
+  /** The day of the transcript (`YYYY-MM-DD`), where it was noted. */
+  readonly date: string | undefined;
+}
+
 interface Slogan {
   readonly name: string;
   readonly kind: SloganSummary['kind'];
-  readonly places: readonly { readonly uri: Uri; readonly own: SloganSummary }[];
+  readonly places: readonly Place[];
 }
 
 /** The slogans with what each stands for and where it is said. */
@@ -26,7 +34,9 @@ export function registerSlogansView(services: Services): Disposable {
   const news = new NewSlogans(services);
   const order = () => workspaceState.get<Order>('slogans.order', 'place');
   const arrangeShown = (shown: readonly ShownTranscript[]): TreeContent => {
-    const slogans = collect(shown.flatMap(({ uri, summary }) => summary.slogans.map((own) => ({ uri, own }))));
+    const slogans = collect(
+      shown.flatMap(({ uri, summary }) => summary.slogans.map((own) => ({ uri, own, date: summary.facts.date }))),
+    );
     const isNew = (slogan: Slogan) => slogan.places.some(({ uri }) => news.has(slogan.name, uri));
     const misfits = slogans.filter(hasMisfit).length;
     return {
@@ -63,7 +73,7 @@ const pickSloganOrder = (current: Order) =>
     ['kind', l10n.t('Grouped by kind: numeral or phrase')],
   ]);
 
-function collect(all: readonly { uri: Uri; own: SloganSummary }[]): Slogan[] {
+function collect(all: readonly Place[]): Slogan[] {
   // 两个一百年 and 两个一百年奋斗目标 are one slogan, and so are its names in both scripts
   const groups = groupBy(all, ({ own }) => engine().lexiconEntry(own.name)?.name ?? own.name);
   return [...groups.values()].map((places) => {
@@ -101,7 +111,7 @@ function sloganNode(slogan: Slogan, several: boolean, isNew: boolean): TreeNode 
   const misfit = places.find(({ own }) => own.misfit)?.own.misfit;
   const warning = misfit && l10n.t('{0} items instead of {1}', misfit.found, misfit.expected.join('/'));
   const explained = places.find(({ own }) => own.explained !== undefined);
-  const spelledOut = explained?.own.items.map(({ words }) => words) ?? engine().lexiconEntry(name)?.items ?? [];
+  const spelledOut = explained?.own.items.map(({ words }) => words) ?? known(slogan)?.items ?? [];
   const first = explained ?? places[0]!;
   const at = first.own.mentions[first.own.explained ?? 0]!.at;
   const id = `slogan:${name}`;
@@ -134,8 +144,11 @@ function sloganNode(slogan: Slogan, several: boolean, isNew: boolean): TreeNode 
 const countItems = (count: number): string =>
   count === 0 ? '' : count === 1 ? l10n.t('1 item') : l10n.t('{0} items', count);
 
+/** The lexicon's entry, as it was on the day of the first transcript that says it: what a slogan stands for may change. */
+const known = ({ places: [first] }: Pick<Slogan, 'places'>) => engine().lexiconEntry(first!.own.name, first!.date);
+
 /** What it stands for: as the text says, else as the lexicon of national slogans knows it. */
-function itemNodes({ name, places }: Slogan, id: string): TreeNode[] {
+function itemNodes({ places }: Pick<Slogan, 'places'>, id: string): TreeNode[] {
   const explained = places.find(({ own }) => own.explained !== undefined);
   if (explained) {
     return explained.own.items.map(({ words, at }, index) => ({
@@ -147,12 +160,12 @@ function itemNodes({ name, places }: Slogan, id: string): TreeNode[] {
       value: words,
     }));
   }
-  const known = engine().lexiconEntry(name);
-  return (known?.items ?? []).map((words, index) => ({
+  const entry = known({ places });
+  return (entry?.items ?? []).map((words, index) => ({
     id: `${id}#known${index}`,
     label: words,
     description: l10n.t('lexicon'),
-    tooltip: l10n.t('Not said in this text. Known from: {0}', known!.source),
+    tooltip: l10n.t('Not said in this text. Known from: {0}', entry!.source),
     icon: 'book',
     context: 'item',
     value: words,
