@@ -69,6 +69,8 @@ export function readSharedCharacter(text: string, mention: Span, name: string, c
   const shared = name.at(-1)!;
   if (name.length !== 2 || count < 3 || !/\p{Script=Han}/u.test(shared)) return undefined;
   const { from, window } = around(text, mention);
+  // seldom, and quicker to see than to look for the list
+  if (window.split(shared).length <= count) return undefined;
   for (const item of [`${shared}\\p{Script=Han}`, `\\p{Script=Han}${shared}`]) {
     const list = new RegExp(`(?<!、)${item}(?:、${item}){${count - 1}}(?!\\p{Script=Han}?、)`, 'u').exec(window);
     if (!list) continue;
