@@ -47,7 +47,7 @@ describe('outline', () => {
       return found.length > 0 ? found : undefined;
     });
     assert.deepEqual(
-      symbols.map(({ name, detail }) => [name.includes('桥'), / · (?:unanswered|没有回答)/u.test(detail)]),
+      symbols.map(({ name, detail }) => [name.includes('桥'), / · (?:unanswered|未回答)/u.test(detail)]),
       [
         [false, false],
         [true, true],

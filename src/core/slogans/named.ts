@@ -6,6 +6,7 @@ import type { Span } from '../text/span';
  */
 
 const REACH = 400;
+const HAN = /\p{Script=Han}/u;
 const ENUMERATORS = ['一是', '二是', '三是', '四是', '五是', '六是'];
 
 /** Items named by a phrase of three or more words or single characters. */
@@ -45,14 +46,14 @@ function listed(window: string, from: number, parts: readonly string[]): Span[] 
 function withNoun(text: string, at: number, parts: readonly string[]): Span[] | undefined {
   const window = text.slice(at, at + REACH);
   const begins = (index: number) => index >= 0 && /[。；，：、“\n是叫个]/u.test(window[index - 1] ?? '');
-  const first = [...window.matchAll(new RegExp(`${parts[0]}(?=\\p{Script=Han}{2})`, 'gu'))].find(({ index }) =>
-    begins(index),
-  );
-  if (!first) return undefined;
+  let first = window.indexOf(parts[0]!);
+  while (first >= 0 && !(begins(first) && /^\p{Script=Han}{2}/u.test(window.slice(first + parts[0]!.length))))
+    first = window.indexOf(parts[0]!, first + 1);
+  if (first < 0) return undefined;
   for (const length of [2, 3]) {
-    const noun = window.slice(first.index + 1, first.index + 1 + length);
+    const noun = window.slice(first + 1, first + 1 + length);
     const items: Span[] = [];
-    let next = first.index;
+    let next = first;
     for (const part of parts) {
       const index = window.indexOf(`${part}${noun}`, next);
       if (!begins(index)) break;
@@ -67,15 +68,20 @@ function withNoun(text: string, at: number, parts: readonly string[]): Span[] | 
 /** Items that share the character that the formula counts: 断路、断电、断网 of 三断. */
 export function readSharedCharacter(text: string, mention: Span, name: string, count: number): Span[] | undefined {
   const shared = name.at(-1)!;
-  if (name.length !== 2 || count < 3 || !/\p{Script=Han}/u.test(shared)) return undefined;
+  if (name.length !== 2 || count < 3 || !HAN.test(shared)) return undefined;
   const { from, window } = around(text, mention);
-  for (const item of [`${shared}\\p{Script=Han}`, `\\p{Script=Han}${shared}`]) {
-    const list = new RegExp(`(?<!、)${item}(?:、${item}){${count - 1}}(?!\\p{Script=Han}?、)`, 'u').exec(window);
-    if (!list) continue;
-    return Array.from({ length: count }, (_, index) => {
-      const start = from + list.index + index * 3;
-      return { start, end: start + 2 };
-    });
+  for (const place of [0, 1]) {
+    const isItem = (at: number) => window[at + place] === shared && HAN.test(window[at + 1 - place] ?? '');
+    for (let found = window.indexOf(shared, place); found >= 0; found = window.indexOf(shared, found + 1)) {
+      const start = found - place;
+      const starts = Array.from({ length: count }, (_, index) => start + index * 3);
+      const end = starts.at(-1)! + 2;
+      if (starts.some((at) => (window[at - 1] === '、' ? at === start : at !== start)) || !starts.every(isItem))
+        continue;
+      // one more item, or the beginning of one
+      if (window[end] === '、' || (window[end + 1] === '、' && HAN.test(window[end]!))) continue;
+      return starts.map((at) => ({ start: from + at, end: from + at + 2 }));
+    }
   }
   return undefined;
 }

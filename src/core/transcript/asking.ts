@@ -108,6 +108,7 @@ export const ASKINGS: readonly AskingRule[] = [
     example: '当时某报记者的提问是“[粮食够不够吃]”。',
     counterExample: '某报记者的提问是好的。',
     pattern: new RegExp(`${OUTLET}(?:当时)?的?(?:提问|问题|发问)是[：，]?“(?<topic>[^“”]{4,200})”`, 'du'),
+    needs: /(?:提问|问题|发问)是/u,
   },
   {
     id: 'the question first, in quotation marks',

@@ -50,6 +50,13 @@ const isContracted = (text: string, items: readonly Span[], name: string): boole
   items.length === name.length &&
   items.every(({ start, end }, index) => end - start > 2 && text.slice(start, end).includes(name[index]!));
 
+interface FoundList {
+  readonly ways: Way[];
+  readonly items: readonly Span[];
+  /** Its other borders, by whether it is a row, once they were asked for. */
+  readonly variants: Map<boolean, readonly (readonly Span[])[]>;
+}
+
 /**
  * Every list that may spell out the formula of `mention`; offsets count in the text of its section. `isPhrase`: the
  * formula is read out of a phrase, which only what is counted off or repeats its words spells out.
@@ -60,18 +67,29 @@ export function generateLists(text: string, mention: Candidate, formula: Formula
   const after = isQuoted ? end + 1 : end;
   const before = isQuoted ? start - 1 : start;
   const counts = itemCounts(formula);
-  const lists = new Map<string, { ways: Way[]; items: readonly Span[] }>();
-  const put = (way: Way, items: readonly Span[]) => {
-    const key = items.map((item) => `${item.start}-${item.end}`).join();
-    const known = lists.get(key);
-    if (!known) lists.set(key, { ways: [way], items });
-    else if (!known.ways.includes(way)) known.ways.push(way);
+  const lists = new Map<string, FoundList>();
+  const put = (way: Way, items: readonly Span[]): FoundList => {
+    let key = '';
+    for (const item of items) key += `${item.start}-${item.end},`;
+    let list = lists.get(key);
+    if (!list) {
+      list = { ways: [way], items, variants: new Map() };
+      lists.set(key, list);
+    } else if (!list.ways.includes(way)) list.ways.push(way);
+    return list;
   };
   const add = (way: Way, ...found: (readonly Span[] | undefined)[]) => {
     for (const items of found) {
       if (!items || items.length === 0) continue;
-      put(way, items);
-      for (const variant of variantsOf(text, items, counts, way !== 'counted off')) put(way, variant);
+      const { variants } = put(way, items);
+      const isRow = way !== 'counted off';
+      // most lists are read in several ways
+      let others = variants.get(isRow);
+      if (!others) {
+        others = variantsOf(text, items, counts, isRow);
+        variants.set(isRow, others);
+      }
+      for (const variant of others) put(way, variant);
     }
   };
   if (INITIALS.test(name)) {

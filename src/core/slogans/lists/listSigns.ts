@@ -26,9 +26,8 @@ export function listSigns(text: string, mention: Candidate, formula: Formula, li
   const say = (is: boolean, sign: string) => {
     if (is) signs.push(sign, `${sign}, ${size}`);
   };
-  const characters = words.reduce((sum, word) => sum + word.replace(/[^\p{Script=Han}]/gu, '').length, 0);
   const counted = isLength(formula)
-    ? [characters === formula.numbers[0] ? 'counts all' : 'count does not fit']
+    ? [charactersIn(words) === formula.numbers[0] ? 'counts all' : 'count does not fit']
     : countSigns(formula, count);
   signs.push(...counted, ...ways.flatMap((way) => counted.map((sign) => `${way}, ${sign}`)));
   signs.push(...likenessSigns(words));
@@ -91,6 +90,9 @@ export function listSigns(text: string, mention: Candidate, formula: Formula, li
   say(mention.kind === 'phrase', 'phrase');
   return signs;
 }
+
+/** Han characters, in code units. */
+const charactersIn = (words: readonly string[]): number => words.join('').replace(/[^\p{Script=Han}]/gu, '').length;
 
 function countSigns({ numbers, digits }: Formula, count: number): string[] {
   const whole = numbers.reduce((sum, number) => sum + number, 0);
