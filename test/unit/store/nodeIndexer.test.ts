@@ -70,6 +70,15 @@ describe('the index in its threads', () => {
     assert.deepEqual(told, []);
   });
 
+  it('tells again what was away and is back as it was', async () => {
+    files.delete(paths[9]!);
+    await look();
+    assert.deepEqual([told, known.has(paths[9]!)], [[paths[9]], false]);
+    files.set(paths[9]!, 'content');
+    await look();
+    assert.deepEqual([told, known.has(paths[9]!)], [[paths[9]], true]);
+  });
+
   it('tells parts in the order that is asked for, and no more than is wanted', async () => {
     const all = await parts({ lists: ['claims'] });
     assert.deepEqual(
