@@ -27,8 +27,11 @@ export interface IndexTools {
   /** Whether texts that are no transcripts stand on the shelves as a whole: they are many, and few ask them. */
   readonly keepsTexts: boolean;
   readonly cache?: IndexCache;
-  /** Changes whenever the file or its sidecar does. Of files that the thread cannot see it is told with the request. */
-  stamp?(path: string): string;
+  /**
+   * By path what changes whenever the file or its sidecar does, without files that have another path among these. Where the
+   * thread cannot see files, that comes with the request.
+   */
+  stamps?(paths: Iterable<string>): ReadonlyMap<string, string>;
   /** Never rejects. */
   read(path: string, recognition: Recognition): Promise<FoundText>;
   /** Reads many, in any order; `take` gets each as it is read. */
@@ -90,11 +93,16 @@ export class IndexSession {
   ): Promise<void> {
     const { tools, told } = this;
     const stamps = new Map<string, string>();
-    for (const [path, recognition] of files)
-      stamps.set(path, `${tools.cache?.program ?? ''}|${recognition}|${given?.get(path) ?? tools.stamp?.(path)}`);
+    for (const [path, stamp] of given ?? tools.stamps?.(files.keys()) ?? [])
+      stamps.set(path, `${tools.cache?.program ?? ''}|${files.get(path)}|${stamp}`);
     if (told.size === 0) await this.tellCached(run, stamps);
     // what comes back is told again
-    for (const path of [...told.keys()]) if (!files.has(path)) this.forget(path);
+    const gone = [...told.keys()].filter((path) => !stamps.has(path));
+    for (const path of gone) this.forget(path);
+    // of the others the other side knows itself
+    const hidden = gone.filter((path) => files.has(path));
+    if (hidden.length > 0)
+      tools.tell({ run, kind: 'entries', entries: hidden.map((path) => ({ path, head: undefined })) });
     const open = [...files].filter(([path]) => told.get(path) !== stamps.get(path));
     let lines: CacheLine[] = [];
     const flush = (done: number) => {

@@ -1,6 +1,8 @@
-import { statSync } from 'node:fs';
+import { realpathSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { SIDECAR_SUFFIX } from '../core/annotation/annotation';
+import { groupBy } from '../core/groupBy';
 import { fedSession } from './fedSession';
 import { fileCache, fileShelves } from './fileStorage';
 import type { Given, IndexReply, IndexRequest, Wanted } from './indexMessages';
@@ -20,21 +22,46 @@ function localSession(): (request: IndexRequest) => void {
   const session = new IndexSession({
     ...{ tell, turn, slice, shelves: shelves ?? memoryShelves(), keepsTexts: true },
     ...(shelves ? { cache: fileCache(cacheFile!, String(statSync(__filename).mtimeMs), shelves) } : {}),
-    ...{ stamp: stampOf, read: readTranscriptFile, readAll: readAlong },
+    ...{ stamps, read: readTranscriptFile, readAll: readAlong },
   });
   return (request) => void session.take(request);
 }
 
-function stampOf(path: string): string {
-  const stamps = [path, path + SIDECAR_SUFFIX].map((file) => {
-    try {
-      const found = statSync(file, { throwIfNoEntry: false });
-      return found ? `${found.mtimeMs}:${found.size}` : '';
-    } catch {
-      return '';
+/** Through links to folders one file may have several paths: that counts which leads through none. */
+function stamps(paths: Iterable<string>): Map<string, string> {
+  const found = new Map<string, string>();
+  const byFile = new Map<string, string[]>();
+  for (const path of paths) {
+    const stats = statsOf(path);
+    const sidecar = statsOf(path + SIDECAR_SUFFIX);
+    found.set(path, [stats, sidecar].map((one) => (one ? `${one.mtimeMs}:${one.size}` : '')).join('|'));
+    const file = stats && `${stats.dev}:${stats.ino}:${stats.size}`;
+    if (file) byFile.set(file, [...(byFile.get(file) ?? []), path]);
+  }
+  for (const alike of byFile.values()) {
+    const real = alike.length > 1 ? groupBy(alike, inRealFolder) : [];
+    for (const [own, same] of real) {
+      const kept = same.includes(own) ? own : same[0];
+      for (const path of same) if (path !== kept) found.delete(path);
     }
-  });
-  return stamps.join('|');
+  }
+  return found;
+}
+
+function inRealFolder(path: string): string {
+  try {
+    return join(realpathSync(dirname(path)), basename(path));
+  } catch {
+    return path;
+  }
+}
+
+function statsOf(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 const take = (isFed ? fedSession(tell, { turn, slice }) : localSession()) as (message: IndexRequest | Given) => void;
