@@ -52,6 +52,8 @@ describe('a folder that nobody trusts', () => {
   /** Tags the figure of a transcript with a new tag, by keyboard. */
   const tagFigure = async (name, tag) => {
     await workbench.openFile(name);
+    // until it has been read the whole line is one piece
+    await workbench.page.locator('.editor-instance .view-line span span', { hasText: /^95%$/u }).first().waitFor();
     await beginTag(workbench, '95%', tag);
     await workbench.page.keyboard.press('Enter');
   };
