@@ -93,6 +93,12 @@ const web = {
   minify: production,
   sourcemap: production ? false : 'linked',
 };
+/** The thread of the index there. */
+const webWorker = {
+  ...web,
+  entryPoints: ['src/store/indexWebWorker.ts'],
+  format: 'iife',
+};
 /** What runs in the pages of webviews. */
 const pages = {
   ...common,
@@ -156,7 +162,7 @@ const webTests = {
   sourcemap: 'inline',
 };
 
-const ships = [shipped, importing, web, pages].map((options) => ({ ...options, metafile: true }));
+const ships = [shipped, importing, web, webWorker, pages].map((options) => ({ ...options, metafile: true }));
 const inputs = [];
 for (const options of production ? ships : [...ships, tests, ...unitTests, webTests]) {
   if (watch) await (await context({ ...options, logLevel: 'info' })).watch();

@@ -16,6 +16,7 @@ export { readSidecarBytes, unreadableSidecar } from './core/annotation/readSidec
 export { suggestPassages } from './core/annotation/suggestPassages';
 export { describeTarget, TargetDescriber } from './core/annotation/target';
 export { describeVersion, keepBoth, keepVersion, otherVersion } from './core/annotation/versions';
+export { separateTags } from './core/annotation/wideCommas';
 export { findPeriods } from './core/claims/period';
 export { allTags, findTag, isTagName } from './core/codebook/codebook';
 export { colorOf, nextColor } from './core/codebook/colors';

@@ -4,12 +4,13 @@ import { nodeImporting } from './importing/nodeImporting';
 import { nodeSegmenter } from './segmenter/nodeSegmenter';
 import { git } from './store/git';
 import { nodeFiles } from './store/nodeFiles';
-import { nodeIndexer } from './store/nodeIndexer';
+import { nodeFedIndexer, nodeIndexer } from './store/nodeIndexer';
 
 /** Entry of extension hosts that have Node. */
 export const activate = (context: ExtensionContext): void =>
   compose(context, {
     machine: { files: nodeFiles, indexer: nodeIndexer, git, runtime: process.execPath },
     segmenter: nodeSegmenter,
+    indexer: (source) => nodeFedIndexer(source),
     importing: nodeImporting(),
   });

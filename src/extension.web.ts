@@ -3,6 +3,7 @@ import { compose } from './compose';
 import type { Platform } from './host/platform';
 import { webImporting } from './importing/webImporting';
 import { intlSegmenter } from './segmenter/intlSegmenter';
+import { webIndexer } from './store/webIndexer';
 
 const builtInSegmenter: Platform['segmenter'] = ({ onStatus }) => {
   onStatus?.('intl', '');
@@ -10,12 +11,15 @@ const builtInSegmenter: Platform['segmenter'] = ({ onStatus }) => {
 };
 
 /** Entry of the extension host of browsers. */
-export const activate = (context: ExtensionContext): void =>
+export const activate = (context: ExtensionContext): void => {
+  const bundle = (name: string) => read(Uri.joinPath(context.extensionUri, 'dist', name));
   compose(context, {
     machine: undefined,
     segmenter: builtInSegmenter,
-    importing: webImporting(() => read(Uri.joinPath(context.extensionUri, 'dist/readOriginal.js'))),
+    indexer: (source, onFallback) => webIndexer(source, () => bundle('indexWebWorker.js'), onFallback),
+    importing: webImporting(() => bundle('readOriginal.js')),
   });
+};
 
 /** A file of the extension: on a web server, or wherever the editor has it. */
 const read = async (uri: Uri): Promise<Uint8Array> =>

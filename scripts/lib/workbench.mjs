@@ -32,6 +32,24 @@ export async function drag(from, to, done) {
   throw new Error('nothing takes what is dragged');
 }
 
+/** Puts the caret into the last of `words` that are coloured by themselves. */
+export const clickWords = (page, words) => page.locator('.view-line span span', { hasText: words }).last().click();
+
+/** Puts the caret into the first of `words` that is coloured by itself, asks for tagging and types the tag. */
+export async function beginTag({ page }, words, tag) {
+  // a window that has just opened the file shows it as plain text for a moment
+  await page.locator('.statusbar-item', { hasText: 'Policy Transcript' }).first().waitFor();
+  await clickWords(page, words);
+  await page.keyboard.press("Control+'");
+  await page.keyboard.press('t');
+  const picker = page.locator('.quick-input-widget');
+  await picker.locator('.quick-input-title', { hasText: 'Which Passage?' }).waitFor();
+  await page.keyboard.press('Enter');
+  await picker.locator('.quick-input-title', { hasText: `Tag “${words}”` }).waitFor();
+  await page.keyboard.type(tag);
+  await picker.locator('.quick-input-list .monaco-list-row').first().waitFor();
+}
+
 /**
  * Opens a copy of `folder` (or the folder itself with `inPlace`) and resolves with the page and what a person does with
  * it. `close()` ends everything. `language` is that of the extension's words.

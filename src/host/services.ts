@@ -6,7 +6,7 @@ import { LiveAnnotations } from './annotations';
 import { Chronicle } from './chronicle';
 import { Codebooks } from './codebooks';
 import { Decisions } from './decisions';
-import { editorIndexer } from './editorIndexer';
+import { editorFiles, editorIndexer } from './editorIndexer';
 import { History } from './history';
 import { Indicators } from './indicators';
 import { LastSeen } from './lastSeen';
@@ -51,7 +51,7 @@ export interface Services extends Disposable {
 
 export function createServices(
   { workspaceState, storageUri, globalStorageUri, extensionUri }: ExtensionContext,
-  { machine, segmenter, importing }: Platform,
+  { machine, segmenter, indexer, importing }: Platform,
 ): Services {
   const log = window.createOutputChannel('Policy Transcripts', { log: true });
   const files = sidecarFiles(machine?.files);
@@ -68,7 +68,12 @@ export function createServices(
   const cache = storageUri?.scheme === 'file' ? Uri.joinPath(storageUri, 'index.jsonl').fsPath : undefined;
   const decisions = new Decisions(workspaceState);
   const index = new WorkspaceIndex(
-    editorIndexer(machine?.indexer(cache)),
+    editorIndexer(
+      machine?.indexer(cache),
+      indexer(editorFiles, (reason) =>
+        log.warn(`no worker could be started: the index reads transcripts in the extension's own thread (${reason})`),
+      ),
+    ),
     decisions,
     () => openDocuments(analyses, annotations),
     log,

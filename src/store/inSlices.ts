@@ -1,12 +1,15 @@
 /** Nobody notices a pause as short as this, in milliseconds. */
-const SLICE = 8;
+export const SLICE = 8;
+
+/** Lets others work. */
+export const turn = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** What is to be waited for between two steps of long work: nothing, or where they have taken long, that others have worked. */
-export function slices(): () => Promise<void> | undefined {
+export function slices(slice = SLICE, others = turn): () => Promise<void> | undefined {
   let since = performance.now();
   return () => {
-    if (performance.now() - since < SLICE) return undefined;
-    return new Promise<void>((resolve) => setTimeout(resolve)).then(() => {
+    if (performance.now() - since < slice) return undefined;
+    return others().then(() => {
       since = performance.now();
     });
   };

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { ReadText, ReadTranscript, Recognition } from '../core/summary/indexText';
+import type { Recognition } from '../core/summary/indexText';
+import type { FileToRead, FoundText } from './indexSession';
 import { readTranscriptFile } from './readTranscriptFile';
 
 /** So few files are read sooner than another thread has started. */
@@ -11,14 +12,10 @@ const MOST_HELPERS = 3;
 /** Files that a thread has before it, so that it never waits for the next. */
 const AHEAD = 4;
 
-type Take = (path: string, found: ReadTranscript | ReadText | undefined) => void;
+type Take = (path: string, found: FoundText) => void;
 
 /** Reads `files` in this thread and, where there are many, in others beside it; `take` gets each as it is read. */
-export async function readAlong(
-  files: readonly (readonly [path: string, recognition: Recognition])[],
-  take: Take,
-  isStopped: () => boolean,
-): Promise<void> {
+export async function readAlong(files: readonly FileToRead[], take: Take, isStopped: () => boolean): Promise<void> {
   const open = [...files].reverse();
   const next = () => (isStopped() ? undefined : open.pop());
   const count = files.length < FEW ? 0 : Math.min(MOST_HELPERS, availableParallelism() - 1);
@@ -33,7 +30,7 @@ export async function readAlong(
 }
 
 /** What a thread that fails had before it is read here. */
-function readBeside(next: () => readonly [string, Recognition] | undefined, take: Take): Promise<void> {
+function readBeside(next: () => FileToRead | undefined, take: Take): Promise<void> {
   const helper = new Worker(join(__dirname, 'readWorker.js'));
   const before = new Map<string, Recognition>();
   return new Promise<void>((resolve) => {

@@ -15,6 +15,7 @@ describe('the installed package', () => {
       'extension.web',
       'engine',
       'indexWorker',
+      'indexWebWorker',
       'readWorker',
       'segmenterProcess',
       'explore',

@@ -4,32 +4,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { drag, eventually, openWorkbench } from '../../scripts/lib/workbench.mjs';
+import { beginTag, clickWords, drag, eventually, openWorkbench } from '../../scripts/lib/workbench.mjs';
 
 const WORKSPACE = fileURLToPath(new URL('../fixtures/workspace', import.meta.url));
-
-/** Puts the caret into the last of `words` that are coloured by themselves. */
-const clickWords = (page, words) => page.locator('.view-line span span', { hasText: words }).last().click();
 
 /** Selects one character of them. */
 async function selectSloppily(page, words) {
   await clickWords(page, words);
   await page.keyboard.press('Shift+ArrowRight');
-}
-
-/** Puts the caret into the first of `words` that is coloured by itself, asks for tagging and types the tag. */
-async function beginTag({ page }, words, tag) {
-  // a window that has just opened the file shows it as plain text for a moment
-  await page.locator('.statusbar-item', { hasText: 'Policy Transcript' }).first().waitFor();
-  await clickWords(page, words);
-  await page.keyboard.press("Control+'");
-  await page.keyboard.press('t');
-  const picker = page.locator('.quick-input-widget');
-  await picker.locator('.quick-input-title', { hasText: 'Which Passage?' }).waitFor();
-  await page.keyboard.press('Enter');
-  await picker.locator('.quick-input-title', { hasText: `Tag “${words}”` }).waitFor();
-  await page.keyboard.type(tag);
-  await picker.locator('.quick-input-list .monaco-list-row').first().waitFor();
 }
 
 describe('annotating', () => {

@@ -1,5 +1,6 @@
 import './mochaSetup';
 import './importing.test';
+import './indexing.test';
 import './sample.test';
 import * as vscode from 'vscode';
 

@@ -25,8 +25,9 @@ export interface SidecarProblem {
     /** Tags in brackets between full-width commas are, for YAML, one tag. */
     | 'wideComma';
   readonly line: number;
-  /** What it is about on that line; the whole line where there are none. */
+  /** What it is about, from that line to `endLine` where it is on several; the whole line where there are none. */
   readonly columns?: Span;
+  readonly endLine?: number;
   /** The parser's own words, where it has any (English, for the log and the diagnostic's detail); else the id. */
   readonly detail: string;
 }
@@ -206,9 +207,9 @@ function sourceOf(
   const documentFacts = new EntryReader(aliases).facts(facts?.value);
   if ('fault' in documentFacts) bad(lineOf(facts?.key), `"document" is ${documentFacts.fault}`);
   for (const { from, to, words } of items.annotations.flatMap(({ wide }) => wide)) {
-    const start = columnOf(text, from);
-    const columns = text.slice(from, to).includes('\n') ? {} : { columns: { start, end: start + to - from } };
-    problems.push({ code: 'wideComma', line: file.lineAt(from), ...columns, detail: words });
+    const columns = { start: columnOf(text, from), end: columnOf(text, to) };
+    const [line, endLine] = [file.lineAt(from), file.lineAt(to)];
+    problems.push({ code: 'wideComma', line, columns, ...(endLine > line ? { endLine } : {}), detail: words });
   }
   const annotationItems = items.annotations as readonly SourceItem<Annotation>[];
   const correctionItems = items.corrections as readonly SourceItem<Correction>[];

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import { pairOf } from '../yaml/nodes';
+import { flowText } from '../yaml/writeYaml';
 
 /** A tag that a full-width comma makes of several, and its place in the text. */
 export interface WideComma {
@@ -18,3 +19,12 @@ export function wideCommas(entry: unknown): WideComma[] {
     return [{ from, to, words: String(item.source) }];
   });
 }
+
+/** What was written as one tag, as several, with commas that YAML knows and each quoted where it has to be. */
+export const separateTags = (words: string): string =>
+  words
+    .split('，')
+    .map((part) => part.trim().replace(/\s*\n\s*/gu, ' '))
+    .filter((part) => part !== '')
+    .map((part) => (/^(?:'[^']*'|"[^"\\]*")$/u.test(part) ? part : flowText(part)))
+    .join(', ');

@@ -6,8 +6,9 @@ import {
   Disposable,
   l10n,
   languages,
-  type Uri,
+  Uri,
   window,
+  workspace,
 } from 'vscode';
 import { SIDECAR_SUFFIX } from '../../core/annotation/annotation';
 import { fileExists } from '../../host/fileExists';
@@ -15,6 +16,8 @@ import { COMMANDS } from '../../host/ids';
 import { OwnDiagnostic, wholeLine } from '../../host/ownDiagnostic';
 import type { Services } from '../../host/services';
 import { transcriptOf } from '../../host/sidecars';
+import { fileName } from '../../host/wording';
+import { mayBeCopy, sidecarCopies } from '../../store/sidecarCopies';
 import { followSidecars } from './followSidecars';
 import { relink } from './relink';
 
@@ -27,7 +30,7 @@ export function registerMissingTranscripts(services: Services): Disposable {
   const check = async (sidecar: Uri) => {
     const [isThere, hasTranscript] = await Promise.all([sidecar, transcriptOf(sidecar)].map(fileExists));
     const words = l10n.t('The transcript of these annotations is missing. Re-link them to where it is now.');
-    if (!isThere || hasTranscript) collection.delete(sidecar);
+    if (!isThere || hasTranscript || (await isCopy(sidecar))) collection.delete(sidecar);
     else collection.set(sidecar, [new OwnDiagnostic(wholeLine(0), words, DiagnosticSeverity.Warning, KIND)]);
   };
   return Disposable.from(
@@ -61,6 +64,14 @@ export function registerMissingTranscripts(services: Services): Disposable {
       await relink(services, sidecar).catch((error) => log.error(`cannot re-link ${sidecar.toString()}`, error));
     }),
   );
+}
+
+/** Whether it is told of as a second version of another sidecar. */
+async function isCopy(sidecar: Uri): Promise<boolean> {
+  const name = fileName(sidecar);
+  if (!mayBeCopy(name)) return false;
+  const entries = await workspace.fs.readDirectory(Uri.joinPath(sidecar, '..'));
+  return sidecarCopies(entries.map(([entry]) => entry)).some((copy) => copy.name === name);
 }
 
 const isUri = (value: unknown): value is Uri => typeof value === 'object' && value !== null && 'scheme' in value;

@@ -58,13 +58,18 @@ export function registerSidecarCopies(services: Services): Disposable {
     clearTimeout(timer);
     timer = setTimeout(() => look().catch((error) => log.error('cannot look for copies', error)), SETTLE_MS);
   };
-  const watcher = workspace.createFileSystemWatcher(FILES);
+  /** A folder that comes or goes is one event. */
+  const changed = (uri: Uri) => {
+    const isFolderOfSome = [...sidecars.values()].some(({ path }) => path.startsWith(`${uri.path}/`));
+    if (mayBeCopy(fileName(uri)) || isFolderOfSome || !/\.[^/]*$/u.test(uri.path)) soon();
+  };
+  const watcher = workspace.createFileSystemWatcher('**/*', false, true);
   soon();
   return Disposable.from(
     collection,
     watcher,
-    watcher.onDidCreate(soon),
-    watcher.onDidDelete(soon),
+    watcher.onDidCreate(changed),
+    watcher.onDidDelete(changed),
     workspace.onDidChangeWorkspaceFolders(soon),
     new Disposable(() => clearTimeout(timer)),
     languages.registerCodeActionsProvider(

@@ -17,6 +17,7 @@ import { isResolved } from '../../core/annotation/isResolved';
 import type { SidecarProblem } from '../../core/annotation/sidecar';
 import { annotationsAt, referenceToAnnotation } from '../../host/annotationReference';
 import type { LiveAnnotation } from '../../host/annotations';
+import { engine } from '../../host/engine';
 import { COMMANDS, LANGUAGE } from '../../host/ids';
 import { wordProblem } from '../../host/messages';
 import { OwnDiagnostic, wholeLine } from '../../host/ownDiagnostic';
@@ -46,8 +47,8 @@ export function registerAnnotationProblems(services: Services): Disposable {
       return index < 0 ? [] : diagnosticAt(wholeLine(lines.annotations[index]!), one);
     });
     const ofFile = problems.map((problem) => {
-      const { code, line, columns } = problem;
-      const range = columns ? new Range(line, columns.start, line, columns.end) : wholeLine(line);
+      const { code, line, columns, endLine = line } = problem;
+      const range = columns ? new Range(line, columns.start, endLine, columns.end) : wholeLine(line);
       const severity = code === 'wideComma' ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
       return new OwnDiagnostic<Kind>(range, wordProblem(problem), severity, code);
     });
@@ -85,12 +86,11 @@ export function registerAnnotationProblems(services: Services): Disposable {
   );
 }
 
-/** Puts commas that YAML knows between tags. */
-function separateTags(document: TextDocument, diagnostic: OwnDiagnostic<Kind>): CodeAction {
+function separate(document: TextDocument, diagnostic: OwnDiagnostic<Kind>): CodeAction {
   const action = new CodeAction(l10n.t('Separate the tags'), CodeActionKind.QuickFix);
   action.edit = new WorkspaceEdit();
-  const words = document.getText(diagnostic.range).split(/[ \t\u3000]*，[ \t\u3000]*/u);
-  action.edit.replace(document.uri, diagnostic.range, words.filter((word) => word !== '').join(', '));
+  const words = document.getText(diagnostic.range).replaceAll('\r', '');
+  action.edit.replace(document.uri, diagnostic.range, engine().separateTags(words));
   action.diagnostics = [diagnostic];
   action.isPreferred = true;
   return action;
@@ -121,7 +121,7 @@ function fixes(
   if (diagnostic.kind === 'conflictMarkers') {
     return [fix(l10n.t('Merge Annotations by Entry'), COMMANDS.resolveConflict, document.uri)];
   }
-  if (diagnostic.kind === 'wideComma') return [separateTags(document, diagnostic)];
+  if (diagnostic.kind === 'wideComma') return [separate(document, diagnostic)];
   if (diagnostic.kind !== 'annotation') return [];
   const isSidecar = document.uri.path.endsWith(SIDECAR_SUFFIX);
   const transcript = isSidecar ? transcriptOf(document.uri) : document.uri;

@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
 import { intlSegmenter } from '../../../src/segmenter/intlSegmenter';
 import { type RuledIndicator, refineIndicators } from '../../../src/segmenter/refineIndicators';
-import type { Segmenter } from '../../../src/segmenter/segmenter';
-import { endAll, watched } from './segmenters';
+import { sharedJieba } from './segmenters';
 
 const ruled = (indicator: string, behind = ''): RuledIndicator => ({ indicator, behind });
 
 describe('what figures measure, by the classes of words', () => {
-  let jieba: Segmenter;
-  before(() => {
-    jieba = watched().segmenter;
-  });
-  after(endAll);
+  const jieba = sharedJieba();
 
   const indicatorsOf = async (claims: readonly RuledIndicator[], segmenter = jieba) =>
     (await refineIndicators(claims, segmenter)).map(({ indicator }) => indicator);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { ContextRow } from '../../../src/core/explore/explore';
@@ -70,6 +70,15 @@ describe('the index in its threads', () => {
     assert.deepEqual(told, []);
   });
 
+  it('tells again what was away and is back as it was', async () => {
+    files.delete(paths[9]!);
+    await look();
+    assert.deepEqual([told, known.has(paths[9]!)], [[paths[9]], false]);
+    files.set(paths[9]!, 'content');
+    await look();
+    assert.deepEqual([told, known.has(paths[9]!)], [[paths[9]], true]);
+  });
+
   it('tells parts in the order that is asked for, and no more than is wanted', async () => {
     const all = await parts({ lists: ['claims'] });
     assert.deepEqual(
@@ -122,6 +131,23 @@ describe('the index in its threads', () => {
     assert.deepEqual(await uses([paths[5]!, article]), [['三稳三不准', 2]]);
     assert.deepEqual(await uses([article]), [['三稳三不准', 1]]);
     assert.deepEqual((await parts({ lists: ['slogans'] })).length, COUNT - 1);
+  });
+
+  it('counts a file once that links lead to by several paths', async () => {
+    const link = join(folder, 'link');
+    symlinkSync(folder, link);
+    const twin = join(link, '005.txt');
+    files.set(twin, 'content');
+    await look();
+    assert.deepEqual([told, known.has(twin)], [[], false]);
+    files.delete(paths[5]!);
+    await look();
+    assert.deepEqual([[...told].sort(), known.has(twin)], [[paths[5], twin].sort(), true]);
+    files.set(paths[5]!, 'content');
+    await look();
+    assert.deepEqual([[...told].sort(), known.has(twin)], [[paths[5], twin].sort(), false]);
+    files.delete(twin);
+    await look();
   });
 
   it('gives up what is not wanted any more', async () => {

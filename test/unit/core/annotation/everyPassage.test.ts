@@ -6,7 +6,7 @@ import { editSidecar } from '../../../../src/core/annotation/editSidecar';
 import { mergeSidecars } from '../../../../src/core/annotation/mergeSidecars';
 import { parseSidecar } from '../../../../src/core/annotation/sidecar';
 import type { SidecarOperation } from '../../../../src/core/annotation/sidecarOperation';
-import { describeTarget } from '../../../../src/core/annotation/target';
+import { TargetDescriber } from '../../../../src/core/annotation/target';
 import type { Span } from '../../../../src/core/text/span';
 import { someOf } from '../../../runs';
 import { readText } from '../fixtures';
@@ -43,12 +43,15 @@ function edges(text: string): Span[] {
   return spans.filter(({ start, end }) => start < end);
 }
 
-const annotate = (text: string, span: Span, n: number): Annotation => ({
-  id: `p${n}`,
-  tags: ['供水'],
-  target: describeTarget(text, span),
-  note: text.slice(Math.max(0, span.start - 20), span.end),
-});
+const annotateIn = (text: string) => {
+  const describer = new TargetDescriber(text);
+  return (span: Span, n: number): Annotation => ({
+    id: `p${n}`,
+    tags: ['供水'],
+    target: describer.describe(span),
+    note: text.slice(Math.max(0, span.start - 20), span.end),
+  });
+};
 
 function edit(text: string | undefined, operations: SidecarOperation | readonly SidecarOperation[]) {
   const result = editSidecar(text, operations, 'a.txt');
@@ -60,7 +63,7 @@ const begun = 'version: 1\nannotations:\n';
 
 /** Tags all edges, finds them again, takes them back, and merges two people who tagged every other one. */
 function assertTaggable(text: string): void {
-  const annotations = edges(text).map((span, n) => annotate(text, span, n));
+  const annotations = edges(text).map(annotateIn(text));
   const { text: all, undo } = edit(
     begun,
     annotations.map((annotation) => ({ kind: 'add', annotation })),
@@ -86,8 +89,9 @@ function assertTaggable(text: string): void {
 describe('the first and last words of every paragraph can be tagged, merged and taken back', () => {
   it('in paragraphs with every kind of indent, each on its own', () => {
     assertTaggable(INDENTED);
+    const annotate = annotateIn(INDENTED);
     for (const [n, span] of someOf(edges(INDENTED), 40).entries()) {
-      const annotation = annotate(INDENTED, span, n);
+      const annotation = annotate(span, n);
       const { text, undo } = edit(begun, { kind: 'add', annotation });
       assert.deepEqual(parseSidecar(text).sidecar.annotations, [annotation]);
       assert.equal(edit(text, undo).text, begun);
@@ -97,7 +101,7 @@ describe('the first and last words of every paragraph can be tagged, merged and 
   it('after their target was recorded again, in a list that is indented otherwise', () => {
     const list = 'annotations:\n      - id: aa\n        target: {exact: 甲, start: 1}\n';
     for (const span of someOf(edges(INDENTED), 40)) {
-      const target = describeTarget(INDENTED, span);
+      const target = new TargetDescriber(INDENTED).describe(span);
       const { text, undo } = edit(list, { kind: 'change', id: 'aa', changes: { target, note: target.exact } });
       assert.deepEqual(parseSidecar(text).sidecar.annotations[0]!.target, target);
       assert.deepEqual(parseSidecar(edit(text, undo).text).sidecar, parseSidecar(list).sidecar);

@@ -248,7 +248,8 @@ describe('mergeSidecars of any two branches', () => {
       ours: `${operate(base.text, ours)}${base.text.endsWith('\n') ? '# ours\n' : ''}`,
       theirs: operate(base.text, theirs),
     }));
-  const many = { numRuns: runs(200) };
+  // `npm run attack` tries it for as long as one likes
+  const many = { numRuns: runs(160) };
   const byId = (text: string) => new Map(meaning(text).annotations.map((annotation) => [annotation.id, annotation]));
 
   it('loses no annotation and no value of either side', () => {

@@ -5,7 +5,7 @@ import { topicQuestions } from '../../../../src/core/topics/topicQuestion';
 import { intlSegmenter } from '../../../../src/segmenter/intlSegmenter';
 import type { Segmenter } from '../../../../src/segmenter/segmenter';
 import { someOf } from '../../../runs';
-import { endAll, watched } from '../../segmenter/segmenters';
+import { sharedJieba } from '../../segmenter/segmenters';
 import { blindFixtures, labelledFixtures, thirdFixtures } from '../fixtures';
 
 async function topicsOf(text: string, segmenter: Segmenter): Promise<string[]> {
@@ -39,11 +39,7 @@ const REPORT = `某省代表团开放日 某报记者 何某
 `;
 
 describe('topics of questions', () => {
-  let jieba: Segmenter;
-  before(() => {
-    jieba = watched().segmenter;
-  });
-  after(endAll);
+  const jieba = sharedJieba();
 
   it('names what is asked: compounds before their parts, slogans, what the document is about where nothing is named', async () => {
     const topics = await topicsOf(RECORD, jieba);
