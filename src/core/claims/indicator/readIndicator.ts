@@ -53,7 +53,7 @@ const ENDS_BEHIND: Kinds = new Set([...[...BORDERS].filter((kind) => kind !== 'o
 const NO_TOPIC = kinds('change', 'reach', 'have', 'take', 'either', 'adverb', 'preposition');
 const CHANGES = kinds('change', 'reach');
 /** 比2020年下降, 低于国家指导价: what follows is only what the noun is held against. */
-const COMPARES = /^(?:比|较|相比|[高低快慢大小多少]于|不[超足][过]?|不[高低少]于|占到?|居|超过|超越)$/u;
+const COMPARES = /^(?:比|较|相比|[高低快慢大小多少]于|不[超足][过]?|不[高低少]于|[约仅]?占到?|居|超过|超越)$/u;
 
 /** 居全国第一: among whom, not what. */
 const SCOPE = /(?:全[国球省市县区]|世界|亚洲|国内|[东中西]部)$/u;
@@ -167,7 +167,7 @@ function nounBehind(
 }
 
 /** What is no part of a noun behind its figure: 学生在各地, 城市中. */
-const LEAVES = /[将把被赴]|(?<![存现所潜内健])在(?![校编建册职岗线])|经(?![济营理贸验费典])|(?<=..)[上中里内后]$/u;
+const LEAVES = /[将把被赴]|(?<![存现所潜内健])在(?![校编建册职岗线])|经(?![济营理贸验费典])|(?<=..)(?:[上里内后]|(?<![初高])中)$/u;
 
 const opens = (text: string, from: number, to: number): boolean => /[“‘「『《（([]/u.test(text.slice(from, to));
 
