@@ -82,8 +82,10 @@ const MARKED: ReadonlySet<TokenClass | undefined> = new Set([
   ...(['comma', 'pause', 'open', 'close', 'space', 'of'] as const),
 ]);
 const KNOWN: ReadonlySet<TokenClass> = new Set(['figure', 'time']);
-/** Behind these a word like 建设 goes on with the noun: 新增建设用地, 组建创新中心. */
-const OBJECTS: ReadonlySet<TokenClass | undefined> = new Set(['take', 'either', 'have', 'pause', 'close', 'of']);
+/** Behind these a word like 建设 goes on with the noun: 新增建设用地, 组建创新中心, 创新投入. */
+const OBJECTS: ReadonlySet<TokenClass | undefined> = new Set([
+  ...(['take', 'either', 'have', 'mixed', 'pause', 'close', 'of'] as const),
+]);
 
 /** These say how only before a verb: 整体上涨, but 整体幅度. */
 const QUALIFIERS: ReadonlySet<string> = new Set(['整体', '平均', '实际', '直接', '间接']);

@@ -30,6 +30,25 @@ describe('periods of years', () => {
   });
 });
 
+describe('years of the Republic in texts of Taiwan', () => {
+  const days = (text: string) =>
+    findPeriods(text, undefined).map(({ start, end, from, to }) => [text.slice(start, end), from, to]);
+
+  it('are years where they say so, or go on as only years do', () => {
+    assert.deepEqual(days('民国112年新增3所。'), [['民国112年', '2023-01-01', '2023-12-31']]);
+    assert.deepEqual(days('112年度编列3亿元。'), [['112年度', '2023-01-01', '2023-12-31']]);
+    assert.deepEqual(days('112年3月新增3所，113年底共9所。'), [
+      ['112年3月', '2023-03-01', '2023-03-31'],
+      ['113年底', '2024-12-01', '2024-12-31'],
+    ]);
+  });
+
+  it('are no spans of time', () => {
+    assert.deepEqual(days('该校建校112年。'), []);
+    assert.deepEqual(days('第112年度的会议'), []);
+  });
+});
+
 describe('what is said around a figure', () => {
   it('a share has no comparison of the clause before it, and a plan that it is a share of makes no target', () => {
     const found = claims('上半年全省供电量达到310亿千瓦时，同比增加27亿千瓦时，占全年计划的近四成。');
