@@ -16,8 +16,8 @@ const COUNT = String.raw`[一二三四五六七八九十两几\d]{1,3}`;
 const EXPRESSION = new RegExp(
   [
     String.raw`${YEAR}(?:(?:到|至|—|-)(?<last>(?:19|20)\d{2})年)?${PART}?${SIDE}`,
-    // a bare 112年 can be a span of time, 112年度 and 112年3月 cannot
-    String.raw`(?:(?:中华)?民国(?=\d{2,3}年)|(?<![\d.,第])(?=1[01]\d年(?:度|底|末|初|[上下]半年|\d{1,2}月)))(?<republic>\d{2,3})年(?:度|${PART.replace('part', 'republicPart')})?${SIDE}`,
+    // a bare 112年 can be a span of time, 112年度 and 112年3月 cannot; without days, as budgets name hundreds of items 预算
+    String.raw`(?:(?:中华)?民国(?=\d{2,3}年)|(?<![\d.,第])(?=1[01]\d年(?:度|底|末|初|[上下]半年|\d{1,2}月)))\d{2,3}年(?:度|${PART.replace('part', 'republicPart')})?${SIDE}`,
     // the budget years of Hong Kong begin in April
     String.raw`(?<budget>(?:19|20)\d{2})[-–—―至]\d{2,4}财政年度`,
     String.raw`(?:(?:19|20)\d{2}[-–—―至]\d{2,4}|(?:19|20)?\d{2}/\d{2})(?:年度?|度)`,
@@ -31,9 +31,6 @@ const EXPRESSION = new RegExp(
   ].join('|'),
   'gu',
 );
-
-/** Taiwan counts its years from 1912. */
-const BEFORE_REPUBLIC = 1911;
 
 interface Days {
   readonly from: string | undefined;
@@ -68,9 +65,8 @@ const monthCount = (written: string): number =>
     : ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一'].indexOf(written.replace('两', '二')) + 1;
 
 function resolve(groups: Record<string, string | undefined>, date: ReferenceDate): Days {
-  const { year, last, part, relative, relativePart, bare, plan, planPart, budget, republic, republicPart } = groups;
+  const { year, last, part, relative, relativePart, bare, plan, planPart, budget } = groups;
   if (budget) return { from: `${budget}-04-01`, to: `${Number(budget) + 1}-03-31` };
-  if (republic) return within(Number(republic) + BEFORE_REPUBLIC, republicPart);
   if (year) {
     const first = yearOf(year);
     if (last) return { from: `${first}-01-01`, to: `${last}-12-31` };
