@@ -16,6 +16,8 @@ const COUNT = String.raw`[一二三四五六七八九十两几\d]{1,3}`;
 const EXPRESSION = new RegExp(
   [
     String.raw`${YEAR}(?:(?:到|至|—|-)(?<last>(?:19|20)\d{2})年)?${PART}?${SIDE}`,
+    // a bare 112年 can be a span of time, 112年度 and 112年3月 cannot; without days, as budgets name hundreds of items 预算
+    String.raw`(?:(?:中华)?民国(?=\d{2,3}年)|(?<![\d.,第])(?=1[01]\d年(?:度|底|末|初|[上下]半年|\d{1,2}月)))\d{2,3}年(?:度|${PART.replace('part', 'republicPart')})?${SIDE}`,
     // the budget years of Hong Kong begin in April
     String.raw`(?<budget>(?:19|20)\d{2})[-–—―至]\d{2,4}财政年度`,
     String.raw`(?:(?:19|20)\d{2}[-–—―至]\d{2,4}|(?:19|20)?\d{2}/\d{2})(?:年度?|度)`,

@@ -53,10 +53,12 @@ const ENDS_BEHIND: Kinds = new Set([...[...BORDERS].filter((kind) => kind !== 'o
 const NO_TOPIC = kinds('change', 'reach', 'have', 'take', 'either', 'adverb', 'preposition');
 const CHANGES = kinds('change', 'reach');
 /** 比2020年下降, 低于国家指导价: what follows is only what the noun is held against. */
-const COMPARES = /^(?:比|较|相比|[高低快慢大小多少]于|不[超足][过]?|不[高低少]于|占到?|居|超过|超越)$/u;
+const COMPARES = /^(?:比|较|相比|[高低快慢大小多少]于|不[超足][过]?|不[高低少]于|[约仅]?占到?|居|超过|超越)$/u;
 
 /** 居全国第一: among whom, not what. */
 const SCOPE = /(?:全[国球省市县区]|世界|亚洲|国内|[东中西]部)$/u;
+/** 总投资110亿元的计划: the figure is of the noun that touches it. */
+const QUALIFIED = /(?:总?投资|规模|[总金]额|总[量值价]|面积|价值|产值|资金|[人总]数)$/u;
 /** What no noun phrase holds. */
 const NO_NOUN = /[了着很就们你我他她它]|什么/u;
 const HAN = /\p{Script=Han}/u;
@@ -104,7 +106,9 @@ export function readIndicator(text: string, from: number, quantity: Quantity, la
     compared >= 0 ||
     predicate.some((token) => CHANGES.has(token.kind) || /^[由从]$/u.test(text.slice(token.start, token.end)));
   const own = clause.slice(0, index + 1);
-  const behind = nounBehind(text, quantity, known, isSaid, edge === clauseStart || own.at(-1)?.end === edge);
+  const isAlone = edge === clauseStart || own.at(-1)?.end === edge;
+  const isQualified = text[quantity.end] === '的' && QUALIFIED.test(text.slice(clauseStart, quantity.start));
+  const behind = isQualified ? undefined : nounBehind(text, quantity, known, isSaid, isAlone);
   if (behind) return behind;
   if (predicate.some(({ kind }) => kind === 'have') && !isSaid) return undefined;
   const before = nounBefore(text, own, clauseStart, edge, isSaid ? BORDERS_SAID : BORDERS);
@@ -160,20 +164,24 @@ function nounBehind(
   const last = tokens.find(
     (token) => ENDS_BEHIND.has(token.kind) && !(token.kind === 'close' && opens(text, from, token.start)),
   );
-  if (!last && text.length > end + REACH_BEHIND) return undefined;
-  const noun = trimmed(text, from, last?.start ?? text.length);
+  const to = last?.start ?? Math.min(text.length, end + REACH_BEHIND);
+  const noun = trimmed(text, from, to);
   const cut = noun ? LEAVES.exec(text.slice(noun.start, noun.end)) : null;
+  const isCutOff = !last && to < text.length;
+  if (isCutOff && (!cut || noun!.start + cut.index >= to - 1)) return undefined;
   return cut ? trimmed(text, from, noun!.start + cut.index) : noun;
 }
 
 /** What is no part of a noun behind its figure: 学生在各地, 城市中. */
-const LEAVES = /[将把被赴]|(?<![存现所潜内健])在(?![校编建册职岗线])|经(?![济营理贸验费典])|(?<=..)[上中里内后]$/u;
+const LEAVES =
+  /[将把被赴]|(?<![存现所潜内健])在(?![校编建册职岗线])|经(?![济营理贸验费典])|(?<=..)(?:[上里内后]|(?<![初高])中)$/u;
 
 const opens = (text: string, from: number, to: number): boolean => /[“‘「『《（([]/u.test(text.slice(from, to));
 
 /** The span without marks at its edges, where the rest can be a noun. */
 function trimmed(text: string, start: number, end: number): Span | undefined {
   while (start < end && /[\s”"、的和与及了]/u.test(text[start]!)) start++;
+  if (text[start] === '是' && !'次项否'.includes(text[start + 1] ?? '')) start++;
   while (start < end && /[\s“"、的和与及]/u.test(text[end - 1]!)) end--;
   const numbered = /^（[\d一二三四五六七八九十月日年]{1,6}）/u.exec(text.slice(start, end));
   if (numbered) start += numbered[0].length;

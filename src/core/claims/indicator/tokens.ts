@@ -27,7 +27,7 @@ for (const [kind, words] of Object.entries(WORDS) as [WordClass, readonly string
 }
 
 const MARKS: ReadonlyMap<string, TokenClass> = new Map([
-  ...[...'，,：:；;。！？!?—|\t'].map((mark) => [mark, 'comma'] as const),
+  ...[...'，,：:；;。！？!?—─|\t'].map((mark) => [mark, 'comma'] as const),
   ['、', 'pause'],
   [' ', 'space'],
   ['\n', 'space'],
@@ -82,8 +82,13 @@ const MARKED: ReadonlySet<TokenClass | undefined> = new Set([
   ...(['comma', 'pause', 'open', 'close', 'space', 'of'] as const),
 ]);
 const KNOWN: ReadonlySet<TokenClass> = new Set(['figure', 'time']);
-/** Behind these a word like 建设 goes on with the noun: 新增建设用地, 组建创新中心. */
-const OBJECTS: ReadonlySet<TokenClass | undefined> = new Set(['take', 'either', 'have', 'pause', 'close', 'of']);
+/** Behind these a word like 建设 goes on with the noun: 新增建设用地, 组建创新中心, 创新投入. */
+const OBJECTS: ReadonlySet<TokenClass | undefined> = new Set([
+  ...(['take', 'either', 'have', 'mixed', 'pause', 'close', 'of'] as const),
+]);
+
+/** These say how only before a verb: 整体上涨, but 整体幅度. */
+const QUALIFIERS: ReadonlySet<string> = new Set(['整体', '平均', '实际', '直接', '间接']);
 
 /** 服务业增加值占GDP的比重 is a noun. */
 const SHARE = /^占[^，。；]*的?(?:比重|比例|份额)/u;
@@ -96,10 +101,13 @@ function isBorder(text: string, { start, end, kind }: Token, before: Neighbour, 
   if (!isShort && kind !== 'adverb' && kind !== 'mixed') return true;
   const touches = before.end === start;
   if (kind === 'mixed') {
+    // 212亿元的收入
+    if (isBehind && text[start - 1] === '的') return false;
     if (isBehind) return behind.start === end && behind.kind !== 'pause' && behind.kind !== 'open';
     return text[end] === '了' || (touches && !OBJECTS.has(before.kind));
   }
   if ('了着'.includes(text[start]!)) return touches;
   if (behind.start === end && !MARKED.has(behind.kind)) return true;
+  if (QUALIFIERS.has(text.slice(start, end))) return false;
   return touches && before.kind !== 'of' && (!isShort || kind === 'preposition' || kind === 'lead');
 }

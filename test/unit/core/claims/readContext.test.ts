@@ -30,6 +30,21 @@ describe('periods of years', () => {
   });
 });
 
+describe('years of the Republic in texts of Taiwan', () => {
+  const periods = (text: string) => findPeriods(text, undefined).map(({ start, end }) => text.slice(start, end));
+
+  it('are years where they say so, or go on as only years do', () => {
+    assert.deepEqual(periods('民国112年新增3所。'), ['民国112年']);
+    assert.deepEqual(periods('112年度编列3亿元。'), ['112年度']);
+    assert.deepEqual(periods('112年3月新增3所，113年底共9所。'), ['112年3月', '113年底']);
+  });
+
+  it('are no spans of time', () => {
+    assert.deepEqual(periods('该校建校112年。'), []);
+    assert.deepEqual(periods('第112年度的会议'), []);
+  });
+});
+
 describe('what is said around a figure', () => {
   it('a share has no comparison of the clause before it, and a plan that it is a share of makes no target', () => {
     const found = claims('上半年全省供电量达到310亿千瓦时，同比增加27亿千瓦时，占全年计划的近四成。');
