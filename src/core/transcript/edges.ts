@@ -34,12 +34,17 @@ export function endOfTurn(
   const stop = appendixLine(input, turn, nextLine, isFollowed);
   let index = stop - 1;
   let mayBeHeading = isFollowed && stop === nextLine;
+  let isDated = false;
   for (; index > turn.line; index--) {
     const line = lines[index]!;
     if (isBlank(line) || isNoise(index)) continue;
     const words = text.slice(line.inkStart, line.inkEnd);
     if (STAMP_LINE.test(words) || STAMPED_NOTE.test(words) || isSiteLine(words) || isPageHead(words)) continue;
     if (isNarration(words) || (isFollowed ? isLead(words) : isClosingNote(words))) continue;
+    if (!isFollowed && (CONTACT.test(words) || DATE.test(words) || (isDated && isSectionHeading(words)))) {
+      isDated ||= DATE.test(words);
+      continue;
+    }
     if (
       mayBeHeading &&
       (isSectionHeading(words) || (isBeforeQuestion && isTopicHeading(words))) &&
@@ -56,6 +61,10 @@ export function endOfTurn(
     (endNote(text, last) || (EDGE_NOTE.exec(text.slice(turn.labelSpan.end, last.inkEnd))?.[0].length ?? 0))
   );
 }
+
+/** At the foot of a notice: whom to ask, who signs it, and the day. */
+const CONTACT = /^[^，。：:]{0,8}(?:电话|热线|邮箱|邮编|地址|传真|网址|联系人)[：:]/u;
+const DATE = /^\d{4}年\d{1,2}月(?:\d{1,2}日)?$/u;
 
 /** Behind the last words, in brackets: when they were said, and who wrote them down. */
 const EDGE_NOTE = new RegExp(

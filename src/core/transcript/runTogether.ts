@@ -18,7 +18,7 @@ const LABEL = new RegExp(
 );
 
 /** 某报记者：……？何某：……: who answers a question in its line. */
-const ASKS = /^.{0,24}?(?:记者|问|主持人)[：:]/u;
+const ASKS = /(?:^.{0,24}?|[。！？”）][ \t\u3000]*[^。！？]{0,24}?)(?:记者|问|主持人)[：:]/u;
 const ANSWERS = /(?<=[？?])[ \t\u3000]*(?=(\p{Script=Han}{2,8})[：:])/gu;
 
 /** 问：……？答：……问：……: each label's words, and each paragraph of those that were run together, as a line of its own. */
@@ -27,12 +27,15 @@ export function cutLine(text: string, line: Line): Line[] {
   const cuts: { readonly end: number; readonly start: number }[] = [];
   const cutAt = ({ index, 0: { length } }: RegExpExecArray) => cuts.push({ end: index, start: index + length });
   if (words.length > LEAST && words.includes('\u3000\u3000')) for (const match of words.matchAll(INDENT)) cutAt(match);
-  if (/(?:答|A\d{0,2})[：:]/u.test(words)) {
+  if (/[记问Q答A][^，。]{0,3}[：:]/u.test(words)) {
     const labels = [...words.matchAll(LABEL)];
-    const hasBoth = [1, 2].every((part) => labels.some((match) => match[part] !== undefined));
-    if (hasBoth) for (const match of labels) if (match.index > 0) cutAt(match);
+    const answers = ASKS.test(words)
+      ? [...words.matchAll(ANSWERS)].filter(([, name]) => readPerson(name!)?.speaker)
+      : [];
+    const has = (part: number) => labels.some((match) => match[part] !== undefined);
+    if (has(1) && (has(2) || answers.length > 1)) for (const match of labels) if (match.index > 0) cutAt(match);
+    for (const match of answers) cutAt(match);
   }
-  if (ASKS.test(words)) for (const match of words.matchAll(ANSWERS)) if (readPerson(match[1]!)?.speaker) cutAt(match);
   if (cuts.length === 0) return [line];
   cuts.sort((a, b) => a.start - b.start || a.end - b.end);
   const lines: Line[] = [];

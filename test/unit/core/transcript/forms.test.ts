@@ -106,6 +106,17 @@ describe('records as they are set elsewhere', () => {
     );
   });
 
+  it('are read where all stands in one line, and end before the foot of a notice', () => {
+    assert.deepEqual(
+      turns('县长何小满接受专访。 记者：钱从哪里来？ 何小满：财政出一半。 记者：何时通车？ 何小满：年底。'),
+      ['question  哪里来？', 'answer 何小满 出一半。', 'question  时通车？', 'answer 何小满 ：年底。'],
+    );
+    assert.deepEqual(turns('问：要交钱吗？\n答：不收。\n咨询电话：0371-12345\n河东县民政局\n2019年5月\n'), [
+      'question  交钱吗？',
+      'answer  ：不收。',
+    ]);
+  });
+
   it('leave out the title, those present, the time behind and who wrote it', () => {
     const text =
       '何小满：路修好了\n河东县政府网 2014-03-13 11:57 来源：河东报\n嘉宾：\n何小满 县交通局局长\n赵 雷 河东大学教授\n\n主持人：路修好了吗？[14:02]\n\n何小满：修好了。[14:03]\n\n主持人：谢谢。收费吗？\n\n赵雷：不收。（编辑：孙小麦）\n\n【链接】\n\n《公路条例》第三条规定不收费。\n';
