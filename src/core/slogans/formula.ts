@@ -73,6 +73,13 @@ export function readFormula(name: string): Formula | undefined {
     const parts = [...name];
     return { numbers: parts.map(readCount), parts: parts.length > 1 ? parts : [], things: [], digits: true };
   }
+  const thousands = OF_THOUSANDS.exec(name);
+  if (thousands) {
+    const numbers = thousands.slice(1).flatMap((number) => (number ? [readCount(number)] : []));
+    const things = ['千', '万'].slice(0, numbers.length);
+    const parts = numbers.length > 1 ? [name.slice(0, 2), name.slice(2)] : [];
+    return { numbers, parts, things, digits: false };
+  }
   const length = CHARACTERS.exec(name)?.[1];
   if (length !== undefined) return { numbers: [readCount(length)], parts: [], things: ['字'], digits: false };
   if (SUM.test(name)) {
@@ -186,9 +193,16 @@ export const UNQUOTED: readonly { readonly name: string; readonly example: strin
   },
 ];
 
-/** 百企千村, 千项万亿: round numbers of two things that a project brings together; the others are idioms. */
+/** 百企千村, 千项万亿: round numbers of two things that a project brings together. */
 const MASSES =
-  /^(?!千家万户|千山万水|千方百计|千言万语|千辛万苦|千军万马|千秋万代|千头万绪|千变万化|千丝万缕|千差万别|百战百胜|百发百中)[百千万]\p{Script=Han}{1,2}[百千万]\p{Script=Han}{1,2}$/u;
+  /^(?!千家万户|千军万马|千门万户|百战百胜|百发百中)[百千万]\p{Script=Han}{1,2}[百千万]\p{Script=Han}{1,2}$/u;
+/** 千变万化, 千锤百炼: what neither of the two counts is an idiom. */
+const THINGS_OF_MASSES = '村企户家镇街巷校店园厂岗品亿项亩社区乡县员师才医警商农屏城灯组支人日';
+const IDIOM = new RegExp(`^千(?![${THINGS_OF_MASSES}]).[百万](?![${THINGS_OF_MASSES}]).$`, 'u');
+
+/** 四千四万, 四千: so many sayings with 千 in them, and with 万. */
+const OF_THOUSANDS = /^([二三四五六七八九])千(?:([二三四五六七八九])万)?$/u;
 
 /** Whether a name is built on numerals: it is a numeral slogan where it is a slogan. */
-export const isNumeral = (name: string): boolean => readFormula(name) !== undefined || MASSES.test(name);
+export const isNumeral = (name: string): boolean =>
+  readFormula(name) !== undefined || (MASSES.test(name) && !IDIOM.test(name));
