@@ -214,6 +214,8 @@ await main(async () => {
     'third/scored',
     'fourth/open',
     'fourth/scored',
+    'fifth/open',
+    'fifth/scored',
   ])
     scoreDocuments(folder);
   for (const half of ['open', 'scored']) scoreGovernance(half, ofHalf(half));
