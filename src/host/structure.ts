@@ -24,7 +24,10 @@ export function structureOf(analysed: AnalysedDocument): readonly Part[] {
 function makeStructure(analysed: AnalysedDocument): readonly Part[] {
   const { articles, turns, questions } = analysed;
   const answersOf = new Map(questions.map((question) => [question.turn, question]));
-  const taken = new Set<number>();
+  // where a live text puts the latest first, answers stand above their question
+  const above = (question: Question) =>
+    question.answers.filter((answer) => answer < (question.turn ?? 0)).sort((a, b) => a - b);
+  const taken = new Set(questions.flatMap(above));
   const parts: Part[] = [];
   turns.forEach((turn, index) => {
     if (taken.has(index)) return;
@@ -34,11 +37,12 @@ function makeStructure(analysed: AnalysedDocument): readonly Part[] {
       return;
     }
     // in a report the turn that answers is also the question's own
-    const answers = question.answers.filter((answer) => answer > index && !taken.has(answer));
-    for (const answer of answers) taken.add(answer);
+    const below = question.answers.filter((answer) => answer > index && !taken.has(answer));
+    const answers = [...above(question), ...below];
+    for (const answer of below) taken.add(answer);
     const own = turn.kind === 'question' ? [] : [turnPart(analysed, turn)];
     const children = [...own, ...answers.map((answer) => turnPart(analysed, turns[answer]!))];
-    const start = Math.min(turn.start, question.start);
+    const start = Math.min(turn.start, question.start, children[0]?.start ?? Number.POSITIVE_INFINITY);
     const end = Math.max(turn.end, question.end, children.at(-1)?.end ?? 0);
     parts.push({ kind: 'question', of: question, asking: turn, start, end, children });
   });

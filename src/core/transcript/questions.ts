@@ -1,13 +1,21 @@
 import type { Paragraph } from '../text/paragraphs';
 import { findAsks } from './asks';
+import { spokenOrder } from './order';
 import type { Question, Turn } from './transcript';
 
 /**
  * Pairs every asking turn of a record with the turns that answer it: those up to the next asker, several officials in
  * turn included. Askers that follow one another without an answer between share the answer.
  */
-export function pairQuestions(text: string, turns: readonly Turn[], paragraphs: readonly Paragraph[]): Question[] {
+export function pairQuestions(
+  text: string,
+  inText: readonly Turn[],
+  paragraphs: readonly Paragraph[],
+  latestFirst: boolean,
+): Question[] {
   const questions: Question[] = [];
+  const turns = spokenOrder(inText, latestFirst);
+  const place = (index: number) => (latestFirst ? turns.length - 1 - index : index);
   for (let index = 0; index < turns.length; ) {
     let next = index;
     while (next < turns.length && turns[next]!.kind === 'question') next++;
@@ -22,9 +30,16 @@ export function pairQuestions(text: string, turns: readonly Turn[], paragraphs: 
       const body = { start: turn.bodyStart, end: turn.end };
       if (text.startsWith('**', body.end - 2) && !text.slice(body.start, body.end - 2).includes('**')) body.end -= 2;
       const asker = turn.speaker;
-      questions.push({ ...body, asker, answeredBy, asks: findAsks(paragraphs, body), turn: first + position, answers });
+      questions.push({
+        ...body,
+        asker,
+        answeredBy,
+        asks: findAsks(paragraphs, body),
+        turn: place(first + position),
+        answers: answers.map(place),
+      });
     });
     index = next;
   }
-  return questions;
+  return [...spokenOrder(questions, latestFirst)];
 }

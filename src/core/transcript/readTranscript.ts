@@ -62,7 +62,7 @@ export function readTranscript(written: string, notLabels: readonly string[] = [
     const span = reading.toSource(ink);
     const indexAt = (offset: number) => partitionPoint(paragraphs.length, (index) => paragraphs[index]!.start < offset);
     const own = paragraphs.slice(indexAt(span.start), indexAt(span.end));
-    const read = readRecord({ text, lines, candidates, isNoise }, from, to);
+    const { turns: read, latestFirst } = readRecord({ text, lines, candidates, isNoise }, from, to);
     const lead = written.slice(span.start, read[0] && reading.toSource(read[0]).start);
     const record = read.map((turn) => turnInSource(turn, reading, lead));
     const add = (form: Form, area: Span, found: { turns: readonly Turn[]; questions: readonly Question[] }) => {
@@ -86,7 +86,11 @@ export function readTranscript(written: string, notLabels: readonly string[] = [
     const hasReport = above.turns.length > 1 || above.turns[0]?.kind === 'statement';
     if (hasReport) add('report', { start: span.start, end: above.turns.at(-1)!.end }, above);
     const start = hasReport ? recordStart : span.start;
-    add('record', { start, end: span.end }, { turns: record, questions: pairQuestions(text, record, own) });
+    add(
+      'record',
+      { start, end: span.end },
+      { turns: record, questions: pairQuestions(text, record, own, latestFirst) },
+    );
   });
   // a programme of many items in one of which somebody speaks
   const isProgramme = starts.length > 2 || text.length > PROGRAMME;

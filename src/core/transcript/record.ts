@@ -6,17 +6,35 @@ import { BLOCK_MARK, type LabelCandidate, STAMP_LINE } from './labels';
 import { findModerators } from './moderators';
 import { readPerson } from './names';
 import { chooseOpenings, type Opening, type RecordInput } from './openings';
+import { isLatestFirst, spokenOrder } from './order';
 import { PLAINLY_SAYS } from './sayings';
 import type { ReadLabel } from './speakers';
 import type { Turn, TurnKind } from './transcript';
 
+/** The turns of a record, in the order of the text. */
+export interface ReadRecord {
+  readonly turns: readonly Turn[];
+  /** They were spoken from the last to the first. */
+  readonly latestFirst: boolean;
+}
+
 /** Turns of the record in lines `[from, to)`; none where these lines are no record of questions and answers. */
-export function readRecord(input: RecordInput, from: number, to: number): Turn[] {
+export function readRecord(input: RecordInput, from: number, to: number): ReadRecord {
   const openings = chooseOpenings(input, from, to);
-  const turns = buildTurns(input, openings, from, to);
+  const { text, lines } = input;
+  const heads = openings.map(({ candidate, index }, position) => {
+    const before = openings[position - 1];
+    const above = Math.max(
+      before ? before.candidate.bodyStart : lines[from]!.start,
+      lines[Math.max(from, index - 2)]!.start,
+    );
+    return text.slice(above, candidate.bodyStart);
+  });
+  const latestFirst = isLatestFirst(heads);
+  const turns = buildTurns(input, openings, from, to, latestFirst);
   // in a newscast nobody need ask
   const isNewscast = openings.filter(({ candidate }) => candidate.form === 'sound').length > 1;
-  return isNewscast || isRecord(input, turns) ? turns : [];
+  return { turns: isNewscast || isRecord(input, turns) ? turns : [], latestFirst };
 }
 
 /** A record has someone who asks and someone else who speaks. */
@@ -37,7 +55,13 @@ interface OpenTurn {
   readonly line: number;
 }
 
-function buildTurns(input: RecordInput, openings: readonly Opening[], from: number, to: number): Turn[] {
+function buildTurns(
+  input: RecordInput,
+  openings: readonly Opening[],
+  from: number,
+  to: number,
+  latestFirst: boolean,
+): readonly Turn[] {
   const { text } = input;
   const open: OpenTurn[] = [];
   openings.forEach((opening, position) => {
@@ -64,19 +88,20 @@ function buildTurns(input: RecordInput, openings: readonly Opening[], from: numb
     return Math.max(turn.labelSpan.end, endOfTurn(input, turn, nextLine, nextLine < to, isBeforeQuestion));
   });
   const bodies = open.map(({ bodyStart }, position) => text.slice(bodyStart, ends[position]));
-  const moderators = findModerators(open, bodies);
+  const moderators = findModerators(spokenOrder(open, latestFirst), spokenOrder(bodies, latestFirst));
   const turns: Turn[] = [];
   const hasAsker = open.some(({ read }) => read.sense === 'asker');
   const askers = new Set<string>();
   let asked = false;
-  open.forEach((turn, position) => {
+  for (const position of spokenOrder([...open.keys()], latestFirst)) {
+    const turn = open[position]!;
     const end = ends[position]!;
     const body = bodies[position]!;
     const { speaker, role } = turn.read;
     const who = speaker || turn.label;
-    const said = moderators.has(who) ? 'moderator' : kindOf(turn.read, body, asked, hasAsker);
+    const said: TurnKind = moderators.has(who) ? 'moderator' : kindOf(turn.read, body, asked, hasAsker);
     // nobody answers what he asked himself
-    const kind = said === 'answer' && askers.has(who) ? 'statement' : said;
+    const kind: TurnKind = said === 'answer' && askers.has(who) ? 'statement' : said;
     if (kind === 'question') askers.add(who);
     asked ||= kind === 'question';
     turns.push({
@@ -89,8 +114,8 @@ function buildTurns(input: RecordInput, openings: readonly Opening[], from: numb
       role,
       kind,
     });
-  });
-  return turns;
+  }
+  return spokenOrder(turns, latestFirst);
 }
 
 function kindOf({ sense, role }: ReadLabel, body: string, asked: boolean, hasAsker: boolean): TurnKind {

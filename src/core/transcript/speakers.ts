@@ -102,11 +102,14 @@ function isField(label: string, form: LabelCandidate['form']): boolean {
 const LATIN_OUTLET =
   /^[A-Z][\w .&-]{1,40}(?:News|Times|Post|Journal|TV|Radio|Press|Agency|Herald|Tribune|Daily|Weekly|Magazine|Broadcasting|Channel)$|^(?:AFP|CNN|BBC|Reuters|Bloomberg|NHK|KBS|CNBC|AP|EFE|TASS|RTHK)$/u;
 
+/** 路透社 is no person of the surname 路. */
+const OUTLET_END = /[社报台网刊]$|电视|新闻|广播|卫视/u;
+
 /** 某某日报记者, 《某报》记者, 某台记者 何某, 本报记者, 记者, 记, 某社: who asks, and for which outlet. */
 function readReporter(label: string): ReadLabel | undefined {
   // 记者（某台）
   const from = /^(记者|媒体|传媒|提问者)(?:[追提发又再]?问)?[（(]([^（）()]{2,20})[）)]$/u.exec(label);
-  if (from && !isPersonName(from[2]!) && !/^[追提又再]问$/u.test(from[2]!))
+  if (from && (OUTLET_END.test(from[2]!) || !isPersonName(from[2]!)) && !/^[追提又再]问$/u.test(from[2]!))
     return plain('asker', from[1]!, cleanOutlet(from[2]!));
   const match =
     /^(.{0,40}?)[\s\u3000]*(特约记者|实习记者|见习记者|记者)[\s\u3000]*(?:[（(]?((?![追提又再]问)\p{Script=Han}{2,4}|\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){1,3}|[A-Z][\w .·-]{1,30})?[）)]?)?(?:[追提又再]?问)?(?:\d*|[A-Z甲乙丙丁])$/u.exec(

@@ -129,6 +129,28 @@ describe('records as they are set elsewhere', () => {
   });
 });
 
+describe('live texts', () => {
+  const text =
+    '[10:42] 主持人：今天的发布会到此结束。\n[10:38] 何小满：年底通车，共12公里。\n[10:35] 河东报记者：路修得怎样？\n[10:20] 何小满：去年的优良天数是301天。\n[10:15] 河西报记者：空气怎样？\n';
+  it('that put the latest first are read in the order of speaking, and stand in that of the text', () => {
+    assert.deepEqual(turns(text), [
+      'moderator  此结束。',
+      'answer 何小满 2公里。',
+      'question 河东报 得怎样？',
+      'answer 何小满 01天。',
+      'question 河西报 气怎样？',
+    ]);
+    const { questions: found } = analyse(text);
+    assert.deepEqual(
+      found.map(({ asker, turn, answers }) => [asker, turn, answers]),
+      [
+        ['河东报', 2, [1]],
+        ['河西报', 4, [3]],
+      ],
+    );
+  });
+});
+
 describe('reports that set question and answer apart', () => {
   it('give the answer at the beginning of the next paragraph, and a question that nobody answers', () => {
     const text =
