@@ -104,7 +104,7 @@ export function readTranscript(written: string, notLabels: readonly string[] = [
   return { articles, turns, questions, paragraphs, dates: findEventDates(text, turns), hasAsker };
 }
 
-/** The turn at its place in the document; names in its characters: those of the label, or where it has none, of the lead. */
+/** The turn at its place in the document; names in its characters: those of the label, or where it has none, of the lead or the first words. */
 function turnInSource(turn: Turn, reading: ReadingText, lead: string): Turn {
   const labelSpan = reading.toSource(turn.labelSpan);
   const { start, end } = reading.toSource(turn);
@@ -113,8 +113,9 @@ function turnInSource(turn: Turn, reading: ReadingText, lead: string): Turn {
   if (reading.source === reading.text) return where;
   const label = reading.written(turn.labelSpan);
   const plain = readingOf(label);
+  const begins = reading.source.slice(bodyStart, Math.min(end, bodyStart + 30));
   const nameAsWritten = (name: string) =>
-    asWritten(name, [...name].every((character) => plain.includes(character)) ? label : lead);
+    asWritten(name, [...name].every((character) => plain.includes(character)) ? label : lead + begins);
   return { ...where, label, speaker: nameAsWritten(turn.speaker), role: nameAsWritten(turn.role) };
 }
 

@@ -4,7 +4,7 @@ import { asksSomething } from './asks';
 import { endOfTurn, nextWritten } from './edges';
 import { BLOCK_MARK, type LabelCandidate, STAMP_LINE } from './labels';
 import { findModerators } from './moderators';
-import { readPerson } from './names';
+import { type Person, readPerson } from './names';
 import { chooseOpenings, type Opening, type RecordInput } from './openings';
 import { isLatestFirst, spokenOrder } from './order';
 import { PLAINLY_SAYS } from './sayings';
@@ -69,12 +69,14 @@ function buildTurns(
     const heading = headingQuestion(input, opening, open.at(-1), from);
     if (heading) open.push(heading);
     const { candidate, index } = opening;
+    const bodyStart = bodyOf(input, candidate, index, to);
     open.push({
       start: candidate.start,
       labelSpan: { start: candidate.labelStart, end: candidate.labelEnd },
-      bodyStart: bodyOf(input, candidate, index, to),
+      bodyStart,
       label: candidate.text,
-      read: opening,
+      read:
+        opening.sense === 'answerer' ? { ...opening, ...answererIn(text.slice(bodyStart, bodyStart + 24)) } : opening,
       line: index,
     });
   });
@@ -131,6 +133,9 @@ function kindOf({ sense, role }: ReadLabel, body: string, asked: boolean, hasAsk
       return asked ? 'answer' : 'statement';
   }
 }
+
+/** 答：（某局局长）……: who answers, in brackets behind the label. */
+const answererIn = (body: string): Person | undefined => readPerson(/^（([^（）]{2,20})）/u.exec(body)?.[1] ?? '');
 
 /** 问题：……⏎案例：……: what is wrong is no question. */
 const isProblem = ({ text, lines }: RecordInput, { candidate, index }: Opening): boolean =>
