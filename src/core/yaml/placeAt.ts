@@ -84,6 +84,8 @@ function flowAt(value: string): { keys: string[]; at: YamlPlace['at']; typed: st
 
 /** A word as it can stand anywhere in YAML, quoted where it would otherwise mean something else. */
 export const yamlWord = (word: string): string =>
-  /^[\p{L}\p{N}][^,[\]{}#:"'\n]*$/u.test(word) && !/^(?:true|false|null|yes|no|[\d.]+)$/iu.test(word) && word.trim() === word
+  /^[\p{L}\p{N}][^,[\]{}#:"'\n]*$/u.test(word) &&
+  !/^(?:true|false|null|yes|no|[\d.]+)$/iu.test(word) &&
+  word.trim() === word
     ? word
     : JSON.stringify(word);

@@ -1,12 +1,14 @@
 import { type QuickPickItem, window } from 'vscode';
 
+type Item = QuickPickItem & { readonly isWrong?: boolean };
+
 interface Question {
   readonly title: string;
   readonly prompt: string;
   /** What holds now. */
   readonly value: string;
-  /** Whether words can be meant; all can where it is left out. */
-  readonly isUsable?: (typed: string) => boolean;
+  /** What is wrong with words, empty where nothing is. */
+  readonly fault?: (typed: string) => string;
 }
 
 /**
@@ -14,19 +16,28 @@ interface Question {
  * undefined where the person goes away.
  */
 export function pickOrType(
-  { title, prompt, value, isUsable = () => true }: Question,
+  { title, prompt, value, fault = () => '' }: Question,
   known: Promise<readonly string[]>,
 ): Promise<string | undefined> {
-  const picker = window.createQuickPick();
+  const picker = window.createQuickPick<Item>();
   Object.assign(picker, { title, placeholder: prompt, value, busy: true });
   let offered: readonly string[] = [];
   const show = () => {
     const typed = picker.value.trim();
-    const isNew = typed === '' ? value !== '' : isUsable(typed) && !offered.includes(typed);
-    const own: QuickPickItem = { label: typed || '\u00a0', description: prompt, alwaysShow: true };
+    const wrong = typed === '' ? '' : fault(typed);
+    const isNew = typed === '' ? value !== '' : !offered.includes(typed);
+    const own: Item = {
+      label: typed || '\u00a0',
+      description: wrong || prompt,
+      alwaysShow: true,
+      isWrong: wrong !== '',
+    };
     const exact = offered.filter((word) => word === typed);
     const others = offered.filter((word) => word !== typed);
-    picker.items = [...(isNew ? [own] : []), ...[...exact, ...others].map((label) => ({ label }))];
+    // what holds now is no filter
+    const isUnchanged = typed === value;
+    const items = [...exact, ...others].map((label) => ({ label, alwaysShow: isUnchanged }));
+    picker.items = [...(isNew ? [own] : []), ...items];
   };
   show();
   known.then((words) => {
@@ -38,6 +49,7 @@ export function pickOrType(
     picker.onDidChangeValue(show);
     picker.onDidAccept(() => {
       const [chosen] = picker.selectedItems;
+      if (chosen?.isWrong) return;
       if (chosen) resolve(chosen.label.trim());
       picker.hide();
     });

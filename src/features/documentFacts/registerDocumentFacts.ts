@@ -88,7 +88,7 @@ const askForKey = (names: Promise<KnownNames>, { attributes = {} }: DocumentFact
       title: l10n.t('New Attribute'),
       prompt: l10n.t('Its name, such as body or type'),
       value: '',
-      isUsable: (typed) => /^[^:#\n]{1,40}$/u.test(typed),
+      fault: (typed) => (/^[^:#\n]{1,40}$/u.test(typed) ? '' : l10n.t('Type a short name.')),
     },
     names.then((all) => attributeNames(all).filter((key) => !Object.hasOwn(attributes, key))),
   );

@@ -41,7 +41,9 @@ export async function nameTheSame(services: Services, naming: Naming): Promise<v
   const { same, apart } = await namesOf(services, kind, name);
   const { key, keyApart } = { key: KEYS[kind].same, keyApart: KEYS[kind].apart };
   const chosen = await pick(naming, same, apart, (word) =>
-    change(l10n.t('“{0}” is not “{1}”', innerQuotes(word), innerQuotes(name)), [{ kind: 'addWords', name, key: keyApart, words: [word] }]),
+    change(l10n.t('“{0}” is not “{1}”', innerQuotes(word), innerQuotes(name)), [
+      { kind: 'addWords', name, key: keyApart, words: [word] },
+    ]),
   );
   if (!chosen) return;
   const [joined, left] = [chosen.filter((word) => !same.includes(word)), same.filter((word) => !chosen.includes(word))];

@@ -1,10 +1,4 @@
-import {
-  DiagnosticSeverity,
-  Disposable,
-  languages,
-  type TextDocument,
-  workspace,
-} from 'vscode';
+import { DiagnosticSeverity, Disposable, languages, type TextDocument, workspace } from 'vscode';
 import { type KnownNames, NO_NAMES } from '../../core/explore/knownNames';
 import { SLOGANS_FILE } from '../../core/history/sloganVariants';
 import { INDICATORS_FILE } from '../../core/ledger/indicators';
@@ -29,7 +23,11 @@ interface Kind {
   readonly names: (keys: readonly string[], names: KnownNames) => readonly string[];
 }
 
-const named = (name: string, list: string, ownKeys: readonly string[]): Pick<Kind, 'pattern' | 'isMeant' | 'keysBelow'> => ({
+const named = (
+  name: string,
+  list: string,
+  ownKeys: readonly string[],
+): Pick<Kind, 'pattern' | 'isMeant' | 'keysBelow'> => ({
   pattern: `**/${name}`,
   isMeant: (path) => path.endsWith(`/${name}`),
   // the list may also stand alone

@@ -19,7 +19,12 @@ describe('placeAt', () => {
     ['slogans:\n  - name: 四保\n    variants:\n      - 三', ['slogans', 'variants'], 'either', '三'],
     ['- name: 四保\n  variants: [三', ['variants'], 'value', '三'],
     ['- name: 四', ['name'], 'value', '四'],
-    ['version: 1\ndocument:\n  title: x\n  attributes:\n    body: 能', ['document', 'attributes', 'body'], 'value', '能'],
+    [
+      'version: 1\ndocument:\n  title: x\n  attributes:\n    body: 能',
+      ['document', 'attributes', 'body'],
+      'value',
+      '能',
+    ],
     ['version: 1\ndocument:\n  attributes:\n    bo', ['document', 'attributes'], 'either', 'bo'],
     ['annotations:\n  - id: a\n    tags: [能源/供', ['annotations', 'tags'], 'value', '能源/供'],
     ['words: ["a, [b', ['words'], 'value', '"a, [b'],
@@ -29,9 +34,13 @@ describe('placeAt', () => {
       assert.deepEqual(placeAt(before), { keys, at, typed }));
 
   it('quotes words that would mean something else', () => {
-    assert.deepEqual(
-      ['能源/供水', 'a: b', '12', '- x', '“三保”', 'yes'].map(yamlWord),
-      ['能源/供水', '"a: b"', '"12"', '"- x"', '"“三保”"', '"yes"'],
-    );
+    assert.deepEqual(['能源/供水', 'a: b', '12', '- x', '“三保”', 'yes'].map(yamlWord), [
+      '能源/供水',
+      '"a: b"',
+      '"12"',
+      '"- x"',
+      '"“三保”"',
+      '"yes"',
+    ]);
   });
 });
