@@ -74,8 +74,11 @@ async function takeExchange(language, theme) {
     await page.waitForTimeout(400);
     await save(await page.screenshot(), `export-${suffix}`);
     await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Control+Shift+e');
     await page.getByRole('treeitem', { name: 'briefing.html' }).click({ button: 'right' });
+    // a menu takes no click as long as it may be that of the button that opened it
+    await page.waitForTimeout(800);
     await page.locator('.context-view .action-label', { hasText: say.import }).click();
     const preview = page.frameLocator('iframe.webview').last().frameLocator('iframe');
     await preview.locator('.row').nth(3).waitFor();
