@@ -150,13 +150,15 @@ export function timeline(
   for (const { day, size } of marks) byDay.set(day, (byDay.get(day) ?? 0) + size);
   const title = svg('title', {});
   title.textContent = label;
-  return stretched(
+  const made = stretched(
     20,
     10,
     { role: 'img', 'aria-label': label },
-    title,
     ...[...byDay].map(([day, size]) =>
       svg('circle', { cx: x(day), cy: 10, r: Math.min(9, 2.5 + Math.sqrt(size)), class: 'mark' }),
     ),
   );
+  // of the whole, not of its inner part, which would be a second picture
+  made.prepend(title);
+  return made;
 }
