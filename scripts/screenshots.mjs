@@ -1,5 +1,5 @@
 // npm run screenshots: the pictures of the walkthrough and README, taken from the real VS Code with the samples.
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -11,6 +11,9 @@ const THEMES = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
 const SIZE = { width: 1120, height: 700 };
 const SETTINGS = { 'editor.minimap.enabled': false, 'window.commandCenter': false, 'editor.fontSize': 15 };
 
+/** What can be asked for alone. */
+const PARTS = ['ledger', 'exchange', 'read'];
+
 const folder = join(root, 'media/walkthrough');
 const words = {
   en: {
@@ -19,6 +22,8 @@ const words = {
     explore: 'Policy Transcripts: Explore Transcripts…',
     slogans: 'Slogans',
     tags: 'Tag “',
+    import: 'Import Transcripts…',
+    exportTo: 'Policy Transcripts: Export Annotations…',
   },
   'zh-cn': {
     container: 'View: Show 政策实录',
@@ -26,6 +31,8 @@ const words = {
     explore: '政策实录: 检索与对照…',
     slogans: '提法',
     tags: '标注“',
+    import: '导入实录…',
+    exportTo: '政策实录: 导出标注…',
   },
 };
 
@@ -34,6 +41,54 @@ const save = (picture, name) =>
   sharp(picture)
     .png({ palette: true, colours: 96, effort: 10 })
     .toFile(join(folder, `${name}.png`));
+
+/** A web page that holds a transcript among other things. */
+const PAGE = `<!doctype html><meta charset="utf-8"><title>水利发布会</title>
+<nav><a href="/">首页</a> <a href="/n">新闻</a> <a href="/s">服务</a></nav><article><h1>水利发布会实录</h1>
+<p>清江日报记者：今年农村供水怎么保障？</p>
+<p>周启明厅长：今年以来，全省完成水利投资213.6亿元，农村自来水普及率达到93.2%。</p>
+<p>南岸晚报记者：请介绍一下河道治理的进展。</p>
+<p>周启明厅长：上半年清淤3600万立方米，江豚回来了上百头次。</p></article>
+<footer>责任编辑：丁一 版权所有</footer>`;
+
+/** What is shown before an import, and what can be exported. */
+async function takeExchange(language, theme) {
+  const say = words[language];
+  const texts = mkdtempSync(join(tmpdir(), 'exchange-'));
+  cpSync(join(root, 'samples'), texts, { recursive: true });
+  writeFileSync(join(texts, 'briefing.html'), PAGE);
+  const workbench = await openWorkbench({
+    folder: texts,
+    theme: THEMES[theme],
+    language,
+    settings: SETTINGS,
+    size: SIZE,
+  });
+  const { page } = workbench;
+  const suffix = language === 'en' ? theme : `${theme}-${language}`;
+  try {
+    await workbench.openFile('water-briefing.txt');
+    await page.waitForTimeout(3000);
+    await workbench.command(say.exportTo);
+    await page.locator('.quick-input-list .monaco-list-row').nth(2).waitFor();
+    await page.waitForTimeout(400);
+    await save(await page.screenshot(), `export-${suffix}`);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Shift+e');
+    await page.getByRole('treeitem', { name: 'briefing.html' }).click({ button: 'right' });
+    // a menu takes no click as long as it may be that of the button that opened it
+    await page.waitForTimeout(800);
+    await page.locator('.context-view .action-label', { hasText: say.import }).click();
+    const preview = page.frameLocator('iframe.webview').last().frameLocator('iframe');
+    await preview.locator('.row').nth(3).waitFor();
+    await page.waitForTimeout(400);
+    await save(await page.screenshot(), `import-${suffix}`);
+  } finally {
+    await workbench.close();
+    rmSync(texts, { recursive: true, force: true });
+  }
+}
 
 /** What two transcripts of one province say of the same figure. */
 async function takeLedger(language) {
@@ -121,12 +176,15 @@ await main(async () => {
   await ensureBuilt();
   mkdirSync(folder, { recursive: true });
   for (const language of Object.keys(words)) {
-    say(`${language}, ledger`);
-    await takeLedger(language);
-    if (process.argv.includes('ledger')) continue;
+    const isWanted = (name) => !PARTS.some((part) => process.argv.includes(part)) || process.argv.includes(name);
+    if (isWanted('ledger')) {
+      say(`${language}, ledger`);
+      await takeLedger(language);
+    }
     for (const theme of Object.keys(THEMES)) {
       say(`${language}, ${theme}`);
-      await take(language, theme);
+      if (isWanted('exchange')) await takeExchange(language, theme);
+      if (isWanted('read')) await take(language, theme);
     }
   }
 });

@@ -56,7 +56,7 @@ export { nearNames } from './core/names/nearNames';
 export { documentFields } from './core/query/documentFields';
 export { annotatedRows } from './core/query/findRows';
 export { queryDocument } from './core/query/queryDocument';
-export { knownWords, readQuery } from './core/query/readQuery';
+export { knownWords, queryKeys, readQuery } from './core/query/readQuery';
 export { writeQuery } from './core/query/writeQuery';
 export { LEXICON, lexiconEntry } from './core/slogans/lexicon';
 export { indexText, isWorkedOn } from './core/summary/indexText';

@@ -27,6 +27,7 @@ export const COMMANDS = {
   mergeTag: 'policyTranscripts.mergeTag',
   moveTag: 'policyTranscripts.moveTag',
   deleteTag: 'policyTranscripts.deleteTag',
+  newTag: 'policyTranscripts.newTag',
   adoptTag: 'policyTranscripts.adoptTag',
   openSidecar: 'policyTranscripts.openSidecar',
   openCodebook: 'policyTranscripts.openCodebook',

@@ -2,6 +2,7 @@ import { l10n, type Uri } from 'vscode';
 import type { AnchorState } from '../core/annotation/anchoring/anchored';
 import { oneLine } from '../core/summary/oneLine';
 import type { ClaimSummary } from '../core/summary/transcriptSummary';
+import { innerQuotes } from '../core/text/innerQuotes';
 import { sliceOf } from '../core/text/span';
 import { namesNobody } from '../core/transcript/findSpeakers';
 import type { Question } from '../core/transcript/transcript';
@@ -17,6 +18,9 @@ export function nameQuestion({ source }: AnalysedDocument, question: Question): 
 
 /** Words of the document as a name: on one line, and not too long for it. */
 export const nameWords = (words: string): string => shorten(oneLine(words)) || l10n.t('(no words)');
+
+/** Words of the document as a name that a message puts in quotation marks. */
+export const quoteWords = (words: string): string => innerQuotes(nameWords(words));
 
 export function shorten(words: string, length = NAME_LENGTH): string {
   const characters = [...words];

@@ -123,6 +123,30 @@ describe('the panel Explore', () => {
     await mode('Passages');
   });
 
+  it('gives the courses of slogans all of a wide window', async () => {
+    const before = page.viewportSize();
+    await page.setViewportSize({ width: 2200, height: before.height });
+    await mode('Slogans over time');
+    await frame.getByRole('button', { name: '三保三防', exact: true }).waitFor();
+    const width = (shown) => shown.evaluate((one) => one.getBoundingClientRect().width);
+    const [all, shown] = [await width(frame.getByRole('main')), await width(frame.locator('table.slogans'))];
+    assert.ok(shown > 0.95 * all, `${shown} of ${all}`);
+    assert.ok((await width(frame.locator('tbody .course svg.picture').first())) > 0.25 * all);
+    await page.setViewportSize(before);
+    await mode('Passages');
+  });
+
+  it('has fields that are seen, whatever the theme says of their borders', async () => {
+    const border = (name) =>
+      frame.getByLabel(name, { exact: true }).evaluate((one) => {
+        document.documentElement.style.removeProperty('--vscode-input-border');
+        return [getComputedStyle(one).borderTopColor, getComputedStyle(one).borderTopWidth];
+      });
+    const [color, width] = await border('Speaker');
+    assert.equal(width, '1px');
+    assert.doesNotMatch(color, /rgba\(.*, 0\)|transparent/u);
+  });
+
   it('offers names for what is typed', async () => {
     const speaker = frame.getByLabel('Speaker', { exact: true });
     await speaker.fill('周');

@@ -161,16 +161,17 @@ describe('the walkthrough', () => {
   });
   after(() => workbench?.close());
 
-  it('has four steps with pictures of the program', async () => {
+  it('has a picture of the program for each step, from bringing documents in to getting work out', async () => {
     const { page } = workbench;
     await workbench.command('Welcome: Open Walkthrough...');
     await page
       .locator('.quick-input-list .monaco-list-row', { hasText: 'Get Started with Policy Transcripts' })
       .click();
     const steps = page.locator('.gettingStartedContainer .getting-started-step');
-    await steps.nth(3).waitFor();
-    assert.equal(await steps.count(), 4);
-    for (const title of ['Open a transcript', 'See all figures at once', 'Follow a slogan', 'Tag a passage']) {
+    await steps.nth(5).waitFor();
+    assert.equal(await steps.count(), 6);
+    const work = ['See all figures at once', 'Follow a slogan', 'Tag a passage'];
+    for (const title of ['Open a transcript', 'Bring your documents in', ...work, 'Get your work out']) {
       await steps.filter({ hasText: title }).first().click();
       const picture = page.locator('.getting-started-media img');
       await picture.first().waitFor();

@@ -218,6 +218,17 @@ describe('annotating', () => {
     await eventually('accepted', () => quotes()[0] === '水量达到68.4亿立方米' && problems(PATH).length === 0);
   });
 
+  it('names a passage that has quotation marks of its own with single ones', async () => {
+    const editor = await open();
+    await tag(editor, '“守护清江水”', '行动');
+    await edit(editor, '“守护清江水”', '');
+    await editor.document.save();
+    const [problem] = await eventually('reported', () =>
+      [PATH, SIDECAR].map(problems).find(({ length }) => length > 0),
+    );
+    assert.match(problem!.message, /“‘守护清江水’”/u);
+  });
+
   it('finds passages again when another program has rewritten the file', async () => {
     const editor = await open();
     await tag(editor, '落实管水员2.3万名', '管护');

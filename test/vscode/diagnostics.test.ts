@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { activateExtension, eventually, openFixture, workspacePath } from './openFixture';
+import { activateExtension, eventually, openFixture, openTranscript, workspacePath } from './openFixture';
 
 const CODEBOOK = workspacePath('codebook.yaml');
 const SUFFIX = '.annotations.yaml';
@@ -232,6 +232,44 @@ describe('problems of queries and lists of names', () => {
       new vscode.Position(3, 0),
     );
     assert.ok(items.some(({ label }) => label === 'speaker'));
+  });
+
+  it('are helped with names that the workspace has', async () => {
+    await openTranscript('record.txt');
+    await run('policyTranscripts.setDocumentFacts', { region: '清江省', attributes: { body: '水利厅' } });
+    writeFileSync(workspacePath('codebook.yaml'), 'tags: [{name: 水利, children: [{name: 供水}]}]\n');
+    const offered = async (name: string, text: string) => {
+      const path = workspacePath(name);
+      writeFileSync(path, text);
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.file(path));
+      await eventually('read anew', () => document.getText() === text);
+      const end = document.positionAt(text.trimEnd().length);
+      const { items } = await run<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, end);
+      return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    };
+    const isOffered = (word: string, name: string, text: string) =>
+      eventually(`${word} in ${text}`, async () => (await offered(name, text)).includes(word));
+    const slogans = workspacePath('slogans.yaml');
+    try {
+      await isOffered('水利/供水', 'queries/names.yaml', 'tags: { any: [');
+      await isOffered('none', 'queries/names.yaml', 'tags:\n  any: [水利]\n  n');
+      await isOffered('周启明', 'queries/names.yaml', 'find: turns\nspeaker: [周');
+      await isOffered('周启明', 'queries/names.yaml', 'speaker:\n  - 周');
+      await isOffered('三保三防', 'queries/names.yaml', 'slogan: [');
+      await isOffered('三保三防', 'slogans.yaml', '- name: 三');
+      await isOffered('全省大中型水库蓄水量', 'indicators.yaml', 'indicators:\n  - name: 蓄水\n    same: [');
+      await isOffered('body', 'queries/names.yaml', 'attributes: { ');
+      await isOffered('水利厅', 'queries/names.yaml', 'attributes:\n  body: [');
+      const beside = 'follow-up.txt.annotations.yaml';
+      await isOffered('attributes', beside, 'version: 1\ndocument:\n  a');
+      await isOffered('body', beside, 'version: 1\ndocument:\n  attributes: { ');
+      await isOffered('水利厅', beside, 'version: 1\ndocument:\n  attributes:\n    body: 水');
+      await isOffered('清江省', beside, 'version: 1\ndocument:\n  region: 清');
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      const sidecars = ['record.txt', 'follow-up.txt'].map((name) => workspacePath(`${name}${SUFFIX}`));
+      for (const path of [slogans, workspacePath('codebook.yaml'), ...sidecars]) rmSync(path, { force: true });
+    }
   });
 
   it('are helped with the words that a key knows', async () => {

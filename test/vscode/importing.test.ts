@@ -55,6 +55,22 @@ describe('importing', () => {
     assert.equal(existsSync(at('a.docx')), true);
   });
 
+  it('makes transcripts of all documents of a folder and of those in it, and of no text that is there', async () => {
+    mkdirSync(at('2025/west'), { recursive: true });
+    mkdirSync(at('2025/.git'));
+    writeFileSync(at('2025/b.docx'), makeDocx(SAYS.map((line) => paragraph(line)).join('')));
+    writeFileSync(at('2025/west/c.html'), makePage(SAYS, FACTS));
+    writeFileSync(at('2025/.git/d.html'), makePage(SAYS, FACTS));
+    writeFileSync(at('2025/notes.txt'), '别人的文件');
+    writeFileSync(at('2025/table.xlsx'), 'x');
+    const created = await importAll('2025');
+    assert.deepEqual(
+      created.map(({ path }) => path.split('/originals/')[1]),
+      ['2025/b.txt', '2025/west/c.txt'],
+    );
+    assert.deepEqual(await importAll('2025/.git/empty'), []);
+  });
+
   it('takes an import back with all that it made, and makes it again', async () => {
     writeFileSync(at('a.docx'), makeDocx(SAYS.map((line) => paragraph(line)).join('')));
     writeFileSync(at('c.html'), makePage(SAYS, FACTS));

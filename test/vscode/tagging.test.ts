@@ -46,6 +46,25 @@ describe('tagSelection', () => {
     );
   });
 
+  it('makes a tag that no passage has, with what it means, and takes that back', async () => {
+    const codebook = workspacePath('codebook.yaml');
+    rmSync(codebook, { force: true });
+    await selectWords('三保三防');
+    const make = (path: string) =>
+      vscode.commands.executeCommand('policyTranscripts.newTag', { path, description: '管网与水价' });
+    await make('民生/供水');
+    const [{ name, children }] = parse(readFileSync(codebook, 'utf8')).tags;
+    assert.deepEqual([name, children], ['民生', [{ name: '供水', description: '管网与水价' }]]);
+    const written = readFileSync(codebook, 'utf8');
+    await make('民生/供水');
+    await make('民生//供水');
+    assert.equal(readFileSync(codebook, 'utf8'), written);
+    await vscode.commands.executeCommand('policyTranscripts.undoAnnotationChange');
+    await eventually('taken back', () => !existsSync(codebook) || !readFileSync(codebook, 'utf8').includes('民生'));
+    assert.equal(existsSync(SIDECAR), false);
+    rmSync(codebook, { force: true });
+  });
+
   it('writes no codebook where a setting leads out of the folder', async () => {
     const settings = vscode.workspace.getConfiguration('policyTranscripts');
     const outside = workspacePath('../outside.yaml');

@@ -2,7 +2,18 @@ import type { EntrySource } from '../yaml/entrySource';
 import { UnknownLayout } from '../yaml/splice';
 import { type TakeBack, takeBack, takenBack } from '../yaml/takeBack';
 import { itemLines } from '../yaml/writeYaml';
-import { asFormerPath, type CodebookTag, isColor, isTagName, isWithin, joinPath, nameOf, parentOf } from './codebook';
+import {
+  asFormerPath,
+  type CodebookTag,
+  isColor,
+  isTagName,
+  isWithin,
+  joinPath,
+  nameOf,
+  parentOf,
+  readFormerly,
+  writeFormerly,
+} from './codebook';
 import { type CodebookOperation, type CodebookRefused, RefusedTagChange, type TagValues } from './codebookOperation';
 import { type CodebookProblem, type CodebookSource, readCodebook } from './readCodebook';
 import { locate } from './tagList';
@@ -99,7 +110,10 @@ export class CodebookEditing {
     if (name === tag.name) return;
     const now = joinPath(parentOf(path), name);
     if (siblingNamed(this.source, path, name)) refuse('tagExists', now);
-    this.set(path, { name, formerly: oldNames([...tag.formerly, tag.name], now) });
+    const former = (old: string) => readFormerly(path, old);
+    if (tag.formerly.some((old) => writeFormerly(now, former(old)) !== old))
+      this.take(respellOldNames(this.source, path, (old) => writeFormerly(now, former(old))));
+    this.set(path, { name, formerly: oldNames([...tag.formerly.map(former), tag.name], now) });
   }
 
   private move(path: string, to: string): void {
@@ -110,7 +124,7 @@ export class CodebookEditing {
     if (this.has(now)) refuse('tagExists', now);
     const { lines } = this.remove(path);
     this.insert(to, { lines });
-    this.take(respellOldNames(this.source, now, (old) => formerPath(tag, old)));
+    this.take(respellOldNames(this.source, now, (old) => writeFormerly(now, formerPath(tag, old))));
     this.set(now, { formerly: oldNames(formerPaths(tag), now) });
   }
 
@@ -134,7 +148,7 @@ export class CodebookEditing {
     this.set(into, {
       ...(tag.description ? { description: joined(target.description, tag.description) } : {}),
       ...(tag.note ? { note: joined(target.note, tag.note) } : {}),
-      formerly: oldNames([...target.formerly, ...formerPaths(tag)], into),
+      formerly: oldNames([...target.formerly.map((old) => readFormerly(into, old)), ...formerPaths(tag)], into),
     });
   }
 
@@ -205,14 +219,18 @@ function refuseColor(color: string | null | undefined): void {
 }
 
 /** An old name of a tag as a whole path, which holds wherever the tag goes. */
-const formerPath = ({ path }: CodebookTag, old: string): string =>
-  old.includes('/') ? old : asFormerPath(joinPath(parentOf(path), old));
+const formerPath = ({ path }: CodebookTag, written: string): string => {
+  const old = readFormerly(path, written);
+  return old.includes('/') ? old : asFormerPath(joinPath(parentOf(path), old));
+};
 
 const formerPaths = (tag: CodebookTag): string[] => [
   ...tag.formerly.map((old) => formerPath(tag, old)),
   asFormerPath(tag.path),
 ];
 
-/** Without repetitions, and without the name that the tag has now. */
+/** As they are written: without repetitions, and without the name that the tag has now. */
 const oldNames = (names: readonly string[], path: string): string[] =>
-  [...new Set(names)].filter((name) => name !== nameOf(path) && name !== asFormerPath(path));
+  [...new Set(names)]
+    .filter((name) => name !== nameOf(path) && name !== asFormerPath(path))
+    .map((name) => writeFormerly(path, name));

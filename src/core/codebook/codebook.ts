@@ -8,7 +8,10 @@ export interface CodebookTag {
   readonly description?: string;
   /** What the analyst thinks about the tag. */
   readonly note?: string;
-  /** Old names: of this level, or with a slash the whole path that it had; `/name` had no parent. */
+  /**
+   * Old names: of this level, or with a slash the whole path that it had; `/name` had no parent. Below another tag the
+   * tag's own name can be no old one of its level: there it means the path that it had at the top.
+   */
   readonly formerly: readonly string[];
   readonly children: readonly CodebookTag[];
 }
@@ -51,7 +54,15 @@ export const isWithin = (path: string, ancestor: string): boolean =>
 export const isTagName = (name: string): boolean =>
   name !== '' && name.trim() === name && !/[/\p{Cc}\u2028\u2029]/u.test(name);
 
-/** A path as `formerly` keeps it: its slash tells it from the old name of one level. */
+/** A path whose slash tells it from the old name of one level. */
 export const asFormerPath = (path: string): string => (path.includes('/') ? path : `/${path}`);
+
+/** An old name as it stands in `formerly` of the tag `path`, with a slash where it is a whole path. */
+export const readFormerly = (path: string, written: string): string =>
+  written === nameOf(path) && written !== path ? asFormerPath(written) : written;
+
+/** What `readFormerly` reads, as people would write it. */
+export const writeFormerly = (path: string, old: string): string =>
+  old === `/${nameOf(path)}` && parentOf(path) !== '' ? nameOf(path) : old;
 
 export const isColor = (color: string): boolean => /^#(?:[\da-f]{3}|[\da-f]{6})$/iu.test(color);

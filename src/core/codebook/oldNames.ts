@@ -1,4 +1,4 @@
-import type { Codebook, CodebookTag } from './codebook';
+import { type Codebook, type CodebookTag, readFormerly } from './codebook';
 
 /** A place in the tree of names; one without a tag is the place of a parent that is gone. */
 interface NamePlace {
@@ -17,7 +17,8 @@ class TagNames {
     const enter = (tag: CodebookTag, parent: NamePlace): void => {
       const place = placeOf(tag);
       parent.present.set(tag.name, place);
-      for (const name of tag.formerly) {
+      for (const written of tag.formerly) {
+        const name = readFormerly(tag.path, written);
         if (name.includes('/')) paths.push({ segments: name.replace(/^\//u, '').split('/'), place });
         else this.lead(parent, name, place);
       }

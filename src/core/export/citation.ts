@@ -1,5 +1,6 @@
 import type { Row } from '../query/row';
 import { oneLine } from '../summary/oneLine';
+import { innerQuotes } from '../text/innerQuotes';
 
 type Cited = Pick<Row, 'text' | 'speaker' | 'role' | 'title' | 'publisher' | 'date' | 'url'>;
 
@@ -14,11 +15,6 @@ export const sourceOf = ({ speaker, role, title, publisher, date, url }: Omit<Ci
   [speakerWithRole(speaker, role), oneLine(title), oneLine(publisher), chineseDate(date), url.trim()].filter(
     (part) => part !== '',
   );
-
-/** Quotation marks within quotation marks are single, and double again within those (GB/T 15834-2011, 4.8.3.3). */
-const innerQuotes = (words: string): string => words.replace(/[“”‘’]/gu, (mark) => INNER[mark as keyof typeof INNER]);
-
-const INNER = { '“': '‘', '”': '’', '‘': '“', '’': '”' } as const;
 
 const speakerWithRole = (speaker: string, role: string): string =>
   role === '' || speaker.includes(role) ? speaker : speaker + role;

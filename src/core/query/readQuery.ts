@@ -58,6 +58,13 @@ export function knownWords(key: string): readonly string[] {
   return (shape && 'known' in shape && shape.known) || [];
 }
 
+/** The keys of a query, or those below one of its keys; undefined where only words stand below it. */
+export function queryKeys(below?: string): readonly string[] | undefined {
+  if (below === undefined) return Object.keys(QUERY_SHAPES);
+  const shape = Object.hasOwn(QUERY_SHAPES, below) ? QUERY_SHAPES[below as keyof Query] : undefined;
+  return shape?.kind === 'map' ? Object.keys(shape.keys ?? {}) : undefined;
+}
+
 /** Reads a query in YAML. Never throws: what cannot be understood is listed under `problems`. An empty file asks for all. */
 export function readQuery(source: string): ParsedQuery {
   const { text } = new FileText(source);

@@ -5,6 +5,7 @@ import { isResolved } from '../../core/annotation/isResolved';
 import type { Codebook, CodebookTag } from '../../core/codebook/codebook';
 import { groupBy } from '../../core/groupBy';
 import { oneLine } from '../../core/summary/oneLine';
+import { innerQuotes } from '../../core/text/innerQuotes';
 import { referenceToAnnotation } from '../../host/annotationReference';
 import { NO_TAG_COLOR } from '../../host/annotationStyles';
 import { engine } from '../../host/engine';
@@ -239,7 +240,7 @@ function annotationNode(
   const details = [
     measured(one),
     isVersion ? l10n.t('one of two versions') : waits || isKept ? remark : '',
-    isVersion ? `“${shorten(oneLine(quote), QUOTE_LENGTH)}”` : '',
+    isVersion ? `“${innerQuotes(shorten(oneLine(quote), QUOTE_LENGTH))}”` : '',
     tag ? '' : annotation.tags.join(', '),
     several ? fileName(transcript) : '',
     isVersion ? '' : (annotation.note ?? ''),

@@ -1,9 +1,12 @@
 import { commands, type Disposable, l10n, type QuickPickItem, type Uri, window } from 'vscode';
 import type { DocumentFacts } from '../../core/annotation/annotation';
 import type { FactsChange } from '../../core/annotation/sidecarOperation';
+import { type KnownNames, NO_NAMES } from '../../core/explore/knownNames';
 import { engine } from '../../host/engine';
 import { COMMANDS } from '../../host/ids';
+import { attributeNames, knownNames } from '../../host/knownNames';
 import type { Services } from '../../host/services';
+import { pickOrType } from './pickOrType';
 
 type Fact = 'title' | 'date' | 'outlet' | 'url' | 'region';
 
@@ -28,10 +31,15 @@ export function registerDocumentFacts(services: Services): Disposable {
       return;
     }
     const found = { date: analysed.date, title: engine().foundTitle(analysed.source.text, analysed) };
+    // looked up meanwhile; what most transcripts have is offered first
+    const names = knownNames(services, new AbortController().signal).catch((error: Error) => {
+      services.log.error('names could not be told', error);
+      return NO_NAMES;
+    });
     // one after the other, until the person goes away
     let known = analysed.facts;
     for (let chosen = await pickFact(known, found); chosen; chosen = await pickFact(known, found)) {
-      const change = await askForChange(chosen, known, found);
+      const change = await askForChange(chosen, known, found, names);
       if (!change) continue;
       if (!(await set(uri, change))) return;
       known = (await services.sidecars.load(uri)).sidecar.document;
@@ -45,32 +53,45 @@ interface Found {
   readonly date: string | undefined;
 }
 
-async function askForChange(chosen: Chosen, known: DocumentFacts, found: Found): Promise<FactsChange | undefined> {
+async function askForChange(
+  chosen: Chosen,
+  known: DocumentFacts,
+  found: Found,
+  names: Promise<KnownNames>,
+): Promise<FactsChange | undefined> {
   if (chosen !== 'new' && 'fact' in chosen) {
     const { fact } = chosen;
+    if (fact === 'region') {
+      const typed = await pickOrType({ ...PROMPTS.region(), value: known.region ?? '' }, valuesOf(names, 'region'));
+      return typed === undefined || typed === (known.region ?? '') ? undefined : { region: typed || null };
+    }
     const offered = fact === 'title' || fact === 'date' ? found[fact] : undefined;
     const typed = (await askFor(fact, known[fact] ?? offered))?.trim();
     return typed === undefined || typed === (known[fact] ?? '') ? undefined : { [fact]: typed || null };
   }
-  const key = chosen === 'new' ? await askForKey() : chosen.attribute;
+  const key = chosen === 'new' ? await askForKey(names, known) : chosen.attribute;
   if (!key) return undefined;
   const before = known.attributes?.[key] ?? '';
   const prompt = l10n.t('The same for all documents of a kind, so that it can be asked for. Leave empty to remove.');
-  const typed = (await window.showInputBox({ title: key, value: before, prompt }))?.trim();
+  const typed = await pickOrType({ title: key, value: before, prompt }, valuesOf(names, key));
   if (typed === undefined || typed === before) return undefined;
   const { [key]: _, ...others } = known.attributes ?? {};
   const attributes = typed === '' ? others : { ...others, [key]: typed };
   return { attributes: Object.keys(attributes).length > 0 ? attributes : null };
 }
 
-const askForKey = async (): Promise<string | undefined> =>
-  (
-    await window.showInputBox({
+const valuesOf = async (names: Promise<KnownNames>, key: string) => (await names).values[key] ?? [];
+
+const askForKey = (names: Promise<KnownNames>, { attributes = {} }: DocumentFacts): Promise<string | undefined> =>
+  pickOrType(
+    {
       title: l10n.t('New Attribute'),
       prompt: l10n.t('Its name, such as body or type'),
-      validateInput: (typed) => (/^[^:#\n]{1,40}$/u.test(typed.trim()) ? '' : l10n.t('Type a short name.')),
-    })
-  )?.trim();
+      value: '',
+      fault: (typed) => (/^[^:#\n]{1,40}$/u.test(typed) ? '' : l10n.t('Type a short name.')),
+    },
+    names.then((all) => attributeNames(all).filter((key) => !Object.hasOwn(attributes, key))),
+  );
 
 async function pickFact(facts: DocumentFacts, found: Found): Promise<Chosen | undefined> {
   const item = (label: string, now: string | undefined, chosen: Chosen): QuickPickItem & { chosen: Chosen } => ({

@@ -11,13 +11,13 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Codebook } from '../../core/codebook/codebook';
 import type { ContextRow, ExploreAnswer } from '../../core/explore/explore';
 import { referenceToAnnotation } from '../../host/annotationReference';
 import { engine } from '../../host/engine';
 import { referenceTo } from '../../host/findingReference';
 import { COMMANDS, EXPLORE } from '../../host/ids';
 import { withIndicators } from '../../host/indicators';
+import { joinedCodebook, knownNames } from '../../host/knownNames';
 import { rememberRevealed } from '../../host/revealed';
 import type { Services } from '../../host/services';
 import { textColumn } from '../../host/textColumn';
@@ -201,7 +201,7 @@ export class ExplorePanel implements Disposable {
     this.running = running;
     const { index, log, names, transcripts } = this.services;
     try {
-      const request = await exploreRequest(choice, await this.codebook(), names);
+      const request = await exploreRequest(choice, await joinedCodebook(this.services.codebooks), names);
       const only = choice.within === 'shown' ? transcripts.shownHeads().map(({ uri }) => uri.toString()) : undefined;
       this.name(choice, only);
       const told = new Set<string>();
@@ -273,17 +273,9 @@ export class ExplorePanel implements Disposable {
     this.tell({ kind: 'near', name, near: near.slice(0, OFFERED) });
   }
 
-  /** Those of all folders, which transcripts in them would have. */
-  private async codebook(): Promise<Codebook> {
-    const { codebooks } = this.services;
-    const folders = workspace.workspaceFolders ?? [];
-    const known = await Promise.all(folders.map(({ uri }) => codebooks.load(Uri.joinPath(uri, 'x.txt'))));
-    return engine().joinCodebooks(known.map(({ codebook }) => codebook));
-  }
-
   private async tellTags(): Promise<void> {
     const colors = engine()
-      .allTags(await this.codebook())
+      .allTags(await joinedCodebook(this.services.codebooks))
       .flatMap(({ path, color }) => (color ? [[path, color]] : []));
     this.tell({ kind: 'colors', colors: Object.fromEntries(colors) });
     void this.tellNames();
@@ -300,13 +292,7 @@ export class ExplorePanel implements Disposable {
   private async askNames(): Promise<void> {
     if (!this.isReady) return;
     try {
-      const answer = await this.services.index.ask({ mode: 'names', query: {} }, () => {}, this.closed.signal);
-      if (answer.mode !== 'names') return;
-      const listed = engine()
-        .allTags(await this.codebook())
-        .map(({ path }) => path);
-      const tags = [...new Set([...listed, ...answer.names.tags])];
-      this.tell({ kind: 'names', names: { ...answer.names, tags } });
+      this.tell({ kind: 'names', names: await knownNames(this.services, this.closed.signal) });
     } catch (error) {
       if (!this.closed.signal.aborted) this.services.log.error('names could not be told', error as Error);
     }

@@ -5,7 +5,6 @@ import { engine } from '../../host/engine';
 import type { Step } from '../../host/history';
 import type { Services } from '../../host/services';
 import { fileName } from '../../host/wording';
-import { EXTENSIONS } from '../../importing/original';
 import { createTranscript } from './createTranscript';
 import { type Made, MadeBefore, pathFrom } from './madeBefore';
 import { type PreviewDocument, showPreview } from './previewPanel';
@@ -148,14 +147,3 @@ async function tellPresent(read: readonly ReadFile[], known: ReadonlyMap<ReadFil
     await window.showTextDocument(transcript, { preview: false });
   } else window.showInformationMessage(l10n.t('{0} originals were imported already.', present.length));
 }
-
-/** Asks for originals. */
-export const askForOriginals = (near: Uri | undefined): Thenable<Uri[] | undefined> =>
-  window.showOpenDialog({
-    ...{ canSelectMany: true, title: l10n.t('Import Transcripts'), openLabel: l10n.t('Import') },
-    ...(near ? { defaultUri: near } : {}),
-    filters: {
-      [l10n.t('Documents')]: Object.values(EXTENSIONS).flat(),
-      [l10n.t('All files')]: ['*'],
-    },
-  });

@@ -1,6 +1,7 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode';
 import type { LedgerFigure } from '../../core/ledger/figure';
 import type { NamesOperation } from '../../core/names/editNames';
+import { innerQuotes } from '../../core/text/innerQuotes';
 import { engine } from '../../host/engine';
 import type { NamesKind } from '../../host/nameLists';
 import type { Services } from '../../host/services';
@@ -40,7 +41,9 @@ export async function nameTheSame(services: Services, naming: Naming): Promise<v
   const { same, apart } = await namesOf(services, kind, name);
   const { key, keyApart } = { key: KEYS[kind].same, keyApart: KEYS[kind].apart };
   const chosen = await pick(naming, same, apart, (word) =>
-    change(l10n.t('“{0}” is not “{1}”', word, name), [{ kind: 'addWords', name, key: keyApart, words: [word] }]),
+    change(l10n.t('“{0}” is not “{1}”', innerQuotes(word), innerQuotes(name)), [
+      { kind: 'addWords', name, key: keyApart, words: [word] },
+    ]),
   );
   if (!chosen) return;
   const [joined, left] = [chosen.filter((word) => !same.includes(word)), same.filter((word) => !chosen.includes(word))];
@@ -48,7 +51,7 @@ export async function nameTheSame(services: Services, naming: Naming): Promise<v
     ...(joined.length > 0 ? [{ kind: 'addWords' as const, name, key, words: joined }] : []),
     ...(left.length > 0 ? [{ kind: 'removeWords' as const, name, key, words: left }] : []),
   ];
-  if (operations.length > 0) await change(l10n.t('other names of “{0}”', name), operations);
+  if (operations.length > 0) await change(l10n.t('other names of “{0}”', innerQuotes(name)), operations);
 }
 
 /** What people have said of a name so far. */
@@ -74,7 +77,7 @@ async function pick(
   onApart: (word: string) => Promise<boolean>,
 ): Promise<readonly string[] | undefined> {
   const picker = window.createQuickPick<Item>();
-  picker.title = l10n.t('Same as “{0}”', naming.name);
+  picker.title = l10n.t('Same as “{0}”', innerQuotes(naming.name));
   picker.placeholder = l10n.t('Tick the names that mean the same. The button beside a name says that it does not.');
   picker.canSelectMany = true;
   picker.matchOnDescription = true;

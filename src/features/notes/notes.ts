@@ -13,7 +13,7 @@ import {
 import { normaliseText } from '../../core/text/normalise';
 import { followRename, type Rename } from '../../host/followRename';
 import type { Services } from '../../host/services';
-import { nameWords } from '../../host/wording';
+import { quoteWords } from '../../host/wording';
 import { nameSubject, readNote, type Subject, stepOf } from './subject';
 
 /** The notes as files: each is read from, and saved to, the sidecar or the codebook. */
@@ -70,7 +70,7 @@ export class Notes implements FileSystemProvider, Disposable {
     const subject = this.subjectOf(uri);
     const note = normaliseText(new TextDecoder().decode(content)).replace(/\s+$/u, '');
     const before = this.lastRead.get(uri.toString()) ?? '';
-    const name = nameWords((await nameSubject(this.services, subject)) ?? '');
+    const name = quoteWords((await nameSubject(this.services, subject)) ?? '');
     const step = stepOf(this.services, subject, note || null, before || null);
     if (!(await this.services.history.run(l10n.t('note on “{0}”', name), [step])))
       throw FileSystemError.Unavailable(uri);

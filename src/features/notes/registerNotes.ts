@@ -3,7 +3,7 @@ import { readAnnotationReferences } from '../../host/annotationReference';
 import { COMMANDS, OWN_SCHEMES } from '../../host/ids';
 import type { Services } from '../../host/services';
 import type { TreeNode } from '../../host/tree';
-import { shorten } from '../../host/wording';
+import { quoteWords } from '../../host/wording';
 import { Notes } from './notes';
 import { nameSubject, type Subject } from './subject';
 
@@ -13,7 +13,7 @@ export function registerNotes(services: Services): Disposable {
   const open = async (subject: Subject) => {
     const name = await nameSubject(services, subject);
     if (name === undefined) return;
-    const title = l10n.t('Note on “{0}”', shorten(name.replace(/[\s/\\?#]+/gu, ' ')).trim());
+    const title = l10n.t('Note on “{0}”', quoteWords(name.replace(/[\s/\\?#]+/gu, ' ')).trim());
     const uri = Uri.from({ scheme: OWN_SCHEMES.note, path: `/${title}.md`, query: JSON.stringify(subject) });
     await window.showTextDocument(uri, { viewColumn: ViewColumn.Beside, preview: true });
   };

@@ -1,5 +1,6 @@
 import { DiagnosticSeverity, Disposable, l10n, languages, type TextDocument, workspace } from 'vscode';
 import type { Problem } from '../../core/problem';
+import { innerQuotes } from '../../core/text/innerQuotes';
 import { LANGUAGE, SECTION } from '../../host/ids';
 import { OwnDiagnostic } from '../../host/ownDiagnostic';
 import type { Services } from '../../host/services';
@@ -39,7 +40,7 @@ function wordProblem(problem: Problem): string {
     case 'itemCount':
       return l10n.t(
         '“{0}” is followed by {1} items; its numerals count {2}.',
-        problem.name,
+        innerQuotes(problem.name),
         problem.found,
         problem.expected.join('/'),
       );

@@ -7,7 +7,7 @@ import { engine } from '../../host/engine';
 import { COMMANDS } from '../../host/ids';
 import { hasOwnSelection } from '../../host/revealed';
 import type { Services } from '../../host/services';
-import { nameWords } from '../../host/wording';
+import { nameWords, quoteWords } from '../../host/wording';
 import { registerComparing, selectedInComparison } from './comparing';
 import { type FoundAnnotation, findAnnotation } from './findAnnotation';
 import { registerVersions } from './registerVersions';
@@ -41,9 +41,9 @@ export function registerResolving(services: Services): Disposable {
   return Disposable.from(
     registerComparing(services),
     registerVersions(services),
-    on(COMMANDS.acceptProposal, accept, ({ live }) => l10n.t('accept “{0}”', nameWords(live.proposed))),
+    on(COMMANDS.acceptProposal, accept, ({ live }) => l10n.t('accept “{0}”', quoteWords(live.proposed))),
     on(COMMANDS.reanchorToSelection, reanchor, (_, operations) =>
-      l10n.t('move to “{0}”', nameWords(newWords(operations))),
+      l10n.t('move to “{0}”', quoteWords(newWords(operations))),
     ),
     on(
       COMMANDS.keepAsOrphan,

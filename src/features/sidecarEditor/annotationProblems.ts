@@ -15,6 +15,7 @@ import {
 import { SIDECAR_SUFFIX } from '../../core/annotation/annotation';
 import { isResolved } from '../../core/annotation/isResolved';
 import type { SidecarProblem } from '../../core/annotation/sidecar';
+import { innerQuotes } from '../../core/text/innerQuotes';
 import { annotationsAt, referenceToAnnotation } from '../../host/annotationReference';
 import type { LiveAnnotation } from '../../host/annotations';
 import { engine } from '../../host/engine';
@@ -102,7 +103,7 @@ const waits = ({ annotation, state }: LiveAnnotation): boolean => !isResolved(st
 const placeOf = ({ range, proposals }: LiveAnnotation): Range | undefined => range ?? proposals[0];
 
 function diagnosticAt(range: Range | undefined, { annotation, state }: LiveAnnotation): OwnDiagnostic<Kind>[] {
-  const words = l10n.t('Annotated passage “{0}”: {1}', annotation.target.exact, wordState(state));
+  const words = l10n.t('Annotated passage “{0}”: {1}', innerQuotes(annotation.target.exact), wordState(state));
   return range ? [new OwnDiagnostic<Kind>(range, words, DiagnosticSeverity.Warning, 'annotation')] : [];
 }
 

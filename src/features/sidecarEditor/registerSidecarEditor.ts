@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   CompletionItem,
   CompletionItemKind,
   Disposable,
@@ -10,6 +11,8 @@ import {
 } from 'vscode';
 import { SIDECAR_SUFFIX } from '../../core/annotation/annotation';
 import { engine } from '../../host/engine';
+import { attributeNames } from '../../host/knownNames';
+import { namesToOffer, offerWords, placeIn } from '../../host/offerWords';
 import type { Services } from '../../host/services';
 import { transcriptOf } from '../../host/sidecars';
 import { registerAnnotationProblems } from './annotationProblems';
@@ -24,8 +27,8 @@ export function registerSidecarEditor(services: Services): Disposable {
     languages.registerCompletionItemProvider(
       SIDECARS,
       {
-        async provideCompletionItems(document, position) {
-          if (!isInTags(document, position)) return undefined;
+        async provideCompletionItems(document, position, token) {
+          if (!isInTags(document, position)) return offerFacts(services, document, position, token);
           const { codebook } = await codebooks.load(transcriptOf(document.uri));
           return engine()
             .allTags(codebook)
@@ -52,6 +55,22 @@ export function registerSidecarEditor(services: Services): Disposable {
       },
     }),
   );
+}
+
+/** Keys of a document that this program reads. */
+const FACTS = ['title', 'date', 'outlet', 'url', 'region', 'note', 'attributes'];
+
+/** What a transcript's own entry can hold: its keys, attributes that the workspace has, and their values. */
+async function offerFacts(services: Services, document: TextDocument, position: Position, token: CancellationToken) {
+  const { keys, at, typed } = placeIn(document, position);
+  const [top, fact = '', attribute = ''] = keys;
+  if (top !== 'document') return undefined;
+  if (keys.length === 1) return at === 'value' ? undefined : offerWords(FACTS, 'key', position, typed);
+  if (fact !== 'attributes' && fact !== 'region') return undefined;
+  const names = await namesToOffer(services, token);
+  if (fact === 'region') return offerWords(names.values.region ?? [], 'value', position, typed);
+  if (keys.length === 3) return offerWords(names.values[attribute] ?? [], 'value', position, typed);
+  return offerWords(attributeNames(names), 'key', position, typed);
 }
 
 const TAG = /[^\s,[\]"':]+/u;

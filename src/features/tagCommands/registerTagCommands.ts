@@ -14,6 +14,7 @@ import { selectedNodes, type TreeNode } from '../../host/tree';
 import { fileName } from '../../host/wording';
 import { SHADOWS } from '../../host/workspaceFiles';
 import { registerExchange } from './exchange';
+import { createTag, type NewTag } from './newTag';
 
 /** Renaming, moving, merging and deleting tags, in the codebook and in every annotation of the workspace at once. */
 export function registerTagCommands(services: Services): Disposable {
@@ -46,6 +47,14 @@ export function registerTagCommands(services: Services): Disposable {
       const codebook = services.codebooks.uriFor(anyTranscript(services));
       const operations = [{ kind: 'addTag' as const, path: node.value }];
       await services.history.run(l10n.t('add tag {0} to the codebook', node.value), [{ codebook, operations }]);
+    }),
+    commands.registerCommand(COMMANDS.newTag, (argument?: TreeNode | NewTag) => {
+      const given = argument && 'path' in argument ? (argument as NewTag) : undefined;
+      const parent =
+        !given && argument && typeof (argument as TreeNode).value === 'string'
+          ? `${(argument as TreeNode).value}/`
+          : '';
+      return createTag(services, anyTranscript(services), given, parent);
     }),
     commands.registerCommand(COMMANDS.openCodebook, async () => {
       const { uri } = await services.codebooks.load(anyTranscript(services));

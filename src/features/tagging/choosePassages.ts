@@ -2,7 +2,7 @@ import { l10n, type Selection, type TextEditor, ThemeIcon } from 'vscode';
 import type { Span } from '../../core/text/span';
 import type { AnalysedDocument } from '../../host/analyses';
 import type { Services } from '../../host/services';
-import { nameWords } from '../../host/wording';
+import { quoteWords } from '../../host/wording';
 import { withoutBlanks } from '../../host/words';
 import { PassageMark } from './passageMark';
 import { pickPassage } from './pickPassage';
@@ -76,6 +76,6 @@ export async function askTags(
 export function titleOf({ source }: AnalysedDocument, spans: readonly Span[]): string {
   const [{ start, end }] = spans as [Span];
   return spans.length === 1
-    ? l10n.t('Tag “{0}”', nameWords(source.text.slice(start, end)))
+    ? l10n.t('Tag “{0}”', quoteWords(source.text.slice(start, end)))
     : l10n.t('Tag {0} Passages', spans.length);
 }

@@ -18,7 +18,7 @@ import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
 import { sidecarOf } from '../../host/sidecars';
 import { selectedNodes, type TreeNode } from '../../host/tree';
-import { fileName, nameWords } from '../../host/wording';
+import { fileName, quoteWords } from '../../host/wording';
 import { askTags, choosePassages, isSnapped, titleOf } from './choosePassages';
 import { cleanTag, pickTags } from './pickTags';
 import { lastTags, recentTags, remember } from './recentTags';
@@ -90,7 +90,7 @@ const sayNoAnnotation = (argument?: unknown) =>
 function wordsOf({ sidecars }: Services, reference: AnnotationReference): string {
   const { annotations } = sidecars.known(transcriptAt(reference)).sidecar;
   const found = annotations.find(({ id }) => id === reference.id);
-  return found ? nameWords(found.target.exact) : '';
+  return found ? quoteWords(found.target.exact) : '';
 }
 
 /** Why nothing can be written, with the way out. */
@@ -168,7 +168,7 @@ async function tagSelection(
   }
   const steps = [...newTags(codebooks, document.uri, codebook, chosen), { transcript: document.uri, operations }];
   const [only] = spans.length === 1 ? spans : [];
-  const words = only ? nameWords(analysed.source.text.slice(only.start, only.end)) : '';
+  const words = only ? quoteWords(analysed.source.text.slice(only.start, only.end)) : '';
   const named = chosen.join(', ');
   if (!(await history.run(words ? l10n.t('tag “{0}” with {1}', words, named) : l10n.t('tag {0}', named), steps)))
     return;

@@ -12,7 +12,7 @@ import { newTags } from '../../host/newTags';
 import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
 import type { TreeNode } from '../../host/tree';
-import { countPlaces, fileName, nameWords } from '../../host/wording';
+import { countPlaces, fileName, quoteWords } from '../../host/wording';
 import { PassageMark } from './passageMark';
 import { pickTags } from './pickTags';
 import { recentTags, remember } from './recentTags';
@@ -46,7 +46,7 @@ export async function tagAllMentions(services: Services, node: TreeNode | undefi
   const chosen = await choosePlaces(found, words, editor);
   if (!chosen || chosen.length === 0) return;
   const { codebook } = await services.codebooks.loadFresh(first.uri);
-  const title = l10n.t('Tag “{0}” at {1} Places', nameWords(words), chosen.length);
+  const title = l10n.t('Tag “{0}” at {1} Places', quoteWords(words), chosen.length);
   const tags = await pickTags(codebook, recentTags(services), [], { title });
   if (!tags || tags === 'button' || tags.length === 0) return;
   const changes = await Promise.all(found.map((one) => stepFor(services, one, chosen, tags)));
@@ -97,7 +97,7 @@ async function chooseScope(services: Services, here: Uri | undefined, words: str
       : []),
     { label: l10n.t('In all transcripts of the workspace'), all: true },
   ];
-  const chosen = await window.showQuickPick(choices, { title: l10n.t('Tag All Mentions of “{0}”', nameWords(words)) });
+  const chosen = await window.showQuickPick(choices, { title: l10n.t('Tag All Mentions of “{0}”', quoteWords(words)) });
   if (!chosen) return undefined;
   if (!chosen.all) return own;
   await services.index.ready();
@@ -106,7 +106,7 @@ async function chooseScope(services: Services, here: Uri | undefined, words: str
     services.transcripts.heads().map(({ uri }) => uri),
     words,
   );
-  if (all.length === 0) window.showInformationMessage(l10n.t('“{0}” stands nowhere.', nameWords(words)));
+  if (all.length === 0) window.showInformationMessage(l10n.t('“{0}” stands nowhere.', quoteWords(words)));
   else if (count(all) > MAX_PLACES) {
     window.showInformationMessage(l10n.t('{0} places are too many to look through: choose longer words.', count(all)));
     return undefined;
@@ -144,7 +144,7 @@ async function choosePlaces(
 ): Promise<readonly Place[] | undefined> {
   const pick = window.createQuickPick<Place>();
   const mark = editor && new PassageMark(editor);
-  pick.title = l10n.t('Tag All Mentions of “{0}”', nameWords(words));
+  pick.title = l10n.t('Tag All Mentions of “{0}”', quoteWords(words));
   pick.placeholder = l10n.t('Untick what is not meant');
   pick.canSelectMany = true;
   pick.matchOnDescription = true;

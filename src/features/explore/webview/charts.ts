@@ -16,7 +16,7 @@ const picture = (height: number, ...children: readonly Node[]): SVGElement =>
     ...children,
   );
 
-const text = (words: string, x: number, y: number, anchor = 'middle'): SVGElement => {
+const text = (words: string, x: number | string, y: number, anchor = 'middle'): SVGElement => {
   const made = svg('text', { x, y, 'text-anchor': anchor });
   made.textContent = words;
   return made;
@@ -92,29 +92,47 @@ export const barcode = (places: readonly number[]): SVGElement =>
     ...places.map((place) => svg('rect', { x: 2 + place * 234, y: 1, width: 2, height: 12, class: 'bar' })),
   );
 
-const TIMELINE = 140;
+/** As narrow as a timeline may become, and what stays free at its ends for the largest mark, in pixels. */
+const NARROWEST = 140;
+const MARGIN = 10;
 const DAY_MS = 86_400_000;
 /** Closer years have no room for their numbers, in pixels. */
 const YEAR_WIDTH = 30;
 
-/** Where the days between two stand on a timeline. */
-const timelineScale = (first: string, last: string) => scale(time(first), time(last), 10, TIMELINE - 10);
+/** Where the days between two stand on a timeline, in percent of its width. */
+const timelineScale = (first: string, last: string) => {
+  const at = scale(time(first), time(last), 0, 100);
+  return (day: string): string => `${at(time(day))}%`;
+};
+
+/** As wide as there is room: places in it are parts of the width. */
+function stretched(
+  height: number,
+  line: number,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly Node[]
+): SVGElement {
+  const inner = svg('svg', { x: MARGIN, height, overflow: 'visible' }, ...children);
+  inner.style.width = `calc(100% - ${2 * MARGIN}px)`;
+  const axis = svg('line', { x1: 4, x2: '100%', y1: line, y2: line, class: 'axis' });
+  return svg('svg', { width: '100%', height, class: 'picture', ...attributes }, axis, inner);
+}
 
 /** The years that begin between two days, as far as there is room for their numbers, over a column of timelines. */
 export function yearAxis(first: string, last: string): SVGElement {
   const x = timelineScale(first, last);
   const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
-  const perYear = ((TIMELINE - 20) / Math.max(1, (time(last) - time(first)) / DAY_MS)) * 365;
+  const perYear = ((NARROWEST - 2 * MARGIN) / Math.max(1, (time(last) - time(first)) / DAY_MS)) * 365;
   const step = Math.max(1, Math.ceil(YEAR_WIDTH / perYear));
   const begins = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + 1 + index);
   const ticks = begins.filter((year) => (to - year) % step === 0);
-  return svg(
-    'svg',
-    { viewBox: `0 0 ${TIMELINE} 18`, width: TIMELINE, height: 18, class: 'picture', 'aria-hidden': 'true' },
-    svg('line', { x1: 4, x2: TIMELINE - 4, y1: 17, y2: 17, class: 'axis' }),
-    ...(ticks.length === 0 ? [text(String(from), TIMELINE / 2, 11)] : []),
+  return stretched(
+    18,
+    17,
+    { 'aria-hidden': 'true' },
+    ...(ticks.length === 0 ? [text(String(from), '50%', 11)] : []),
     ...ticks.flatMap((year) => {
-      const at = x(time(`${year}-01-01`));
+      const at = x(`${year}-01-01`);
       return [svg('line', { x1: at, x2: at, y1: 13, y2: 17, class: 'axis' }), text(String(year), at, 11)];
     }),
   );
@@ -132,13 +150,15 @@ export function timeline(
   for (const { day, size } of marks) byDay.set(day, (byDay.get(day) ?? 0) + size);
   const title = svg('title', {});
   title.textContent = label;
-  return svg(
-    'svg',
-    { viewBox: `0 0 ${TIMELINE} 20`, width: TIMELINE, height: 20, class: 'picture', role: 'img', 'aria-label': label },
-    title,
-    svg('line', { x1: 4, x2: TIMELINE - 4, y1: 10, y2: 10, class: 'axis' }),
+  const made = stretched(
+    20,
+    10,
+    { role: 'img', 'aria-label': label },
     ...[...byDay].map(([day, size]) =>
-      svg('circle', { cx: x(time(day)), cy: 10, r: Math.min(9, 2.5 + Math.sqrt(size)), class: 'mark' }),
+      svg('circle', { cx: x(day), cy: 10, r: Math.min(9, 2.5 + Math.sqrt(size)), class: 'mark' }),
     ),
   );
+  // of the whole, not of its inner part, which would be a second picture
+  made.prepend(title);
+  return made;
 }

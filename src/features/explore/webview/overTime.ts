@@ -82,7 +82,7 @@ function figureCells(figure: ComparedFigure, all: readonly ComparedFigure[]): (N
     ),
     date,
     speaker,
-    fileOf(path),
+    element('span', { class: 'file' }, fileOf(path)),
     element(
       'span',
       {},

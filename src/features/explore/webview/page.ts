@@ -1,4 +1,4 @@
-import type { KnownNames } from '../../../core/explore/knownNames';
+import { type KnownNames, NO_NAMES } from '../../../core/explore/knownNames';
 import type { Choice, ContextRow, PageMessage, PageWords, Place, TableLayout } from '../messages';
 
 declare const WORDS: PageWords;
@@ -19,7 +19,7 @@ export const known: {
   files: Record<string, string>;
   label: string;
   names: KnownNames;
-} = { colors: {}, files: {}, label: '', names: { tags: [], speaker: [], slogan: [], indicator: [], attribute: [] } };
+} = { colors: {}, files: {}, label: '', names: NO_NAMES };
 
 /** An attribute of the analyst's own is called by its key. */
 export const groupingLabel = (by: string): string => words.groupings[by] ?? by.replace(/^attribute:/u, '');

@@ -33,7 +33,7 @@ export class QueryBar {
   private readonly problems = element('p', { role: 'alert', class: 'problems' });
   /** What is typed for days and is none, or lies the wrong way round. */
   private readonly dayProblems = element('p', { role: 'alert', class: 'problems', id: 'dayProblems' });
-  private readonly completions = new Map<keyof KnownNames, Completion>();
+  private readonly completions = new Map<Exclude<keyof KnownNames, 'values'>, Completion>();
   private attributes: readonly string[] = [];
   private isTextUnderstood = true;
   private readonly options = element('p', { class: 'options' });

@@ -35,6 +35,8 @@ const daysOf = (histories: readonly SloganHistory[]): string[] =>
 
 /** So many slogans are put on the page at once. */
 const PAGE = 200;
+/** The column with the pictures. */
+const COURSE = 6;
 
 /**
  * A row for each slogan: when it is used, how often, where in each transcript, and how what it stands for changes. Many
@@ -61,6 +63,7 @@ export function sloganTable(
     histories.slice(0, PAGE).map(rowOf),
   );
   made.classList.add('slogans');
+  if (first !== '') made.tHead!.rows[0]!.cells[COURSE]!.classList.add('course');
   made.classList.toggle('wordy', isChanged);
   const body = made.tBodies[0]!;
   const more = button('', () => {
@@ -82,7 +85,7 @@ export function sloganTable(
 function yearHeader(first: string, last: string): HTMLElement {
   const title = fill(words.days, first.slice(0, 4), last.slice(0, 4));
   const unseen = element('span', { class: 'unseen' }, title);
-  return element('span', { title }, unseen, yearAxis(first, last) as unknown as Node);
+  return element('div', { title }, unseen, yearAxis(first, last) as unknown as Node);
 }
 
 function sloganCells(
@@ -107,7 +110,13 @@ function sloganCells(
     words.values[kind] ?? kind,
     ...[first, last, String(mentions)],
     usesCell(uses),
-    first === '' ? '' : (timeline(marks, column.first, column.last, yearWords(dated)) as unknown as Node),
+    first === ''
+      ? ''
+      : element(
+          'div',
+          { class: 'course' },
+          timeline(marks, column.first, column.last, yearWords(dated)) as unknown as Node,
+        ),
     ...(column.isChanged
       ? [element('span', {}, ...uses.flatMap(({ date, changed }) => (changed ? [changeWords(date, changed)] : [])))]
       : []),

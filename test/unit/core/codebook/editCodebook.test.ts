@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { allTags } from '../../../../src/core/codebook/codebook';
 import type { CodebookOperation } from '../../../../src/core/codebook/codebookOperation';
 import { editCodebook } from '../../../../src/core/codebook/editCodebook';
+import { resolveTag } from '../../../../src/core/codebook/oldNames';
 import { parseCodebook } from '../../../../src/core/codebook/readCodebook';
 
 const HAND = `# our codebook
@@ -122,7 +123,7 @@ tags:
       {
         come: [
           ...['        children:', "          - color: '#111'", '            name: "water"', '            formerly:'],
-          ...['              - /hydro     # 2023', '              - /water'],
+          ...['              - /hydro     # 2023', '              - water'],
         ],
         gone: ["  - color: '#111'", '    name: "water"', '    formerly:', '      - hydro     # 2023'],
       },
@@ -198,6 +199,32 @@ tags:
 `,
     );
     assert.deepEqual(parseCodebook(edit(text, undo).text).codebook, parseCodebook(before).codebook);
+  });
+
+  it('writes the place at the top that a tag had as its name, and keeps it through every later change', () => {
+    const before = 'tags:\n  - name: 治污\n  - name: 环境\n  - name: 生态\n';
+    const moved = edit(before, { kind: 'moveTag', path: '治污', to: '环境' }).text;
+    assert.match(moved, /formerly: \[治污\]/u);
+    const later: readonly (readonly [CodebookOperation, string])[] = [
+      [{ kind: 'renameTag', path: '环境/治污', name: '污染治理' }, '环境/污染治理'],
+      [{ kind: 'moveTag', path: '环境/治污', to: '生态' }, '生态/治污'],
+      [{ kind: 'moveTag', path: '环境/治污', to: '' }, '治污'],
+      [{ kind: 'mergeTag', path: '环境/治污', into: '生态' }, '生态'],
+      [{ kind: 'renameTag', path: '环境', name: '环保' }, '环保/治污'],
+    ];
+    for (const [operation, now] of later) {
+      const { text, undo } = edit(moved, operation);
+      assert.equal(resolveTag(parseCodebook(text).codebook, '治污'), now, text);
+      assert.equal(resolveTag(parseCodebook(text).codebook, '环境/治污'), now, text);
+      assert.deepEqual(parseCodebook(edit(text, undo).text).codebook, parseCodebook(moved).codebook);
+    }
+  });
+
+  it('understands the slash that older files have there', () => {
+    const written = 'tags:\n  - name: 环境\n    children:\n      - name: 治污\n        formerly: [/治污]\n';
+    assert.equal(resolveTag(parseCodebook(written).codebook, '治污'), '环境/治污');
+    const { text } = edit(written, { kind: 'moveTag', path: '环境/治污', to: '' });
+    assert.match(text, /- name: 治污\n {4}formerly: \[环境\/治污\]/u);
   });
 
   it('merges a tag into the one above it', () => {
