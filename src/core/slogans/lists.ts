@@ -77,8 +77,15 @@ const areCounted = (text: string, items: readonly Span[]): boolean =>
   1;
 
 /** The items of a list without joints, marks and, at the last, what goes on behind the list. */
-export function trimItems(text: string, spans: readonly Span[]): Span[] {
-  const items = spans.map((span) => trimItem(text, span, true));
+export const trimItems = (text: string, spans: readonly Span[]): Span[] =>
+  trimEnds(
+    text,
+    spans.map((span) => trimItem(text, span, true)),
+  );
+
+/** Items trimmed one by one as a list: without what goes on behind its last. */
+export function trimEnds(text: string, trimmed: readonly Span[]): Span[] {
+  const items = [...trimmed];
   const last = items.at(-1);
   if (last) items[items.length - 1] = trimLast(text, last, items[0]!);
   // 同步谋划、同步设置: what all of them have belongs to them

@@ -1,7 +1,7 @@
 import { type Candidate, SURE } from './candidates';
 import { LEXICON } from './lexicon';
 import type { SloganKind } from './slogan';
-import { NameTrie } from './trie';
+import { NameTrie, slotOf } from './trie';
 
 const NUMERAL_BEFORE = '第十百千万几数0123456789一二三四五六七八九';
 
@@ -50,8 +50,8 @@ export class MentionFinder {
         at = here.end - 1;
         continue;
       }
-      const code = text.charCodeAt(at);
-      if (!this.own.mayBegin(code) && !lexicon?.mayBegin(code)) continue;
+      const slot = slotOf(text, at);
+      if (!this.own.mayBegin(slot) && !lexicon?.mayBegin(slot)) continue;
       const accepts = (end: number) => !(here && end > here.start) && this.standsAlone(text, at, text.slice(at, end));
       const own = this.own.longest(text, at, accepts);
       const known = lexicon?.longest(text, at, accepts);

@@ -1,10 +1,22 @@
 import type { Candidate } from '../candidates';
 import type { Formula } from '../formula';
 import type { ListCandidate } from './generateLists';
-import { listSigns } from './listSigns';
+import { tellSigns } from './listSigns';
 import learned from './listWeights.json';
 
 const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(learned.signs));
+/** Of two signs that hold together, by the one, then the other: so that no name has to be made up to ask for it. */
+const OF_TWO: ReadonlyMap<string, ReadonlyMap<string, number>> = byFirst(WEIGHTS);
+
+function byFirst(weights: ReadonlyMap<string, number>): Map<string, Map<string, number>> {
+  const pairs = new Map<string, Map<string, number>>();
+  for (const [name, weight] of weights) {
+    const [, sign, also] = /^(.+?), (.+)$/u.exec(name) ?? [];
+    if (sign === undefined || also === undefined) continue;
+    pairs.set(sign, (pairs.get(sign) ?? new Map<string, number>()).set(also, weight));
+  }
+  return pairs;
+}
 
 /** Log odds from which a list is taken: a wrong list is worse than none. */
 const LIKELY = -0.6;
@@ -28,7 +40,9 @@ export function weighLists(
   return lists
     .map((list) => {
       let likelihood = WEIGHTS.get('') ?? 0;
-      for (const sign of new Set(listSigns(text, mention, formula, list))) likelihood += WEIGHTS.get(sign) ?? 0;
+      tellSigns(text, mention, formula, list, (sign, also) => {
+        likelihood += (also === undefined ? WEIGHTS.get(sign) : OF_TWO.get(sign)?.get(also)) ?? 0;
+      });
       return { ...list, likelihood };
     })
     .sort((a, b) => b.likelihood - a.likelihood);

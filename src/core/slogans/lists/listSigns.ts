@@ -14,23 +14,49 @@ import type { ListCandidate } from './generateLists';
 /** In how many documents a formula stands that nobody has to explain any more. */
 const WELL_KNOWN = 30;
 
+/** Takes a sign, or two that hold together. */
+export type Tell = (sign: string, also?: string) => void;
+
+/** The names of the signs. */
 export function listSigns(text: string, mention: Candidate, formula: Formula, list: ListCandidate): string[] {
-  const { ways, items } = list;
+  const signs: string[] = [];
+  tellSigns(text, mention, formula, list, (sign, also) => signs.push(also === undefined ? sign : `${sign}, ${also}`));
+  return signs;
+}
+
+/** Tells each sign once. */
+export function tellSigns(
+  text: string,
+  mention: Candidate,
+  formula: Formula,
+  { ways, items }: ListCandidate,
+  tell: Tell,
+): void {
   const words = items.map(({ start, end }) => text.slice(start, end));
   const count = items.length;
   const size = count < 3 ? 'few' : 'many';
-  const signs = [...ways, ...ways.map((way) => `${way}, ${size}`), size, `read in ${Math.min(ways.length, 4)} ways`];
+  const tellAll = (signs: readonly string[]) => {
+    for (const sign of signs) tell(sign);
+  };
+  const tellEach = (signs: readonly string[], also: string) => {
+    for (const sign of signs) tell(sign, also);
+  };
+  tellAll(ways);
+  tellEach(ways, size);
+  tell(size);
+  tell(`read in ${Math.min(ways.length, 4)} ways`);
   const announcing = /(?:即|就是|是指|指的是|包括|分别[是为]|：|——)[：“「]*$/u.test(
     text.slice(Math.max(0, items[0]!.start - 8), items[0]!.start),
   );
   const say = (is: boolean, sign: string) => {
-    if (is) signs.push(sign, `${sign}, ${size}`);
+    if (!is) return;
+    tell(sign);
+    tell(sign, size);
   };
-  const counted = isLength(formula)
-    ? [charactersIn(words) === formula.numbers[0] ? 'counts all' : 'count does not fit']
-    : countSigns(formula, count);
-  signs.push(...counted, ...ways.flatMap((way) => counted.map((sign) => `${way}, ${sign}`)));
-  signs.push(...likenessSigns(words));
+  const counted = countSign(formula, words);
+  tell(counted);
+  tellEach(ways, counted);
+  tellLikeness(words, tell);
   const keys = formula.things.map((thing) => thing.replace(MEASURE, ''));
   const carry = (key: string) => words.filter((word) => word.includes(key)).length;
   if (keys.length > 0) {
@@ -39,13 +65,15 @@ export function listSigns(text: string, mention: Candidate, formula: Formula, li
       'whole key',
     );
     if (words.every((word) => keys.some((key) => key.length > 1 && word.startsWith(key)))) {
-      signs.push('each begins with the key', ...counted.map((sign) => `each begins with the key, ${sign}`));
+      tell('each begins with the key');
+      tell('each begins with the key', counted);
     } else if (words.every((word) => keys.some((key) => key.length > 1 && word.endsWith(key)))) {
-      signs.push('each ends with the key', ...counted.map((sign) => `each ends with the key, ${sign}`));
+      tell('each ends with the key');
+      tell('each ends with the key', counted);
     }
     const first = keys.map((key) => key[0]!);
     const held = words.filter((word) => first.some((key) => word.includes(key))).length;
-    signs.push(held === count ? 'all carry the key' : held * 2 >= count ? 'most carry the key' : 'few carry the key');
+    tell(held === count ? 'all carry the key' : held * 2 >= count ? 'most carry the key' : 'few carry the key');
   }
   const isBefore = items[0]!.start < mention.start;
   const between = isBefore
@@ -53,17 +81,18 @@ export function listSigns(text: string, mention: Candidate, formula: Formula, li
     : text.slice(mention.end, items[0]!.start).replace(/^[”’」』"]/u, '');
   const reach = between.length;
   const place = reach < 3 ? 'near' : reach < 9 ? 'close' : reach < 30 ? 'apart' : 'far';
-  signs.push(`${isBefore ? 'before' : 'behind'}, ${place}`, ...ways.map((way) => `${way}, ${place}`));
-  signs.push(
-    `${isBefore ? 'before' : 'behind'} ${between.slice(-2)}`,
-    `${isBefore ? 'before' : 'behind'} ${between.slice(-1)}`,
-  );
+  const side = isBefore ? 'before' : 'behind';
+  tell(side, place);
+  tellEach(ways, place);
+  if (reach > 1) tell(`${side} ${between.slice(-2)}`);
+  tell(`${side} ${between.slice(-1)}`);
   say(announcing, 'announced directly');
-  if (announcing) signs.push(...counted.map((sign) => `announced directly, ${sign}`));
+  if (announcing) tell('announced directly', counted);
   say(/[“‘「]/u.test(isBefore ? between.slice(0, -1) : between), 'another quotation between');
   say(/[。！？\n]/u.test(between), 'another sentence');
   const next = text[items.at(-1)!.end] ?? '';
-  signs.push(`list ends ${next}`, `list begins ${text[items[0]!.start - 1] ?? ''}`);
+  tell(`list ends ${next}`);
+  tell(`list begins ${text[items[0]!.start - 1] ?? ''}`);
   say(
     words.some((word) => mention.name.includes(word)),
     'a part of its name',
@@ -72,11 +101,10 @@ export function listSigns(text: string, mention: Candidate, formula: Formula, li
   // whether a word that governs lists begins the first item, and each of the others
   const [isFirst = false, ...others] = words.map((word) => GOVERNS.test(word));
   say(isFirst && others.length > 0 && !others.includes(true), 'a verb in the first alone');
-  if (others.length > 0 && !others.includes(false))
-    signs.push(isFirst ? 'a verb in each' : 'a verb in each but the first');
+  if (others.length > 0 && !others.includes(false)) tell(isFirst ? 'a verb in each' : 'a verb in each but the first');
   const isCut = items.some(({ end }, index) => text[end] === '、' && (items[index + 1]?.start ?? end) !== end + 1);
-  if (isCut) signs.push('cut inside a list');
-  signs.push(...jointSigns(text, items));
+  if (isCut) tell('cut inside a list');
+  tellJoints(text, items, tell);
   const known = lexiconEntry(mention.name);
   say((known?.documents ?? 0) >= WELL_KNOWN, 'well known');
   if (known && known.items.length > 0) {
@@ -88,20 +116,22 @@ export function listSigns(text: string, mention: Candidate, formula: Formula, li
   }
   say(!/[”’」』"]/u.test(text[mention.end] ?? ''), 'formula without marks');
   say(mention.kind === 'phrase', 'phrase');
-  return signs;
 }
 
 /** Han characters, in code units. */
 const charactersIn = (words: readonly string[]): number => words.join('').replace(/[^\p{Script=Han}]/gu, '').length;
 
-function countSigns({ numbers, digits }: Formula, count: number): string[] {
+function countSign(formula: Formula, words: readonly string[]): string {
+  const { numbers, digits } = formula;
+  if (isLength(formula)) return charactersIn(words) === numbers[0] ? 'counts all' : 'count does not fit';
+  const count = words.length;
   const whole = numbers.reduce((sum, number) => sum + number, 0);
   if (digits && numbers.length > 1)
-    return count === whole || count === numbers.length ? ['digits fit'] : ['digits do not fit'];
-  if (count === whole) return ['counts all'];
-  if (numbers.length > 1 && count === numbers.length) return ['counts the parts'];
-  if (numbers.includes(count)) return ['counts a part'];
-  return ['count does not fit'];
+    return count === whole || count === numbers.length ? 'digits fit' : 'digits do not fit';
+  if (count === whole) return 'counts all';
+  if (numbers.length > 1 && count === numbers.length) return 'counts the parts';
+  if (numbers.includes(count)) return 'counts a part';
+  return 'count does not fit';
 }
 
 /** 成为A, 以A: what governs the list. */
@@ -115,12 +145,11 @@ const CARRIED_OUT =
 const GOVERNS = new RegExp(`^(?:${GOVERNING_WORDS})`, 'u');
 const GOVERNS_BEFORE = new RegExp(`(?:${GOVERNING_WORDS})[了好]?$`, 'u');
 
-function likenessSigns(words: readonly string[]): string[] {
-  const signs: string[] = [];
+function tellLikeness(words: readonly string[], tell: Tell): void {
   const lengths = words.map((word) => word.length);
   const longest = Math.max(...lengths);
   const shortest = Math.min(...lengths);
-  signs.push(
+  tell(
     longest === shortest
       ? 'one length'
       : longest - shortest <= 2
@@ -129,46 +158,45 @@ function likenessSigns(words: readonly string[]): string[] {
           ? 'other lengths'
           : 'some lengths',
   );
-  signs.push(longest > 30 ? 'long items' : longest > 14 ? 'clauses' : 'short items');
-  if (shortest === 1) signs.push('single characters');
+  tell(longest > 30 ? 'long items' : longest > 14 ? 'clauses' : 'short items');
+  if (shortest === 1) tell('single characters');
   const [first, ...rest] = words;
   if (rest.length > 0) {
-    if (words.every((word) => word[0] === first![0])) signs.push('one beginning');
-    else if (rest.length > 1 && rest.every((word) => word[0] === rest[0]![0])) signs.push('first begins otherwise');
-    if (words.every((word) => word.at(-1) === first!.at(-1))) signs.push('one end');
+    if (words.every((word) => word[0] === first![0])) tell('one beginning');
+    else if (rest.length > 1 && rest.every((word) => word[0] === rest[0]![0])) tell('first begins otherwise');
+    if (words.every((word) => word.at(-1) === first!.at(-1))) tell('one end');
     else if (rest.length > 1 && words.slice(0, -1).every((word) => word.at(-1) === first!.at(-1)))
-      signs.push('last ends otherwise');
-    if (first!.length > Math.max(...rest.map((word) => word.length)) + 1) signs.push('first is longest');
-    if (first!.length < Math.min(...rest.map((word) => word.length)) - 1) signs.push('first is shortest');
-    if (words.at(-1)!.length > Math.max(...words.slice(0, -1).map((word) => word.length)) + 1)
-      signs.push('last is longest');
+      tell('last ends otherwise');
+    if (first!.length > Math.max(...rest.map((word) => word.length)) + 1) tell('first is longest');
+    if (first!.length < Math.min(...rest.map((word) => word.length)) - 1) tell('first is shortest');
+    if (words.at(-1)!.length > Math.max(...words.slice(0, -1).map((word) => word.length)) + 1) tell('last is longest');
   }
   // 企业推行“三联”: the last says who does something with the formula
-  if (GOVERNED.test(words[0]!)) signs.push('first is governed');
-  if (BELONGS.test(words.at(-1)!)) signs.push('last belongs to more');
-  if (CARRIED_OUT.test(words.at(-1)!)) signs.push('last carries something out');
-  if (words.some((word) => /\d/u.test(word))) signs.push('digits in items');
-  if (words.some((word) => /[、]/u.test(word))) signs.push('lists in items');
-  if (words.some((word) => /[，；]/u.test(word))) signs.push('clauses in items');
+  if (GOVERNED.test(words[0]!)) tell('first is governed');
+  if (BELONGS.test(words.at(-1)!)) tell('last belongs to more');
+  if (CARRIED_OUT.test(words.at(-1)!)) tell('last carries something out');
+  if (words.some((word) => /\d/u.test(word))) tell('digits in items');
+  if (words.some((word) => /[、]/u.test(word))) tell('lists in items');
+  if (words.some((word) => /[，；]/u.test(word))) tell('clauses in items');
   if (/[，,]/u.test(words.at(-1)!) && !words.slice(0, -1).some((word) => /[，,]/u.test(word)))
-    signs.push('a pause in the last alone');
+    tell('a pause in the last alone');
   if (words.some((word) => (word.match(/[“「（(]/gu)?.length ?? 0) !== (word.match(/[”」）)]/gu)?.length ?? 0)))
-    signs.push('marks cut');
-  if (words.some((word) => /[了过吗呢]$|^[这那其它他她我你您并也都还]/u.test(word))) signs.push('tells');
-  if (words.some((word) => /^(?:的|地|得|是|为|就是|即|等)/u.test(word))) signs.push('begins with a particle');
-  signs.push(`first: ${words[0]!.slice(0, 2)}`, `last: ${words.at(-1)!.slice(-2)}`);
-  return signs;
+    tell('marks cut');
+  if (words.some((word) => /[了过吗呢]$|^[这那其它他她我你您并也都还]/u.test(word))) tell('tells');
+  if (words.some((word) => /^(?:的|地|得|是|为|就是|即|等)/u.test(word))) tell('begins with a particle');
+  tell(`first: ${words[0]!.slice(0, 2)}`);
+  tell(`last: ${words.at(-1)!.slice(-2)}`);
 }
 
-function jointSigns(text: string, items: readonly Span[]): string[] {
+function tellJoints(text: string, items: readonly Span[], tell: Tell): void {
   const joints = items
     .slice(1)
     .map(({ start }, index) => text.slice(items[index]!.end, start).replace(/[“”「」\s]/gu, ''));
-  if (joints.length === 0) return [];
+  if (joints.length === 0) return;
   const kinds = new Set(
     joints.map((joint) =>
       joint.length > 6 ? 'far' : /[。\n]/u.test(joint) ? '。' : (/[、，；]/u.exec(joint)?.[0] ?? '和'),
     ),
   );
-  return [`joined by ${[...kinds].sort().join('')}`];
+  tell(`joined by ${[...kinds].sort().join('')}`);
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../text/span';
 import { type Formula, itemCounts } from '../formula';
 import { MEASURE } from '../keyed';
 import { LINKS } from '../listAround';
-import { ANY, COMMA, split, tells, trimItems, upTo } from '../lists';
+import { ANY, COMMA, split, tells, trimEnds, trimItem, upTo } from '../lists';
 
 /*
  * Rows: so many elements, clauses or sentences side by side that are alike, or that fill what stands between two stronger
@@ -37,6 +37,7 @@ export function readRows(text: string, before: number, after: number, formula: F
 
 function rowsOf(text: string, sentences: readonly Span[], counts: readonly number[], formula: Formula): Span[][] {
   const rows: Span[][] = [];
+  const least = Math.min(...counts);
   const keys = formula.things.map((thing) => thing.replace(MEASURE, ''));
   // of 治气，就是A、B in another sentence A and B are what that is
   const isOfAnother = ({ start }: Span) => {
@@ -46,9 +47,11 @@ function rowsOf(text: string, sentences: readonly Span[], counts: readonly numbe
     );
   };
   const add = (parts: readonly Span[], fills: boolean) => {
+    if (parts.length < least) return;
+    const trimmed = parts.map((part) => trimItem(text, part, true));
     for (const count of counts) {
       for (let first = 0; first + count <= parts.length; first++) {
-        const row = trimItems(text, parts.slice(first, first + count));
+        const row = trimEnds(text, trimmed.slice(first, first + count));
         const words = row.map(({ start, end }) => text.slice(start, end));
         if (words.some((word) => word.length < 2 || word.length > LONGEST || tells(word) || COUNTED.test(word)))
           continue;
