@@ -1,10 +1,11 @@
 import type { Claim } from '../claims/claim';
+import { isMeasure, isNounPhrase } from '../claims/indicator/nounPhrase';
 import type { DocumentReader } from '../query/documentReader';
 import { dateOf, type QueryDocument } from '../query/queryDocument';
 import { readingOf } from '../text/readingText';
 import { dimensionOf } from './dimension';
 import type { LedgerFigure, NotCompared, Sort } from './figure';
-import { tellsMeasure } from './indicatorName';
+import { indicatorName, tellsMeasure } from './indicatorName';
 import type { IndicatorNames } from './indicatorNames';
 import { measuredWords } from './measured';
 import { areaNamed, areasIn, fullRegion, isAbroad, regionInHead } from './regions';
@@ -28,12 +29,18 @@ export function readFigures(document: QueryDocument, reader: DocumentReader, nam
     const row = reader.row(claim, { tags: [] });
     const sentence = row.sentences[0] ?? claim.start;
     const before = readingOf(text.slice(sentence, claim.start));
-    const written = claim.measures ?? measuredIn(text, claim, sentence, before, reader, previous);
-    previous = { sentence, end: claim.end, words: written };
+    const read = claim.measures ?? measuredIn(text, claim, sentence, before, reader, previous);
+    previous = { sentence, end: claim.end, words: read };
+    const written = claim.measures !== undefined || names.has(names.of(read)) || isName(read, before) ? read : '';
     const indicator = names.of(written);
     const { dimension, factor } = dimensionOf(claim.kind === 'fraction' ? '%' : claim.unit);
     const plain = claim.kind === 'fraction' ? claim.value * 100 : claim.value * factor;
-    const area = areaOf(written, before, region);
+    const area = areaOf(
+      written,
+      before,
+      isEvent(claim.unit, plain) && !isMeasure(written) ? '' : region,
+      claim.kind === 'rank',
+    );
     const { from, to } = timeOf(text, claim, date);
     const figure = {
       ...{ path: row.path, date: row.date, start: claim.start, end: claim.end, words: row.text },
@@ -46,6 +53,12 @@ export function readFigures(document: QueryDocument, reader: DocumentReader, nam
     return { ...figure, notCompared: notCompared(claim, figure, before, names) };
   });
 }
+
+/** Whether words name what is measured; where that is open a figure has no name rather than a wrong one. */
+const isName = (words: string, before: string): boolean =>
+  isNounPhrase(indicatorName(words)) && !(PLACE.test(words) && before.endsWith(words));
+/** 巧家县66人: a place that touches its figure has what is counted. */
+const PLACE = /[省市县区州镇乡村楼院]$/u;
 
 /** What a figure measures, with what its sentence says of it; `previous` is the figure before it. */
 function measuredIn(
@@ -63,24 +76,33 @@ function measuredIn(
 
 /**
  * Whose figure it is: the area that the indicator names, else the last one that its clause names, else the one that its
- * sentence names, else the document's own; nobody's where other countries are spoken of as well, where the sentence names
- * several, or is about a county, town or company.
+ * sentence names, else `region`, the document's own; nobody's where other countries are spoken of as well, where the sentence
+ * names several, or is about a part of the area, a county, town or company.
  */
-function areaOf(indicator: string, before: string, region: string): string {
-  const around = areasIn(before);
+function areaOf(indicator: string, before: string, region: string, isRank: boolean): string {
+  // 居全国第一: among whom
+  const around = areasIn(before).filter(({ end }) => !isRank || end < before.trimEnd().length);
   const own = areasIn(readingOf(indicator)).at(-1);
-  if ([...around, ...(own ? [own] : [])].some(({ area }) => isAbroad(area))) return '';
+  if (BETWEEN.test(before) || [...around, ...(own ? [own] : [])].some(({ area }) => isAbroad(area))) return '';
+  if (own) return areaNamed(own, region);
   const clause = Math.max(...['，', '；', '。', '：'].map((stop) => before.lastIndexOf(stop)));
-  const near = own ?? around.findLast(({ start }) => start > clause);
-  if (near) return areaNamed(near, region);
+  const near = around.findLast(({ start }) => start > clause);
+  if (near) return PART_OF.test(before.slice(near.end)) ? '' : areaNamed(near, region);
   if (SMALLER.test(before)) return '';
   const named = [...new Set(around.map((mention) => areaNamed(mention, region)))];
   return named.length === 0 ? region : named.length === 1 ? named[0]! : '';
 }
 
+/** What two countries have agreed on, or do with each other, is not the figure of one. */
+const BETWEEN = /两国|双边|境内外|海内外|(?<!其)中(?:外|美|俄|欧(?!班列)|日|英|法|德|韩|非)(?![央部国])/u;
 /** A county, town, village or company: its figures are not those of the area around it. */
 const SMALLER =
-  /[\p{Script=Han}](?:(?<![全各贫省该本我市区郊县])县(?!级|域|区|乡|城|委)|(?<![城乡古集全各])镇(?!长)|(?<![城全各])乡(?![镇村亲])|(?<![农乡行全各贫])村(?!民|庄|级|镇))|公司|集团/u;
+  /[\p{Script=Han}](?:(?<![全各贫省该本我市区郊县])县(?!级|域|区|乡|城|委)|(?<![城乡古集全各])镇(?!长)|(?<![城全各])乡(?![镇村亲])|(?<![农乡行全各贫])村(?!民|庄|级|镇))|公司|集团|[全该][村镇乡]|社区|街道|小区|这里|那里|该[校院厂站店]|咱|我家|家里/u;
+/** 海南贫困地区, 北京海淀区: behind an area, what is no more than a part of it. */
+const PART_OF = new RegExp(
+  `${SMALLER.source}|(?:困|族|远|海|分|牧|老|边境)地区|[\\p{Script=Han}](?<![地各城郊市园小片社山林牧灾])区(?![域县间块])|大学|学院|医院|中学|小学(?=有|共)|车站|机场|景区`,
+  'u',
+);
 
 const RATE = /增速|增长率|增幅|涨幅|降幅|跌幅/u;
 
@@ -112,6 +134,7 @@ const COUNTED: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const isEvent = (unit: string, plain: number): boolean => COUNTED.has(unit) && plain < STATISTIC;
 /** 预计2023年，…；实现…: it governs all that its sentence says. */
 const EXPECTED = /^[^。]*(?:预计|预测|有望)[^。]*$/u;
 const LIST = /分别[^；。]*$/u;
@@ -135,7 +158,7 @@ function notCompared(
   if (LIST.test(before)) return 'list';
   if (PART.test(before)) return 'part';
   if (RESTATED.test(before) || upper !== undefined) return 'definition';
-  if (sort !== 'rank' && COUNTED.has(unit) && plain < STATISTIC && !names.has(indicator)) return 'count';
+  if (sort !== 'rank' && isEvent(unit, plain) && !names.has(indicator)) return 'count';
   if (DEFINED.test(before) || (sort !== 'rate' && PRICED.test(before))) return 'definition';
   if (!tellsMeasure(indicator) && !names.has(indicator)) return 'indicator';
   if (area === '') return 'area';

@@ -54,6 +54,9 @@ function* namesIn(words: string): Generator<{ readonly index: number; readonly n
 /** Whose area is meant without being named; the first character behind 全 or 我 tells its level. */
 const OWN = /(?:全|我|本|该)(省|市|县|区|州|盟|旗)|(省|市)内/gu;
 
+/** 新华社北京10月7日电: where it was written. */
+const DATELINE = /(?:新华社|中新社|新华网|人民网|中新网|本报)[\p{Script=Han}]{2,8}(?:\d{1,2}月)?\d{1,2}日电/u;
+
 /** An area that words name, with where they stand: its full name, or the level of the document's own area. */
 export interface AreaMention {
   readonly start: number;
@@ -64,12 +67,15 @@ export interface AreaMention {
 
 /** The areas that `words`, in the reading text, name, in their order. */
 export function areasIn(words: string): AreaMention[] {
+  const dateline = DATELINE.exec(words);
   const own = [...words.matchAll(OWN)].map(({ index, 0: found, 1: level, 2: inside }) => ({
     ...{ start: index, end: index + found.length, area: level ?? inside!, own: true },
   }));
-  const named = [...namesIn(words)].map(({ index, name }) => ({
-    ...{ start: index, end: index + name.length, area: names.get(name)!, own: false },
-  }));
+  const named = [...namesIn(words)]
+    .filter(({ index }) => !dateline || index < dateline.index || index >= dateline.index + dateline[0].length)
+    .map(({ index, name }) => ({
+      ...{ start: index, end: index + name.length, area: names.get(name)!, own: false },
+    }));
   return [...own, ...named].sort((a, b) => a.start - b.start);
 }
 
@@ -87,12 +93,22 @@ const HEAD = 200;
 const NATIONAL =
   /国务院|全国|国家[^省市]{1,12}[局部委]|中国人民银行|财政部|商务部|(?:^|[^省市厅])[\p{Script=Han}]{2,8}部(?!门|分|署|长|队)/u;
 
+/** Who speaks of all countries. */
+const FOREIGN = /外交部|使馆/u;
+/** A line of prose, not a heading; what tells of a briefing or of statistics is as good as one. */
+const isProse = (line: string): boolean =>
+  (/[。；]/u.test(line.slice(0, -1)) || (line.length > LONGEST_HEADING && /，/u.test(line))) && !TOLD.test(line);
+const LONGEST_HEADING = 40;
+const TOLD = /发布会|新闻办|记者会|座谈会|专访|访谈|通气会|吹风会|采访|统计局|统计公报|政府工作报告|国民经济/u;
+
 /** The area that a document is about by its head: its title, place, and who speaks; empty where that is open. */
 export function regionInHead(text: string): string {
   const lines = readingOf(text.slice(0, HEAD)).split('\n');
   for (const line of lines.slice(0, 4)) {
     const found = areasIn(line).filter(({ own }) => !own);
     const area = found.find((mention) => mention.area !== COUNTRY)?.area ?? cityInTitle(line);
+    // a story begins with a place that it does not go on to give the figures of
+    if (isProse(line) || (area !== undefined && isAbroad(area)) || FOREIGN.test(line)) return '';
     // 国家统计局山西调查总队 is one of 山西
     if (area !== undefined) return area;
     if (found.length > 0 || NATIONAL.test(line)) return COUNTRY;

@@ -69,6 +69,25 @@ describe('the time of a figure', () => {
   });
 });
 
+describe('what a figure measures, where the words found are no noun phrase', () => {
+  for (const said of [
+    '2023年，全省消费同比增长6.1%。',
+    '2023年，爰该项预算冻结5000万元。',
+    '2023年，所以你们大概编列5000万元。',
+    '2023年，全省联谊会接收5000万元。',
+    '2023年，联谊中心利用不久前拿到的5000万元贷款扩建。',
+    '2023年，清溪县1200人、石岭县3500人。',
+  ]) {
+    it(`is not said: ${said}`, () => assert.equal(last(said).indicator, ''));
+  }
+
+  it('stays where verbs are parts of the noun', () => {
+    assert.equal(last('2023年全省参保登记人数达到320万人。').indicator, '参保登记人数');
+    assert.equal(last('2023年全省共收到防汛志愿服务申请表5200份。').indicator, '防汛志愿服务申请表');
+    assert.equal(last('2023年全省煤矿事故总起数为1120起。').indicator, '煤矿事故总起数');
+  });
+});
+
 describe('the area of a figure', () => {
   const area = (said: string) => last(said).area;
 
@@ -82,6 +101,18 @@ describe('the area of a figure', () => {
     assert.equal(area('2023年，全省出口额占全国的2%，快递业务量达到12亿件。'), '');
     assert.equal(area('2023年，清溪县大力发展产业，粮食产量达到2.3万吨。'), '');
     assert.equal(area('2023年，云岭公司加快发展，粮食产量达到2.3万吨。'), '');
+    assert.equal(area('2023年，海南贫困地区1.5万名技术员参加了培训。'), '');
+    assert.equal(area('2023年，云岭社区加强服务，参保人数达到2.3万人。'), '');
+  });
+
+  it('is open where two countries do something together, and where small numbers of things are counted', () => {
+    assert.equal(area('2023年，两国签署的投资协议总额达到250亿元。'), '');
+    assert.equal(area('2023年，志愿者慰问了35名老人。'), '');
+  });
+
+  it('is not the place of a dateline, nor among whom somebody takes a place', () => {
+    assert.equal(area('新华社北京3月5日电 2023年，旅游人数达到3亿人次。'), '云南省');
+    assert.equal(area('2023年，全省茶叶产量居全国第1位。'), '云南省');
   });
 });
 
@@ -123,5 +154,26 @@ describe('figures that differ', () => {
     const said = '2023年全省旅游收入1.44万亿元。';
     assert.equal(differing(said, '有望看到：2023年形势好转，全省旅游收入1.5万亿元。'), 0);
     assert.equal(differing(said, '去年国庆假期，全省旅游收入143亿元。'), 0);
+  });
+});
+
+describe('the area that a document is about', () => {
+  const RISES = '2023年，茶叶产量达到56.1万吨。';
+  const area = (head: string) => {
+    const said = `${head}\n\n${RISES}`;
+    const analysis = analyseCorrected('a.txt', said, { document: {}, corrections: [] });
+    const document = queryDocument('a.txt', said, analysis, { document: {}, annotations: [] });
+    return readFigures(document, new DocumentReader(document), new IndicatorNames({ indicators: [] })).at(-1)!.area;
+  };
+
+  it('is told by a heading, or by a line about a briefing', () => {
+    assert.equal(area('云南省2023年经济运行情况'), '云南省');
+    assert.equal(area('3月5日，云南省政府新闻办举行新闻发布会。副省长出席，并回答提问。'), '云南省');
+  });
+
+  it('is open where a story begins with a place, and where foreign affairs are spoken of', () => {
+    assert.equal(area('云南的老杨把茶园交给了合作社。他说，日子比从前好过。'), '');
+    assert.equal(area('2024年3月5日外交部发言人主持例行记者会'), '');
+    assert.equal(area('世界遗产里的古镇'), '');
   });
 });
