@@ -72,7 +72,7 @@ async function takeExchange(language, theme) {
     await workbench.command(say.exportTo);
     await page.locator('.quick-input-list .monaco-list-row').nth(2).waitFor();
     await page.waitForTimeout(400);
-    await save(await page.screenshot(), `export-${suffix}`);
+    await save(await page.screenshot({ clip: { x: 0, y: 0, width: SIZE.width, height: 400 } }), `export-${suffix}`);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+Shift+e');
