@@ -139,7 +139,7 @@ function correctSpeaker(analysis: Analysis, label: string, facts: string | Speak
     questions: analysis.questions.map((question) => {
       const asking = turnOf(question, turns);
       const answers = question.answers.map((answer) => turns[answer]!.speaker).filter(Boolean);
-      const asks = question.turn !== undefined && isCorrected(question.turn) && asking?.kind === 'question';
+      const asks = isMeant(turnOf(question, analysis.turns)) && asking?.kind === 'question';
       return {
         ...question,
         asker: asks ? asking.speaker : question.asker,

@@ -5,6 +5,7 @@ import { groupBy } from '../groupBy';
 import { LineMap } from '../text/lineMap';
 import { type Span, sliceOf } from '../text/span';
 import { askerOf } from '../transcript/findSpeakers';
+import { turnsOf } from '../transcript/transcript';
 import { contextOf } from './contextOf';
 import { oneLine } from './oneLine';
 import { questionWords } from './questionWords';
@@ -104,8 +105,8 @@ const lineFrom = (text: string, start: number, length: number): string =>
 /** For each turn, the question that it asks or answers: the first where several share an answer. */
 export function questionsByTurn({ questions }: Pick<Analysis, 'questions'>): Map<number, number> {
   const byTurn = new Map<number, number>();
-  questions.forEach(({ turn, answers }, index) => {
-    for (const own of [turn ?? [], answers].flat()) if (!byTurn.has(own)) byTurn.set(own, index);
+  questions.forEach((question, index) => {
+    for (const own of turnsOf(question)) if (!byTurn.has(own)) byTurn.set(own, index);
   });
   return byTurn;
 }

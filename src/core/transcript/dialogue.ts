@@ -117,9 +117,10 @@ const INTRODUCES = /(?:我是|来自)[^，。？！]{0,24}(?:记者|[报台社�
  * names everybody. Three who do so, or two of whom one says which paper he is from.
  */
 export function namedAskers(input: RecordInput, openings: readonly Opening[]): ReadonlySet<string> {
+  const isNamed = new Set(openings.flatMap(({ sense, candidate }) => (sense === 'name' ? [candidate.text] : [])));
+  if (isNamed.size < 2) return new Set();
   const bodies = bodiesOf(input, openings);
   const parts = partsOf(openings, bodies, asksSomething);
-  const isNamed = new Set(openings.flatMap(({ sense, candidate }) => (sense === 'name' ? [candidate.text] : [])));
   const answers = openings.flatMap(({ sense, candidate }) => (/^(?:asker|host)$/u.test(sense) ? [] : [candidate.text]));
   const principal = [...new Set(answers)].toSorted((a, b) => parts.get(b)!.length - parts.get(a)!.length)[0];
   if (principal === undefined || shareOf(parts, principal) > 0.34) return new Set();

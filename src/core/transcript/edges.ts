@@ -41,10 +41,9 @@ export function endOfTurn(
     const words = text.slice(line.inkStart, line.inkEnd);
     if (STAMP_LINE.test(words) || STAMPED_NOTE.test(words) || isSiteLine(words) || isPageHead(words)) continue;
     if (isNarration(words) || (isFollowed ? isLead(words) : isClosingNote(words))) continue;
-    if (!isFollowed && (CONTACT.test(words) || DATE.test(words) || (isDated && isSectionHeading(words)))) {
-      isDated ||= DATE.test(words);
-      continue;
-    }
+    const isDate = !isFollowed && DATE.test(words);
+    isDated ||= isDate;
+    if (isDate || (!isFollowed && CONTACT.test(words)) || (isDated && isSectionHeading(words))) continue;
     if (
       mayBeHeading &&
       (isSectionHeading(words) || (isBeforeQuestion && isTopicHeading(words))) &&

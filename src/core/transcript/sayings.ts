@@ -16,16 +16,25 @@ export const SAYS = [
 `),
 ];
 
+/** What one does to speak next. */
+const TAKES_FLOOR = words('接过话筒 拿起话筒 接过话题 接过话茬 拿起麦克风');
+
 /** What a sentence may have between a speaker and his verb, beside what he speaks of. */
-export const MANNER = words(`
+export const MANNER = [
+  ...words(`
   也 亦 则 还 又 其后 一并 再 再次 曾 多次 同样 特别 随后 进一步 今早 昨日 今日 昨天 今天 今 昨 日前 近日 重点 详细 现场 首先 同时 最后 当场 随即 直接 坦率地 坦率 这样 如是 分别 先后 一再 即 均 都
-  接过话筒 拿起话筒 接过话题 接过话茬 拿起麦克风 明确 公开 主动 专门 表态 微笑着 笑着 苦笑着
-`);
+`),
+  ...TAKES_FLOOR,
+  ...words('明确 公开 主动 专门 表态 微笑着 笑着 苦笑着'),
+];
 
 /** What one does who then speaks in quotation marks, without a verb of saying. */
-export const BEGINS_TO_SPEAK = words(`
-  接过话筒 接过话题 接过话茬 接过话头 拿起话筒 拿起麦克风 接话 插话 打开话匣子 打了个比方 打比方 算了一笔账 算起了账 话锋一转 开门见山 直言不讳 娓娓道来 快人快语 一语中的 一语道破 掷地有声 如数家珍 侃侃而谈 感触很深 深有感触 深有体会 信心满满 十分感慨 不无感慨
-`);
+export const BEGINS_TO_SPEAK = [
+  ...TAKES_FLOOR,
+  ...words(`
+  接过话头 接话 插话 打开话匣子 打了个比方 打比方 算了一笔账 算起了账 话锋一转 开门见山 直言不讳 娓娓道来 快人快语 一语中的 一语道破 掷地有声 如数家珍 侃侃而谈 感触很深 深有感触 深有体会 信心满满 十分感慨 不无感慨
+`),
+];
 
 /** How somebody answers without answering. */
 export const EVADES = words('没有 未有 未能 无 均无 未作 正面 直接 明确');

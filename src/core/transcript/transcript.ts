@@ -39,6 +39,10 @@ export interface Question extends Span {
   readonly answers: readonly number[];
 }
 
+/** The turns that ask and answer. */
+export const turnsOf = ({ turn, answers }: Pick<Question, 'turn' | 'answers'>): readonly number[] =>
+  turn === undefined ? answers : [turn, ...answers];
+
 /** The turn that asks; in a report, the one that answers, if any does. */
 export const turnOf = ({ turn }: Question, turns: readonly Turn[]): Turn | undefined =>
   turn === undefined ? undefined : turns[turn];

@@ -4,7 +4,7 @@ import type { Slogan } from '../../core/slogans/slogan';
 import { oneLine } from '../../core/summary/oneLine';
 import { type Span, sliceOf } from '../../core/text/span';
 import { askerOf } from '../../core/transcript/findSpeakers';
-import type { Turn } from '../../core/transcript/transcript';
+import { type Turn, turnsOf } from '../../core/transcript/transcript';
 import type { AnalysedDocument } from '../../host/analyses';
 import { engine } from '../../host/engine';
 import { type FindingKind, type FindingReference, referenceTo } from '../../host/findingReference';
@@ -175,9 +175,7 @@ function speakerHover(analysed: AnalysedDocument, turn: Turn): Text {
   const speaker = speakers.find((one) => one.turns.includes(index));
   const own = speaker?.turns ?? [index];
   const figures = claims.filter((claim) => claim.turn !== undefined && own.includes(claim.turn)).length;
-  const asked = questions.filter(({ answers, turn: asking }) =>
-    [asking ?? [], answers].flat().some((one) => own.includes(one)),
-  );
+  const asked = questions.filter((question) => turnsOf(question).some((one) => own.includes(one)));
   return new Text(speaker?.name ?? nameSpeaker(turn.label))
     .facts(
       [l10n.t('Office'), speaker?.roles.join(' · ') ?? ''],
