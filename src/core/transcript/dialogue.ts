@@ -5,10 +5,13 @@ import type { Opening, RecordInput } from './openings';
  * Who asks in a record, told by what is done in it and not by what anybody is called.
  */
 
-/** How often each label comes. */
+/** What tells those who speak apart: the name, else the label. */
+export const whoOf = ({ speaker, candidate }: Opening): string => speaker || candidate.text;
+
+/** How often each of them speaks. */
 export function countOf(openings: readonly Opening[]): Map<string, number> {
   const count = new Map<string, number>();
-  for (const { candidate } of openings) count.set(candidate.text, (count.get(candidate.text) ?? 0) + 1);
+  for (const who of openings.map(whoOf)) count.set(who, (count.get(who) ?? 0) + 1);
   return count;
 }
 
@@ -33,22 +36,24 @@ const HEAD_LENGTH = 200;
 export function dialogue(input: RecordInput, openings: readonly Opening[], from: number): Opening[] {
   const { text, lines } = input;
   const count = countOf(openings);
-  const spoken = openings.filter(
-    ({ sense, candidate }) =>
+  const spoken = openings.filter((opening) => {
+    const { sense, candidate } = opening;
+    return (
       sense === 'name' ||
       sense === 'official' ||
       (sense === 'unknown' &&
         candidate.form !== 'bracket' &&
         candidate.text.length <= 8 &&
-        (candidate.form === 'stamp' || count.get(candidate.text)! > 1)),
-  );
+        (candidate.form === 'stamp' || count.get(whoOf(opening))! > 1))
+    );
+  });
   const parts = partsOf(spoken, bodiesOf(input, spoken), endsAsking);
   const isInterview = INTERVIEW.test(text.slice(lines[from]!.start, lines[from]!.start + HEAD_LENGTH));
   const askers = findAskers(parts, isInterview ? 0.12 : 0.6);
   if (askers.size === 0) return [];
   return spoken.map((opening) => {
-    const { sense, candidate } = opening;
-    const asker = candidate.text;
+    const { sense } = opening;
+    const asker = whoOf(opening);
     if (!askers.has(asker)) return opening;
     // 某都: an outlet, where the text has 某都记者
     const isOutlet = text.includes(`${asker}记者`);
@@ -66,7 +71,8 @@ function findAskers(parts: ReadonlyMap<string, Part>, least: number): Set<string
     if (asking.length === 0 || rest.length === 0 || rest.length > 4) return false;
     const [own, other] = [asking, rest].map((some) => together(some.map((label) => parts.get(label)!))) as [Part, Part];
     const [share, others] = [own.asked / own.all, other.asked / other.all];
-    const isShort = own.length / own.all < other.length / other.all;
+    // questions are shorter, but where one only asks and the other never
+    const isShort = own.length / own.all < other.length / other.all || (own.asked > 2 && share > 0.8 && others < 0.1);
     // the less he asks the less the others may
     const isFar = share >= Math.max(2, 0.9 / share) * others;
     return own.asked > 1 && other.all > 1 && isShort && share >= least && others <= 0.34 && isFar;
@@ -93,18 +99,19 @@ const bodiesOf = ({ text, lines }: RecordInput, openings: readonly Opening[]): s
     return text.slice(bodyStart, next ? lines[next.index]!.start : bodyStart + 400);
   });
 
-/** By label, what its turns come to. */
+/** By who speaks, what his turns come to. */
 function partsOf(
   openings: readonly Opening[],
   bodies: readonly string[],
   asks: (body: string) => boolean,
 ): Map<string, Part> {
   const parts = new Map<string, Part>();
-  openings.forEach(({ candidate }, position) => {
+  openings.forEach((opening, position) => {
     const body = bodies[position]!;
+    const who = whoOf(opening);
     const own = { asked: asks(body) ? 1 : 0, all: 1, length: body.length };
-    const part = parts.get(candidate.text);
-    parts.set(candidate.text, part ? together([part, own]) : own);
+    const part = parts.get(who);
+    parts.set(who, part ? together([part, own]) : own);
   });
   return parts;
 }
@@ -117,11 +124,11 @@ const INTRODUCES = /(?:我是|来自)[^，。？！]{0,24}(?:记者|[报台社�
  * names everybody. Three who do so, or two of whom one says which paper he is from.
  */
 export function namedAskers(input: RecordInput, openings: readonly Opening[]): ReadonlySet<string> {
-  const isNamed = new Set(openings.flatMap(({ sense, candidate }) => (sense === 'name' ? [candidate.text] : [])));
+  const isNamed = new Set(openings.flatMap((opening) => (opening.sense === 'name' ? [whoOf(opening)] : [])));
   if (isNamed.size < 2) return new Set();
   const bodies = bodiesOf(input, openings);
   const parts = partsOf(openings, bodies, asksSomething);
-  const answers = openings.flatMap(({ sense, candidate }) => (/^(?:asker|host)$/u.test(sense) ? [] : [candidate.text]));
+  const answers = openings.flatMap((opening) => (/^(?:asker|host)$/u.test(opening.sense) ? [] : [whoOf(opening)]));
   const principal = [...new Set(answers)].toSorted((a, b) => parts.get(b)!.length - parts.get(a)!.length)[0];
   if (principal === undefined || shareOf(parts, principal) > 0.34) return new Set();
   const asking = [...isNamed].filter((label) => {
@@ -129,8 +136,11 @@ export function namedAskers(input: RecordInput, openings: readonly Opening[]): R
     return label !== principal && asked === all && length / all < 800;
   });
   const isAsking = new Set(asking);
-  const own = openings.flatMap((opening, position) => (isAsking.has(opening.candidate.text) ? [position] : []));
-  const answered = own.filter((position) => openings[position + 1]?.candidate.text === principal);
+  const own = openings.flatMap((opening, position) => (isAsking.has(whoOf(opening)) ? [position] : []));
+  const answered = own.filter((position) => {
+    const next = openings[position + 1];
+    return next !== undefined && whoOf(next) === principal;
+  });
   const introduce = own.filter((position) => INTRODUCES.test(bodies[position]!.slice(0, 120)));
   const enough = asking.length > 2 || (asking.length > 1 && introduce.length > 0);
   return enough && answered.length * 3 >= own.length * 2 ? isAsking : new Set();

@@ -20,7 +20,11 @@ const WINDOW = 88;
 const CLOCK = String.raw`\d{1,2}[:：]\d{2}(?:[:：]\d{2})?`;
 /** A clock time, perhaps with its day. */
 export const STAMP = String.raw`(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ \u3000T]*)?${CLOCK}`;
-const LEADING_STAMP = new RegExp(String.raw`^[\[(（【]?${STAMP}[\])）】]?[ \u3000\t]*`, 'u');
+/** A time, or a day set off by a stroke: `2019年2月15日／`. */
+const LEADING_STAMP = new RegExp(
+  String.raw`^(?:[\[(（【]?${STAMP}[\])）】]?[ \u3000\t]*|(?:\*\*)?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ \u3000]*[/／|｜][ \u3000]*)`,
+  'u',
+);
 /** Marks of Markdown's headings, quotations and lists, which are no part of what is said. */
 export const BLOCK_MARK = /^(?:#{1,6}[ \t]+|>[ \t]*|[-*+][ \t]+)?/u;
 /** Bold type, ornaments, and what a newscast writes before labels. */

@@ -1,9 +1,10 @@
+import { groupBy } from '../groupBy';
 import { isBlank, type Line } from '../text/lines';
 import { endsAsking } from './asks';
-import { countOf, dialogue, namedAskers } from './dialogue';
+import { countOf, dialogue, namedAskers, whoOf } from './dialogue';
 import type { LabelCandidate } from './labels';
 import { type Lead, readLead } from './lead';
-import { isPersonName } from './names';
+import { isCompoundSurname, isPersonName } from './names';
 import { type LabelSense, type ReadLabel, readLabel } from './speakers';
 
 /** A line that could open a turn, with what its label means. */
@@ -51,21 +52,21 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
   const asking = namedAskers(input, spoken);
   spoken.forEach((opening, position) => {
     const previous = spoken[position - 1];
-    if (previous && (previous.sense === 'asker' || previous.sense === 'host')) followsAsker.add(opening.candidate.text);
+    if (previous && (previous.sense === 'asker' || previous.sense === 'host')) followsAsker.add(whoOf(opening));
   });
   const short = shortForms(input, from, to, spoken);
   const lead = readLead(leadOf(input, from, spoken));
   return spoken.flatMap((unnamed, position) => {
     const opening = asAsker(named(unnamed, lead), asking);
     const { sense, candidate } = opening;
-    const key = candidate.text;
-    const legend = short.get(key);
+    const key = whoOf(opening);
+    const legend = short.get(candidate.text);
     if (legend) return [{ ...opening, ...legend }];
     if (SPEAKS.has(sense)) return [opening];
     const recurs = (count.get(key) ?? 0) > 1;
     if (sense === 'unknown' && asksOfficial(input, spoken, position)) {
       // 热点一 numbers the question
-      const speaker = /[一二三四五六七八九十\d]$/u.test(key) ? '' : opening.speaker;
+      const speaker = /[一二三四五六七八九十\d]$/u.test(candidate.text) ? '' : opening.speaker;
       return [{ ...opening, sense: 'asker' as const, speaker }];
     }
     if (sense === 'name')
@@ -76,11 +77,17 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
 
 /** Who asks, though he is called by name only. */
 const asAsker = (opening: Opening, asking: ReadonlySet<string>): Opening =>
-  asking.has(opening.candidate.text) ? { ...opening, sense: 'asker' } : opening;
+  asking.has(whoOf(opening)) ? { ...opening, sense: 'asker' } : opening;
 
-/** 《某刊》 asks as 某刊 too, and 某局局长 何某 speaks as 何某. */
+/** 《某刊》 asks as 某刊 too, 某局局长 何某 speaks as 何某, and 何某某 as 何 where nobody else is called so. */
 function withShortForms(openings: readonly Opening[]): Opening[] {
   const known = new Map<string, ReadLabel>();
+  const bySurname = groupBy(
+    [...new Set(openings.flatMap(({ speaker }) => (isPersonName(speaker) ? [speaker] : [])))],
+    (name) => name.slice(0, isCompoundSurname(name) ? 2 : 1),
+  );
+  for (const [surname, names] of bySurname)
+    if (names.length === 1) known.set(surname, { sense: 'name', speaker: names[0]!, role: '' });
   for (const { sense, speaker, role } of openings) {
     if (speaker.length < 2) continue;
     if (sense === 'asker') known.set(speaker, { sense, speaker, role });
@@ -246,10 +253,10 @@ function underQuestions(
 ): Opening[] {
   const count = countOf(openings);
   const named = openings.filter(
-    ({ sense, candidate }) =>
-      sense === 'name' ||
-      sense === 'official' ||
-      (sense === 'unknown' && (count.get(candidate.text)! > 1 || AUTHORITY.test(candidate.text))),
+    (opening) =>
+      opening.sense === 'name' ||
+      opening.sense === 'official' ||
+      (opening.sense === 'unknown' && (count.get(whoOf(opening))! > 1 || AUTHORITY.test(opening.candidate.text))),
   );
   const isUnderQuestion = ({ index }: Opening): boolean => {
     let above = index - 1;

@@ -171,7 +171,7 @@ function bodyOf({ text, lines, isNoise }: RecordInput, candidate: LabelCandidate
   for (let next = index + 1; next < to; next++) {
     const line = lines[next]!;
     if (isBlank(line) || isNoise(next) || STAMP_LINE.test(text.slice(line.inkStart, line.inkEnd))) continue;
-    return line.inkStart;
+    return line.inkStart + (/^\*\*[ \u3000]+/u.exec(text.slice(line.inkStart, line.inkEnd))?.[0].length ?? 0);
   }
   return candidate.bodyStart;
 }

@@ -23,6 +23,16 @@ const ANSWERS =
 const ASKS_AS =
   /^(媒体|传媒|现场|听众|观众|学员|同学|代表|委员|网友|网民|市民|读者|群众|居民|村民|家长|学生)[追提发又]?问[一二三四五六七八九十\d]*$/u;
 
+/** 某报查询, 省医保局回复, 何某局长答: who, and that he asks or answers. */
+const ASKS_OR_ANSWERS = /^(.{2,24}?)(?:(追问|提问|发问|询问|查询|问)|(?:回答|答复|答覆|回复|回覆|回应|解答|答))$/u;
+
+function readAskingOrAnswering(label: string): ReadLabel | undefined {
+  const [, who, asks] = ASKS_OR_ANSWERS.exec(label) ?? [];
+  if (!who) return undefined;
+  const { sense, speaker, role } = readLabel({ text: who, form: 'colon' });
+  return sense === 'none' ? undefined : plain(asks ? 'asker' : 'answerer', role, speaker);
+}
+
 /** Fields at the head or foot of a document, and words that introduce a part of a text: they look like labels. */
 const FIELDS =
   /(?:时间|日期|地点|主题|议题|来源|出处|作者|编辑|责编|审核|校对|摄影|摄像|供稿|撰稿|整理|监制|策划|统筹|标题|题目|关键词|摘要|导语|编者按|按语|附件|附录|注释|备注|说明|提示|链接|网址|电话|传真|邮箱|地址|联系人|联系方式|邮编|微信|微博|字号|浏览量?|阅读|点击|分享|发布|发布人|发布机构|发布单位|主办|承办|单位|索引号|文号|发文字号|名称|目录|出席|出席人员?|参加人员?|参会人员?|受访者|发言人名单|嘉宾介绍|人物|背景|要求|内容|措施|目标|原则|任务|依据|意义|结果|原因|特点|对象|范围|条件|标准|程序|流程|方式|材料|要点|重点|结论|数据|案例|例如|比如|其中|如下|包括|具体|总之|另外|此外|同时|首先|其次|再次|最后|第[一二三四五六七八九十]+[，、]?|一方面|另一方面|注意事项|温馨提示|姓名|职务|性别|年龄|简介|摘编|原标题|版权|声明|记者手记|新闻背景|相关链接|概念股|特别提醒)$/u;
@@ -61,13 +71,16 @@ export function readLabel({ text, form }: Pick<LabelCandidate, 'text' | 'form'>)
     /^(网友|网民|听众|观众|群众|市民|读者|家长|学生|现场提问|采访者|访问者|访谈者)[\s\u3000]*(?:[“"‘（(]?(.{0,16}?)[”"’）)]?)$/u.exec(
       label,
     );
-  if (online) return plain('asker', online[1]!, online[2]!.replace(/^[\d一二三四五六七八九十]+$/u, ''));
+  if (online)
+    return plain('asker', online[1]!, online[2]!.replace(/^[\d一二三四五六七八九十]+$|(?<=..)[追提]?问$/gu, ''));
   const guest = /^(嘉宾|来宾|专家|受访者|访谈嘉宾|被访者)[\s\u3000]*([\d一二三四五六七八九十]*)[\s\u3000]*(.*)$/u.exec(
     label,
   );
   if (guest && (guest[3] === '' || isPersonName(guest[3]!))) return plain('guest', guest[1]!, guest[3]!);
 
   if (isField(label, form)) return NONE;
+  const deed = readAskingOrAnswering(label);
+  if (deed) return deed;
   const person = readPerson(label);
   if (person) {
     const isMember = /(?:议员|委员)$/u.test(person.role) && !/(?:副?主任|副?部长)/u.test(person.role);

@@ -59,7 +59,7 @@ export function readSpeeches(words: string, end: number, cast: Cast): SpeechEven
       topic,
       of: of ?? before,
       isAnswered: answer !== undefined && !isEvaded,
-      isTold: asking.isTold,
+      isTold: asking.isTold || isEvaded,
       end: Math.max(from, topic.end),
     },
   };
