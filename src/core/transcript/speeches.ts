@@ -29,9 +29,12 @@ export function readSpeeches(words: string, end: number, cast: Cast): SpeechEven
   const reach = asking.end > end ? sentenceEnd(words, asking.end) : end;
   const sentence = words.slice(0, reach);
   const subjects = mentionsIn(sentence, cast).filter((mention) => isSubject(sentence, mention));
-  // 追问何某，是否知情: 何某 is asked, and the topic begins behind him
+  // 追问何某，是否知情, 问何某是否知情: 何某 is asked, and the topic begins behind him
   const of = mentionsIn(sentence, cast).find(
-    ({ start, end: to }) => start === asking.topic.start && /^，|^[^，。；]*[他她]/u.test(sentence.slice(to)),
+    ({ start, end: to }) =>
+      start === asking.topic.start &&
+      (/^，|^[^，。；]*[他她]/u.test(sentence.slice(to)) ||
+        (/[追询质再]?问$/u.test(sentence.slice(0, start)) && sentence[to] !== '的')),
   );
   const before = subjects.findLast((mention) => mention.end <= asking.start + 1);
   const inside = subjects.find(({ start, end: to }) => start >= asking.topic.end && to <= asking.end);
