@@ -11,11 +11,13 @@ export interface Asking extends Span {
   readonly isTold: boolean;
   /** Who asks is the subject of the sentence: verbs without another are his. */
   readonly isBySubject: boolean;
+  /** The sentence does not say what was asked; `topic` is a word for it. */
+  readonly isUntold: boolean;
 }
 
 const OUTLET =
   '(?<outlet>[^，。：；！？“”]{0,24}?)(?:记者|(?:传媒|媒体)(?!集团|公司|中心|大学))(?:[^，。：；“”关有就对的提问]{0,6}?)';
-const ASKS = '(?:问及|问到|问起|提问|询问|追问|发问|请教|质询|问)';
+const ASKS = '(?:问及|问到|问起|提问|询问|追问|发问|请教|质询|问(?!答))';
 /** Who is the first to ask, or goes on. */
 const FIRST = '(?:率先|首先|抢先|第一个|接着|紧接着|继续|随即|随后|举手|连番|多次|再次|再度|[一二两三四五]度)';
 /** Whom the press asks: 问他是否知情. */
@@ -35,6 +37,7 @@ interface AskingRule {
   readonly isOpen?: true;
   readonly isBySubject?: true;
   readonly isTold?: true;
+  readonly isUntold?: true;
   /** Words without which it need not be looked for: quicker to find. */
   readonly needs?: RegExp;
 }
@@ -158,6 +161,13 @@ export const ASKINGS: readonly AskingRule[] = [
     counterExample: '何某接受了本报记者采访。',
     pattern: new RegExp(`(?:回答|答复|回复)${OUTLET}的?(?<topic>提问|查询)时`, 'du'),
   },
+  {
+    id: 'a question of which nothing is told',
+    isUntold: true,
+    example: '何某回应记者[提问]时表示，没有涨。',
+    counterExample: '何某回应时表示，没有涨。',
+    pattern: new RegExp(`回应${OUTLET}的?(?<topic>提问|查询|追问|质问)时`, 'du'),
+  },
 ];
 
 /** No introduction of a question is longer. */
@@ -165,12 +175,12 @@ export const ASKING_REACH = 260;
 
 /** The told question with which `words` begin, within its first sentence (which ends at `sentenceEnd`) and the next. */
 export function findAsking(words: string, sentenceEnd: number): Asking | undefined {
-  for (const { pattern, needs, isOpen = false, isBySubject = false, isTold = false } of ASKINGS) {
+  for (const { pattern, needs, isOpen = false, isBySubject = false, isTold = false, isUntold = false } of ASKINGS) {
     if (needs && !needs.test(words)) continue;
     const match = pattern.exec(words);
     const topic = match?.indices?.groups?.topic;
     if (!match || !topic) continue;
-    if (HYPOTHETICAL.test(match.groups!.outlet ?? '')) continue;
+    if (HYPOTHETICAL.test(match.groups!.outlet ?? '') || NO_TOPIC.test(match.groups!.topic!)) continue;
     if (match.index >= sentenceEnd || match.index + match[0].length > sentenceEnd + 120) continue;
     return {
       start: match.index,
@@ -180,6 +190,7 @@ export function findAsking(words: string, sentenceEnd: number): Asking | undefin
       isOpen,
       isBySubject,
       isTold,
+      isUntold,
     };
   }
   return undefined;
@@ -188,11 +199,14 @@ export function findAsking(words: string, sentenceEnd: number): Asking | undefin
 /** 假如有记者问……: nobody asked. */
 const HYPOTHETICAL = /^(?:假如|如果|倘若|若|一旦|无论|不论|即使|要求|规定)/u;
 
+/** 有传媒问及才公布: what came of it. */
+const NO_TOPIC = /^(?:才|后|而|并|便)/u;
+
 const readAsker = (outlet: string): string =>
   cleanOutlet(
     outlet
       .replace(
-        /^(?:\*+|其中|当[时中日天]?|此时|随后|之后|另外?|又|还|再|有|了|来自|一[名位]|另一[名位]|一位|多名|多位|现场|部分|中外|媒体|外国|境外|海外|的|在场|与会|并|境内外|在|对|向)+/u,
+        /^(?:\*+|其中|当[时中日天]?|该|此时|随后|之后|另外?|又|还|再|有|了|来自|一[名位]|另一[名位]|一位|多名|多位|现场|部分|中外|媒体|外国|境外|海外|的|在场|与会|并|境内外|在|对|向)+/u,
         '',
       )
       .replace(/(?:的|等|等媒体)$/u, ''),

@@ -70,7 +70,9 @@ class ReportReader {
   /** Who spoke last. */
   private last: Voice | undefined;
   /** A told question that waits for its answer, in its own paragraph or at the beginning of the next. */
-  private pending: { at: Span; asker: string; paragraph: Paragraph; isLast: boolean; isTold: boolean } | undefined;
+  private pending:
+    | { at: Span; asker: string; paragraph: Paragraph; isLast: boolean; isTold: boolean; isUntold: boolean }
+    | undefined;
 
   constructor(
     private readonly cast: Cast,
@@ -135,10 +137,12 @@ class ReportReader {
       const speakers = this.withoutEarlier(words, all);
       if (asked) {
         this.leaveUnanswered();
+        if (asked.isByName) this.leaveOut(paragraph, asked.asker);
         const at = paragraph.toSource({ start: start + asked.topic.start, end: start + asked.topic.end });
         const asker = this.written(paragraph, asked.asker, sentence);
-        const isLast = asked.isTold && text.slice(Math.max(sentence.end, start + asked.end)).trim() === '';
-        this.pending = { at, asker, paragraph, isLast, isTold: asked.isTold };
+        const isLast =
+          (asked.isTold || asked.isByName) && text.slice(Math.max(sentence.end, start + asked.end)).trim() === '';
+        this.pending = { at, asker, paragraph, isLast, isTold: asked.isTold, isUntold: asked.isUntold };
         read = start + asked.end;
       }
       const count = this.questions.length;
@@ -252,7 +256,7 @@ class ReportReader {
       const answeredBy = speaker ? [...question.answeredBy, speaker] : question.answeredBy;
       this.questions.push({ ...question, answeredBy, answers: [...question.answers, this.turns.length - 1] });
     }
-    if (!pending) return;
+    if (!pending || pending.isUntold) return;
     this.questions.push({
       ...pending.at,
       asker: pending.asker,
@@ -261,6 +265,14 @@ class ReportReader {
       turn: this.turns.length - 1,
       answers: [this.turns.length - 1],
     });
+  }
+
+  /** What one said in this paragraph who then turns out to ask. */
+  private leaveOut(paragraph: Paragraph, asker: string): void {
+    const turn = this.turns.at(-1);
+    if (turn?.kind !== 'statement' || turn.start < paragraph.start || !isSame(this.last!.key, asker)) return;
+    this.turns.pop();
+    this.stop();
   }
 
   /** Nobody answers what was asked. */

@@ -30,7 +30,9 @@ function readAskingOrAnswering(label: string): ReadLabel | undefined {
   const [, who, asks] = ASKS_OR_ANSWERS.exec(label) ?? [];
   if (!who) return undefined;
   const { sense, speaker, role } = readLabel({ text: who, form: 'colon' });
-  return sense === 'none' ? undefined : plain(asks ? 'asker' : 'answerer', role, speaker);
+  if (sense === 'none') return undefined;
+  // 记者回答: to what he was asked in return
+  return plain(asks || sense === 'asker' ? 'asker' : 'answerer', role, speaker);
 }
 
 /** Fields at the head or foot of a document, and words that introduce a part of a text: they look like labels. */

@@ -9,6 +9,8 @@ export interface SpeechEvents {
   readonly speakers: readonly Mention[];
   readonly asked?: {
     readonly asker: string;
+    /** A member of the cast asks: what he says before is no answer. */
+    readonly isByName: boolean;
     readonly topic: Span;
     /** Whom the question names: he answers, though the next sentence call him 他. */
     readonly of: Mention | undefined;
@@ -16,6 +18,8 @@ export interface SpeechEvents {
     readonly isAnswered: boolean;
     /** The press asks by these words, whether anybody answers or not. */
     readonly isTold: boolean;
+    /** What was asked is not told. */
+    readonly isUntold: boolean;
     /** Where the question ends, and at most the answer begins. */
     readonly end: number;
   };
@@ -24,7 +28,7 @@ export interface SpeechEvents {
 /** Reads the sentence with which `words` begin and which ends at `end`; a question may go on in the sentence behind it. */
 export function readSpeeches(words: string, end: number, cast: Cast): SpeechEvents {
   const window = words.slice(0, ASKING_REACH);
-  const asking = findAsking(window, end);
+  const asking = findAsking(window, end) ?? askedByName(window.slice(0, end), cast);
   if (!asking) return { speakers: speakersOf(words.slice(0, end), cast) };
   const reach = asking.end > end ? sentenceEnd(words, asking.end) : end;
   const sentence = words.slice(0, reach);
@@ -36,7 +40,8 @@ export function readSpeeches(words: string, end: number, cast: Cast): SpeechEven
       (/^，|^[^，。；]*[他她]/u.test(sentence.slice(to)) ||
         (/[追询质再]?问$/u.test(sentence.slice(0, start)) && sentence[to] !== '的')),
   );
-  const before = subjects.findLast((mention) => mention.end <= asking.start + 1);
+  const isByName = 'by' in asking;
+  const before = isByName ? undefined : subjects.findLast((mention) => mention.end <= asking.start + 1);
   const inside = subjects.find(({ start, end: to }) => start >= asking.topic.end && to <= asking.end);
   const told = findAnswer(sentence, asking, subjects);
   const others = asking.isOpen ? othersClause(sentence, asking.topic.start) : undefined;
@@ -59,17 +64,51 @@ export function readSpeeches(words: string, end: number, cast: Cast): SpeechEven
     speakers: isEvaded ? [] : first ? withoutRepeated([first, ...further]) : further,
     asked: {
       asker: asking.asker,
+      isByName,
       topic,
       of: of ?? before,
       isAnswered: answer !== undefined && !isEvaded,
       isTold: asking.isTold || isEvaded,
+      isUntold: asking.isUntold,
       end: Math.max(from, topic.end),
     },
   };
 }
 
+/** 何某询问，能否……: one who is named asks, in a council, a court or a forum. */
+function askedByName(words: string, cast: Cast): (Asking & { by: Mention }) | undefined {
+  if (!ASKED_ON.test(words)) return undefined;
+  for (const by of mentionsIn(words, cast)) {
+    const asks = isSubject(words, by) && NAMED_ASKS.exec(words.slice(by.end));
+    if (!asks) continue;
+    const start = by.end + asks[0].length;
+    const end = words.length - (/[。？]$/u.test(words) ? 1 : 0);
+    if (!ASKS_ON.test(words.slice(start, end)) && !/[？吗]。?$/u.test(words)) continue;
+    const topic = trimTopic(words, start, words.length - (words.endsWith('。') ? 1 : 0));
+    return {
+      by,
+      start: by.start,
+      end,
+      asker: by.speaker,
+      topic,
+      isOpen: true,
+      isBySubject: true,
+      isTold: false,
+      isUntold: false,
+    };
+  }
+  return undefined;
+}
+const ASKED_ON = /询问|问到|质询|追问|质问|提问|发问/u;
+const NAMED_ASKS =
+  /^(?:先生|女士|议员|代表|委员)?(?:则|亦|也|又|再|随即|其后|继续|就此|进一步){0,2}(?:向[^，。：；]{1,12}?)?(?:询问|问到|质询|追问|质问|提问|发问)(?!时|环节)(?:，?指)?[，：]?/u;
+
 /** Nothing is answered: 没有回应记者提问就离开。 */
-const EVASION = /^[^，：；]{0,12}(?:没有|未有|未|拒绝|不)(?:正面|直接|作)?(?:回应|回答|评论)[^，：；]*$/u;
+const EVASION =
+  /^[^，：；]{0,16}(?:(?:没有|未有|未|拒绝|不愿|不)(?:正面|直接|具体|作|再)?(?:回应|回答|评论|答复)[^，：；]*|三缄其口。?)$/u;
+/** A clause in which it is so, whoever does not answer. */
+const EVADES_AT =
+  /^(?:但|惟|唯)?[^，。：；“”]{0,16}?(?:(?:没有|未有|未|拒绝|不愿)(?:正面|直接|具体|作|再)?(?:回应|回答|评论|答复)|三缄其口)/u;
 
 /** Who says something in `words`. */
 function speakersOf(words: string, cast: Cast): Mention[] {
@@ -146,6 +185,7 @@ function findAnswer(
       ({ start }) => start >= at && start - at <= LEAD && !/[，；：]/u.test(words.slice(at + 3, start)),
     );
     if (by && /[，；：？！”]/u.test(words[at - 1]!) && findSaying(words, by) !== undefined) return { at, by };
+    if (asking.isOpen && words[at - 1] === '，' && EVADES_AT.test(words.slice(at, at + 40))) return { at };
     if (answersAt(words, at) && (!asking.isBySubject || PLAINLY_ANSWERS.test(words.slice(at)))) return { at };
   }
   return undefined;
