@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { readFormula } from './formula';
+import { type Formula, readFormula } from './formula';
 import { ANY, align, COMMA, endOfLists, firstOf, isOneLength, isShared, split, tells, trimItems } from './lists';
 
 /*
@@ -46,7 +46,17 @@ function isOneList(text: string, parts: readonly Span[]): boolean {
 }
 
 /** The levels of administration, which one character can name. */
-const LEVEL = /^(?:国|部|省|市|州|县|区|旗|乡|镇|街|村|组|户|校|班|院|所|站|室)$/u;
+const LEVELS = '国部省市州县区旗乡镇街村组户校班院所站室';
+const LEVEL = new RegExp(`^[${LEVELS}]$`, 'u');
+
+/** 市县乡“三级联动”: one character for each level, without marks between. */
+export function readLevels(text: string, at: number, { things, numbers }: Formula): Span[] | undefined {
+  const [count = 0] = numbers;
+  if (!things[0]?.startsWith('级') || count < 2) return undefined;
+  const row = new RegExp(`(?<![${LEVELS}])[${LEVELS}]{${count}}$`, 'u').exec(text.slice(Math.max(0, at - 12), at))?.[0];
+  if (!row) return undefined;
+  return Array.from(row, (_, index) => ({ start: at - count + index, end: at - count + index + 1 }));
+}
 
 /** Verbs that can stand between a list and a formula, and are no item of it. */
 const ALONE =

@@ -150,7 +150,10 @@ export function findSaying(words: string, mention: Mention): Span | undefined {
   const end = mention.end + said[0].length;
   return { start: end - (LAST_VERB.exec(said[0])?.[0].length ?? 0), end };
 }
-const LAST_VERB = new RegExp(`(?:${VERB}|${LATER_VERB}|${PRESENTS}|[说指称答]|${OF_MATTER}|${BEGINS_TO_SPEAK.join('|')}|：)$`, 'u');
+const LAST_VERB = new RegExp(
+  `(?:${VERB}|${LATER_VERB}|${PRESENTS}|[说指称答]|${OF_MATTER}|${BEGINS_TO_SPEAK.join('|')}|：)$`,
+  'u',
+);
 
 /** Whether the verb stands directly behind the one who is mentioned. */
 export const saysAtOnce = (words: string, { end }: Mention): boolean => SAYING_AT_ONCE.test(words.slice(end, end + 60));

@@ -106,15 +106,15 @@ export function readQuoted(text: string, at: number, counts: ReadonlySet<number>
 }
 
 /** What stands between a quotation and the formula that it spells out: 的, 机关, 为主要内容的某地. */
-const LINK = /[”」](?:[^，。；：、“”「」\n]{0,5}|为[^，。；：、“”「」\n]{0,14})[“「]?$/u;
+const LINK = /[”」’](?:[^，。；：、“”「」‘’\n]{0,5}|为[^，。；：、“”「」‘’\n]{0,14})[“「‘]?$/u;
 
 /** The parts of a quotation that stands directly before: “A、B、C”的二十字要求, “A、B、C”为特点的“三式”. */
 export function readQuotationBefore(text: string, at: number): Span[] | undefined {
   const link = LINK.exec(text.slice(Math.max(0, at - 18), at));
   if (!link) return undefined;
   const end = at - link[0].length;
-  const start = Math.max(text.lastIndexOf('“', end - 1), text.lastIndexOf('「', end - 1)) + 1;
-  if (start === 0 || end - start > 80 || /[。\n”」]/u.test(text.slice(start, end))) return undefined;
+  const start = Math.max(...['“', '「', '‘'].map((mark) => text.lastIndexOf(mark, end - 1))) + 1;
+  if (start === 0 || end - start > 80 || /[。\n”」’]/u.test(text.slice(start, end))) return undefined;
   const items = split(text, start, end, /[、，；+＋]/u);
   return items.length > 1 ? items : undefined;
 }

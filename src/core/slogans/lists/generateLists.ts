@@ -5,11 +5,12 @@ import { readEnumerations } from '../enumeration';
 import { type Formula, INITIALS, itemCounts } from '../formula';
 import { readInitials } from '../initials';
 import { readKeyed } from '../keyed';
-import { readListBefore, readListBehind } from '../listAround';
+import { readLevels, readListBefore, readListBehind } from '../listAround';
 import { readNamedParts, readSharedCharacter } from '../named';
 import { readNamedAfter } from '../namedAfter';
 import { readQuotedRow } from '../quotedRow';
 import { readScattered } from '../scattered';
+import { readAfar } from './afar';
 import { readAnnounced, readHeads, readQuotationBefore, readQuoted } from './announced';
 import { readGroups } from './groups';
 import { readPartByPart } from './partByPart';
@@ -36,6 +37,7 @@ export type Way =
   | 'heads of sentences'
   | 'row before'
   | 'row behind'
+  | 'by key word, afar'
   | 'told apart'
   | 'own words';
 
@@ -119,12 +121,13 @@ export function generateLists(text: string, mention: Candidate, formula: Formula
   const groups = readGroups(text, after, formula);
   add('part by part', groups);
   add('named after', readNamedAfter(text, before, formula));
-  add('listed before', readListBefore(text, before, counts));
+  add('listed before', readListBefore(text, before, counts), readLevels(text, before, formula));
   add('listed behind', readListBehind(text, after, counts));
   add('own words', readSharedCharacter(text, mention, name, formula.numbers[0] ?? 0));
   if (!defined.some((items) => counts.has(items.length))) add('announced', ...readAnnounced(text, after));
   add('quoted things', ...readQuoted(text, after, counts));
   add('quotation before', readQuotationBefore(text, before));
+  add('by key word, afar', ...readAfar(text, before, after, formula));
   add('heads of sentences', ...readHeads(text, after, formula));
   const [rowsBefore, rowsBehind] = readRows(text, before, after, formula);
   add('row before', ...rowsBefore);
