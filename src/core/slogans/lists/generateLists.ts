@@ -13,6 +13,7 @@ import { readScattered } from '../scattered';
 import { readAfar } from './afar';
 import { readAnnounced, readHeads, readQuotationBefore, readQuoted } from './announced';
 import { readGroups } from './groups';
+import { readKnown } from './known';
 import { readPartByPart } from './partByPart';
 import { readRows } from './rows';
 import { variantsOf } from './variants';
@@ -38,6 +39,7 @@ export type Way =
   | 'row before'
   | 'row behind'
   | 'by key word, afar'
+  | 'known'
   | 'told apart'
   | 'own words';
 
@@ -127,6 +129,7 @@ export function generateLists(text: string, mention: Candidate, formula: Formula
   if (!defined.some((items) => counts.has(items.length))) add('announced', ...readAnnounced(text, after));
   add('quoted things', ...readQuoted(text, after, counts));
   add('quotation before', readQuotationBefore(text, before));
+  add('known', ...readKnown(text, start, name));
   add('by key word, afar', ...readAfar(text, before, after, formula));
   add('heads of sentences', ...readHeads(text, after, formula));
   const [rowsBefore, rowsBehind] = readRows(text, before, after, formula);

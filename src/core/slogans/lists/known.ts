@@ -1,0 +1,50 @@
+import type { Span } from '../../text/span';
+import { lexiconEntry } from '../lexicon';
+
+/** What may stand between two items, and what governs each of them: ，坚决. */
+const JOINT = /^[”’]?(?:[、，；]|[、，；]?(?:以及|和|与|及|并))[“‘]?\p{Script=Han}{0,4}$/u;
+const GAP = 9;
+/** So many places of the first item are looked at. */
+const MOST = 40;
+
+/**
+ * What the lexicon knows a formula to stand for, word for word and in its order, wherever the text has it: the last place before
+ * the formula and the first behind it.
+ */
+export function readKnown(text: string, at: number, name: string): Span[][] {
+  const items = lexiconEntry(name)?.items ?? [];
+  const [first, ...rest] = items;
+  if (first === undefined || rest.length === 0) return [];
+  const found: Span[][] = [];
+  let place = text.indexOf(first);
+  for (let tried = 0; place >= 0 && tried < MOST; tried++) {
+    const row = rowAt(text, place, items);
+    if (row) found.push(row);
+    if (row && place > at) break;
+    place = text.indexOf(first, place + 1);
+  }
+  const before = found.findLast(([item]) => item!.start < at);
+  const behind = found.find(([item]) => item!.start >= at);
+  return [before, behind].filter((row) => row !== undefined);
+}
+
+function rowAt(text: string, place: number, items: readonly string[]): Span[] | undefined {
+  const row: Span[] = [];
+  let from = place;
+  for (const item of items) {
+    const start = text.slice(from, from + GAP + item.length).indexOf(item);
+    if (start < 0 || (row.length > 0 && !JOINT.test(text.slice(from, from + start)))) return undefined;
+    row.push({ start: from + start, end: from + start + item.length });
+    from += start + item.length;
+  }
+  const shared = sharedBefore(text, row);
+  return row.map(({ start, end }) => ({ start: start - shared, end }));
+}
+
+/** 坚决维护A，坚决维护B where the lexicon has 维护A, 维护B: how much all of them have before them in their clause. */
+function sharedBefore(text: string, row: readonly Span[]): number {
+  const last = row.at(-1)!;
+  const before =
+    /(?<=[，、；：“])\p{Script=Han}{1,4}$/u.exec(text.slice(Math.max(0, last.start - 5), last.start))?.[0] ?? '';
+  return before !== '' && row.every(({ start }) => text.startsWith(before, start - before.length)) ? before.length : 0;
+}
