@@ -25,7 +25,9 @@ export const INITIALS = /^[2-9][A-Z]$/u;
 /** One of a list of ones: 一张床、一间房. */
 const ONE = /^一\p{Script=Han}{1,3}(?<![策案议档码图品卡表册证照单警法员岗链业评标责特制])$/u;
 /** 一签多行, 一岗多能: what one thing can do, not one thing and many others. */
-const FOR_MANY = /^一\p{Script=Han}{1,2}多[行用能投办跑证审查认报享]$/u;
+const FOR_MANY = /^一\p{Script=Han}{1,2}多[行用能投办跑证审查认报享照址]$/u;
+/** 一窗受理、一网通办: each says what is done with one thing. */
+const DONE_WITH_ONE = /^一\p{Script=Han}{3}(?:、一\p{Script=Han}{3})+$/u;
 /** 食安五环: two characters say what the numeral counts in. */
 const IN_FIELD =
   /^\p{Script=Han}{2}(?=[三四五六七八九](?:\p{Script=Han}|件套|部曲|步法|字诀|张牌|张网|张表)$)(?!.*[年月日天点元个次届级线者人万千百亿成倍]$)(?<![第之每前后近约零〇一二三四五六七八九十百千万亿][\p{Script=Han}]?)/u;
@@ -89,7 +91,7 @@ export function readFormula(name: string): Formula | undefined {
   }
   if (INITIALS.test(name)) return { numbers: [Number(name[0])], parts: [], things: [name[1]!], digits: false };
   if (name.length < 2 || isNumberName(name)) return undefined;
-  if (FOR_MANY.test(name)) return undefined;
+  if (FOR_MANY.test(name) || DONE_WITH_ONE.test(name)) return undefined;
   if (/^一\p{Script=Han}{1,2}多\p{Script=Han}{1,2}$/u.test(name))
     return { numbers: [2], parts: [], things: [], digits: false };
   const listed = name.split('、');
