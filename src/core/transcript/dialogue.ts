@@ -41,6 +41,7 @@ export function dialogue(input: RecordInput, openings: readonly Opening[], from:
     return (
       sense === 'name' ||
       sense === 'official' ||
+      sense === 'guest' ||
       (sense === 'unknown' &&
         candidate.form !== 'bracket' &&
         candidate.text.length <= 8 &&

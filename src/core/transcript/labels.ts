@@ -33,14 +33,16 @@ const MARKUP =
 const NUMBER =
   /^(?:[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|(?:\d{1,3}[ ]?[.．、]|[一二三四五六七八九十]{1,3}、)(?!\d)|\d{1,2}(?=[问答][：:]))[ \u3000]*/u;
 const NAME = String.raw`[^：:，。？！；“”"!?,;\n]{1,${MAX_LABEL}}?`;
+/** 何某（以下简称“何”）: what he is called from now on. */
+const LEGEND = String.raw`[（(](?:以下|下文|下)?(?:均)?简?称(?:为)?[^（）()\n]{1,8}[）)]`;
 /** Online users are called in quotation marks: 网友“北方的风”. */
 const CALLED = String.raw`\p{Script=Han}{2,4}[“"][^”"\n]{1,16}[”"]`;
 const COLON = new RegExp(
-  String.raw`^(${CALLED}|${NAME})(?:[ \u3000]+[\[(（]?${STAMP}[\])）]?)?[ \u3000]*(?:\*\*|__)?[ ]*(?:(?<!\d)[：:]|(?<=\d)[：:](?!\d))(?!//)(?:\*\*|__)?[ \u3000\t]*(?:[(（]\d{1,2}[时点]\d{1,2}分?[)）])?`,
+  String.raw`^(${CALLED}|${NAME})(?:${LEGEND})?(?:[ \u3000]+[\[(（]?${STAMP}[\])）]?)?[ \u3000]*(?:\*\*|__)?[ ]*(?:(?<!\d)[：:]|(?<=\d)[：:](?!\d))(?!//)(?:\*\*|__)?[ \u3000\t]*(?:[(（]\d{1,2}[时点]\d{1,2}分?[)）])?`,
   'u',
 );
 const BRACKET = new RegExp(
-  String.raw`^[【\[〔［]([^】\]〕］：:，。？！；\n]{1,${MAX_LABEL}})[】\]〕］][ \u3000]*[：:]?[ \u3000\t]*`,
+  String.raw`^[【\[〔［]([^】\]〕］：:，。？！；\n]{1,${MAX_LABEL}})[】\]〕］][ \u3000]*(?:[\[(（]?${STAMP}[\])）]?[ \u3000]*)?[：:]?[ \u3000\t]*`,
   'u',
 );
 /** `问\t……`, `Q1. ……`: asking and answering without a colon. */
@@ -85,6 +87,8 @@ export function readLabelCandidate(text: string, line: Line): LabelCandidate | u
   const match = bracket ?? colon ?? stamp ?? sound ?? (isWhole ? LINE.exec(rest) : null);
   if (!match) return undefined;
   const called = match[1] ?? match[2]!;
+  // 何某答道：“……” is a report
+  if (/..[问答][道说]?$/u.test(called) && /^[“「『]/u.test(rest.slice(match[0].length))) return undefined;
   const raw = called.replace(/(?:\*\*|__)$/u, '');
   const name = raw.trim().replace(STAGE_NOTE, '');
   if (name === '') return undefined;

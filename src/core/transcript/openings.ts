@@ -186,6 +186,12 @@ function shortForms(
 ): Map<string, ReadLabel> {
   const found = new Map<string, ReadLabel>();
   const head = text.slice(lines[from]!.start, lines[openings[0]?.index ?? from]!.start);
+  // 何某（以下简称“何”）：…… in the labels themselves
+  const legends = openings
+    .slice(0, LEGENDS)
+    .map(({ candidate }) => text.slice(candidate.labelStart, candidate.bodyStart))
+    .filter((label) => /简?称/u.test(label));
+  const told = [head, ...legends].join('\n');
   const whole = () => text.slice(lines[from]!.start, Math.min(lines[to - 1]!.end, lines[from]!.start + 20_000));
   for (const { candidate, sense } of openings) {
     const label = candidate.text;
@@ -193,8 +199,8 @@ function shortForms(
     const word = /^(\p{Script=Han}{1,2}?)[答问]?$/u.exec(label)?.[1];
     if (!word || word.length > 2 || (sense === 'asker' && label !== '记')) continue;
     const name =
-      legendName(head, label) ??
-      legendName(head, word) ??
+      legendName(told, label) ??
+      legendName(told, word) ??
       (word.length === 1 ? nameBeginning(head || whole(), word) : undefined);
     if (!name) continue;
     if (/记者/u.test(name)) found.set(label, { sense: 'asker', speaker: '', role: '记者' });
@@ -202,6 +208,9 @@ function shortForms(
   }
   return found;
 }
+
+/** In so many labels a legend may stand. */
+const LEGENDS = 6;
 
 /** 何某（以下简称“何”）, 何某（简称何）, 何：何某, 何=何某. */
 function legendName(head: string, short: string): string | undefined {

@@ -24,10 +24,17 @@ const ASKS_AS =
   /^(媒体|传媒|现场|听众|观众|学员|同学|代表|委员|网友|网民|市民|读者|群众|居民|村民|家长|学生)[追提发又]?问[一二三四五六七八九十\d]*$/u;
 
 /** 某报查询, 省医保局回复, 何某局长答: who, and that he asks or answers. */
-const ASKS_OR_ANSWERS = /^(.{2,24}?)(?:(追问|提问|发问|询问|查询|问)|(?:回答|答复|答覆|回复|回覆|回应|解答|答))$/u;
+const ASKS_OR_ANSWERS =
+  /^(.{2,24}?)(?:[又再笑]|接着|随后|首先)?(?:(追问|提问|发问|询问|查询|问)|(?:回答|答复|答覆|回复|回覆|回应|解答|答|补充))[说道]?$/u;
+/** 提问（某网）, 答（何某局长） */
+const IN_BRACKETS =
+  /^(?:(追?问|[提发]问|问题)|(?:答|回答|答复|答覆|回复|回覆|回应|解答))[一二三四五六七八九十\d]*[（(]([^（）()]{2,24})[）)]$/u;
 
 function readAskingOrAnswering(label: string): ReadLabel | undefined {
-  const [, who, asks] = ASKS_OR_ANSWERS.exec(label) ?? [];
+  const [, bracketAsks, inBrackets] = IN_BRACKETS.exec(label) ?? [];
+  const [, before, asksBehind] = ASKS_OR_ANSWERS.exec(label) ?? [];
+  const who = inBrackets ?? before;
+  const asks = bracketAsks ?? asksBehind;
   if (!who) return undefined;
   const { sense, speaker, role } = readLabel({ text: who, form: 'colon' });
   if (sense === 'none') return undefined;
@@ -75,14 +82,15 @@ export function readLabel({ text, form }: Pick<LabelCandidate, 'text' | 'form'>)
     );
   if (online)
     return plain('asker', online[1]!, online[2]!.replace(/^[\d一二三四五六七八九十]+$|(?<=..)[追提]?问$/gu, ''));
-  const guest = /^(嘉宾|来宾|专家|受访者|访谈嘉宾|被访者)[\s\u3000]*([\d一二三四五六七八九十]*)[\s\u3000]*(.*)$/u.exec(
-    label,
-  );
+  const guest =
+    /^(嘉宾|来宾|专家|受访[者人]|访谈嘉宾|被访[者人])[\s\u3000]*([\d一二三四五六七八九十]*)[\s\u3000]*(.*)$/u.exec(
+      label,
+    );
   if (guest && (guest[3] === '' || isPersonName(guest[3]!))) return plain('guest', guest[1]!, guest[3]!);
 
-  if (isField(label, form)) return NONE;
   const deed = readAskingOrAnswering(label);
   if (deed) return deed;
+  if (isField(label, form)) return NONE;
   const person = readPerson(label);
   if (person) {
     const isMember = /(?:议员|委员)$/u.test(person.role) && !/(?:副?主任|副?部长)/u.test(person.role);
@@ -148,6 +156,8 @@ function readReporter(label: string): ReadLabel | undefined {
 
 /** 《某报》 is 某报; brackets and spaces at the edges go, and 有 of 有记者问. */
 export const cleanOutlet = (outlet: string): string => {
-  const words = outlet.trim().replace(/^(?:会后|现场|当场)?有$/u, '');
+  const words = outlet
+    .trim()
+    .replace(/^(?:会后|现场|当场)?有$|^[一另某有]?[名位]?(?:[男女]|外国|境外|外籍|中外|在场|现场)?$/u, '');
   return (/^《([^《》]+)》$/u.exec(words)?.[1] ?? words).replace(/[\s\u3000]+/gu, ' ');
 };
