@@ -33,9 +33,14 @@ export function readRecord(input: RecordInput, from: number, to: number): ReadRe
   const latestFirst = isLatestFirst(heads);
   const turns = buildTurns(input, openings, from, to, latestFirst);
   // in a newscast nobody need ask
+  const isTold = openings.every(({ candidate }) => TELLS_WHO_ASKS.test(candidate.text));
+  if (isTold) return { turns: [], latestFirst };
   const isNewscast = openings.filter(({ candidate }) => candidate.form === 'sound').length > 1;
   return { turns: isNewscast || isRecord(input, turns) ? turns : [], latestFirst };
 }
+
+/** 有记者问：……？何某表示，……: a report, for all its colons. */
+const TELLS_WHO_ASKS = /^(?:另|还|又)?有/u;
 
 /** A record has someone who asks and someone else who speaks. */
 function isRecord({ text }: RecordInput, turns: readonly Turn[]): boolean {

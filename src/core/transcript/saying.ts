@@ -51,6 +51,12 @@ export const WAYS: readonly {
     behind: '：(?=[^。！？]{4,}[。！？])',
   },
   {
+    id: 'a clause that leads to a quotation',
+    example: '何某|掰着指头算给大家听：“去年八百斤，今年一千斤。”',
+    counterExample: '何某|提出：“强县”。',
+    behind: `${NOT_JOINED}${INNER}{1,16}：(?=“[^”]*[。！？…])`,
+  },
+  {
     id: 'a matter, and a verb',
     example: '何某|重点就粮食安全、市场供应，以及农业农村等内容作了介绍。',
     counterExample: '何某|就任局长。',
@@ -87,7 +93,7 @@ const OTHER_SAYS = new RegExp(
 const OBJECT =
   /(?:[从向对被请问给将把让替同及为]|要求|促请|敦促|质疑|批评|追问|邀请|希望|呼吁|建议|连同|(?:^|[，。；：])[^，。；：]{0,3}[与跟]|[他她我]们?[^，。；：]{0,4}和)$|(?:邀请|[，。]请|^请)[^。；]*$/u;
 /** A clause that only leads to another: 对于何某的说法, 至于何某会否到场, 由于何某反对. */
-const GOVERNED = /^(?:而)?(?:对于|对(?!外)|就(?!业)|针对|面对|至于|关于|因为|由于|如果|若|虽然)/u;
+const GOVERNED = /^(?:而)?(?:对于|对(?!外)|就(?!业)|针对|面对|至于|关于|因为|由于|正?如(?!今)|若|虽然)/u;
 const TELLS = `[^，。；]{0,8}(?:${PLAINLY_SAYS.join('|')}|[说称指])[，：]`;
 /** Another says what this one does: 有报道指，何某……; 声明指，今后，何某…… */
 const TOLD = new RegExp(`(?:(?:报道|消息|有人|声明|文章)${TELLS}[^。；]*|(?:^|[，。；])[他她]${TELLS})$`, 'u');

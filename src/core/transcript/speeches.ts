@@ -48,14 +48,13 @@ export function readSpeeches(words: string, end: number, cast: Cast): SpeechEven
   const answer = told && others !== undefined && others < told.at - 1 && !told.by ? undefined : told;
   // 何某说，不知道能否办到: it is the answer that leaves open
   if (answer && asking.isOpen && answer.at < asking.topic.end) return { speakers: speakersOf(sentence, cast) };
-  const topicEnd = endOfTopic(
-    sentence,
-    asking,
-    answer?.at ?? (others === undefined ? undefined : others + 1),
-    answer?.at,
-  );
+  const next = answer?.at ?? (others === undefined ? undefined : others + 1);
+  const topicEnd =
+    next === undefined && asking.isTold && sentence[asking.topic.start - 1] === '：'
+      ? wholeQuestion(words, endOfTopic(sentence, asking, undefined, undefined))
+      : endOfTopic(sentence, asking, next, answer?.at);
   const topicStart = of && of.end < topicEnd ? of.end : asking.topic.start;
-  const topic = trimTopic(sentence, topicStart, topicEnd);
+  const topic = trimTopic(words, topicStart, topicEnd);
   const first = answer?.by ?? before ?? inside;
   const from = answer?.at ?? reach;
   const further = speakersOf(sentence, cast).filter(({ start }) => start > from && first && start > first.end);
@@ -101,7 +100,7 @@ function askedByName(words: string, cast: Cast): (Asking & { by: Mention }) | un
 }
 const ASKED_ON = /询问|问到|质询|追问|质问|提问|发问/u;
 const NAMED_ASKS =
-  /^(?:先生|女士|议员|代表|委员)?(?:则|亦|也|又|再|随即|其后|继续|就此|进一步){0,2}(?:向[^，。：；]{1,12}?)?(?:询问|问到|质询|追问|质问|提问|发问)(?!时|环节)(?:，?指)?[，：]?/u;
+  /^(?:先生|女士|议员|代表|委员)?(?:则|亦|也|又|再|随即|其后|继续|就此|进一步){0,2}(?:向[^，。：；]{1,12}?)?(?:(?:质询|发言|提问)时)?(?:询问|问到|质询|追问|质问|提问|发问|(?<=时)问)(?!时|环节)(?:，?指)?[，：]?/u;
 
 /** Nothing is answered: 没有回应记者提问就离开。 */
 const EVASION =
@@ -209,6 +208,12 @@ function endOfTopic(words: string, asking: Asking, next: number | undefined, ans
   if (!asking.isOpen) return asking.topic.end;
   if (isClosed(words, asking, answeredAt)) return upToTime(words, asking.topic.end);
   return next === undefined ? questionEnd(words, asking) : upToTime(words, next);
+}
+
+/** 有记者提问：据报道，……。对此有何评论？: up to the sentence that asks, where one follows that does. */
+function wholeQuestion(words: string, end: number): number {
+  const more = /^(?:[。？！][^。？！\n]{2,120}){0,3}[。？！][^。？！\n]{2,80}？/u.exec(words.slice(end));
+  return more ? end + more[0].length : end;
 }
 
 /** Where a question ends that is not answered in its sentence. */

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import type { Formula } from '../formula';
-import { cut, MEASURE, type Piece } from '../keyed';
+import { bare, cut, MEASURE, type Piece } from '../keyed';
 
 /*
  * Items that stand far from the formula and are known by its word: so many clauses in a row that begin with it, end with it, or
@@ -11,6 +11,8 @@ import { cut, MEASURE, type Piece } from '../keyed';
 const BEFORE = 320;
 const BEHIND = 1200;
 const LONGEST = 40;
+/** Figures and questions spell nothing out: 农业强不强. */
+const NO_ITEM = /\d|(.)不\1/u;
 /** An item known by a single character is short. */
 const SHORT = 10;
 
@@ -28,43 +30,47 @@ export function readAfar(text: string, before: number, after: number, { things, 
   return [...keys].flatMap((key) => {
     if (key.length < 2 && count < 3) return [];
     const lists = [
-      runs(text, pieces, count, key, (words) => words.startsWith(key)),
-      runs(text, pieces, count, key, (words) => words.endsWith(key)),
+      rows(text, pieces, count, { key, carries: (words) => words.startsWith(key), mayBeGoverned: key.length < 2 }),
+      rows(text, pieces, count, { key, carries: (words) => words.endsWith(key) }),
     ];
-    if (key.length > 1) lists.push(runs(text, pieces, count, key, (words) => words.indexOf(key) === 2));
+    if (key.length > 1) lists.push(rows(text, pieces, count, { key, carries: (words) => words.indexOf(key) === 2 }));
     return lists.flat();
   });
 }
 
+interface Wanted {
+  readonly key: string;
+  readonly carries: (words: string) => boolean;
+  /** 推动X进机关、进基层: what governs the row may stand before its first item. */
+  readonly mayBeGoverned?: boolean;
+}
+
 /** The longest rows of pieces that all carry the word so, where they are just so many. */
-function runs(
+function rows(
   text: string,
   pieces: readonly Piece[],
   count: number,
-  key: string,
-  carries: (words: string) => boolean,
+  { key, carries, mayBeGoverned = false }: Wanted,
 ): Span[][] {
   const found: Span[][] = [];
   let row: Piece[] = [];
   const close = () => {
-    if (row.length === count) found.push(row.map(({ start, end }) => ({ start, end })));
+    if (row.length === count && !row.some(({ words }) => NO_ITEM.test(words))) found.push(row.map(bare));
     row = [];
   };
+  const longest = key.length > 1 ? LONGEST : SHORT;
   for (const piece of pieces) {
     const last = row.at(-1);
-    const isNext = last && /^[”」’]?[、，；][“「‘]?$/u.test(text.slice(last.end, piece.start));
-    if (last && !isNext) close();
-    const isItem = piece.words.length > key.length && piece.words.length <= (key.length > 1 ? LONGEST : SHORT);
-    if (isItem && carries(piece.words)) row.push(piece);
-    // 推动X进机关、进基层: what governs the row stands before its first item
-    else if (row.length === 0 && key.length < 2 && piece.words.length <= LONGEST && piece.words.lastIndexOf(key) > 0)
-      row.push({
-        ...piece,
-        start: piece.start + piece.words.lastIndexOf(key),
-        words: piece.words.slice(piece.words.lastIndexOf(key)),
-      });
+    if (last && !/^[”」’]?[、，；][“「‘]?$/u.test(text.slice(last.end, piece.start))) close();
+    const item = row.length === 0 && mayBeGoverned ? withoutGovernor(piece, key) : piece;
+    if (carries(item.words) && item.words.length > key.length && item.words.length <= longest) row.push(item);
     else close();
   }
   close();
   return found;
+}
+
+function withoutGovernor(piece: Piece, key: string): Piece {
+  const at = Math.max(0, piece.words.lastIndexOf(key));
+  return { ...piece, start: piece.start + at, words: piece.words.slice(at) };
 }

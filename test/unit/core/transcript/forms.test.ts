@@ -117,6 +117,53 @@ describe('records as they are set elsewhere', () => {
     ]);
   });
 
+  it('say in the label that somebody asks or answers, by whom, in brackets, and how he is called from now on', () => {
+    assert.deepEqual(
+      turns('河东报查询：药价何时下调？\n县医保局回复：年底。\n河西报查询：下调多少？\n县医保局回复：一成。\n'),
+      ['question 河东报 时下调？', 'answer 县医保局 ：年底。', 'question 河西报 调多少？', 'answer 县医保局 ：一成。'],
+    );
+    assert.deepEqual(
+      turns(
+        '问（路透社）：药价何时下调？\n答（何小满局长）：年底。\n新华社记者孙小麦问：下调多少？\n何小满回答说：一成。\n',
+      ),
+      ['question 路透社 时下调？', 'answer 何小满 ：年底。', 'question 新华社 调多少？', 'answer 何小满 ：一成。'],
+    );
+    assert.deepEqual(
+      turns('记者（以下简称“记”）：药价何时下调？\n何小满（以下简称“何”）：年底。\n记：下调多少？\n何：一成。\n'),
+      ['question  时下调？', 'answer 何小满 ：年底。', 'question  调多少？', 'answer 何小满 ：一成。'],
+    );
+  });
+
+  it('call by surname who was called by name, the day before the label and the time behind it left out', () => {
+    assert.deepEqual(
+      turns(
+        '庭上对话：\n孙小麦：规格你熟吗？\n 何小满：不太熟。\n\n孙：懂得摆放吗？\n 何：多数人懂。\n\n孙：要放前面？\n 何：当然。\n',
+      ),
+      [
+        'question 孙小麦 你熟吗？',
+        'answer 何小满 不太熟。',
+        'question 孙小麦 摆放吗？',
+        'answer 何小满 数人懂。',
+        'question 孙小麦 放前面？',
+        'answer 何小满 ：当然。',
+      ],
+    );
+    const text =
+      '**2019年2月15日／河东报查询：\n** 药价何时下调？\n\n**2019年2月16日／县医保局回复：\n** 年底。\n\n[网友阳光] 2019-02-17 10:05:22\n下调多少？\n[何小满] 2019-02-17 10:06:10\n一成。\n';
+    assert.deepEqual(
+      analyse(text).turns.map(({ start, bodyStart, end }) => [
+        text.slice(start, start + 4),
+        text.slice(bodyStart, end),
+      ]),
+      [
+        ['河东报查', '药价何时下调？'],
+        ['县医保局', '年底。'],
+        ['[网友阳', '下调多少？'],
+        ['[何小满', '一成。'],
+      ],
+    );
+  });
+
   it('leave out the title, those present, the time behind and who wrote it', () => {
     const text =
       '何小满：路修好了\n河东县政府网 2014-03-13 11:57 来源：河东报\n嘉宾：\n何小满 县交通局局长\n赵 雷 河东大学教授\n\n主持人：路修好了吗？[14:02]\n\n何小满：修好了。[14:03]\n\n主持人：谢谢。收费吗？\n\n赵雷：不收。（编辑：孙小麦）\n\n【链接】\n\n《公路条例》第三条规定不收费。\n';
@@ -161,6 +208,37 @@ describe('reports that set question and answer apart', () => {
       ['什么时候通车？', '', ''],
     ]);
     assert.deepEqual(turns(text), ['answer 何小满 万元。”', 'answer 何小满 经安排。']);
+  });
+
+  it('tell whom a question is put to, that nobody answers it, and what members ask', () => {
+    const text =
+      '　　县长何小满今早会见传媒。被问到路费会否上调，何小满没有正面回应。\n　　记者再追问何小满有没有收礼，她没有回应就离开。\n　　议员赵雷就此询问，县里能否公开账目。\n　　何小满表示，年底公开。\n　　有听众致电节目问何时通车，何小满说年底。问及会否收费，何小满称不会。\n';
+    assert.deepEqual(questions(text), [
+      ['路费会否上调', '', ''],
+      ['有没有收礼', '', ''],
+      ['县里能否公开账目', '赵雷', '何小满'],
+      ['何时通车', '', '何小满'],
+      ['会否收费', '', '何小满'],
+    ]);
+  });
+
+  it('have questions of several sentences, and answers of which nothing but that is told', () => {
+    const text =
+      '　　有记者提问：据报道，河西县已经降价。河东县是否跟进？\n　　县长何小满表示，年底跟进。\n　　何小满回应传媒查询时又说，没有补充。\n';
+    assert.deepEqual(questions(text), [['据报道，河西县已经降价。河东县是否跟进？', '', '何小满']]);
+    assert.deepEqual(turns(text), ['answer 何小满 底跟进。', 'answer 何小满 有补充。']);
+  });
+
+  it('let somebody speak in a clause that leads to a quotation, and nobody speak whom a text cites', () => {
+    const text =
+      '　　县长何小满对记者说，路修好了。\n　　村支书赵雷掰着指头算给大家听：“去年八百斤，今年一千斤。”\n　　正如孙小麦所指出的：“路是人走出来的。”\n';
+    assert.deepEqual(turns(text), ['statement 何小满 修好了。', 'statement 赵雷 千斤。”']);
+  });
+
+  it('are read where an answer is made and no verb says what, and where a plural stands for the press', () => {
+    const text =
+      '　　县长何小满在发布会上说，路修好了。\n　　互动环节，赵小雷针对大家提出的系列问题做出了精彩的解答，大家提问积极。\n';
+    assert.doesNotThrow(() => analyse(text));
   });
 
   it('ask nothing where somebody might ask', () => {

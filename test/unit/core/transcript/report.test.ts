@@ -138,7 +138,11 @@ describe('newspaper reports', () => {
   it('have no turn where nothing is answered, and none for a lead', () => {
     const lead = '市水务局局长陈启明在发布会上表示供水充足，水价年内不变。';
     const text = `${lead}\n\n发布会昨日举行。\n\n陈启明说，供水充足，水库满了，水价年内不变，管网下月开始改造。\n\n被问到会否加价，他没有回应记者提问就离开。\n`;
-    assert.deepEqual(read(text), ['statement 陈启明: 陈启明说，供水充足，水库满了，水价年内不变，管网下月开始改造。']);
+    assert.deepEqual(read(text), [
+      'statement 陈启明: 陈启明说，供水充足，水库满了，水价年内不变，管网下月开始改造。',
+      '? 会否加价',
+    ]);
+    assert.deepEqual(analyse(text).questions[0]!.answeredBy, []);
   });
   it('have no lead where all who speak in it speak again below', () => {
     const text = `市水务局局长陈启明在发布会上谈管网。\n\n陈启明解释，旧管要换，新管明年铺完，住户不用付费。\n`;
