@@ -136,6 +136,17 @@ export class FoldedText {
     return index <= 0 || this.text.slice(this.ends[index - 1], this.starts[index]).includes('\n');
   }
 
+  /** How many codes stand before the one at `index` in its line. */
+  lineBefore(index: number): number {
+    return index - this.indexOf(this.text.lastIndexOf('\n', (this.starts[index] ?? 0) - 1) + 1);
+  }
+
+  /** How many codes stand from the one at `index` on in the line of that before it. */
+  lineAfter(index: number): number {
+    const close = this.text.indexOf('\n', this.endOf(index - 1));
+    return (close < 0 ? this.length : this.indexOf(close)) - index;
+  }
+
   /** The first code that stands at `offset` of the text or behind it. */
   indexOf(offset: number): number {
     return partitionPoint(this.length, (index) => this.starts[index]! < offset);
