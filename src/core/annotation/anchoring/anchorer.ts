@@ -3,7 +3,7 @@ import { partitionPoint } from '../../text/search';
 import type { Span } from '../../text/span';
 import type { Target } from '../annotation';
 import type { Anchored } from './anchored';
-import { standsAtHint } from './atHint';
+import { standsAtHint, standsOnce } from './atHint';
 import { extentOf, isAcceptable } from './credibility';
 import { type Decision, decide, type Finding, isComparable, PROPOSALS } from './decide';
 import { type Expectation, expectAtHint } from './expectation';
@@ -104,6 +104,9 @@ export class Anchorer {
     const { target, quoteLength } = pattern;
     const starts = this.whole.of(pattern);
     const weigh = (start: number) => weigher.weigh(start, start + quoteLength, quoteLength);
+    // context that ends within dots or dashes may be folded otherwise than in the text
+    if (starts.length === 0 && isAtHint && standsOnce(this.text, target))
+      return { target, settled: this.takeAt(weigher, target.start) };
     if (starts.length === 1 && isAtHint) {
       const copies = this.copiedLines(weigher, starts[0]!);
       if (copies.length === 0) return { target, settled: this.takeAt(weigher, target.start) };

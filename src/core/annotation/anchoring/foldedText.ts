@@ -99,6 +99,7 @@ export class FoldedText {
       }
       let end = at + 1;
       while (end < text.length && sameRun(kind, classes[text.charCodeAt(end)]!)) end++;
+      if (endsInMinus(text, at, end)) end--;
       const before = length > 0 ? codes[length - 1]! : 0;
       const after = end < text.length ? folded[text.charCodeAt(end)]! : 0;
       const betweenDigits = isDigit(before) && isDigit(after);
@@ -155,6 +156,14 @@ export class FoldedText {
 
 const sameRun = (kind: number, next: number): boolean =>
   kind === Class.dash || kind === Class.hyphen ? next === Class.dash || next === Class.hyphen : next === kind;
+
+/** Whether the last of several dashes is a minus: a hyphen behind dashes, right before a digit. */
+const endsInMinus = (text: string, start: number, end: number): boolean =>
+  end - start > 1 &&
+  classes[text.charCodeAt(end - 1)] === Class.hyphen &&
+  classes[text.charCodeAt(end - 2)] === Class.dash &&
+  end < text.length &&
+  isDigit(folded[text.charCodeAt(end)]!);
 
 /** The code for a whole run, 0 for none, or undefined where each character of it counts. */
 function runAsOne(kind: number, code: number, length: number, before: number, after: number): number | undefined {
