@@ -66,6 +66,8 @@ describe('following edits', () => {
     ['a word inside', '|全省煤炭产量稳步增长|。', '稳步', '较快', 'anchored edited 全省煤炭产量较快增长'],
     ['a financial numeral', '合同|金额壹仟贰佰万元|。', '壹', '叁', 'revised edited ? 金额叁仟贰佰万元'],
     ['a sign', '利润|增长5.2%|。', '5.2', '-5.2', 'revised edited ? 增长-5.2%'],
+    ['a sign behind a dash', '结果——|5.2%|。', '5.2', '-5.2', 'revised edited ? -5.2%'],
+    ['a numeral of people', '派出|俩人|。', '俩', '仨', 'revised edited ? 仨人'],
     ['a separator', '|共1,193户|。', '1,193', '1.193', 'revised edited ? 共1.193户'],
     ['a fraction', '|约占1/2左右|。', '1/2', '1.2', 'revised edited ? 约占1.2左右'],
     ['an old numeral', '|廿年来|变化很大。', '廿', '卅', 'revised edited ? 卅年来'],
