@@ -282,6 +282,8 @@ tags:
       'tags: []\n',
       'version: 1\ntags: [] # none\nother: 1\n',
       'tags: [{name: a}]',
+      'version: 1\n...\n',
+      '---\n... # the end',
     ],
     ...['{"version": 1, "tags": [{"name": "a"}]}\n', 'tags:\r\n- name: a\r\n', 'tags:\n- name: a\n  children: []'],
   ];
