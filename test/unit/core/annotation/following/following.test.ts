@@ -97,6 +97,24 @@ describe('following edits', () => {
     assert.equal(editing.judged, before);
   });
 
+  it('has a passage again as it was when what was replaced over its ends, or deleted there, is undone', () => {
+    for (const [words, by] of [
+      ['。\n记者', '！'],
+      ['队伍如何', '水平'],
+      ['者：管水员的队伍如', ''],
+      ['如何？', ''],
+      ['。\n记', ''],
+    ] as const) {
+      const editing = new Editing(`${LEAD}汇报供水情况。\n|记者：管水员的队伍如|何？\n厅长：很好。\n`);
+      const [before, { text }] = [editing.judged, editing];
+      const start = text.lastIndexOf(words);
+      editing.edit({ start, end: start + words.length, text: by });
+      assert.notEqual(editing.judged, before);
+      editing.edit({ start, end: start + by.length, text: words });
+      assert.deepEqual([editing.judged, editing.text], [before, text]);
+    }
+  });
+
   it('loses what a great replacement cut off', () => {
     const editing = new Editing(`${LEAD.repeat(8)}甲|乙丙丁戊|己`);
     editing.edit({ start: 20, end: editing.text.indexOf('丙'), text: '' });
