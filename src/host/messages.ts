@@ -169,6 +169,11 @@ export function wordCodebookRefusal(refusal: CodebookRefused, name: string): str
     case 'unknownLayout':
       return wordRefusal({ code: refusal.code }, name);
     case 'notACodebook':
+      return l10n.t(
+        '{0} does not look like a codebook (line {1}), so nothing was changed. The setting “policyTranscripts.codebook” says which file is one.',
+        name,
+        refusal.line + 1,
+      );
     case 'badTag':
     case 'noName':
     case 'unusableName':

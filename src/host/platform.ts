@@ -11,6 +11,7 @@ export interface LocalMachine {
   readonly files: Files<string>;
   /** An indexer of local files with its cache at `cacheFile`. */
   readonly indexer: (cacheFile: string | undefined) => Indexer;
+  readonly inRealFolder: (path: string) => string;
   readonly git: typeof git;
   /** The program that runs this, for scripts that outlive it. */
   readonly runtime: string;

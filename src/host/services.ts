@@ -14,6 +14,7 @@ import { NameLists } from './nameLists';
 import { openDocuments } from './openDocuments';
 import type { LocalMachine, Platform } from './platform';
 import { recordEdits } from './recordEdits';
+import { sameFile } from './sameFile';
 import { sidecarFiles } from './sidecarFiles';
 import { Sidecars } from './sidecars';
 import { Topics } from './topics';
@@ -76,6 +77,7 @@ export function createServices(
     ),
     decisions,
     () => openDocuments(analyses, annotations),
+    sameFile(machine),
     log,
   );
   const chronicle = new Chronicle({ index, names });

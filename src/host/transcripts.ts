@@ -146,7 +146,14 @@ export class Transcripts implements Disposable {
   /** Those of the workspace, as they are in the editor where they are open, and open ones from elsewhere. */
   heads(): KnownTranscript[] {
     const heads = new Map(this.index.transcripts().map((known) => [known.uri.toString(), known]));
-    for (const [key, open] of this.opened(heads)) heads.set(key, headOf(open));
+    const opened = this.opened(heads);
+    for (const [key, open] of opened) {
+      const known = this.index.knownAs(open.uri);
+      if (known !== key && opened.has(known)) continue;
+      // shown by the path by which it was opened
+      heads.delete(known);
+      heads.set(key, headOf(open));
+    }
     return [...heads.values()].sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
   }
 

@@ -15,6 +15,7 @@ import type { SummaryPart, TranscriptHead } from '../core/summary/transcriptHead
 import type { FoundPart, Indexer, IndexProgress } from '../store/indexer';
 import type { Decisions } from './decisions';
 import { SECTION } from './ids';
+import type { SameFile } from './sameFile';
 import { findTranscriptFiles } from './workspaceFiles';
 
 const WATCHED = '**/*.{txt,transcript,md,annotations.yaml}';
@@ -59,6 +60,7 @@ export class WorkspaceIndex implements Disposable {
     private readonly decisions: Decisions,
     /** What stands in the editor, by URI. */
     private readonly open: () => ReadonlyMap<string, QueryDocument>,
+    private readonly sameFile: SameFile,
     private readonly log: LogOutputChannel,
   ) {}
 
@@ -92,8 +94,26 @@ export class WorkspaceIndex implements Disposable {
   ): Promise<ExploreAnswer> {
     await this.ready();
     const open = this.open();
-    const uris = [...new Set(only ?? [...this.known.keys(), ...(isOfTexts ? this.texts : []), ...open.keys()])].sort();
+    const uris = [...new Set(only ?? this.all(open, isOfTexts))].sort();
     return this.indexer.ask(uris, request, onRows, onProgress, signal, open);
+  }
+
+  /** The URI under which a transcript is known here: links may lead to it by other paths. */
+  knownAs(uri: Uri): string {
+    const own = uri.toString();
+    return this.known.has(own) ? own : (this.sameFile(uri, this.known.keys()) ?? own);
+  }
+
+  /** All that can be asked: what is open by the path by which it was opened. */
+  private all(open: ReadonlyMap<string, QueryDocument>, isOfTexts: boolean): ReadonlySet<string> {
+    const uris = new Set([...this.known.keys(), ...(isOfTexts ? this.texts : [])]);
+    for (const uri of open.keys()) {
+      const known = this.knownAs(Uri.parse(uri));
+      if (known !== uri && open.has(known)) continue;
+      uris.delete(known);
+      uris.add(uri);
+    }
+    return uris;
   }
 
   /** Resolves when all files have been looked at. */

@@ -1,5 +1,4 @@
-import { realpathSync, type Stats, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { type Stats, statSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { SIDECAR_SUFFIX } from '../core/annotation/annotation';
 import { groupBy } from '../core/groupBy';
@@ -10,6 +9,7 @@ import { IndexSession } from './indexSession';
 import { memoryShelves } from './indexStorage';
 import { readAlong } from './readAlong';
 import { readTranscriptFile } from './readTranscriptFile';
+import { inRealFolder } from './realFolder';
 
 /* The thread behind nodeIndexer: of local files, with what it has read at `cacheFile`, or of those that it is given. */
 const { cacheFile, isFed } = workerData as { readonly cacheFile?: string; readonly isFed: boolean };
@@ -46,14 +46,6 @@ function stamps(paths: Iterable<string>): Map<string, string> {
     }
   }
   return found;
-}
-
-function inRealFolder(path: string): string {
-  try {
-    return join(realpathSync(dirname(path)), basename(path));
-  } catch {
-    return path;
-  }
 }
 
 function statsOf(file: string): Stats | undefined {

@@ -10,6 +10,8 @@ import { normaliseText } from '../../src/core/text/normalise';
 import type { Span } from '../../src/core/text/span';
 import { choosePassages, choosePassagesAcross, EditedText, random } from '../anchoring/editedText';
 import { changeFigure, choosePassagesAtFigures } from '../anchoring/figureEdits';
+import { readsAsBefore } from '../anchoring/readsAsBefore';
+import { tableText } from '../anchoring/tableText';
 import { type AttackOptions, type Counter, Counters } from './attack';
 
 export const name = 'anchoring';
@@ -77,15 +79,23 @@ const ATTACKS: readonly Attack[] = [
   },
 ];
 
+interface Edited {
+  readonly edited: EditedText;
+  readonly now: string;
+  readonly target: Target;
+  readonly withPrevious: boolean | undefined;
+}
+
 type Outcome = 'right' | 'wrong' | 'copy' | 'ambiguous' | 'proposed' | 'astray' | 'orphaned' | 'gone';
 
 /**
  * `gone`: less than half of the passage is left, and nothing was accepted. `wrong`: accepted, but not where it is. `copy`:
  * accepted in a copy of its paragraph where nothing can tell that it is one: the passage itself is gone, or its paragraph
- * is not whole around it any more while the copy is, so that a paragraph that was moved could not look otherwise.
+ * is not whole around it any more while the copy is, so that a paragraph that was moved could not look otherwise; or in a
+ * line that reads the same, among lines that read as they did around the passage's own.
  */
 function outcomeOf(
-  { edited, now, target }: { readonly edited: EditedText; readonly now: string; readonly target: Target },
+  { edited, now, target, withPrevious }: Edited,
   passage: Span,
   { state, span, proposals }: Anchored,
 ): Outcome {
@@ -96,7 +106,9 @@ function outcomeOf(
   const isThere = (place: Span) => truth !== undefined && place.start < truth.end && truth.start < place.end;
   if (span && isLeft && isThere(span)) return 'right';
   if (span) {
-    const looksMoved = edited.isCopy(passage, span) && (!isLeft || isWhole(now, target, span));
+    const looksMoved =
+      (edited.isCopy(passage, span) && (!isLeft || isWhole(now, target, span))) ||
+      readsAsBefore(edited.original, passage, now, span, withPrevious ? undefined : target);
     return looksMoved ? 'copy' : 'wrong';
   }
   if (!isLeft) return 'gone';
@@ -113,14 +125,17 @@ function isWhole(text: string, { exact, prefix, suffix }: Target, { start }: Spa
 const PASSAGES = 60;
 /** So many figures of a text are changed, one at a time: the neighbours of each stay as they are. */
 const FIGURES = 6;
+/** Of rows that repeat there are too few in documents: so many tables are made up for each round. */
+const TABLES = 20;
 
 export function run({ seconds, seed }: AttackOptions): readonly Counter[] {
-  const documents = readDocuments().map((text) => ({ text, describer: new TargetDescriber(text) }));
+  const documents = readDocuments().map(asDocument);
   const counters = new Counters();
   const until = Date.now() + seconds * 1000;
   const next = random(seed);
   for (let round = 0; round === 0 || Date.now() < until; round++) {
-    for (const document of documents) {
+    const tables = Array.from({ length: TABLES }, () => asDocument(normaliseText(tableText(next() * 2 ** 31))));
+    for (const document of [...documents, ...tables]) {
       if (round > 0 && Date.now() >= until) break;
       const own = Math.floor(next() * 2 ** 31);
       for (const attack of ATTACKS) {
@@ -144,15 +159,18 @@ interface Document {
   readonly describer: TargetDescriber;
 }
 
+const asDocument = (text: string): Document => ({ text, describer: new TargetDescriber(text) });
+
 function attackDocument(attack: Attack, { text, describer }: Document, seed: number, counters: Counters): void {
   const passages = (attack.choose ?? choosePassages)(text, PASSAGES, seed);
   const edited = new EditedText(text, seed);
   attack.edit(edited, seed, passages);
   const targets = passages.map((passage) => describer.describe(passage));
   const now = normaliseText(edited.toString());
-  const anchored = anchorAll(now, targets, attack.withPrevious ? text : undefined);
+  const { withPrevious } = attack;
+  const anchored = anchorAll(now, targets, withPrevious ? text : undefined);
   for (const [at, passage] of passages.entries()) {
-    const outcome = outcomeOf({ edited, now, target: targets[at]! }, passage, anchored[at]!);
+    const outcome = outcomeOf({ edited, now, target: targets[at]!, withPrevious }, passage, anchored[at]!);
     count(counters, attack, outcome, text.slice(passage.start, passage.end));
   }
 }

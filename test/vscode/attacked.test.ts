@@ -126,6 +126,22 @@ describe('links', () => {
     );
   });
 
+  it('count once too while what they lead to is open by another path', async () => {
+    const named = async (name: string) => {
+      const all = (await symbols(name)).filter((symbol) => symbol.name.includes(name));
+      return all.map(({ location }) => location.uri.fsPath);
+    };
+    for (const [path, name] of [
+      [workspacePath('again/a.transcript'), '五水联调'],
+      [join(outside, 'b.transcript'), '六水联调'],
+    ] as const) {
+      await vscode.window.showTextDocument(vscode.Uri.file(path), { preview: false });
+      await eventually('the path by which it was opened', async () => (await named(name)).includes(path));
+      assert.deepEqual(await named(name), [path]);
+    }
+    await run('workbench.action.closeAllEditors');
+  });
+
   it('to a folder stay links when a transcript there is tagged', async () => {
     await tag('elsewhere/b.transcript', '95%', ['乙']);
     assert.ok(lstatSync(workspacePath('elsewhere')).isSymbolicLink());

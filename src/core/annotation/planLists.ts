@@ -10,6 +10,7 @@ import {
   rangeOf,
   refuseReferences,
   type Splice,
+  textEnd,
   UnknownLayout,
 } from '../yaml/splice';
 import { flowText } from '../yaml/writeYaml';
@@ -113,7 +114,7 @@ function newList(source: SidecarSource, key: ListKey, added: readonly { readonly
   const indent = root?.items[0] ? columnOf(text, rangeOf(root.items[0].key).from) : 0;
   const lines = added.map((item) => indentLines(item.lines, indent + 2)).join('');
   const corrections = key === 'annotations' ? pairOf(root, 'corrections') : undefined;
-  const at = corrections ? aboveKey(source, corrections) : text.length;
+  const at = corrections ? aboveKey(source, corrections) : textEnd(text);
   return { from: at, to: at, text: `${' '.repeat(indent)}${key}:\n${lines}` };
 }
 
@@ -127,7 +128,8 @@ export function listAtEnd(source: SidecarSource, key: ListKey, lines: string): S
   if (root!.items[0] === pair) return undefined;
   const from = lineStart(text, rangeOf(pair.key).from);
   const again = newList(source, key, [{ lines }]).text;
-  return text.slice(from) === again ? { from, to: text.length, text: '' } : undefined;
+  const to = textEnd(text);
+  return text.slice(from, to) === again ? { from, to, text: '' } : undefined;
 }
 
 /** The line of a key or, with comments directly above it, the first of those. */

@@ -3,7 +3,7 @@ import { type NewValue, setKeys } from '../yaml/mapLayout';
 import { pairOf } from '../yaml/nodes';
 import { readYaml } from '../yaml/readYaml';
 import { same, shapeOf } from '../yaml/shape';
-import { columnOf, lineEnd, lineStart, pairEnd, rangeOf, type Splice, UnknownLayout } from '../yaml/splice';
+import { columnOf, lineEnd, lineStart, pairEnd, rangeOf, type Splice, textEnd, UnknownLayout } from '../yaml/splice';
 import { flowText, keyLines } from '../yaml/writeYaml';
 import type { DocumentFacts } from './annotation';
 import { ANNOTATION_KEYS, DOCUMENT_KEYS } from './entryKeys';
@@ -132,7 +132,7 @@ function setDocumentKeys(source: SidecarSource, values: Readonly<Record<string, 
     .join('');
   if (pair) return fillDocument(source, pair, lines);
   const lists = pairOf(root, 'annotations') ?? pairOf(root, 'corrections');
-  const at = lists ? aboveKey(source, lists) : text.length;
+  const at = lists ? aboveKey(source, lists) : textEnd(text);
   return [{ from: at, to: at, text: `${' '.repeat(indent)}document:\n${lines}` }];
 }
 

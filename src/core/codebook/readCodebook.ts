@@ -16,6 +16,7 @@ import {
 } from './codebook';
 import { misspelledKeys } from './misspelledKeys';
 import { tagNames } from './oldNames';
+import { findStrangers } from './strangers';
 
 /** Why a codebook, or one tag of it, cannot be understood. */
 export interface CodebookProblem {
@@ -48,7 +49,7 @@ export interface ParsedCodebook {
   readonly problems: readonly CodebookProblem[];
   /** The line, counted from 0, where each tag begins, by its path. */
   readonly lines: ReadonlyMap<string, number>;
-  /** False where writing could lose something: the file does not parse, or a newer program wrote it. */
+  /** False where writing could lose something: the file does not parse, a newer program wrote it, or nothing in it is a tag. */
   readonly writable: boolean;
 }
 
@@ -84,12 +85,19 @@ export function parseCodebook(text: string): ParsedCodebook {
 export function readCodebook(words: string | FileText): CodebookSource {
   const written = typeof words === 'string' ? new FileText(words) : words;
   const { text } = written;
+  const unread = (fault: CodebookProblem): CodebookSource => ({
+    ...{ file: written, text, root: null, items: [], lines: new Map() },
+    ...{ codebook: EMPTY_CODEBOOK, problems: [fault], writable: false },
+  });
   const file = readVersioned(written, FORMAT);
-  if ('fault' in file) {
-    return {
-      ...{ file: written, text, root: null, items: [], lines: new Map() },
-      ...{ codebook: EMPTY_CODEBOOK, problems: [file.fault], writable: false },
-    };
+  if ('fault' in file) return unread(file.fault);
+  const strangers = findStrangers(file.root, file.list, { fileKeys: FILE_KEYS, tagKeys: TAG_KEYS });
+  if (strangers.key !== undefined) {
+    return unread({
+      code: 'notACodebook',
+      line: file.lineOf(strangers.key),
+      detail: `a codebook has no "${wordOf(strangers.key) ?? '?'}"`,
+    });
   }
   const reader = new TagReader(text, file.aliases, (node) => file.lineOf(node));
   if (file.root) reader.checkKeys(file.root, FILE_KEYS);
@@ -100,7 +108,7 @@ export function readCodebook(words: string | FileText): CodebookSource {
     problems.push({ code: 'ambiguousName', line: lines.get(tag.path) ?? 0, detail: name });
   }
   problems.sort((a, b) => a.line - b.line);
-  return { file: written, text, root: file.root, items, codebook, problems, lines, writable: true };
+  return { file: written, text, root: file.root, items, codebook, problems, lines, writable: !strangers.hasNoTag };
 }
 
 const tagsOf = (items: readonly SourceTag[]): CodebookTag[] => items.flatMap(({ tag }) => (tag ? [tag] : []));

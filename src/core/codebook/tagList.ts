@@ -2,7 +2,7 @@ import { isMap, isSeq, type Pair, type YAMLMap } from 'yaml';
 import { dashColumn, indentLines, insertItems, type ListLayout, layList } from '../yaml/listLayout';
 import { setKeys } from '../yaml/mapLayout';
 import { pairOf, wordOf } from '../yaml/nodes';
-import { columnOf, lineEnd, lineStart, pairEnd, rangeOf, type Splice, UnknownLayout } from '../yaml/splice';
+import { columnOf, lineEnd, lineStart, pairEnd, rangeOf, type Splice, textEnd, UnknownLayout } from '../yaml/splice';
 import { flowText } from '../yaml/writeYaml';
 import { RefusedTagChange } from './codebookOperation';
 import { type CodebookProblem, type CodebookSource, readCodebook, type SourceTag, TAG_KEYS } from './readCodebook';
@@ -118,7 +118,7 @@ export function insertLines(
   const indented = indentLines(lines, above !== undefined && own >= column && own <= column + 8 ? own : column + 2);
   if (pair) return insertItems(text, pair, layList(text, pair), [{ gap, lines: indented, above: above ?? '', flow }]);
   const last = map?.items.at(-1);
-  const at = last && key === 'children' ? lineEnd(text, pairEnd(last)) : text.length;
+  const at = last && key === 'children' ? lineEnd(text, pairEnd(last)) : textEnd(text);
   return [{ from: at, to: at, text: `${' '.repeat(column)}${key}:\n${indented}` }];
 }
 

@@ -28,7 +28,9 @@ export function pairQuestions(
     const answeredBy = [...new Set(answers.map((answer) => turns[answer]!.speaker).filter((name) => name !== ''))];
     askers.forEach((turn, position) => {
       const body = { start: turn.bodyStart, end: turn.end };
-      if (text.startsWith('**', body.end - 2) && !text.slice(body.start, body.end - 2).includes('**')) body.end -= 2;
+      const bare = body.end - 2;
+      if (bare >= body.start && text.startsWith('**', bare) && !text.slice(body.start, bare).includes('**'))
+        body.end = bare;
       const asker = turn.speaker;
       questions.push({
         ...body,

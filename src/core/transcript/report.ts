@@ -231,15 +231,18 @@ class ReportReader {
       return;
     }
     const previous = this.turns.at(-1);
+    const at = paragraph.toSource({ start: from, end: from + 1 }).start;
+    // a question goes on into this sentence, which was read with it
+    const isReadAgain = previous !== undefined && at <= previous.start;
+    const turnStart = isReadAgain ? previous.start : at;
+    if (isReadAgain) this.turns.pop();
     // a quotation that turned out to be the next speaker's
-    if (previous && !isSplit && previous.end > paragraph.toSource({ start: from, end: from + 1 }).start) {
+    else if (previous && !isSplit && previous.end > at)
       this.turns[this.turns.length - 1] = { ...previous, end: this.endBefore };
-    }
     // the one who spoke before in this sentence
     else if (isSplit) this.extend(paragraph, from);
     this.pending = undefined;
     this.speaking = key;
-    const turnStart = paragraph.toSource({ start: from, end: from + 1 }).start;
     this.turns.push({
       start: turnStart,
       end: turnStart + 1,

@@ -154,8 +154,9 @@ export function findSaying(words: string, mention: Mention): Span | undefined {
   const said = isSubject(words, mention) && SAYING.exec(words.slice(mention.end, mention.end + 120));
   if (!said || (said[0] === '：' && !LABELS.test(words.slice(0, mention.start)))) return undefined;
   const end = mention.end + said[0].length;
-  return { start: end - (LAST_VERB.exec(said[0])?.[0].length ?? 0), end };
+  return { start: end - (LAST_VERB.exec(said[0])?.[0].length ?? 1), end };
 }
+/** At the end of what was matched: what must follow a verb is not there any more. */
 const LAST_VERB = new RegExp(
   `(?:${VERB}|${LATER_VERB}|${PRESENTS}|[说指称答]|${OF_MATTER}|${BEGINS_TO_SPEAK.join('|')}|：)$`,
   'u',

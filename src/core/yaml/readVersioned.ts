@@ -59,7 +59,12 @@ export function readVersioned<Foreign extends string>(
   const written = pairOf(root, 'version');
   const number = isScalar(written?.value) ? written.value.value : written?.value;
   if (written && number !== null && number !== version) {
-    return fail(Number(number) > version ? 'newerVersion' : foreign, lineOf(written.key), 'version');
+    // a later version will be a number too; words, as `"3.8"`, are another program's
+    return fail(
+      typeof number === 'number' && number > version ? 'newerVersion' : foreign,
+      lineOf(written.key),
+      'version',
+    );
   }
   const list = pairOf(root, listKey);
   const stranger = root?.items.find(({ key }) => wordOf(key) !== 'version');

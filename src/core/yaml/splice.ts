@@ -40,6 +40,14 @@ export function lineEnd(text: string, offset: number): number {
   return end < 0 ? text.length : end + 1;
 }
 
+const END_MARK = /^\.\.\.[ \t]*(?:#[^\n]*)?\n(?:[ \t]*(?:#[^\n]*)?\n)*$/u;
+
+/** Where what is added at the end of a text goes: before the `...` that ends it, if one does. */
+export function textEnd(text: string): number {
+  const mark = text.lastIndexOf('\n...') + 1;
+  return END_MARK.test(text.slice(mark)) ? mark : text.length;
+}
+
 /** How far in a place is on its line. */
 export const columnOf = (text: string, offset: number): number => offset - lineStart(text, offset);
 

@@ -26,7 +26,7 @@ export function registerAnnotationsView(services: Services): Disposable {
   /** How many annotations of other files wait for a decision. */
   const waitingElsewhere = (shown: readonly ShownTranscript[]) => {
     if (transcripts.scope === 'workspace') return 0;
-    const here = new Set(shown.map(({ uri }) => uri.toString()));
+    const here = new Set(shown.map(({ uri }) => index.knownAs(uri)));
     return index.transcripts().reduce((sum, { uri, waiting }) => sum + (here.has(uri.toString()) ? 0 : waiting), 0);
   };
   const arrange = (shown: readonly ShownTranscript[], several: boolean): TreeContent => {

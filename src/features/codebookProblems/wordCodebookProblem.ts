@@ -14,7 +14,9 @@ export function wordCodebookProblem({ code, line, detail, meant = '' }: Codebook
     case 'newerVersion':
       return l10n.t('This codebook was written by a newer version of the extension. Update it to use the codebook.');
     case 'notACodebook':
-      return l10n.t('This does not look like a codebook, so it is not used. A codebook has a list under “tags:”.');
+      return l10n.t(
+        'This does not look like a codebook, so it is not used. A codebook has a list of “- name: …” under “tags:”, and no other lists or groups of keys beside it.',
+      );
     case 'badTag':
       return l10n.t('This is not a tag, so it is left out. Write “- name: …”.');
     case 'noName':

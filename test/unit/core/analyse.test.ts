@@ -27,9 +27,20 @@ describe('analyse', () => {
       '问：**\n某人\n',
       '某某社记者：请问？\n\n张某省长：好。\n被問到問題，桂華表示\n',
       '问：\n答：\n',
+      '问：**\n问：**达到”答：好。\n',
     ]) {
       assertSound(text, analyse(text));
     }
+  });
+
+  it('reads a verb of saying at the end of a longer word, and a sentence that was read with the question before it', () => {
+    for (const text of [
+      '被问到进展，张三在会上应答：“可以，供水没有问题。”李四问答：“不可以，还要再等。”\n',
+      '新华社记者 王五问，水价如何。张三请问答：是这样的，没有涨。\n'.repeat(3),
+      '・\t主持人：供水①，王五说。①全省问：三是达到。记者：》“新华社记者 王五请问答：是”第一，，王五说。他说二是】\n记者：・）',
+      '答记者问！张三回答说：由3提高到12月3日，答：被問到問題，桂華表示？供水。请问三个？\n某报记者：请问？\n',
+    ])
+      assertSound(text, analyse(text));
   });
 
   it('is sound where a sentence beside a slogan is nothing but marks', () => {

@@ -39,9 +39,77 @@ const formulas = fc
     { maxLength: 30 },
   )
   .map((list) => list.join(''));
-/** Pieces of documents, of formulas, and of nothing. */
+/** Labels and verbs of saying among marks, with hardly a word between. */
+const speeches = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        '问：',
+        '答：',
+        '问：**',
+        '**',
+        '记者：',
+        '某报记者：',
+        '张三：',
+        '李四（副厅长）：',
+        '厅长：',
+        '主持人：',
+        'A:',
+      ],
+      ...[
+        '他说',
+        '他表示，',
+        '张三回答说：',
+        '，王五说。',
+        '被問到問題，桂華表示',
+        '新华社记者 王五',
+        '答记者问',
+        '请问',
+      ],
+      ...[
+        '有记者问',
+        '记者注意到',
+        '供水',
+        '增长5.2%',
+        '今年',
+        '三个',
+        '全省',
+        '达到',
+        '一是',
+        '的',
+        '是',
+        '谢谢。',
+        '。',
+      ],
+      ...[
+        '：',
+        '？',
+        '！',
+        '；',
+        '、',
+        '，',
+        '“',
+        '”',
+        '《',
+        '》',
+        '（',
+        '）',
+        '【',
+        '】',
+        '——',
+        '\n',
+        '\n\n',
+        '　　',
+        '\t',
+        ' ',
+      ],
+    ),
+    { maxLength: 60 },
+  )
+  .map((list) => list.join(''));
+/** Pieces of documents, of formulas, of speeches, and of nothing. */
 export const mixed = fc
-  .array(fc.oneof(noise, formulas, pieces), { maxLength: 12 })
+  .array(fc.oneof(noise, formulas, speeches, pieces), { maxLength: 12 })
   .map((list) => normaliseText(list.join('')));
 
 /** That what is found lies in the text, in order, and cuts no character. */

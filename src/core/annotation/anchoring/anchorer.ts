@@ -3,7 +3,7 @@ import { partitionPoint } from '../../text/search';
 import type { Span } from '../../text/span';
 import type { Target } from '../annotation';
 import type { Anchored } from './anchored';
-import { standsAtHint } from './atHint';
+import { standsAtHint, standsOnce } from './atHint';
 import { extentOf, isAcceptable } from './credibility';
 import { type Decision, decide, type Finding, isComparable, PROPOSALS } from './decide';
 import { type Expectation, expectAtHint } from './expectation';
@@ -104,18 +104,19 @@ export class Anchorer {
     const { target, quoteLength } = pattern;
     const starts = this.whole.of(pattern);
     const weigh = (start: number) => weigher.weigh(start, start + quoteLength, quoteLength);
+    // context that ends within dots or dashes may be folded otherwise than in the text
+    if (starts.length === 0 && isAtHint && standsOnce(this.text, target))
+      return { target, settled: this.takeAt(weigher, target.start) };
     if (starts.length === 1 && isAtHint) {
       const copies = this.copiedLines(weigher, starts[0]!);
-      if (copies.length === 0) return { target, settled: this.accept(target, target.start) };
+      if (copies.length === 0) return { target, settled: this.takeAt(weigher, target.start) };
       return {
         target,
         settled: this.anchored(target, { kind: 'ambiguous', places: [starts[0]!, ...copies].map(weigh) }),
       };
     }
     const nth = placeOfOccurrence(target, starts.length);
-    if (nth !== undefined) {
-      return { target, settled: this.anchored(target, { kind: 'accepted', places: [weigh(starts[nth]!)] }) };
-    }
+    if (nth !== undefined) return { target, settled: this.takeWhole(weigher, starts[nth]!) };
     // one of several that read the same is left: nobody knows whether it is this one
     if (starts.length < (target.occurrence === undefined ? 2 : 1)) return undefined;
     const hint = this.folded.indexOf(target.start);
@@ -123,6 +124,19 @@ export class Anchorer {
     const around = starts.slice(Math.max(0, next - PROPOSALS), next + PROPOSALS);
     const nearest = around.toSorted((a, b) => Math.abs(a - hint) - Math.abs(b - hint)).slice(0, PROPOSALS);
     return { target, settled: this.anchored(target, { kind: 'ambiguous', places: nearest.map(weigh) }) };
+  }
+
+  /** Takes what stands at `start` of the text, with all its context, as it was written. */
+  private takeAt(weigher: Weigher, start: number): Anchored {
+    const { target, lead, isAtEdge } = weigher.pattern;
+    return isAtEdge ? this.takeWhole(weigher, this.folded.indexOf(start + lead)) : this.accept(target, start);
+  }
+
+  /** Takes a place that has all the context, unless the figure at what was an edge of the text goes on there now. */
+  private takeWhole(weigher: Weigher, start: number): Anchored {
+    const { target, quoteLength } = weigher.pattern;
+    const place = weigher.weigh(start, start + quoteLength, quoteLength);
+    return this.anchored(target, { kind: place.words === 'equal' ? 'accepted' : place.words, places: [place] });
   }
 
   /**
@@ -152,11 +166,11 @@ export class Anchorer {
     if (!this.past || !passage) return undefined;
     const { past } = this;
     const moved = past.moved(target);
-    if (moved !== undefined) return { target, settled: this.accept(target, moved) };
-    const places = past
-      .placesOf(passage)
+    if (moved !== undefined) return { target, settled: this.takeAt(weigher, moved) };
+    const isOpen = past.isOpen(passage);
+    const places = (isOpen ? [] : past.placesOf(passage))
       .map((start) => weigher.weigh(start, start + pattern.quoteLength, pattern.quoteLength))
-      .filter((place) => !past.isOtherLine(place, passage));
+      .filter((place) => !past.isOtherLine(place, passage) && !past.isOutOfOrder(place, passage));
     if (places.length > 1) return { target, settled: this.anchored(target, { kind: 'ambiguous', places }) };
     const [image] = places;
     const expected = past.expect(passage);
@@ -165,11 +179,14 @@ export class Anchorer {
     const unclaimed = finding.places
       .map((place) => ({ ...place, claim: past.claimOn(place, passage) }))
       .filter(({ claim }) => claim !== 'certain')
-      .map(({ claim, ...place }) => ({ ...place, isContested: claim === 'possible' }));
+      .map(({ claim, ...place }) => ({
+        ...place,
+        isContested: isOpen || claim === 'possible' || past.isOutOfOrder(place, passage),
+      }));
     // copies of the whole, of which the text as last seen says nothing either
     const isWhole = ({ start }: Place) => wholes.includes(start);
     const wholes = this.whole.of(pattern);
-    if (!image && unclaimed.filter(isWhole).length > 1) return undefined;
+    if (!image && !isOpen && unclaimed.filter(isWhole).length > 1) return undefined;
     if (!image) return { target, finding: { ...finding, places: unclaimed }, ...(expected && { expected }) };
     const copies = unclaimed.filter(
       (place) =>

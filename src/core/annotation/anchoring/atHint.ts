@@ -9,3 +9,9 @@ export function standsAtHint(text: string, { exact, prefix, suffix, start }: Tar
     text.startsWith(prefix, start - prefix.length)
   );
 }
+
+/** Whether the passage with all its context stands at one place only, character for character. */
+export function standsOnce(text: string, { exact, prefix, suffix }: Target): boolean {
+  const words = prefix + exact + suffix;
+  return text.indexOf(words) === text.lastIndexOf(words);
+}

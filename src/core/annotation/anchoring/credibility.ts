@@ -72,6 +72,8 @@ type Taken = Pick<
   | 'adjoiningAfter'
   | 'contradictedBefore'
   | 'contradictedAfter'
+  | 'isOtherBefore'
+  | 'isOtherAfter'
   | 'isContested'
 >;
 
@@ -100,12 +102,17 @@ export function isAcceptable(extent: Extent, place: Taken, isExpected: boolean):
   return contextAgrees(extent, place, adjoiningBefore, adjoiningAfter, shares, tellsEdge);
 }
 
-/** Where a quote goes over a line end, other paragraphs may have come to stand beside either part. */
-function holdsTogether({ torn, before, after }: Extent, { adjoiningBefore, adjoiningAfter }: Taken): boolean {
+/**
+ * Where a quote goes over a line end, other paragraphs may have come to stand beside either part; some begin, or end, as its
+ * own did.
+ */
+function holdsTogether({ torn, before, after }: Extent, place: Taken): boolean {
   if (!torn) return true;
-  const supports = (agreeing: number, length: number) => agreeing >= LEAST_CONTEXT && agreeing * 2 >= length;
+  const supports = (part: number, isOther: boolean, agreeing: number, length: number) =>
+    part >= SELF_EVIDENT || (!isOther && (part >= PART || (agreeing >= LEAST_CONTEXT && agreeing * 2 >= length)));
   return (
-    (torn.head >= PART || supports(adjoiningBefore, before)) && (torn.tail >= PART || supports(adjoiningAfter, after))
+    supports(torn.head, place.isOtherBefore, place.adjoiningBefore, before) &&
+    supports(torn.tail, place.isOtherAfter, place.adjoiningAfter, after)
   );
 }
 

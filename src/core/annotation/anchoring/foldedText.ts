@@ -99,6 +99,7 @@ export class FoldedText {
       }
       let end = at + 1;
       while (end < text.length && sameRun(kind, classes[text.charCodeAt(end)]!)) end++;
+      if (endsInMinus(text, at, end)) end--;
       const before = length > 0 ? codes[length - 1]! : 0;
       const after = end < text.length ? folded[text.charCodeAt(end)]! : 0;
       const betweenDigits = isDigit(before) && isDigit(after);
@@ -136,6 +137,17 @@ export class FoldedText {
     return index <= 0 || this.text.slice(this.ends[index - 1], this.starts[index]).includes('\n');
   }
 
+  /** How many codes stand before the one at `index` in its line. */
+  lineBefore(index: number): number {
+    return index - this.indexOf(this.text.lastIndexOf('\n', (this.starts[index] ?? 0) - 1) + 1);
+  }
+
+  /** How many codes stand from the one at `index` on in the line of that before it. */
+  lineAfter(index: number): number {
+    const close = this.text.indexOf('\n', this.endOf(index - 1));
+    return (close < 0 ? this.length : this.indexOf(close)) - index;
+  }
+
   /** The first code that stands at `offset` of the text or behind it. */
   indexOf(offset: number): number {
     return partitionPoint(this.length, (index) => this.starts[index]! < offset);
@@ -144,6 +156,14 @@ export class FoldedText {
 
 const sameRun = (kind: number, next: number): boolean =>
   kind === Class.dash || kind === Class.hyphen ? next === Class.dash || next === Class.hyphen : next === kind;
+
+/** Whether the last of several dashes is a minus: a hyphen behind dashes, right before a digit. */
+const endsInMinus = (text: string, start: number, end: number): boolean =>
+  end - start > 1 &&
+  classes[text.charCodeAt(end - 1)] === Class.hyphen &&
+  classes[text.charCodeAt(end - 2)] === Class.dash &&
+  end < text.length &&
+  isDigit(folded[text.charCodeAt(end)]!);
 
 /** The code for a whole run, 0 for none, or undefined where each character of it counts. */
 function runAsOne(kind: number, code: number, length: number, before: number, after: number): number | undefined {

@@ -2,7 +2,7 @@ import { digitValue } from '../../text/characters';
 
 /** As they are folded: one script, one width. */
 const HAN_NUMERALS = new Set(
-  [...'〇零一二三四五六七八九十百千万亿兆两半廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟弌弍弎'].map((numeral) =>
+  [...'〇零一二三四五六七八九十百千万亿兆两半廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟弌弍弎俩仨'].map((numeral) =>
     numeral.charCodeAt(0),
   ),
 );

@@ -4,6 +4,7 @@ import { standsAtHint } from './atHint';
 import { Correspondence } from './correspondence';
 import { type Expectation, type FixedPoint, placesExpected } from './expectation';
 import { FoldedText } from './foldedText';
+import { LineWindows } from './lineWindows';
 import type { Place } from './place';
 
 /** A paragraph is not longer than this; what agrees beyond it says no more. In characters. */
@@ -19,6 +20,7 @@ export class Past {
   /** How far on the whole of the old text stands in the new one, at one place only; undefined where it does not. */
   private readonly shift: number | undefined;
   private lines: Set<string> | undefined;
+  private lazyWindows: LineWindows | undefined;
 
   constructor(
     private readonly text: string,
@@ -87,6 +89,21 @@ export class Past {
     const images = this.correspondence.imagesOf(passage.start, passage.end);
     const mayBeOurs = images.some(({ at }) => at === place.start) && !others.some(({ isFirm }) => isFirm);
     return mayBeOurs ? 'possible' : 'certain';
+  }
+
+  /** Whether lines of the old `passage` went, or came, of which others beside them read the same. */
+  isOpen(passage: Span): boolean {
+    return this.windows.isOpen(passage);
+  }
+
+  /** Whether what stands at `place` now stands in other lines than in those that `passage` stands in by their order. */
+  isOutOfOrder(place: Place, passage: Span): boolean {
+    return this.windows.isOutOfOrder(passage, place.start);
+  }
+
+  private get windows(): LineWindows {
+    this.lazyWindows ??= new LineWindows(this.folded, this.now);
+    return this.lazyWindows;
   }
 
   /** Whether what stands at `place` now begins, or ends, in a line that was another than that of `passage`, and is as it was. */

@@ -66,6 +66,23 @@ export class Pattern {
     return wordsOf(this.prefix).includes(quote) || wordsOf(this.suffix).includes(quote);
   }
 
+  /**
+   * Whether the text began with the prefix, or ended with the suffix: less context than usual says so, except where it was
+   * written by hand. Words that stand before or behind it now were not there.
+   */
+  get beganText(): boolean {
+    return this.target.start === this.target.prefix.length;
+  }
+
+  get endedText(): boolean {
+    const { prefix, suffix } = this.target;
+    return suffix.length < USUAL_CONTEXT && (prefix.length >= USUAL_CONTEXT - 1 || this.beganText);
+  }
+
+  get isAtEdge(): boolean {
+    return this.beganText || this.endedText;
+  }
+
   get quoteLength(): number {
     return this.quoteEnd - this.quoteStart;
   }

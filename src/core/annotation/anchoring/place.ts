@@ -25,6 +25,9 @@ export interface Place {
   /** Whether other words stand where the passage's own line went on, though no paragraph ends between. */
   readonly contradictedBefore: boolean;
   readonly contradictedAfter: boolean;
+  /** Whether most of what stood in the passage's own line before its beginning, or behind its end, is other words there. */
+  readonly isOtherBefore: boolean;
+  readonly isOtherAfter: boolean;
   /** What stands there may have been another passage in the text as last seen. */
   readonly isContested?: boolean;
 }
@@ -54,6 +57,8 @@ export class Weigher {
     const after = contextEvidence(suffix, codes, end, 1);
     const lineBefore = prefix.subarray(prefix.length - pattern.lineBefore);
     const lineAfter = suffix.subarray(0, pattern.lineAfter);
+    const isOtherBefore = adjoiningEvidence(lineBefore, codes, start, -1) * 2 < lineBefore.length;
+    const isOtherAfter = adjoiningEvidence(lineAfter, codes, end, 1) * 2 < lineAfter.length;
     return {
       start,
       end,
@@ -64,9 +69,10 @@ export class Weigher {
       after,
       adjoiningBefore: adjoiningEvidence(prefix, codes, start, -1),
       adjoiningAfter: adjoiningEvidence(suffix, codes, end, 1),
-      contradictedBefore:
-        before < SOME_CONTEXT && adjoiningEvidence(lineBefore, codes, start, -1) * 2 < lineBefore.length,
-      contradictedAfter: after < SOME_CONTEXT && adjoiningEvidence(lineAfter, codes, end, 1) * 2 < lineAfter.length,
+      contradictedBefore: before < SOME_CONTEXT && isOtherBefore,
+      contradictedAfter: after < SOME_CONTEXT && isOtherAfter,
+      isOtherBefore,
+      isOtherAfter,
     };
   }
 
@@ -83,9 +89,12 @@ export class Weigher {
     const [before, after] = [pattern.prefix.length, pattern.suffix.length];
     const quote = { start: pattern.quoteStart, end: pattern.quoteEnd };
     this.figures ??= figuresAt(read, pattern.folded, quote, before, after);
-    return (
-      this.figures.length === 0 || sameFigures(this.figures, figuresAt(read, folded, { start, end }, before, after))
-    );
+    if (this.figures.length === 0) return true;
+    const wider = {
+      before: pattern.beganText ? Math.max(before, folded.lineBefore(start)) : before,
+      after: pattern.endedText ? Math.max(after, folded.lineAfter(end)) : after,
+    };
+    return sameFigures(this.figures, figuresAt(read, folded, { start, end }, wider.before, wider.after));
   }
 }
 

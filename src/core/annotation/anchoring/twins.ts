@@ -27,7 +27,12 @@ export function isTwin(pattern: Pattern, folded: FoldedText, { before, after, jo
   const [adjoiningBefore, adjoiningAfter] = sides;
   if (Math.max(adjoiningBefore, adjoiningAfter) < LEAST) return false;
   // the passage's neighbours may well put it there: what contradicts it does not count
-  const contradiction = { contradictedBefore: false, contradictedAfter: false };
+  const contradiction = {
+    contradictedBefore: false,
+    contradictedAfter: false,
+    isOtherBefore: false,
+    isOtherAfter: false,
+  };
   const extent = extentOf(pattern, folded.length);
   const place = { start: before ?? pattern.quoteStart, end: after ?? folded.length, words: 'equal' } as const;
   return isAcceptable(extent, { ...place, adjoiningBefore, adjoiningAfter, ...contradiction }, true);

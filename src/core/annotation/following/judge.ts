@@ -38,7 +38,8 @@ export function beginFollowing(text: string, annotation: Annotation, anchored: A
 
 /** Judges a passage by the words that stand there now. What was judged before does not count, so that undoing heals. */
 export function judge(text: string, followed: Followed, read: FigureReader = readFigures): Judged {
-  const { annotation, anchored, words: accepted, figures, place, proposals, isTouched } = followed;
+  const { annotation, anchored, words: accepted, figures, proposals, isTouched } = followed;
+  const place = followed.place && healed(text, followed.place, accepted, annotation.target);
   if (!place) return { state: anchored.span ? 'orphaned' : anchored.state, place, proposals, isEdited: false };
   const words = text.slice(place.start, place.end);
   const isEdited = words !== accepted && words !== annotation.target.exact;
@@ -47,6 +48,22 @@ export function judge(text: string, followed: Followed, read: FigureReader = rea
   if (isTouched && !sameFigures(figures, figuresOf(text, place, read))) return waits('revised');
   if (isEdited && shareKept(accepted, words) < WHOLE) return waits('changed');
   return { state: anchored.state, place, proposals: [], isEdited };
+}
+
+/**
+ * The passage as it was where what was cut off its ends is back, with no more of what stood beside it: undoing tells of
+ * words that come back, not of whose they were.
+ */
+function healed(text: string, place: Span, words: string, { prefix, suffix }: Target): Span {
+  const own = text.slice(place.start, place.end);
+  if (own.length === words.length) return place;
+  const from = own.length < words.length ? Math.max(0, place.end - words.length) : place.start;
+  const around = own.length < words.length ? text.slice(from, place.start + words.length) : own;
+  const at = around.indexOf(words);
+  if (at < 0 || around.lastIndexOf(words) !== at) return place;
+  const isBeside = prefix.endsWith(own.slice(0, at)) && suffix.startsWith(own.slice(at + words.length));
+  if (own.length > words.length && !isBeside) return place;
+  return { start: from + at, end: from + at + words.length };
 }
 
 /** Whether the sidecar has to be told where a passage is: its words are others, or its target would find another place. */

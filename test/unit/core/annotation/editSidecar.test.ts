@@ -99,6 +99,8 @@ extra:
     ['a key without a list, at the very end', 'version: 1\nannotations:'],
     ['a flow list', 'version: 1\nannotations: [{id: aa, tags: [x], target: {exact: 甲, start: 1}}]\n'],
     ['no annotations key', 'version: 1\ndocument: {title: 甲}'],
+    ['a file that ends in a mark', '---\nversion: 1\ndocument: {title: 甲}\n... # the end\n# really\n'],
+    ['nothing but marks', '---\n...\n'],
     ['CRLF', 'version: 1\r\nannotations:\r\n  - id: aa\r\n    tags: [x]\r\n    target: {exact: 甲, start: 1}\r\n'],
     [
       'a block note at the end',

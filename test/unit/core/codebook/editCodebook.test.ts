@@ -274,7 +274,17 @@ tags:
   }
 
   const layouts = [
-    ...['', '# nothing yet\n', 'version: 1', 'tags:', 'tags: []\n', 'tags: [] # none\nother: 1\n', 'tags: [{name: a}]'],
+    ...[
+      '',
+      '# nothing yet\n',
+      'version: 1',
+      'tags:',
+      'tags: []\n',
+      'version: 1\ntags: [] # none\nother: 1\n',
+      'tags: [{name: a}]',
+      'version: 1\n...\n',
+      '---\n... # the end',
+    ],
     ...['{"version": 1, "tags": [{"name": "a"}]}\n', 'tags:\r\n- name: a\r\n', 'tags:\n- name: a\n  children: []'],
   ];
   for (const layout of layouts) {

@@ -164,6 +164,8 @@ describe('a figure in the passage or beside it', () => {
     ['|合同金额壹仟贰佰万元|，', '合同金额叁仟贰佰万元，', 'revised'],
     ['|利润5.2%|，', '利润-5.2%，', 'revised'],
     ['|廿年|，', '卅年，', 'revised'],
+    ['|俩人|，', '仨人，', 'revised'],
+    ['结果——|5.2%|，', '结果——-5.2%，', 'revised'],
     ['|1/2|的县，', '1.2的县，', 'revised'],
     ['|2.5—3%|，', '2.5%—3%，', 'changed'],
     // what is no part of the claim

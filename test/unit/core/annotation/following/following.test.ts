@@ -66,6 +66,8 @@ describe('following edits', () => {
     ['a word inside', '|全省煤炭产量稳步增长|。', '稳步', '较快', 'anchored edited 全省煤炭产量较快增长'],
     ['a financial numeral', '合同|金额壹仟贰佰万元|。', '壹', '叁', 'revised edited ? 金额叁仟贰佰万元'],
     ['a sign', '利润|增长5.2%|。', '5.2', '-5.2', 'revised edited ? 增长-5.2%'],
+    ['a sign behind a dash', '结果——|5.2%|。', '5.2', '-5.2', 'revised edited ? -5.2%'],
+    ['a numeral of people', '派出|俩人|。', '俩', '仨', 'revised edited ? 仨人'],
     ['a separator', '|共1,193户|。', '1,193', '1.193', 'revised edited ? 共1.193户'],
     ['a fraction', '|约占1/2左右|。', '1/2', '1.2', 'revised edited ? 约占1.2左右'],
     ['an old numeral', '|廿年来|变化很大。', '廿', '卅', 'revised edited ? 卅年来'],
@@ -93,6 +95,24 @@ describe('following edits', () => {
     assert.match(editing.judged, /revised.*changed/);
     editing.replace('9', '11.4').replace('推动', '推动煤炭清洁高效利');
     assert.equal(editing.judged, before);
+  });
+
+  it('has a passage again as it was when what was replaced over its ends, or deleted there, is undone', () => {
+    for (const [words, by] of [
+      ['。\n记者', '！'],
+      ['队伍如何', '水平'],
+      ['者：管水员的队伍如', ''],
+      ['如何？', ''],
+      ['。\n记', ''],
+    ] as const) {
+      const editing = new Editing(`${LEAD}汇报供水情况。\n|记者：管水员的队伍如|何？\n厅长：很好。\n`);
+      const [before, { text }] = [editing.judged, editing];
+      const start = text.lastIndexOf(words);
+      editing.edit({ start, end: start + words.length, text: by });
+      assert.notEqual(editing.judged, before);
+      editing.edit({ start, end: start + by.length, text: words });
+      assert.deepEqual([editing.judged, editing.text], [before, text]);
+    }
   });
 
   it('loses what a great replacement cut off', () => {
