@@ -192,8 +192,7 @@ describe('annotating', () => {
 
   it('puts a line around passages in high contrast, and no colour behind the letters of the one to choose', async () => {
     const { page } = workbench;
-    await workbench.useTheme('Dark High Contrast');
-    await page.locator('.monaco-workbench.hc-black').waitFor();
+    await workbench.useTheme('hcDark');
     await page.locator('.view-line span span', { hasText: '7.2亿立方米' }).last().click();
     await page.keyboard.press("Control+'");
     await page.keyboard.press('t');
@@ -221,8 +220,7 @@ describe('annotating', () => {
 
   it('has a colour for each thing where contrast is high on white', async () => {
     const { page } = workbench;
-    await workbench.useTheme('Light High Contrast');
-    await page.locator('.monaco-workbench.hc-light').waitFor();
+    await workbench.useTheme('hcLight');
     const colorOf = (words) =>
       page
         .locator('.view-line span span', { hasText: words })
