@@ -2,8 +2,10 @@ import { l10n, type Uri, window } from 'vscode';
 import type { Codebook } from '../../core/codebook/codebook';
 import { engine } from '../../host/engine';
 import type { Step } from '../../host/history';
+import { VIEWS } from '../../host/ids';
 import { newTags } from '../../host/newTags';
 import type { Services } from '../../host/services';
+import { showMade } from '../../host/tree';
 
 /** What a key binding or script can pass so that nothing is asked. */
 export interface NewTag {
@@ -30,7 +32,8 @@ export async function createTag(
     );
     return { ...step, operations: own };
   });
-  await services.history.run(l10n.t('add tag {0} to the codebook', path), steps);
+  if (await services.history.run(l10n.t('add tag {0} to the codebook', path), steps))
+    showMade(VIEWS.annotations, ({ context, value }) => context === 'tag' && value === path);
 }
 
 async function askForTag(codebook: Codebook, parent: string): Promise<NewTag | undefined> {
