@@ -100,6 +100,8 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
   private timer: NodeJS.Timeout | undefined;
   /** Words that are looked for, in lower case; empty for none. */
   private filter = '';
+  /** What a person opened and closed, by id: a view that comes back to a transcript is as it was left. */
+  private readonly opened = new Map<string, boolean>();
   private made: { readonly isMade: (node: TreeNode) => boolean; readonly until: number } | undefined;
 
   constructor(
@@ -118,6 +120,8 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
       this.changed,
       ...changes.map((subscribe) => subscribe(() => this.refresh())),
       commands.registerCommand(FILTERS[view]!, () => this.askForFilter()),
+      this.view.onDidExpandElement(({ element }) => this.opened.set(element.id, true)),
+      this.view.onDidCollapseElement(({ element }) => this.opened.set(element.id, false)),
       this.view.onDidChangeVisibility(({ visible }) => {
         if (visible) this.refresh();
       }),
@@ -237,7 +241,8 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
       item.command = { command: INTERNAL_COMMANDS.reveal, title: node.label, arguments: [uri, range] };
     } else if (node.command) item.command = { command: node.command, title: node.label, arguments: [node] };
     if (node.children || node.laterChildren) {
-      item.collapsibleState = node.isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+      const isOpen = this.opened.get(node.id) ?? node.isOpen;
+      item.collapsibleState = isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
     }
     return item;
   }

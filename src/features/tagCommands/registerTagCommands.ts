@@ -10,7 +10,7 @@ import { COMMANDS, VIEWS } from '../../host/ids';
 import type { Services } from '../../host/services';
 import { transcriptOf } from '../../host/sidecars';
 import { tagIcon } from '../../host/tagIcon';
-import { selectedNodes, type TreeNode } from '../../host/tree';
+import { selectedNodes, showMade, type TreeNode } from '../../host/tree';
 import { fileName } from '../../host/wording';
 import { SHADOWS } from '../../host/workspaceFiles';
 import { registerExchange } from './exchange';
@@ -149,8 +149,18 @@ async function carryOut(services: Services, known: KnownCodebook, change: TagCha
   if (answer !== go) return;
   // one that only annotations know is changed in these
   if (findTag(known.codebook, change.path)) steps.push({ codebook: known.uri, operations: [change] });
-  await history.run(wordChange(change), steps);
+  if (!(await history.run(wordChange(change), steps))) return;
+  const name = change.path.split('/').at(-1)!;
+  const above = change.path.split('/').slice(0, -1);
+  if (change.kind === 'renameTag') showTag([...above, change.name]);
+  else if (change.kind === 'moveTag') showTag([change.to, name]);
 }
+
+/** A tag that has another path stays in sight. */
+const showTag = (names: readonly string[]): void => {
+  const path = names.filter(Boolean).join('/');
+  showMade(VIEWS.annotations, ({ context, value }) => /^(tag|unknownTag)$/u.test(context ?? '') && value === path);
+};
 
 /** The button that does it says what it does. */
 function wordAction({ kind }: TagChange): string {
