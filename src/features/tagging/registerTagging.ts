@@ -206,9 +206,9 @@ async function editTags(services: Services, argument: unknown, selected: unknown
   const first = found[0]!.transcript;
   const present = [...new Set(found.flatMap(({ annotation }) => annotation?.tags ?? []))];
   const { codebook } = await codebooks.loadFresh(first);
-  const chosen = await pickTags(codebook, recentTags(services), present, {
-    title: l10n.t('Edit Tags'),
-  });
+  const words = references.length === 1 ? wordsOf(services, references[0]!) : '';
+  const title = words ? l10n.t('Edit Tags of “{0}”', words) : l10n.t('Edit Tags');
+  const chosen = await pickTags(codebook, recentTags(services), present, { title });
   if (!chosen || chosen === 'button') return;
   const changes = found.flatMap(({ transcript, annotation }): Step[] => {
     if (!annotation) return [];
