@@ -64,7 +64,7 @@ export interface TreeContent {
 
 const FOLLOW_MS = 120;
 /** What was made is in the view after so long, if ever. */
-const WANTED_MS = 3000;
+const WANTED_MS = 5000;
 
 /** The nodes that hold the words, in what is shown of them, with those that lead there; below such a node all stay. */
 function filtered(nodes: readonly TreeNode[], words: string): TreeNode[] {
@@ -152,11 +152,13 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
     const node = await inSlices(this.find(roots, made.isMade));
     if (this.made !== made) return;
     if (Date.now() > made.until) this.made = undefined;
-    // what comes meanwhile is looked through when it is shown
-    else if (node && this.roots === roots) {
-      this.made = undefined;
-      await this.view.reveal(node, { select: true, focus: false });
-    }
+    if (!node || this.made !== made || this.roots !== roots) return;
+    // the editor refuses nodes that it is about to replace; what comes meanwhile is looked through when it is shown
+    const isShown = await this.view.reveal(node, { select: true, focus: false }).then(
+      () => true,
+      () => false,
+    );
+    if (isShown && this.made === made && this.roots === roots) this.made = undefined;
   }
 
   private *find(nodes: readonly TreeNode[], isMeant: (node: TreeNode) => boolean): Steps<TreeNode | undefined> {
