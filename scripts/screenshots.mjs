@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { ensureBuilt, root } from './lib/ensure.mjs';
 import { main, say } from './lib/run.mjs';
-import { openWorkbench } from './lib/workbench.mjs';
+import { chooseFromMenu, openWorkbench } from './lib/workbench.mjs';
 
 const THEMES = ['dark', 'light'];
 const SIZE = { width: 1120, height: 700 };
@@ -76,10 +76,7 @@ async function takeExchange(language, theme) {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+Shift+e');
-    await page.getByRole('treeitem', { name: 'briefing.html' }).click({ button: 'right' });
-    // a menu takes no click as long as it may be that of the button that opened it
-    await page.waitForTimeout(800);
-    await page.locator('.context-view .action-label', { hasText: say.import }).click();
+    await chooseFromMenu(page.getByRole('treeitem', { name: 'briefing.html' }), say.import);
     const preview = page.frameLocator('iframe.webview').last().frameLocator('iframe');
     await preview.locator('.row').nth(3).waitFor();
     await page.waitForTimeout(400);

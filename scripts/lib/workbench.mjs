@@ -32,6 +32,16 @@ export async function drag(from, to, done) {
   throw new Error('nothing takes what is dragged');
 }
 
+/** Chooses from a row's context menu, a moment after it has opened: a click at once may be that of the button that opened it. */
+export async function chooseFromMenu(row, words) {
+  const page = row.page();
+  await row.click({ button: 'right' });
+  const entry = page.locator('.context-view .action-label', { hasText: words });
+  await entry.waitFor();
+  await page.waitForTimeout(800);
+  await entry.click();
+}
+
 /** Puts the caret into the last of `words` that are coloured by themselves. */
 export const clickWords = (page, words) => page.locator('.view-line span span', { hasText: words }).last().click();
 
