@@ -29,6 +29,10 @@ export function showTagged({ id }: AnnotationReference, tags: readonly string[])
   });
 }
 
+/** Shows a tag in the view of annotations. */
+export const showTag = (path: string): void =>
+  showMade(VIEWS.annotations, ({ context, value }) => /^(tag|unknownTag)$/u.test(context ?? '') && value === path);
+
 /** What key bindings pass that mean what is selected in the Annotations view. */
 export const FROM_VIEW = 'view';
 

@@ -1,11 +1,10 @@
 import { l10n, type Uri, window } from 'vscode';
 import type { Codebook } from '../../core/codebook/codebook';
+import { showTag } from '../../host/annotationReference';
 import { engine } from '../../host/engine';
 import type { Step } from '../../host/history';
-import { VIEWS } from '../../host/ids';
 import { newTags } from '../../host/newTags';
 import type { Services } from '../../host/services';
-import { showMade } from '../../host/tree';
 
 /** What a key binding or script can pass so that nothing is asked. */
 export interface NewTag {
@@ -32,8 +31,7 @@ export async function createTag(
     );
     return { ...step, operations: own };
   });
-  if (await services.history.run(l10n.t('add tag {0} to the codebook', path), steps))
-    showMade(VIEWS.annotations, ({ context, value }) => context === 'tag' && value === path);
+  if (await services.history.run(l10n.t('add tag {0} to the codebook', path), steps)) showTag(path);
 }
 
 async function askForTag(codebook: Codebook, parent: string): Promise<NewTag | undefined> {

@@ -1,7 +1,7 @@
 import { commands, Disposable, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import { SIDECAR_SUFFIX } from '../../core/annotation/annotation';
 import type { TagChange } from '../../core/codebook/codebookOperation';
-import { FROM_VIEW } from '../../host/annotationReference';
+import { FROM_VIEW, showTag } from '../../host/annotationReference';
 import type { KnownCodebook } from '../../host/codebooks';
 import { engine } from '../../host/engine';
 import { fileExists } from '../../host/fileExists';
@@ -10,7 +10,7 @@ import { COMMANDS, VIEWS } from '../../host/ids';
 import type { Services } from '../../host/services';
 import { transcriptOf } from '../../host/sidecars';
 import { tagIcon } from '../../host/tagIcon';
-import { selectedNodes, showMade, type TreeNode } from '../../host/tree';
+import { selectedNodes, type TreeNode } from '../../host/tree';
 import { fileName } from '../../host/wording';
 import { SHADOWS } from '../../host/workspaceFiles';
 import { registerExchange } from './exchange';
@@ -150,17 +150,11 @@ async function carryOut(services: Services, known: KnownCodebook, change: TagCha
   // one that only annotations know is changed in these
   if (findTag(known.codebook, change.path)) steps.push({ codebook: known.uri, operations: [change] });
   if (!(await history.run(wordChange(change), steps))) return;
-  const name = change.path.split('/').at(-1)!;
-  const above = change.path.split('/').slice(0, -1);
-  if (change.kind === 'renameTag') showTag([...above, change.name]);
-  else if (change.kind === 'moveTag') showTag([change.to, name]);
+  // a tag that has another path stays in sight
+  const names = change.path.split('/');
+  if (change.kind === 'renameTag') showTag([...names.slice(0, -1), change.name].join('/'));
+  else if (change.kind === 'moveTag') showTag([change.to, names.at(-1)].filter(Boolean).join('/'));
 }
-
-/** A tag that has another path stays in sight. */
-const showTag = (names: readonly string[]): void => {
-  const path = names.filter(Boolean).join('/');
-  showMade(VIEWS.annotations, ({ context, value }) => /^(tag|unknownTag)$/u.test(context ?? '') && value === path);
-};
 
 /** The button that does it says what it does. */
 function wordAction({ kind }: TagChange): string {
