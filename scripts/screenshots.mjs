@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { ensureBuilt, root } from './lib/ensure.mjs';
 import { main, say } from './lib/run.mjs';
-import { openWorkbench } from './lib/workbench.mjs';
+import { chooseFromMenu, openWorkbench } from './lib/workbench.mjs';
 
-const THEMES = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
+const THEMES = ['dark', 'light'];
 const SIZE = { width: 1120, height: 700 };
 const SETTINGS = { 'editor.minimap.enabled': false, 'window.commandCenter': false, 'editor.fontSize': 15 };
 
@@ -59,7 +59,7 @@ async function takeExchange(language, theme) {
   writeFileSync(join(texts, 'briefing.html'), PAGE);
   const workbench = await openWorkbench({
     folder: texts,
-    theme: THEMES[theme],
+    theme,
     language,
     settings: SETTINGS,
     size: SIZE,
@@ -76,10 +76,7 @@ async function takeExchange(language, theme) {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+Shift+e');
-    await page.getByRole('treeitem', { name: 'briefing.html' }).click({ button: 'right' });
-    // a menu takes no click as long as it may be that of the button that opened it
-    await page.waitForTimeout(800);
-    await page.locator('.context-view .action-label', { hasText: say.import }).click();
+    await chooseFromMenu(page.getByRole('treeitem', { name: 'briefing.html' }), say.import);
     const preview = page.frameLocator('iframe.webview').last().frameLocator('iframe');
     await preview.locator('.row').nth(3).waitFor();
     await page.waitForTimeout(400);
@@ -97,7 +94,7 @@ async function takeLedger(language) {
     cpSync(join(root, 'test/fixtures/ledger/texts', name), join(texts, name));
   const workbench = await openWorkbench({
     folder: texts,
-    theme: THEMES.light,
+    theme: 'light',
     language,
     size: { width: 1120, height: 1000 },
   });
@@ -128,7 +125,7 @@ async function take(language, theme) {
   const settings = { ...SETTINGS };
   const workbench = await openWorkbench({
     folder: join(root, 'samples'),
-    theme: THEMES[theme],
+    theme,
     language,
     settings,
     size: SIZE,
@@ -181,7 +178,7 @@ await main(async () => {
       say(`${language}, ledger`);
       await takeLedger(language);
     }
-    for (const theme of Object.keys(THEMES)) {
+    for (const theme of THEMES) {
       say(`${language}, ${theme}`);
       if (isWanted('exchange')) await takeExchange(language, theme);
       if (isWanted('read')) await take(language, theme);

@@ -32,6 +32,16 @@ export async function drag(from, to, done) {
   throw new Error('nothing takes what is dragged');
 }
 
+/** Chooses from a row's context menu, a moment after it has opened: a click at once may be that of the button that opened it. */
+export async function chooseFromMenu(row, words) {
+  const page = row.page();
+  await row.click({ button: 'right' });
+  const entry = page.locator('.context-view .action-label', { hasText: words });
+  await entry.waitFor();
+  await page.waitForTimeout(800);
+  await entry.click();
+}
+
 /** Puts the caret into the last of `words` that are coloured by themselves. */
 export const clickWords = (page, words) => page.locator('.view-line span span', { hasText: words }).last().click();
 
@@ -50,14 +60,22 @@ export async function beginTag({ page }, words, tag) {
   await picker.locator('.quick-input-list .monaco-list-row').first().waitFor();
 }
 
+/** Colour themes: how VS Code's list calls them, and the class that the workbench has in each. */
+const THEMES = {
+  light: { label: 'Light Modern', shown: '.vs.vscode-theme-defaults-themes-light_modern-json' },
+  dark: { label: 'Dark Modern', shown: '.vs-dark.vscode-theme-defaults-themes-dark_modern-json' },
+  hcDark: { label: 'Dark High Contrast', shown: '.hc-black' },
+  hcLight: { label: 'Light High Contrast', shown: '.hc-light' },
+};
+
 /**
  * Opens a copy of `folder` (or the folder itself with `inPlace`) and resolves with the page and what a person does with
- * it. `close()` ends everything. `language` is that of the extension's words.
+ * it. `close()` ends everything. `theme` is a key of THEMES, `language` that of the extension's words.
  */
 export async function openWorkbench({
   folder,
   inPlace = false,
-  theme = 'Default Dark Modern',
+  theme = 'dark',
   language = 'en',
   settings = {},
   size = { width: 1360, height: 850 },
@@ -67,7 +85,7 @@ export async function openWorkbench({
   const workspace = inPlace ? folder : join(temporary, 'workspace');
   if (!inPlace) cpSync(folder, workspace, { recursive: true });
   const dataFolder = join(temporary, 'data');
-  writeSettings(dataFolder, { ...QUIET, 'workbench.colorTheme': theme, ...settings });
+  writeSettings(dataFolder, { ...QUIET, ...settings });
   const port = await freePort();
   // the address of the page can name an extension to run only with the test driver on
   const server = await serve({ port, dataFolder, smokeTest: true });
@@ -94,7 +112,9 @@ export async function openWorkbench({
       await page.waitForSelector('.monaco-workbench .part.sidebar', { timeout: 60_000 });
       return { page, ...actions(page) };
     };
-    return { workspace, close, openAnotherWindow: openWindow, ...(await openWindow()) };
+    const first = await openWindow();
+    await first.useTheme(theme);
+    return { workspace, close, openAnotherWindow: openWindow, ...first };
   } catch (error) {
     await close();
     throw error;
@@ -133,8 +153,14 @@ function actions(page) {
     },
     /** Runs a command by its words in the palette. */
     command: (words) => pick('>', words),
-    /** Shows a colour theme by its label, which `theme` does only for names that VS Code still has to translate. */
-    useTheme: async (label) => {
+    /**
+     * Shows one of THEMES, by VS Code's list of them: in a browser it looks at the setting only when that is changed in the
+     * window, not at what it finds there at the start.
+     */
+    useTheme: async (theme) => {
+      const { label, shown } = THEMES[theme];
+      // the first theme is the program's own, and comes late: before it, a choice would be overruled
+      await page.locator('.monaco-workbench[class*="vscode-theme-"]').waitFor({ timeout: 60_000 });
       await page.keyboard.press('Control+K');
       await page.keyboard.press('Control+T');
       const input = page.locator('.quick-input-widget input[type="text"]').first();
@@ -143,6 +169,7 @@ function actions(page) {
       await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label }).waitFor();
       await page.keyboard.press('Enter');
       await input.waitFor({ state: 'hidden' });
+      await page.locator(`.monaco-workbench${shown}`).waitFor();
     },
     /** Opens a view of the side bar that is collapsed. */
     expand: (view) => page.locator('.pane-header:not(.expanded)', { hasText: view }).click(),

@@ -2,7 +2,8 @@ import { l10n, Uri, window } from 'vscode';
 import type { LiveAnnotation, LiveAnnotations } from './annotations';
 import { readComparison } from './comparison';
 import { LANGUAGE, OWN_SCHEMES, VIEWS } from './ids';
-import { selectedNodes, type TreeNode } from './tree';
+import { settings } from './settings';
+import { selectedNodes, showMade, type TreeNode } from './tree';
 import { nameWords } from './wording';
 
 /** An annotation as hovers, trees and quick fixes pass it to commands: plain data that survives a link. */
@@ -18,6 +19,19 @@ export const referenceToAnnotation = (transcript: Uri, id: string): AnnotationRe
 });
 
 export const transcriptAt = ({ uri }: AnnotationReference): Uri => Uri.parse(uri);
+
+/** Shows an annotation in its view once it has `tags`, below one of them. */
+export function showTagged({ id }: AnnotationReference, tags: readonly string[]): void {
+  if (!settings.followCursor()) return;
+  showMade(VIEWS.annotations, ({ value }) => {
+    if (typeof value !== 'object' || value === null || !('id' in value) || value.id !== id) return false;
+    return !('tag' in value) || tags.includes(value.tag as string);
+  });
+}
+
+/** Shows a tag in the view of annotations. */
+export const showTag = (path: string): void =>
+  showMade(VIEWS.annotations, ({ context, value }) => /^(tag|unknownTag)$/u.test(context ?? '') && value === path);
 
 /** What key bindings pass that mean what is selected in the Annotations view. */
 export const FROM_VIEW = 'view';

@@ -63,6 +63,8 @@ export interface TreeContent {
 }
 
 const FOLLOW_MS = 120;
+/** What was made is in the view after so long, if ever. */
+const WANTED_MS = 5000;
 
 /** The nodes that hold the words, in what is shown of them, with those that lead there; below such a node all stay. */
 function filtered(nodes: readonly TreeNode[], words: string): TreeNode[] {
@@ -74,10 +76,13 @@ function filtered(nodes: readonly TreeNode[], words: string): TreeNode[] {
   });
 }
 
-const trees = new Map<string, TreeView<TreeNode>>();
+const trees = new Map<string, Tree>();
 
 /** What is selected in a view. */
-export const selectedNodes = (view: string): readonly TreeNode[] => trees.get(view)?.selection ?? [];
+export const selectedNodes = (view: string): readonly TreeNode[] => trees.get(view)?.view.selection ?? [];
+
+/** Shows what somebody has just made as soon as it is in a view, whatever it lies below. */
+export const showMade = (view: string, isMade: (node: TreeNode) => boolean): void => trees.get(view)?.showMade(isMade);
 
 /** A view made of `content`, asked for while the view is visible and when `changes` fire. It can follow the cursor. */
 export class Tree implements Disposable, TreeDataProvider<TreeNode> {
@@ -95,6 +100,9 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
   private timer: NodeJS.Timeout | undefined;
   /** Words that are looked for, in lower case; empty for none. */
   private filter = '';
+  /** What a person opened and closed, by id: a view that comes back to a transcript is as it was left. */
+  private readonly opened = new Map<string, boolean>();
+  private made: { readonly isMade: (node: TreeNode) => boolean; readonly until: number } | undefined;
 
   constructor(
     view: string,
@@ -106,12 +114,14 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
       ...{ treeDataProvider: this, showCollapseAll: true, dragAndDropController: dropOriginals },
       ...options,
     });
-    trees.set(view, this.view);
+    trees.set(view, this);
     this.all = Disposable.from(
       this.view,
       this.changed,
       ...changes.map((subscribe) => subscribe(() => this.refresh())),
       commands.registerCommand(FILTERS[view]!, () => this.askForFilter()),
+      this.view.onDidExpandElement(({ element }) => this.opened.set(element.id, true)),
+      this.view.onDidCollapseElement(({ element }) => this.opened.set(element.id, false)),
       this.view.onDidChangeVisibility(({ visible }) => {
         if (visible) this.refresh();
       }),
@@ -129,6 +139,36 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
     this.loading = undefined;
     if (this.view.visible) void this.load();
     this.changed.fire(undefined);
+  }
+
+  showMade(isMade: (node: TreeNode) => boolean): void {
+    this.made = { isMade, until: Date.now() + WANTED_MS };
+    void this.revealMade();
+  }
+
+  private async revealMade(): Promise<void> {
+    const { made, roots } = this;
+    if (!made || !this.view.visible) return;
+    const node = await inSlices(this.find(roots, made.isMade));
+    if (this.made !== made) return;
+    if (Date.now() > made.until) this.made = undefined;
+    if (!node || this.made !== made || this.roots !== roots) return;
+    // the editor refuses nodes that it is about to replace; what comes meanwhile is looked through when it is shown
+    const isShown = await this.view.reveal(node, { select: true, focus: false }).then(
+      () => true,
+      () => false,
+    );
+    if (isShown && this.made === made && this.roots === roots) this.made = undefined;
+  }
+
+  private *find(nodes: readonly TreeNode[], isMeant: (node: TreeNode) => boolean): Steps<TreeNode | undefined> {
+    const open = [...nodes].reverse();
+    for (let node = open.pop(); node; node = open.pop()) {
+      if (isMeant(node)) return node;
+      if (!node.laterChildren) open.push(...[...this.below(node)].reverse());
+      yield;
+    }
+    return undefined;
   }
 
   private async askForFilter(): Promise<void> {
@@ -167,7 +207,11 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
-    if (!node) return [...(await (this.loading ?? this.load()))];
+    if (!node) {
+      const roots = await (this.loading ?? this.load());
+      if (this.made) setTimeout(() => void this.revealMade(), FOLLOW_MS);
+      return [...roots];
+    }
     if (node.laterChildren && !this.children.has(node)) this.children.set(node, await node.laterChildren());
     return [...this.below(node)];
   }
@@ -199,7 +243,8 @@ export class Tree implements Disposable, TreeDataProvider<TreeNode> {
       item.command = { command: INTERNAL_COMMANDS.reveal, title: node.label, arguments: [uri, range] };
     } else if (node.command) item.command = { command: node.command, title: node.label, arguments: [node] };
     if (node.children || node.laterChildren) {
-      item.collapsibleState = node.isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+      const isOpen = this.opened.get(node.id) ?? node.isOpen;
+      item.collapsibleState = isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
     }
     return item;
   }

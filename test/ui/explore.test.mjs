@@ -147,6 +147,32 @@ describe('the panel Explore', () => {
     assert.doesNotMatch(color, /rgba\(.*, 0\)|transparent/u);
   });
 
+  it('has buttons that are seen where a theme gives them no background, and tags where contrast is high', async () => {
+    const export_ = frame.getByRole('button', { name: 'Export…' });
+    assert.doesNotMatch(await export_.evaluate((one) => getComputedStyle(one).borderTopColor), /, 0\)/u);
+    await frame.getByRole('button', { name: 'Search' }).click();
+    const chip = frame.locator('.chip').first();
+    await workbench.useTheme('hcDark');
+    await eventually('a border', async () => {
+      const [top, left] = await chip.evaluate((one) => {
+        const { borderTopColor, borderLeftColor } = getComputedStyle(one);
+        return [borderTopColor, borderLeftColor];
+      });
+      return !/, 0\)/u.test(top) && top !== left;
+    });
+    await workbench.useTheme('dark');
+  });
+
+  it('says what is asked beside “Conditions” only while its fields are not seen', async () => {
+    await frame.getByLabel('Words', { exact: true }).fill('水库');
+    const said = frame.locator('.said', { hasText: 'Words: 水库' });
+    await said.waitFor({ state: 'hidden' });
+    await frame.locator('.conditions > summary').click();
+    await said.waitFor();
+    await frame.locator('.conditions > summary').click();
+    await frame.getByLabel('Words', { exact: true }).fill('');
+  });
+
   it('offers names for what is typed', async () => {
     const speaker = frame.getByLabel('Speaker', { exact: true });
     await speaker.fill('周');
@@ -239,6 +265,30 @@ describe('the panel Explore', () => {
         name: /^Said on 2024-03-12 by 邱泽民: 137800万吨$/u,
       })
       .waitFor();
+  });
+
+  it('draws the line through exact figures, beside rougher ones for the same days', async () => {
+    const other = join(workbench.workspace, 'sx6.txt');
+    cpSync(join(TEXTS, 'sx6.txt'), other);
+    const picture = frame.locator('section').first().locator('svg');
+    await eventually('a second year', async () => {
+      await frame.getByRole('button', { name: 'Search' }).click();
+      await page.waitForTimeout(500);
+      return (await picture.locator('polyline').count()) === 1;
+    });
+    const at = async (words) => Number(await picture.locator('circle', { hasText: words }).getAttribute('cy'));
+    const [rough, exact] = [await at('近14亿吨'), await at('137800万吨')];
+    const heights = (await picture.locator('polyline').getAttribute('points'))
+      .split(' ')
+      .map((point) => Number(point.split(',')[1]));
+    assert.notEqual(rough, exact);
+    assert.equal(heights[0], exact);
+    rmSync(other);
+    await eventually('one year', async () => {
+      await frame.getByRole('button', { name: 'Search' }).click();
+      await page.waitForTimeout(500);
+      return (await picture.locator('polyline').count()) === 0;
+    });
   });
 
   it('saves the picture of a series', async () => {

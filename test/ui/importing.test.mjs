@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { drag, eventually, openWorkbench } from '../../scripts/lib/workbench.mjs';
+import { chooseFromMenu, drag, eventually, openWorkbench } from '../../scripts/lib/workbench.mjs';
 
 const WORKSPACE = fileURLToPath(new URL('../fixtures/workspace', import.meta.url));
 
@@ -44,8 +44,7 @@ describe('importing', () => {
   after(() => workbench?.close());
 
   it('shows what is left out of a page, takes a line back on one click, and makes the transcript', async () => {
-    await page.getByRole('treeitem', { name: 'autumn.html' }).click({ button: 'right' });
-    await page.locator('.context-view .action-label', { hasText: 'Import Transcripts…' }).click();
+    await chooseFromMenu(page.getByRole('treeitem', { name: 'autumn.html' }), 'Import Transcripts…');
     const left = preview().locator('.row.left-out');
     await preview().locator('.row', { hasText: SAYS[1] }).first().waitFor();
     assert.deepEqual(

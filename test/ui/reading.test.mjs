@@ -56,6 +56,20 @@ describe('reading a transcript', () => {
     assert.deepEqual(rows.slice(1, 6), ['保饮水', '保灌溉', '保生态', '防洪涝', '防干旱']);
   });
 
+  it('tells in one line what a slogan stands for where that is short', async () => {
+    await page.locator('.view-line span span', { hasText: '三保三防' }).first().hover();
+    const hover = page.locator('.monaco-hover:visible', { hasText: 'Stands for: 保饮水, 保灌溉, 保生态' });
+    await hover.waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('is as it was left when a transcript is shown again', async () => {
+    await workbench.openFile('report.txt');
+    await rowsOf(workbench, 'Slogans', (rows) => !rows.includes('防干旱'));
+    await workbench.openFile('record.txt');
+    await rowsOf(workbench, 'Slogans', (rows) => rows.includes('防干旱'));
+  });
+
   it('filters a view by words, and says so', async () => {
     const filter = async (words) => {
       await workbench.rows('Questions').first().hover();

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openWorkbench } from '../../scripts/lib/workbench.mjs';
+import { chooseFromMenu, openWorkbench } from '../../scripts/lib/workbench.mjs';
 
 const ENTRY = "{id: aa, tags: [甲], target: {exact: 四水共治, prefix: '', suffix: '', start: 4}}";
 const FILES = {
@@ -94,8 +94,7 @@ describe('repairing', () => {
     const rows = workbench.rows('标注');
     // the codebook has been read: a view that is drawn anew closes its menu
     await rows.filter({ hasText: '编码本中的其他标签' }).waitFor();
-    await rows.filter({ hasText: '甲' }).first().click({ button: 'right' });
-    await page.locator('.context-view .action-label', { hasText: '重命名标签…' }).click();
+    await chooseFromMenu(rows.filter({ hasText: '甲' }).first(), '重命名标签…');
     await page.locator('.quick-input-title', { hasText: '甲' }).waitFor();
     await page.locator('.quick-input-widget input[type="text"]').first().fill('乙');
     await page.keyboard.press('Enter');

@@ -1,4 +1,4 @@
-import { commands, l10n, type QuickPickItem, window } from 'vscode';
+import { commands, InputBoxValidationSeverity, l10n, type QuickPickItem, window } from 'vscode';
 import type { ClaimFacts } from '../../core/annotation/annotation';
 import { CLAIM_KINDS, DIRECTIONS, MODALITIES } from '../../core/claims/claim';
 import { readNumber } from '../../core/claims/readNumber';
@@ -43,6 +43,7 @@ export async function askForFigure(
           return read && { period: read };
         },
         l10n.t('A year, a day, words such as 2023年上半年, or two days as 2023-01-01 – 2023-06-30'),
+        ({ period: { from, to } = {} }) => wordPeriod({ words: '', from, to }),
       ),
     ),
     fact(l10n.t('Value'), formatValue(shown), (title) =>
@@ -54,6 +55,7 @@ export async function askForFigure(
           return value === undefined ? undefined : { value };
         },
         l10n.t('The value without its unit, such as 11.93亿, 1193000000 or 65.7'),
+        ({ value = 0 }) => formatValue({ ...shown, value }),
       ),
     ),
     fact(l10n.t('Unit'), shown.unit, (title) => type(title, shown.unit, (unit) => ({ unit }))),
@@ -73,17 +75,25 @@ export async function askForFigure(
   return claim && { claim };
 }
 
-/** Undefined where nothing was changed; what `read` does not understand cannot be entered. */
+/**
+ * Undefined where nothing was changed; what `read` does not understand cannot be entered, what it is understood as is
+ * said by `word` before it is.
+ */
 async function type(
   title: string,
   value: string,
   read: (words: string) => ClaimFacts | undefined,
   prompt?: string,
+  word?: (facts: ClaimFacts) => string,
 ): Promise<ClaimFacts | undefined> {
   const typed = await window.showInputBox({
     ...{ title, value },
     ...(prompt ? { prompt } : {}),
-    validateInput: (words) => (read(words.trim()) ? '' : l10n.t('Not understood. {0}', prompt ?? '')),
+    validateInput: (words) => {
+      const facts = read(words.trim());
+      if (!facts) return l10n.t('Not understood. {0}', prompt ?? '');
+      return word ? { message: l10n.t('Means: {0}', word(facts)), severity: InputBoxValidationSeverity.Info } : '';
+    },
   });
   return typed === undefined || typed.trim() === value ? undefined : read(typed.trim());
 }

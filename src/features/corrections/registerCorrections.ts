@@ -7,6 +7,7 @@ import { type FindingReference, placeOf, readReference } from '../../host/findin
 import { findingsAt } from '../../host/findings';
 import { COMMANDS, LANGUAGE } from '../../host/ids';
 import type { Services } from '../../host/services';
+import { quoteWords } from '../../host/wording';
 import { askForFigure } from './askForFigure';
 import { askForSlogan } from './askForSlogan';
 import { askForSpeaker } from './askForSpeaker';
@@ -43,7 +44,8 @@ export function registerCorrections(services: Services): Disposable {
       ...replaced.map((old) => ({ kind: 'deleteCorrection' as const, correction: old })),
       { kind: 'addCorrection' as const, correction },
     ];
-    await services.history.run(l10n.t('correction'), [{ transcript: uri, operations }]);
+    const label = l10n.t('correction of “{0}”', quoteWords(target.exact));
+    await services.history.run(label, [{ transcript: uri, operations }]);
   };
 
   return Disposable.from(

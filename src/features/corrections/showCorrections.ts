@@ -2,7 +2,7 @@ import { l10n, type QuickPickItem, type Uri, window } from 'vscode';
 import type { Correction } from '../../core/annotation/annotation';
 import { NO_SPEAKER } from '../../core/corrections/noSpeaker';
 import type { Services } from '../../host/services';
-import { nameWords, wordDirection, wordKind, wordModality, wordPeriod } from '../../host/wording';
+import { nameWords, quoteWords, wordDirection, wordKind, wordModality, wordPeriod } from '../../host/wording';
 
 /** Lists the corrections of the transcript, to take some of them back. */
 export async function showCorrections(services: Services): Promise<void> {
@@ -33,7 +33,12 @@ export async function showCorrections(services: Services): Promise<void> {
 
 const takeBack = ({ history }: Services, transcript: Uri, corrections: readonly Correction[]) => {
   const operations = corrections.map((correction) => ({ kind: 'deleteCorrection' as const, correction }));
-  return history.run(l10n.t('take correction back'), [{ transcript, operations }]);
+  const words = quoteWords(corrections[0]!.target.exact);
+  const label =
+    corrections.length === 1
+      ? l10n.t('take back the correction of “{0}”', words)
+      : l10n.t('take back {0} corrections', corrections.length);
+  return history.run(label, [{ transcript, operations }]);
 };
 
 function wordCorrection(correction: Correction): string {

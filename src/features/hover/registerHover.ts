@@ -27,6 +27,8 @@ import {
 const LIST_LENGTH = 6;
 /** Other figures are so many: with more, the links below them would be out of sight. */
 const OTHER_FIGURES = 3;
+/** So many characters of a list are one line: a hover is no higher than ten lines, what lies below is out of sight. */
+const ONE_LINE = 60;
 
 /** What the analysis knows of the claim, slogan or speaker under the pointer. */
 export function registerHover(services: Services): Disposable {
@@ -92,6 +94,11 @@ class Text {
 
   list(heading: string, entries: readonly string[], length = LIST_LENGTH): this {
     if (entries.length === 0) return this;
+    const line = entries.join(l10n.t(', '));
+    if (entries.length <= length && line.length <= ONE_LINE) {
+      this.markdown.appendText(l10n.t('{0} {1}', heading, line)).appendMarkdown('\n\n');
+      return this;
+    }
     this.markdown.appendText(heading).appendMarkdown('\n\n');
     for (const entry of entries.slice(0, length))
       this.markdown.appendMarkdown('- ').appendText(entry).appendMarkdown('\n');

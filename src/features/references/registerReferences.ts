@@ -38,6 +38,15 @@ export function registerReferences({ analyses, transcripts, index }: Services): 
     summary: analyses.summary(document),
   });
 
+  /** Where the figure at the caret is said; without an answer the editor would mark its last digit in other figures. */
+  const sameFigures = (document: TextDocument, position: Position): DocumentHighlight[] | undefined => {
+    const { source, claims } = analyses.get(document);
+    const { claim } = findingsAt(analyses.get(document), source.offset(position));
+    if (!claim) return undefined;
+    const same = claims.filter(({ value, unit }) => value === claim.value && unit === claim.unit);
+    return same.map((one) => new DocumentHighlight(source.range(one)));
+  };
+
   /** The transcripts of the workspace, this one first. */
   const everywhere = async (document: TextDocument, part: SummaryPart, token: CancellationToken): Promise<Place[]> => {
     await Promise.race([index.ready(), new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()))]);
@@ -78,7 +87,7 @@ export function registerReferences({ analyses, transcripts, index }: Services): 
       async provideDocumentHighlights(document, position, token) {
         if (!(await analyses.settled(document, token))) return undefined;
         const subject = subjectAt(document, position);
-        if (!subject) return undefined;
+        if (!subject) return sameFigures(document, position);
         const places = subject.speaker
           ? speakerPlaces(here(document), subject.speaker)
           : sloganPlaces(here(document), subject.slogan!);

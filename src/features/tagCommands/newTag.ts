@@ -1,5 +1,6 @@
 import { l10n, type Uri, window } from 'vscode';
 import type { Codebook } from '../../core/codebook/codebook';
+import { showTag } from '../../host/annotationReference';
 import { engine } from '../../host/engine';
 import type { Step } from '../../host/history';
 import { newTags } from '../../host/newTags';
@@ -30,7 +31,7 @@ export async function createTag(
     );
     return { ...step, operations: own };
   });
-  await services.history.run(l10n.t('add tag {0} to the codebook', path), steps);
+  if (await services.history.run(l10n.t('add tag {0} to the codebook', path), steps)) showTag(path);
 }
 
 async function askForTag(codebook: Codebook, parent: string): Promise<NewTag | undefined> {

@@ -1,7 +1,7 @@
 import { commands, Disposable, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import { SIDECAR_SUFFIX } from '../../core/annotation/annotation';
 import type { TagChange } from '../../core/codebook/codebookOperation';
-import { FROM_VIEW } from '../../host/annotationReference';
+import { FROM_VIEW, showTag } from '../../host/annotationReference';
 import type { KnownCodebook } from '../../host/codebooks';
 import { engine } from '../../host/engine';
 import { fileExists } from '../../host/fileExists';
@@ -149,7 +149,11 @@ async function carryOut(services: Services, known: KnownCodebook, change: TagCha
   if (answer !== go) return;
   // one that only annotations know is changed in these
   if (findTag(known.codebook, change.path)) steps.push({ codebook: known.uri, operations: [change] });
-  await history.run(wordChange(change), steps);
+  if (!(await history.run(wordChange(change), steps))) return;
+  // a tag that has another path stays in sight
+  const names = change.path.split('/');
+  if (change.kind === 'renameTag') showTag([...names.slice(0, -1), change.name].join('/'));
+  else if (change.kind === 'moveTag') showTag([change.to, names.at(-1)].filter(Boolean).join('/'));
 }
 
 /** The button that does it says what it does. */

@@ -6,6 +6,8 @@ import {
   type AnnotationReference,
   FROM_VIEW,
   readAnnotationReferences,
+  referenceToAnnotation,
+  showTagged,
   transcriptAt,
 } from '../../host/annotationReference';
 import { engine } from '../../host/engine';
@@ -174,6 +176,8 @@ async function tagSelection(
     return;
   // whoever was asked nothing sees now what was tagged
   if (byHand && isSnapped(passages)) editor.selections = spans.map((span) => toSelection(analysed.source.range(span)));
+  const [first] = operations.map((one) => (one.kind === 'add' ? one.annotation.id : 'id' in one ? one.id : ''));
+  if (first) showTagged(referenceToAnnotation(document.uri, first), chosen);
   await remember(services, chosen);
 }
 
@@ -202,9 +206,9 @@ async function editTags(services: Services, argument: unknown, selected: unknown
   const first = found[0]!.transcript;
   const present = [...new Set(found.flatMap(({ annotation }) => annotation?.tags ?? []))];
   const { codebook } = await codebooks.loadFresh(first);
-  const chosen = await pickTags(codebook, recentTags(services), present, {
-    title: l10n.t('Edit Tags'),
-  });
+  const words = references.length === 1 ? wordsOf(services, references[0]!) : '';
+  const title = words ? l10n.t('Edit Tags of “{0}”', words) : l10n.t('Edit Tags');
+  const chosen = await pickTags(codebook, recentTags(services), present, { title });
   if (!chosen || chosen === 'button') return;
   const changes = found.flatMap(({ transcript, annotation }): Step[] => {
     if (!annotation) return [];
@@ -213,7 +217,9 @@ async function editTags(services: Services, argument: unknown, selected: unknown
     return [{ transcript, operations: [{ kind: 'change', id: annotation.id, changes, ifStill }] }];
   });
   const steps = [...newTags(codebooks, first, codebook, chosen), ...changes];
-  if (await history.run(l10n.t('edit tags'), steps)) await remember(services, chosen);
+  if (!(await history.run(l10n.t('edit tags'), steps))) return;
+  showTagged(references[0]!, chosen);
+  await remember(services, chosen);
 }
 
 function readArguments(argument: unknown): TagArguments {

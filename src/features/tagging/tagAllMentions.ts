@@ -2,6 +2,7 @@ import { l10n, type QuickPickItem, type TextEditor, type Uri, window, workspace 
 import { decode } from '../../core/text/decode';
 import { normaliseText } from '../../core/text/normalise';
 import { type Span, sliceOf } from '../../core/text/span';
+import { showTag } from '../../host/annotationReference';
 import { DocumentText } from '../../host/documentText';
 import { engine } from '../../host/engine';
 import { findingsAt } from '../../host/findings';
@@ -56,7 +57,9 @@ export async function tagAllMentions(services: Services, node: TreeNode | undefi
     return;
   }
   const all: Step[] = [...newTags(services.codebooks, first.uri, codebook, tags), ...steps];
-  if (await services.history.run(title, all)) await remember(services, tags);
+  if (!(await services.history.run(title, all))) return;
+  if (settings.followCursor()) showTag(tags[0]!);
+  await remember(services, tags);
 }
 
 function activeEditor(): TextEditor | undefined {

@@ -92,6 +92,16 @@ export class Anchorer {
     return starts.length > 0 && (here < 0 || placeOfOccurrence(target, starts.length) !== here);
   }
 
+  /**
+   * Whether the passage, which now stands at `span`, reads like others and has moved or got other neighbours: who reads its
+   * target alone may not know for certain which of them it is.
+   */
+  isInDoubt(target: Target, { start }: Span): boolean {
+    if (target.start === start && standsAtHint(this.text, target)) return false;
+    const { quote, quoteLength } = new Pattern(target);
+    return quoteLength > 0 && this.whole.ofWords(quote).length > 1;
+  }
+
   /** Decides upon a search; `expected` is where the passage's neighbours put it. */
   conclude({ target, settled, finding, expected: fromPast }: Search, expected: Expectation): Anchored {
     if (settled) return settled;

@@ -66,10 +66,16 @@ function healed(text: string, place: Span, words: string, { prefix, suffix }: Ta
   return { start: from + at, end: from + at + words.length };
 }
 
-/** Whether the sidecar has to be told where a passage is: its words are others, or its target would find another place. */
-export function needsRecording(text: string, followed: Followed, anchorer: Pick<Anchorer, 'isMisled'>): boolean {
+/** Whether the sidecar has to be told where a passage is: its words are others, or its target would find another place, or none for certain. */
+export function needsRecording(
+  text: string,
+  followed: Followed,
+  anchorer: Pick<Anchorer, 'isMisled' | 'isInDoubt'>,
+): boolean {
   const { place, isEdited } = judge(text, followed);
-  return place !== undefined && (isEdited || anchorer.isMisled(followed.annotation.target, place));
+  if (!place) return false;
+  const { target } = followed.annotation;
+  return isEdited || anchorer.isMisled(target, place) || anchorer.isInDoubt(target, place);
 }
 
 /**

@@ -36,6 +36,8 @@ export interface Point {
   readonly value: number;
   /** Hollow: aimed at or expected. */
   readonly isHollow: boolean;
+  /** Another point of the day says the same more exactly. */
+  readonly isRough: boolean;
   readonly label: string;
 }
 
@@ -57,8 +59,9 @@ export function series(points: readonly Point[], isBars: boolean): SVGElement {
   const high = Math.max(...values, ...(isBars ? [0] : []));
   const x = scale(Math.min(...days), Math.max(...days), EDGE + 16, WIDTH - EDGE);
   const y = scale(low, high, HEIGHT - 32, 16);
-  // of several values for one day the line goes through the one that was said last
-  const reached = new Map(points.filter(({ isHollow }) => !isHollow).map(({ day, value }) => [day, value]));
+  // of several values for one day the line goes through the one that was said last, unless that is the rougher
+  const onLine = points.filter(({ isHollow, isRough }) => !isHollow && !isRough);
+  const reached = new Map(onLine.map(({ day, value }) => [day, value]));
   const line = [...reached].map(([day, value]) => `${x(time(day))},${y(value)}`).join(' ');
   return picture(
     HEIGHT,

@@ -14,6 +14,21 @@ const seriesKey = (figure: ComparedFigure): string => {
   return JSON.stringify([area, sort, basis, dimension, monthsOf(figure)]);
 };
 
+const { isFinite: isBound } = Number;
+const widthOf = ({ range: { low, high } }: ComparedFigure): number =>
+  isBound(low) && isBound(high) ? high - low : Number.POSITIVE_INFINITY;
+/** Whether another figure of the same days says more exactly what this one says: 近14亿 beside 13.57亿. */
+const isRough = (figure: ComparedFigure, all: readonly ComparedFigure[]): boolean => {
+  const { low, high } = figure.range;
+  return all.some(
+    (other) =>
+      other.to === figure.to &&
+      widthOf(other) < widthOf(figure) &&
+      (!isBound(low) || low <= other.plain) &&
+      (!isBound(high) || other.plain < high),
+  );
+};
+
 /** The indicators with figures whose period is known, those with most first. */
 export function indicatorsOf(figures: readonly ComparedFigure[]): { readonly name: string; readonly count: number }[] {
   const counts = new Map<string, number>();
@@ -32,8 +47,10 @@ export function figureSeries(figures: readonly ComparedFigure[], indicator: stri
     .map((group) => {
       const sorted = group.sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : a.date < b.date ? -1 : 1));
       const { area, sort, basis, dimension } = sorted[0]!;
-      const points = sorted.map(({ to, plain, modality, words: figure }) => ({
-        ...{ day: to, value: plain, isHollow: modality !== 'actual', label: `${to}: ${figure}` },
+      const reached = sorted.filter(({ modality }) => modality === 'actual');
+      const points = sorted.map((figure) => ({
+        ...{ day: figure.to, value: figure.plain, label: `${figure.to}: ${figure.words}` },
+        ...{ isHollow: figure.modality !== 'actual', isRough: isRough(figure, reached) },
       }));
       const months = monthsOf(sorted[0]!);
       const length = months > 0 ? fill(words.months, months) : '';

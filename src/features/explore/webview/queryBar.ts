@@ -55,7 +55,7 @@ export class QueryBar {
     this.againstProblems,
   );
   private readonly conditions = element('details', { class: 'conditions' });
-  private readonly summary = element('summary', {}, words.conditions);
+  private readonly said = element('span', { class: 'said' });
 
   constructor(
     form: HTMLElement,
@@ -89,7 +89,7 @@ export class QueryBar {
       this.conditions,
     );
     this.conditions.append(
-      this.summary,
+      element('summary', {}, words.conditions, this.said),
       element(
         'p',
         { title: words.several },
@@ -176,7 +176,8 @@ export class QueryBar {
   written(text: string): void {
     this.text.value = text;
     // what is asked is seen also while its fields are not
-    this.summary.textContent = [words.conditions, this.conditionWords()].filter(Boolean).join(' · ');
+    const said = this.conditionWords();
+    this.said.textContent = said && ` · ${said}`;
     this.problems.textContent = '';
     this.isTextUnderstood = true;
   }

@@ -81,8 +81,8 @@ export function passage(row: ContextRow): HTMLLIElement {
     { class: 'passage' },
     quote,
     element('p', { class: 'facts' }, [...facts, figure?.indicator, place].filter(Boolean).join(' · ')),
-    question === '' ? undefined : element('p', { class: 'facts' }, `${words.question}: ${question}`),
-    note === '' ? undefined : element('p', { class: 'note' }, note),
+    question === '' ? undefined : element('p', { class: 'facts' }, fill(words.condition, words.question, question)),
+    note === '' ? undefined : element('p', { class: 'note' }, fill(words.condition, words.note, note)),
     element(
       'p',
       { class: 'actions' },

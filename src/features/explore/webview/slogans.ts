@@ -103,7 +103,7 @@ function sloganCells(
   return [
     element(
       'span',
-      {},
+      { class: 'named' },
       button(name, () => column.onPick(name), { class: 'link' }),
       button('≡', () => column.onSame(name), { class: 'same', title: words.sameAs, 'aria-label': words.sameAs }),
     ),

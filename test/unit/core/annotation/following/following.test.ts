@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { anchorAll } from '../../../../../src/core/annotation/anchoring/anchorAll';
 import { Anchorer } from '../../../../../src/core/annotation/anchoring/anchorer';
 import type { Annotation } from '../../../../../src/core/annotation/annotation';
 import { type Followed, follow } from '../../../../../src/core/annotation/following/follow';
@@ -172,6 +173,31 @@ describe('recording what was followed', () => {
   it('leaves a passage alone that will be found', () => {
     const editing = new Editing(LEAD + MARKED).edit({ start: 0, end: 0, text: '本网讯\n' });
     assert.deepEqual(recorded(editing), [false]);
+  });
+  it('tells of passages that read the same where the text around them was edited, and their targets would leave one in doubt', () => {
+    const slogan = '“务求实效、勇争一流”';
+    const marked = (before: string, behind: string) => `${before}${slogan.replace(/[^“”]+/u, '|$&|')}${behind}\n`;
+    const lines = [
+      marked('记者：林主任，您在镇上干了十多年，头一个问题想问问您怎么看', '这句话。'),
+      marked('林主任：', '，最早写在水库加固那一年的工作报告里，后来全镇上下都这么讲。'),
+      marked('记者：入夏以后防汛指挥部开了好几次会，每次都要讲一遍', '。为什么这样强调？'),
+      marked('林主任：汛期不等人，堤防、泵站和物资要一样一样地对，所以把', '印在了每个值班室的墙上。'),
+    ];
+    const editing = new Editing(lines.join('')).replace('加固那一年', '除险加固完工的那一年');
+    const targets = editing.followed.map(({ annotation: { target } }) => target);
+    const found = anchorAll(editing.text, targets).map(({ span }) => span?.start);
+    const wrong = editing.followed.map(({ place }, index) => found[index] !== place?.start);
+    assert.ok(wrong.includes(true), 'nobody who reads the targets alone is in doubt');
+    const told = recorded(editing);
+    assert.ok(wrong.every((isWrong, index) => !isWrong || told[index]));
+    const described = editing.followed.map(({ annotation: { target }, place }, index) =>
+      told[index] && place ? describeTarget(editing.text, place) : target,
+    );
+    const again = anchorAll(editing.text, described).map(({ span }) => span?.start);
+    assert.deepEqual(
+      again,
+      editing.followed.map(({ place }) => place?.start),
+    );
   });
   it('tells of new words', () => {
     assert.deepEqual(recorded(new Editing(LEAD + MARKED).replace('外送', '送出')), [true]);
