@@ -216,6 +216,8 @@ await main(async () => {
     'fourth/scored',
     'fifth/open',
     'fifth/scored',
+    'sixth/open',
+    'sixth/scored',
   ])
     scoreDocuments(folder);
   for (const half of ['open', 'scored']) scoreGovernance(half, ofHalf(half));

@@ -49,6 +49,9 @@ export const FOREIGN =
   '阿埃艾安昂奥巴白柏班邦包保鲍贝本比彼毕宾波博伯布采查楚茨达戴丹黛道德登邓迪蒂丁杜顿多厄恩尔法凡范菲费芬佛夫弗福富盖甘冈高戈哥格根古瓜哈海汉翰豪赫亨洪胡华怀惠霍基吉加贾简杰金津京卡凯坎康考柯科可克肯孔库夸奎昆拉莱兰朗劳勒雷里利历立林琳隆卢鲁路伦罗洛马玛迈麦曼芒毛梅门蒙米敏明莫默姆穆纳娜南内尼妮年涅宁纽农努诺欧帕派潘庞佩彭蓬皮平蒲普奇齐契钱乔切钦琴丘热荣瑞若萨塞赛桑瑟森沙莎珊山尚舍申圣施什史舒顺斯丝思苏索塔泰坦汤唐陶特滕提廷图土托瓦万旺威韦维温文沃乌武伍西希夏香肖谢辛欣休修雪逊雅亚扬耶伊依易因英尤约泽扎詹章珍治朱兹佐卓拜蕾碧狄杭翠';
 const TRANSLITERATED = new RegExp(`^[${FOREIGN}]{2,6}$`, 'u');
 
+/** 佩斯科夫: a foreign name by its characters. */
+export const isTransliterated = (text: string): boolean => text.length > 2 && TRANSLITERATED.test(text);
+
 /** Characters with which a surname begins, by their codes. */
 export const SURNAME_BEGINS: ReadonlySet<number> = new Set(
   [...SURNAMES, ...(COMPOUND.source.match(/(?<=[:|])\p{Script=Han}/gu) ?? [])].map((found) => found.charCodeAt(0)),

@@ -4,7 +4,7 @@ import { endsAsking } from './asks';
 import { countOf, dialogue, namedAskers, whoOf } from './dialogue';
 import type { LabelCandidate } from './labels';
 import { type Lead, readLead } from './lead';
-import { isCompoundSurname, isPersonName } from './names';
+import { isCompoundSurname, isPersonName, isTransliterated } from './names';
 import { type LabelSense, type ReadLabel, readLabel } from './speakers';
 
 /** A line that could open a turn, with what its label means. */
@@ -71,6 +71,7 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
     }
     if (sense === 'name')
       return followsAsker.has(key) || recurs || speaksInFull(input.text, candidate) ? [opening] : [];
+    if (sense === 'unknown' && recurs && isTransliterated(key)) return [{ ...opening, sense: 'name' as const }];
     return recurs && followsAsker.has(key) && key.length <= 8 ? [opening] : [];
   });
 }
@@ -79,7 +80,7 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
 const asAsker = (opening: Opening, asking: ReadonlySet<string>): Opening =>
   asking.has(whoOf(opening)) ? { ...opening, sense: 'asker' } : opening;
 
-/** 《某刊》 asks as 某刊 too, 某局局长 何某 speaks as 何某, and 何某某 as 何 where nobody else is called so. */
+/** 《某刊》 asks as 某刊 too, 某局局长 何某 speaks as 何某, and 何某某 as 何 where nobody else is called so; 主持人 白某 presides as 白某. */
 function withShortForms(openings: readonly Opening[]): Opening[] {
   const known = new Map<string, ReadLabel>();
   const bySurname = groupBy(
@@ -93,9 +94,11 @@ function withShortForms(openings: readonly Opening[]): Opening[] {
     if (sense === 'asker') known.set(speaker, { sense, speaker, role });
     if (sense === 'official') known.set(speaker, { sense: 'name', speaker, role: '' });
   }
-  return openings.map((opening) =>
-    opening.sense === 'unknown' ? { ...opening, ...known.get(opening.candidate.text) } : opening,
-  );
+  const hosts = new Set(openings.flatMap(({ sense, speaker }) => (sense === 'host' && speaker ? [speaker] : [])));
+  return openings.map((opening): Opening => {
+    if (opening.sense === 'name' && hosts.has(opening.speaker)) return { ...opening, sense: 'host' };
+    return opening.sense === 'unknown' ? { ...opening, ...known.get(opening.candidate.text) } : opening;
+  });
 }
 
 /** Who is called by no known word asks where his words end asking and an official or an answer follows. */
@@ -130,7 +133,7 @@ function named(opening: Opening, lead: Lead): Opening {
 
 /** A name that comes once speaks where whole sentences follow it. */
 const speaksInFull = (text: string, { bodyStart }: LabelCandidate): boolean =>
-  /^\s*[^\n]{8,}[。？！]/u.test(text.slice(bodyStart, bodyStart + 400));
+  /^\s*[^\n]{4,}[。？！]/u.test(text.slice(bodyStart, bodyStart + 400));
 
 /** 【委员提问】⏎何某委员：……: a rubric above who asks, or answers. */
 const withoutRubrics = ({ text, lines }: RecordInput, openings: readonly Opening[]): Opening[] =>
