@@ -75,8 +75,10 @@ function choose(
   const counts = itemCounts(formula);
   // of many lists few fit, and only these have to be weighed
   const weigh = (some: readonly ListCandidate[]) => weighLists(text, mention, formula, some)[0];
-  const best = weigh(lists.filter((list) => fits(list, counts)));
-  if (best && isLikely(best)) return { items: best.items };
+  const fitting = lists.filter((list) => fits(list, counts));
+  // what the lexicon knows, word for word, needs no other sign
+  const best = weigh(fitting.filter(({ ways }) => ways.includes('known'))) ?? weigh(fitting);
+  if (best && (best.ways.includes('known') || isLikely(best))) return { items: best.items };
   if (best || mention.kind === 'phrase') return undefined;
   const told = weigh(lists.filter(({ ways, items }) => ways.includes('counted off') && items.length > 1));
   const expected = [...counts];

@@ -128,7 +128,11 @@ export function readPart(name: string): Formula | undefined {
   // the N of 1+3+N counts as many as one likes
   if (/^[NnX]$/u.test(name)) return { numbers: [], parts: [], things: [], digits: true };
   const number = NUMERALS[name[0] ?? ''];
-  return number === undefined ? undefined : { numbers: [number], parts: [], things: [name.slice(1)], digits: false };
+  if (number === undefined) return undefined;
+  // “五” of 五五二 is a digit
+  return name.length > 1
+    ? { numbers: [number], parts: [], things: [name.slice(1)], digits: false }
+    : { numbers: [number], parts: [], things: [], digits: true };
 }
 
 /** 一带一路 names two things; 一校一案 gives each school a plan; 一泓清水 is a phrase. */
