@@ -129,7 +129,7 @@ export function generateLists(text: string, mention: Candidate, formula: Formula
   if (!defined.some((items) => counts.has(items.length))) add('announced', ...readAnnounced(text, after));
   add('quoted things', ...readQuoted(text, after, counts));
   add('quotation before', readQuotationBefore(text, before));
-  add('known', ...readKnown(text, start, name));
+  add('known', readKnown(text, start, name));
   add('by key word, afar', ...readAfar(text, before, after, formula));
   add('heads of sentences', ...readHeads(text, after, formula));
   const [rowsBefore, rowsBehind] = readRows(text, before, after, formula);

@@ -8,13 +8,13 @@ const GAP = 9;
 const MOST = 40;
 
 /**
- * What the lexicon knows a formula to stand for, word for word and in its order, wherever the text has it: the last place before
- * the formula and the first behind it.
+ * What the lexicon knows a formula to stand for, word for word and in its order, wherever the text has it: at the place nearest to
+ * the formula.
  */
-export function readKnown(text: string, at: number, name: string): Span[][] {
+export function readKnown(text: string, at: number, name: string): Span[] | undefined {
   const items = lexiconEntry(name)?.items ?? [];
   const [first, ...rest] = items;
-  if (first === undefined || rest.length === 0) return [];
+  if (first === undefined || rest.length === 0) return undefined;
   const found: Span[][] = [];
   let place = text.indexOf(first);
   for (let tried = 0; place >= 0 && tried < MOST; tried++) {
@@ -23,9 +23,8 @@ export function readKnown(text: string, at: number, name: string): Span[][] {
     if (row && place > at) break;
     place = text.indexOf(first, place + 1);
   }
-  const before = found.findLast(([item]) => item!.start < at);
-  const behind = found.find(([item]) => item!.start >= at);
-  return [before, behind].filter((row) => row !== undefined);
+  const distance = (row: readonly Span[]) => Math.min(Math.abs(row[0]!.start - at), Math.abs(row.at(-1)!.end - at));
+  return found.toSorted((a, b) => distance(a) - distance(b))[0];
 }
 
 function rowAt(text: string, place: number, items: readonly string[]): Span[] | undefined {
