@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches';
 import type { Period } from './claim';
 
 /** A day to which 今年 and 上半年 refer, ISO 8601 (`2022-08-26`). */
@@ -47,7 +48,7 @@ export interface FoundPeriod extends Period {
 /** The time expressions of one paragraph, in text order. */
 export function findPeriods(text: string, date: ReferenceDate): FoundPeriod[] {
   const periods: FoundPeriod[] = [];
-  for (const match of text.matchAll(EXPRESSION)) {
+  for (const match of matchesOf(EXPRESSION, text)) {
     const written = match[0];
     if (/^\d{1,2}月$/u.test(written) && /[\d个]/u.test(text[match.index - 1] ?? '')) continue;
     if (/^[末底初]$/u.test(written)) continue;

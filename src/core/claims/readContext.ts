@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches';
 import { partitionPoint } from '../text/search';
 import type { Direction, DraftClaim, Modality, Period, Quantity } from './claim';
 import { landmarksOf, readIndicator } from './indicator/readIndicator';
@@ -64,7 +65,7 @@ export function readContext(text: string, quantities: readonly Quantity[], date:
     const near = text.slice(Math.max(sentence, clause - 24), quantity.start);
     // a share is of the whole, whatever the clause before compares
     const compares = direction === 'increase' || direction === 'decrease' ? near : words;
-    const basis = /[比较年]/u.test(compares) ? [...compares.matchAll(BASIS)].at(-1)?.[0] : undefined;
+    const basis = /[比较年]/u.test(compares) ? matchesOf(BASIS, compares).at(-1)?.[0] : undefined;
 
     const isRelative = RELATIVE.test(text.slice(clause, quantity.start));
     const full = clauseStart(text, quantity.start, '。！？\n', 400);
@@ -117,8 +118,11 @@ const modalityOf = (words: string, date: ReferenceDate): Modality => {
     const year = /到(20\d\d)年/u.exec(cue)?.[1];
     return year !== undefined && date !== undefined && year < date.slice(0, 4);
   };
-  const target = [...words.matchAll(TARGET)].filter((cue) => !isPast(cue)).at(-1)?.index ?? -1;
-  const forecast = [...words.matchAll(FORECAST)].at(-1)?.index ?? -1;
+  const target =
+    matchesOf(TARGET, words)
+      .filter((cue) => !isPast(cue))
+      .at(-1)?.index ?? -1;
+  const forecast = matchesOf(FORECAST, words).at(-1)?.index ?? -1;
   if (target < 0 && forecast < 0) return 'actual';
   return forecast > target ? 'forecast' : 'target';
 };

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches';
 import type { Span } from '../text/span';
 import { DEFINING, PLACED } from './definition';
 import { INITIALS, isNumeral, readFormula, UNQUOTED } from './formula';
@@ -47,7 +48,7 @@ export function findCandidates(text: string): Candidate[] {
     if (candidate) found.push(candidate);
   }
   for (const { pattern } of UNQUOTED) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const [name] = match;
       const end = match.index + name.length;
       if (found.some((known) => known.start < end && match.index < known.end)) continue;
@@ -90,8 +91,8 @@ const DIGIT_TAKEN_UP = new RegExp(`[\\dN](?<=${PLACED}[\\dN])(?=[，,]?(?:就?�
 function readParts(text: string, known: readonly Candidate[]): Candidate[] {
   const parts: Candidate[] = [];
   let next = 0;
-  const phrases = [...text.matchAll(PHRASE_TAKEN_UP)];
-  const taken = [...text.matchAll(TAKEN_UP), ...text.matchAll(DIGIT_TAKEN_UP), ...phrases].sort(
+  const phrases = matchesOf(PHRASE_TAKEN_UP, text);
+  const taken = [...matchesOf(TAKEN_UP, text), ...matchesOf(DIGIT_TAKEN_UP, text), ...phrases].sort(
     (a, b) => a.index - b.index,
   );
   for (const match of taken) {

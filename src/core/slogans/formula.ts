@@ -1,3 +1,5 @@
+import { matchesOf } from '../text/matches';
+
 /**
  * The shapes of numeral formulas. A formula is built of parts, each a numeral with what it counts: 三稳 + 三不准,
  * 一群 + 两区 + 三圈, 四个革命 + 一个合作; or of digits alone (345); or of sums (4+1).
@@ -100,7 +102,7 @@ export function readFormula(name: string): Formula | undefined {
     const field = IN_FIELD.exec(name) ?? ARTICLES.exec(name);
     return field ? readFormula(name.slice(field[0].length)) : undefined;
   }
-  const found = [...shape.matchAll(PART)].map((match) => ({
+  const found = matchesOf(PART, shape).map((match) => ({
     number: numberOf(match[1]!),
     thing: match[2]!,
     text: name.slice(match.index, match.index + match[0].length),

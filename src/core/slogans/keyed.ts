@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches';
 import type { Span } from '../text/span';
 import { ADDED, COUNTED_OFF } from './enumerators';
 import type { Formula } from './formula';
@@ -129,9 +130,11 @@ function readPiece(text: string, span: Span, joint: string, isBehindFormula: boo
     : undefined;
 }
 
+const JOINTS = /以及|[和与及]/gu;
+
 /** 派出所和司法所, 助浴以及助医: two items where both sides end, or begin, with the same word. */
 function splitJoined(piece: Piece, keys: readonly string[]): Piece[] {
-  for (const match of piece.words.matchAll(/以及|[和与及]/gu)) {
+  for (const match of matchesOf(JOINTS, piece.words)) {
     const left = piece.words.slice(0, match.index);
     const from = match.index + match[0].length;
     const right = piece.words.slice(from);

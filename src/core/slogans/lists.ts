@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches';
 import type { Span } from '../text/span';
 
 /** Cutting a list into its items, and each item down to its own words. */
@@ -220,7 +221,7 @@ function alignLast(text: string, last: Span, middle: readonly Span[]): Span {
 /** Behind the last word that governs a list, and its 了; or 0. What it governs has at least `shortest` characters: 建立责任落实. */
 function lastVerb(words: string, shortest: number): number {
   let end = 0;
-  for (const match of words.matchAll(GOVERNING)) {
+  for (const match of matchesOf(GOVERNING, words)) {
     const behind = match.index + match[0].length;
     if (words.length - behind >= shortest) end = behind;
   }

@@ -1,4 +1,5 @@
 import { groupBy } from '../groupBy';
+import { matchesOf } from '../text/matches';
 import type { Span } from '../text/span';
 import { findNames } from './findNames';
 import { endsInOffice, OFFICES } from './names';
@@ -60,7 +61,7 @@ export class Cast {
 
   private shortMentions(text: string): Mention[] {
     if (this.shorts.size === 0) return [];
-    return [...text.matchAll(CLAUSE_BEGINS)].flatMap(({ 0: first, index }): Mention[] => {
+    return matchesOf(CLAUSE_BEGINS, text).flatMap(({ 0: first, index }): Mention[] => {
       for (const called of this.shorts.get(first) ?? []) {
         if (!text.startsWith(called, index)) continue;
         SHORT_SAYS.lastIndex = index + called.length;
@@ -78,7 +79,7 @@ export class Cast {
     if (!this.names) return [];
     const short = this.shortMentions(text);
     const full: Mention[] = [];
-    for (const { 0: called, index } of text.matchAll(this.names)) {
+    for (const { 0: called, index } of matchesOf(this.names, text)) {
       const previous = full.at(-1);
       const from = previous?.name.end ?? 0;
       const name = { start: index, end: index + called.length };
@@ -142,7 +143,7 @@ const DESCRIBED = new RegExp(
 
 /** Officials who are described and not named: 该负责人, 教育部相关负责人, 政府消息人士. */
 export function findDescribed(text: string): Mention[] {
-  return [...text.matchAll(DESCRIBED)].flatMap((match) => {
+  return matchesOf(DESCRIBED, text).flatMap((match) => {
     const words = match[2]!;
     const start = match.index + match[0].length - words.length;
     if (!isAuthority(words)) return [];

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches';
 import { shortRegion } from '../text/regionName';
 import REGIONS from '../text/regions.json';
 import type { Span } from '../text/span';
@@ -160,7 +161,7 @@ const PLACES =
   /^(?:阿富汗|阿根廷|埃及|爱尔兰|安哥拉|奥地利|巴西|巴拿马|巴基斯坦|巴林|白俄罗斯|比利时|秘鲁|波兰|玻利维亚|不丹|丹麦|德里|厄瓜多尔|菲律宾|芬兰|斐济|哥伦比亚|古巴|海南|海德拉巴|汉堡|荷兰|吉布提|加纳|加拿大|加沙|捷克|卡塔尔|科威特|克里米亚|肯尼亚|拉萨|老挝|黎巴嫩|利比亚|立陶宛|卢旺达|罗马|罗马尼亚|马来西亚|马尔代夫|马里|蒙古|米兰|秘鲁|摩洛哥|莫斯科|南非|南京|南宁|尼泊尔|尼日利亚|挪威|欧盟|瑞典|瑞士|萨摩亚|塞尔维亚|沙特|沙特阿拉伯|斯里兰卡|苏丹|索马里|泰|泰国|坦桑尼亚|突尼斯|土耳其|乌克兰|乌干达|西安|西班牙|西藏|希腊|夏威夷|叙利亚|亚洲|伊拉克|伊朗|以色列|印尼|英|约旦|越南|赞比亚|乍得|智利|华盛顿|纽约|伦敦|巴黎|柏林|日内瓦|达沃斯|马德里|东京|北京|平安|安全|可以|福利|历史|科技|思想|文明|高考)$/u;
 
 function* foreignNames(text: string): Generator<Candidate> {
-  for (const { 0: words, index } of text.matchAll(DOTTED)) {
+  for (const { 0: words, index } of matchesOf(DOTTED, text)) {
     const office = OFFICE_FIRST.exec(words)?.[0].length ?? 0;
     const start = index + office;
     const name = words.slice(office);
@@ -168,12 +169,12 @@ function* foreignNames(text: string): Generator<Candidate> {
     const says = IS_DOTTED + saidBefore(wordsBefore(text, start)) + shape.says;
     yield { start, end: start + shape.name.length, name: shape.name, says };
   }
-  for (const { 0: name, index: start } of text.matchAll(LATIN)) {
+  for (const { 0: name, index: start } of matchesOf(LATIN, text)) {
     const end = start + name.length;
     const says = saidBefore(wordsBefore(text, start).trimEnd()) + saidBehind(wordsBehind(text, end).trimStart());
     if (says > 1) yield { start, end, name, says: IS_DOTTED + says };
   }
-  for (const { 0: run, index: start } of text.matchAll(FOREIGN_NAME)) {
+  for (const { 0: run, index: start } of matchesOf(FOREIGN_NAME, text)) {
     const { name, says } = shorter(text, start, run, 2);
     if (PLACES.test(name) || NO_NAME.test(name) || says < 0) continue;
     const before = saidBefore(wordsBefore(text, start));

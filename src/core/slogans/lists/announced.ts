@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches';
 import type { Span } from '../../text/span';
 import type { Formula } from '../formula';
 import { MEASURE } from '../keyed';
@@ -32,7 +33,7 @@ export function readAnnounced(text: string, at: number): Span[][] {
   const reach = stop < 0 ? window.length : stop + 1;
   const lists: Span[][] = [];
   let announced = 0;
-  for (const match of window.slice(0, reach).matchAll(ANNOUNCES)) {
+  for (const match of matchesOf(ANNOUNCES, window.slice(0, reach))) {
     if (isOfAnother(window.slice(0, match.index))) continue;
     let start = at + match.index + match[0].length;
     while (/[“「：，\s]/u.test(text[start] ?? '')) start++;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches';
 import type { Span } from '../../text/span';
 import { align, GOVERNING_WORDS } from '../lists';
 
@@ -89,7 +90,7 @@ function withPauses(text: string, items: readonly Span[]): Span[] | undefined {
 
 /** Behind each word that may govern the list. */
 const behindVerbs = (words: string): number[] =>
-  [...words.matchAll(GOVERNING)]
+  matchesOf(GOVERNING, words)
     .map(({ 0: verb, index }) => index + verb.length)
     .filter((by) => words.length - by >= 2);
 const GOVERNING = new RegExp(`(?:${GOVERNING_WORDS})[了好]?`, 'gu');
