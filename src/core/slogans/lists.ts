@@ -3,27 +3,23 @@ import type { Span } from '../text/span';
 
 /** Cutting a list into its items, and each item down to its own words. */
 
-export const COMMA = /[，,]/u;
-export const SEMICOLON = /[；;]/u;
-export const ANY = /[、，,；;]/u;
+export const COMMA = '，,';
+export const SEMICOLON = '；;';
+export const ANY = '、，,；;';
 
-/** `separator` is one character or a class of some. */
-export function split(text: string, start: number, end: number, separator: RegExp): Span[] {
-  const marks = separator.source;
-  const hasWords = /[\u4e00-\u9fff]/u.test(marks);
+/** The parts between `marks`, each of which is one character, outside brackets and quotations. */
+export function split(text: string, start: number, end: number, marks: string): Span[] {
   const parts: Span[] = [];
   let from = start;
   let depth = 0;
   for (let at = start; at <= end; at++) {
     if (at < end) {
-      // most characters are words, and each costs a string to look at
-      if (!hasWords && isHan(text.charCodeAt(at))) continue;
-      const character = text[at]!;
-      const opening = OPENING.indexOf(character);
+      const code = text.charCodeAt(at);
+      const opening = isHan(code) ? -1 : OPENING.indexOf(text[at]!);
       // a quotation that goes on behind holds all of what is cut
       if (opening >= 0) depth += Number(depth > 0 || text.slice(at, end).includes(CLOSING[opening]!));
-      else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
-      if (depth > 0 || !marks.includes(character) || NO_MARK.includes(character)) continue;
+      else if (depth > 0 && CLOSING.includes(text[at]!)) depth--;
+      if (depth > 0 || !isAmong(marks, code)) continue;
     }
     if (at > from) parts.push({ start: from, end: at });
     from = at + 1;
@@ -33,11 +29,16 @@ export function split(text: string, start: number, end: number, separator: RegEx
 const OPENING = '“‘「（(';
 const CLOSING = '”’」）)';
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
-/** What is no separator although it stands in the source of a class. */
-const NO_MARK = '[]”」“';
 
-export function firstOf(text: string, start: number, end: number, pattern: RegExp): number {
-  for (let at = start; at < end; at++) if (pattern.test(text[at]!)) return at;
+/** Whether a code unit is one of `marks`; asked for nearly every character, for which a string would cost more. */
+function isAmong(marks: string, code: number): boolean {
+  for (let at = 0; at < marks.length; at++) if (marks.charCodeAt(at) === code) return true;
+  return false;
+}
+
+/** Where the first of `marks` stands in `[start, end)`; `end` where there is none. */
+export function firstOf(text: string, start: number, end: number, marks: string): number {
+  for (let at = start; at < end; at++) if (isAmong(marks, text.charCodeAt(at))) return at;
   return end;
 }
 
@@ -58,9 +59,9 @@ export function isOneLength(parts: readonly Span[], give = 1): boolean {
   return Math.max(...lengths) - Math.min(...lengths) <= give;
 }
 
-export const upTo = (text: string, span: Span, pattern: RegExp): Span => ({
+export const upTo = (text: string, span: Span, marks: string): Span => ({
   start: span.start,
-  end: firstOf(text, span.start, span.end, pattern),
+  end: firstOf(text, span.start, span.end, marks),
 });
 
 export const trimEnd = (text: string, start: number, end: number): number => {

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import { ADDED, ROW } from './enumerators';
-import { ANY, align, isOneLength, tells, trimItem } from './lists';
+import { align, isOneLength, tells, trimItem } from './lists';
 
 /*
  * Runs: so many things side by side that could be a list, whatever separates them. How much they are alike says whether
@@ -39,7 +39,7 @@ function partsOf(text: string, start: number, end: number, separator: RegExp): P
 /** Clauses of this length hardly tell what somebody did. */
 const SHORT = 8;
 
-const LIST_MARK = ANY;
+const LIST_MARK = /[、，,；;]/u;
 const CLAUSE_MARK = /[，,；;]/u;
 
 /**

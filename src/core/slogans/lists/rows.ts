@@ -14,14 +14,14 @@ const REACH = 240;
 const LONGEST = 40;
 /** So many sentences on each side are looked at. */
 const SENTENCES = 3;
-const STOP = /[。！？!?\n]/u;
-const CLAUSE = /[，,；;：:—]/u;
-const PART = /[；;]/u;
+const STOP = '。！？!?\\n';
+const CLAUSE = '，,；;：:—';
+const PART = '；;';
 const DEFINES = /就是|[，,]即|是指|指的是/u;
 /** What is counted off is read by its enumerators. */
 const COUNTED = /^(?:[一二三四五六七八九十][是要]|第[一二三四五六七八九十])/u;
-const ELEMENT = /[、+＋]/u;
-const JOINED = /[、+＋和与及]/u;
+const ELEMENT = '、+＋';
+const JOINED = '、+＋和与及';
 
 /** The rows before `before` and behind `after`, each of as many things as the formula may stand for. */
 export function readRows(text: string, before: number, after: number, formula: Formula): [Span[][], Span[][]] {
@@ -49,13 +49,19 @@ function rowsOf(text: string, sentences: readonly Span[], counts: readonly numbe
   const add = (parts: readonly Span[], fills: boolean) => {
     if (parts.length < least) return;
     const trimmed = parts.map((part) => trimItem(text, part, true));
+    const words = trimmed.map((part) => text.slice(part.start, part.end));
     for (const count of counts) {
+      const isWhole = fills && parts.length === count;
       for (let first = 0; first + count <= parts.length; first++) {
+        // the last is cut only where the others are a row, which few are
+        const others = words.slice(first, first + count - 1);
+        if (!isWhole && !areAlike(others, keys, count)) continue;
+        if (!others.every(isElement)) continue;
         const row = trimEnds(text, trimmed.slice(first, first + count));
-        const words = row.map(({ start, end }) => text.slice(start, end));
-        if (words.some((word) => word.length < 2 || word.length > LONGEST || tells(word) || COUNTED.test(word)))
-          continue;
-        if (((fills && parts.length === count) || areAlike(words, keys)) && !isOfAnother(row[0]!)) rows.push(row);
+        const { start, end } = row.at(-1)!;
+        const last = text.slice(start, end);
+        if (!isElement(last) || (!isWhole && !areAlike([...others, last], keys, count))) continue;
+        if (!isOfAnother(row[0]!)) rows.push(row);
       }
     }
   };
@@ -82,15 +88,24 @@ function rowsOf(text: string, sentences: readonly Span[], counts: readonly numbe
   return rows;
 }
 
-/** One beginning, end or length, the word that the formula counts in each, or marks at the same places. */
-function areAlike(words: readonly string[], keys: readonly string[]): boolean {
-  const same = (of: (word: string) => unknown) => new Set(words.map(of)).size === 1;
-  const long = words.length > 2 ? 1 : 2;
+const isElement = (word: string): boolean =>
+  word.length >= 2 && word.length <= LONGEST && !tells(word) && !COUNTED.test(word);
+
+/**
+ * Whether words of a row of `count` are alike: one beginning, end or length, the word that the formula counts in each, or marks
+ * at the same places.
+ */
+function areAlike(words: readonly string[], keys: readonly string[], count: number): boolean {
+  const [first = ''] = words;
+  const long = count > 2 ? 1 : 2;
+  const beginning = first.slice(0, long);
+  const ending = first.slice(-long);
+  const mark = first.indexOf('“');
   return (
-    same((word) => word.slice(0, long)) ||
-    same((word) => word.slice(-long)) ||
-    (words.length > 2 && same((word) => word.length)) ||
+    words.every((word) => word.startsWith(beginning)) ||
+    words.every((word) => word.endsWith(ending)) ||
+    (count > 2 && words.every((word) => word.length === first.length)) ||
     (keys.length > 0 && words.every((word) => keys.some((key) => word.includes(key)))) ||
-    (words.every((word) => word.includes('“')) && same((word) => word.indexOf('“')))
+    (mark >= 0 && words.every((word) => word.indexOf('“') === mark))
   );
 }
