@@ -30,6 +30,8 @@ const BEHIND: readonly { readonly says: number; readonly pattern: RegExp }[] = [
       /^(?:[在就对向与和及等于的被因为以续率从用也亦则还又曾都均将昨今]|周[一二三四五六日末]|上[周月午]|本[周月]|下午|当[天日晚]|\d{1,2}日|围绕|透过|通过|主持|出席|接受|一行|去年|日前|现场|结合|没有|未|拒绝|会见|到|查询|早前|其后|明言|卸任|上任|当时|之前|曾经)/u,
   },
 ];
+/** What anything but being asked says at most. */
+const MOST_BEHIND = Math.max(...BEHIND.map(({ says }) => says).filter((says) => says !== ASKED_SAYS));
 /** Any other word behind it may begin with the name's last character. */
 const NOTHING_BEHIND = -1.5;
 
@@ -67,6 +69,7 @@ const AGAIN_AT_MOST = 3;
 const BYLINE = /(?:记者|通讯员|编辑|作者|文|图|摄影|见习)[\s：:]?$/u;
 const HAN = /^\p{Script=Han}+$/u;
 
+const VERBS: ReadonlySet<string> = new Set(SAYS);
 const ENDS_NO_NAME: ReadonlySet<string> = new Set([...SAYS, ...MANNER]);
 
 /** What is no name, though its characters and place may look so. */
@@ -122,27 +125,24 @@ const IS_TITLED = 2.5;
 function* chineseNames(text: string): Generator<Candidate> {
   for (let start = 0; start < text.length - 1; start++) {
     if (!mayBeginName(text.charCodeAt(start))) continue;
-    for (const length of [2, 3, 4]) {
+    const before = wordsBefore(text, start);
+    const saying = BYLINE.test(before) ? undefined : saidBefore(before);
+    if (saying === undefined) continue;
+    for (let length = 2; length <= 4 && start + length <= text.length; length++) {
       const end = start + length;
-      const name = text.slice(start, end);
-      const isTitled = length === 3 && isSurname(name[0]!) && TITLED.test(name.slice(1));
-      const likely = isTitled ? IS_TITLED : nameLikelihood(name);
+      const isTitled = length === 3 && isSurname(text[start]!) && TITLED.test(text.slice(start + 1, end));
+      const likely = isTitled ? IS_TITLED : nameLikelihood(text, start, length);
       if (likely === undefined) continue;
-      if (
-        name.length < length ||
-        !HAN.test(name) ||
-        NO_NAME.test(name) ||
-        IS_REGION.has(name) ||
-        ENDS_NO_NAME.has(name.slice(-2))
-      )
-        continue;
+      const behind = wordsBehind(text, end);
+      // only that he is asked makes a name of characters that tell against one
+      if (likely + saying + MOST_BEHIND < PERHAPS && !IS_ASKED.test(behind)) continue;
+      const name = text.slice(start, end);
+      if (!HAN.test(name) || NO_NAME.test(name) || IS_REGION.has(name) || ENDS_NO_NAME.has(name.slice(-2))) continue;
       if (!isTitled && endsInOffice(name)) continue;
       // 张国 of 张国强调: the name would end in the middle of a verb
-      if (SAYS.includes(text.slice(end - 1, end + 1))) continue;
-      const before = wordsBefore(text, start);
-      if (BYLINE.test(before)) continue;
-      const behind = saidBehind(wordsBehind(text, end));
-      const says = (behind === ASKED_SAYS ? Math.max(0, likely) : likely) + saidBefore(before) + behind;
+      if (VERBS.has(text.slice(end - 1, end + 1))) continue;
+      const told = saidBehind(behind);
+      const says = (told === ASKED_SAYS ? Math.max(0, likely) : likely) + saying + told;
       if (says >= PERHAPS) yield { start, end, name, says };
     }
   }
