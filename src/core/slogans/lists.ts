@@ -31,7 +31,7 @@ const CLOSING = '”’」）)';
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /** Whether a code unit is one of `marks`; asked for nearly every character, for which a string would cost more. */
-function isAmong(marks: string, code: number): boolean {
+export function isAmong(marks: string, code: number): boolean {
   for (let at = 0; at < marks.length; at++) if (marks.charCodeAt(at) === code) return true;
   return false;
 }
@@ -75,8 +75,8 @@ const TAIL =
 
 /** Whether several items hold a count of their own: 建设1个中心、打造3条走廊. */
 const areCounted = (text: string, items: readonly Span[]): boolean =>
-  items.filter(({ start, end }) => /\p{Script=Han}\d+(?:个|项|大|类|种|条|件)/u.test(text.slice(start, end))).length >
-  1;
+  items.filter(({ start, end }) => HOLDS_COUNT.test(text.slice(start, end))).length > 1;
+const HOLDS_COUNT = /\d+(?<=\p{Script=Han}\d+)(?:个|项|大|类|种|条|件)/u;
 
 /** The items of a list without joints, marks and, at the last, what goes on behind the list. */
 export const trimItems = (text: string, spans: readonly Span[]): Span[] =>
@@ -111,21 +111,29 @@ function tailOf(text: string, { start, end }: Span): number | undefined {
 
 export function trimItem(text: string, span: Span, keepsTail = false): Span {
   let { start, end } = span;
-  const joint =
-    /^(?:以及|及(?![时早格])|和(?![谐解美平睦])|并(?![购网联行轨存重]))/u.exec(text.slice(start, end))?.[0].length ?? 0;
+  const joint = isAmong('以及和并', text.charCodeAt(start)) ? (JOINT.exec(text.slice(start, end))?.[0].length ?? 0) : 0;
   if (end - start - joint >= 2) start += joint;
-  while (start < end && /[\s“‘「"：]/u.test(text[start]!) && !isClosedWithin(text, start, end)) start++;
-  const quoted = /^([^“”「」]*)[”」"]$/u.exec(text.slice(start, end));
-  if (quoted) end = start + quoted[1]!.length;
+  while (
+    start < end &&
+    !isHan(text.charCodeAt(start)) &&
+    /[\s“‘「"：]/u.test(text[start]!) &&
+    !isClosedWithin(text, start, end)
+  )
+    start++;
+  if (end > start && isAmong('”」"', text.charCodeAt(end - 1)) && /^[^“”「」]*.$/su.test(text.slice(start, end))) end--;
   return { start, end: keepsTail ? end : (tailOf(text, { start, end }) ?? end) };
 }
+
+const JOINT = /^(?:以及|及(?![时早格])|和(?![谐解美平睦])|并(?![购网联行轨存重]))/u;
 
 /** “A”B: the mark at the beginning belongs to a quotation that ends inside. */
 const isClosedWithin = (text: string, start: number, end: number): boolean =>
   /[“「]/u.test(text[start]!) && /[”」](?=.)/u.test(text.slice(start, end));
 
 /** 农业强不强, 村民变富了: questions and outcomes, which name nothing. */
-export const tells = (words: string): boolean => /[了过吗呢]$|(\p{Script=Han})不\1/u.test(words);
+export const tells = (words: string): boolean =>
+  isAmong('了过吗呢', words.charCodeAt(words.length - 1)) ||
+  (words.includes('不') && /(\p{Script=Han})不\1/u.test(words));
 
 /** Words that govern the whole list stand before its first item: 组织规划师、建筑师、工程师. */
 export const GOVERNING_WORDS =

@@ -2,7 +2,7 @@ import type { Span } from '../../text/span';
 import { type Formula, itemCounts } from '../formula';
 import { MEASURE } from '../keyed';
 import { LINKS } from '../listAround';
-import { ANY, COMMA, split, tells, trimEnds, trimItem, upTo } from '../lists';
+import { ANY, COMMA, firstOf, split, tells, trimEnds, trimItem, upTo } from '../lists';
 
 /*
  * Rows: so many elements, clauses or sentences side by side that are alike, or that fill what stands between two stronger
@@ -21,7 +21,8 @@ const DEFINES = /就是|[，,]即|是指|指的是/u;
 /** What is counted off is read by its enumerators. */
 const COUNTED = /^(?:[一二三四五六七八九十][是要]|第[一二三四五六七八九十])/u;
 const ELEMENT = '、+＋';
-const JOINED = '、+＋和与及';
+/** Words that join elements. */
+const JOINS = '和与及';
 
 /** The rows before `before` and behind `after`, each of as many things as the formula may stand for. */
 export function readRows(text: string, before: number, after: number, formula: Formula): [Span[][], Span[][]] {
@@ -77,7 +78,8 @@ function rowsOf(text: string, sentences: readonly Span[], counts: readonly numbe
     add(split(text, start, end, ANY), false);
     for (const clause of clauses) {
       add(split(text, clause.start, clause.end, ELEMENT), true);
-      add(split(text, clause.start, clause.end, JOINED), true);
+      if (firstOf(text, clause.start, clause.end, JOINS) < clause.end)
+        add(split(text, clause.start, clause.end, ELEMENT + JOINS), true);
     }
   }
   add(
