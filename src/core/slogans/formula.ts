@@ -179,7 +179,7 @@ export const UNQUOTED: readonly { readonly name: string; readonly example: strin
     name: 'numeral, noun, what they do together',
     example: '三医联动',
     pattern:
-      /(?<![一二两三四五六七八九十])[二两三四五六七八九][^\d\s一二两三四五六七八九十个大类种方年月天次级项者是市县省国州镇村家校企，。、；：“”]{1}(?:联动|融合|协同|共治|并举|合一|统筹|并进|同治|互促|贯通|齐抓|同创|归一|共建|同向|同频|齐发)/gu,
+      /[二两三四五六七八九](?<![一二两三四五六七八九十].)[^\d\s一二两三四五六七八九十个大类种方年月天次级项者是市县省国州镇村家校企，。、；：“”](?:联动|融合|协同|共治|并举|合一|统筹|并进|同治|互促|贯通|齐抓|同创|归一|共建|同向|同频|齐发)/gu,
   },
   {
     name: 'a length in characters before what is formulated',

@@ -1,4 +1,5 @@
 import { groupBy } from '../groupBy';
+import { anyOf } from '../text/anyOf';
 import { matchesOf } from '../text/matches';
 import type { Span } from '../text/span';
 import { findNames } from './findNames';
@@ -20,7 +21,7 @@ const MAX_ROLE = 40;
 const NEXT_TO = 4;
 const JOINS = /[与和跟同及对向、]/u;
 /** What stands between two names where the first does something: 何某希望跟校长张某. */
-const ACTS = new RegExp(`[与和跟同对向被把将让请]|会见|出席|${SAYS.filter((verb) => verb.length > 1).join('|')}`, 'u');
+const ACTS = new RegExp(`[与和跟同对向被把将让请]|会见|出席|${anyOf(SAYS.filter((verb) => verb.length > 1))}`, 'u');
 /** What stands before an office in its clause without belonging to it. */
 const LEAD =
   /^(?:据|在[^，。；]{2,24}?(?:上|中|时|后|期间)|日前|昨日|今日|昨天|今天|近日|随后|会上|对此|此外|其中|而|当天|现场|同时|另外|由|与|和|及|请|会见|邀请|采访了?|专访了?|记者|对话|新任|时任|前(?!线)|至于|连同|包括|(?:今早|今晨|上午|下午|当日|目前|日前))+/u;
@@ -28,7 +29,7 @@ const LEAD =
 /** The first character of a clause. */
 const CLAUSE_BEGINS = /(?<=^|[，。；：”？！\s])[^，。；：”？！\s]/gu;
 /** Behind what is left of a name: who is called so says something. One pattern for all documents, for it is long. */
-const SHORT_SAYS = new RegExp(`[官生]?(?=${[...MANNER, ...SAYS].join('|')})`, 'uy');
+const SHORT_SAYS = new RegExp(`[官生]?(?=${anyOf([...MANNER, ...SAYS])})`, 'uy');
 
 /** Everybody whom a text names. */
 export class Cast {
@@ -117,7 +118,7 @@ const isCited = (text: string, name: string): boolean => CLASSICS.has(name) || t
 
 const literally = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
-const OFFICE_BEHIND = new RegExp(`^(?:${OFFICES})`, 'u');
+const OFFICE_BEHIND = new RegExp(`^${anyOf(OFFICES.split('|'))}`, 'u');
 
 /** The office directly before `at`: back to the beginning of its clause, without what only leads to it. */
 export function roleBefore(text: string, at: number): string {

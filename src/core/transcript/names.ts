@@ -1,3 +1,5 @@
+import { anyOf } from '../text/anyOf';
+
 /**
  * Who a label or a sentence names: person and office. Surnames are those of the 2020 census report on names (公安部
  * 《2020年全国姓名报告》 and 《百家姓》).
@@ -15,7 +17,7 @@ const OFFICE_EXACT = new RegExp(
   `^(?:原|代|时任|全国人大|政协|政务)?(?:第一|常务)?副?(?:${OFFICES})(?:[、兼](?:[^、]{0,16})?(?:${OFFICES}))*$`,
   'u',
 );
-const ENDS_IN_OFFICE = new RegExp(`(?:${OFFICES})$`, 'u');
+const ENDS_IN_OFFICE = new RegExp(`${anyOf(OFFICES.split('|'))}$`, 'u');
 /** The last characters of offices, by which most words are known to be none. */
 const LAST_OF_OFFICES: ReadonlySet<string> = new Set(OFFICES.split('|').map((office) => office.at(-1)!));
 const OFFICE_THEN_NAME = new RegExp(`^(.*(?:${OFFICES}))(\\p{Script=Han}{2,6})$`, 'u');

@@ -3,7 +3,7 @@ import type { Candidate } from '../candidates';
 import { type Formula, isLength } from '../formula';
 import { MEASURE } from '../keyed';
 import { lexiconEntry } from '../lexicon';
-import { GOVERNING_WORDS } from '../lists';
+import { GOVERNING_WORD } from '../lists';
 import type { ListCandidate } from './generateLists';
 
 /*
@@ -142,8 +142,8 @@ const BELONGS = /(?:等(?:问题|方面|工作|内容)?|为代表|之一|以及|
 const CARRIED_OUT =
   /(?:推行|实行|实施|推进|推动|坚持|落实|提出|开展|做到|推广|探索|建立|打造|构建|形成|走好|做好|抓好)了?$/u;
 
-const GOVERNS = new RegExp(`^(?:${GOVERNING_WORDS})`, 'u');
-const GOVERNS_BEFORE = new RegExp(`(?:${GOVERNING_WORDS})[了好]?$`, 'u');
+const GOVERNS = new RegExp(`^${GOVERNING_WORD}`, 'u');
+const GOVERNS_BEFORE = new RegExp(`${GOVERNING_WORD}[了好]?$`, 'u');
 
 function tellLikeness(words: readonly string[], tell: Tell): void {
   const lengths = words.map((word) => word.length);

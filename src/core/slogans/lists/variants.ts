@@ -1,6 +1,6 @@
 import { matchesOf } from '../../text/matches';
 import type { Span } from '../../text/span';
-import { align, GOVERNING_WORDS } from '../lists';
+import { align, GOVERNING_WORD } from '../lists';
 
 /*
  * Other borders of a list that was read: what governs it, what defines it, what joins its last two items. Each is one
@@ -93,4 +93,4 @@ const behindVerbs = (words: string): number[] =>
   matchesOf(GOVERNING, words)
     .map(({ 0: verb, index }) => index + verb.length)
     .filter((by) => words.length - by >= 2);
-const GOVERNING = new RegExp(`(?:${GOVERNING_WORDS})[了好]?`, 'gu');
+const GOVERNING = new RegExp(`${GOVERNING_WORD}[了好]?`, 'gu');
