@@ -1,3 +1,4 @@
+import { isAmong } from '../text/characters';
 import { matchesOf } from '../text/matches';
 import { partitionPoint } from '../text/search';
 import type { Direction, DraftClaim, Modality, Period, Quantity } from './claim';
@@ -36,7 +37,7 @@ const RELATIVE = /^.{0,8}?(?:同比|环比|占|比|较|增长|增加|下降|减�
 /** The end of the clause or sentence before `at`, where the words that govern a figure begin. */
 function clauseStart(text: string, at: number, stops: string, reach: number): number {
   let start = at;
-  while (start > 0 && at - start < reach && !stops.includes(text[start - 1]!)) start--;
+  while (start > 0 && at - start < reach && !isAmong(stops, text.charCodeAt(start - 1))) start--;
   // not in the middle of a character
   return start < at && /[\udc00-\udfff]/.test(text[start]!) ? start + 1 : start;
 }

@@ -1,3 +1,4 @@
+import { isAmong } from '../text/characters';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { type Formula, itemCounts } from './formula';
@@ -71,7 +72,7 @@ export function readBracket(text: string, at: number, counts: ReadonlySet<number
   if (!intro) return undefined;
   const start = at + intro[0].length;
   const end = firstOf(text, start, Math.min(text.length, start + 160), '（(）)。？！\n');
-  if (!/[）)]/u.test(text[end] ?? '')) return undefined;
+  if (!isAmong('）)', text.charCodeAt(end))) return undefined;
   for (const separator of [ANY, '、，,和与及', PLUS]) {
     const items = trimItems(text, split(text, start, end, separator));
     const fits = counts.has(items.length) && items.length > 1;
@@ -164,7 +165,7 @@ function leading(text: string, start: number, end: number, counts: ReadonlySet<n
 
 /** What a single digit is said to be: `所谓“3”，就是下好三步棋，…` gives 下好三步棋. */
 export function readHeadline(text: string, end: number): Span | undefined {
-  const after = /[”」』"]/u.test(text[end] ?? '') ? end + 1 : end;
+  const after = isAmong('”」』"', text.charCodeAt(end)) ? end + 1 : end;
   const intro =
     DEFINES.exec(text.slice(after, after + 24)) ??
     /^[，,]?(?:呢，)?(?:就|则|便)?是/u.exec(text.slice(after, after + 5));

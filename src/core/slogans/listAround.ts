@@ -1,3 +1,4 @@
+import { isAmong } from '../text/characters';
 import type { Span } from '../text/span';
 import { readFormula } from './formula';
 import { ANY, align, COMMA, endOfLists, firstOf, isOneLength, isShared, split, tells, trimItems } from './lists';
@@ -19,7 +20,7 @@ export function readListBefore(text: string, at: number, counts: ReadonlySet<num
   const end = at - (link?.[0].length ?? 0);
   if (/[，,。；：\n、？]/u.test(text[end - 1] ?? '\n')) return undefined;
   let from = end;
-  while (from > 0 && end - from < 120 && !/[。；：！？?\n]/u.test(text[from - 1]!)) from--;
+  while (from > 0 && end - from < 120 && !isAmong('。；：！？?\n', text.charCodeAt(from - 1))) from--;
   for (const count of [...counts].sort((a, b) => b - a)) {
     for (const separator of count < 2 ? [] : LIST_SEPARATORS) {
       const parts = split(text, from, end, separator);

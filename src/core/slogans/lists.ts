@@ -1,4 +1,5 @@
 import { anyOf } from '../text/anyOf';
+import { isAmong } from '../text/characters';
 import { matchesOf } from '../text/matches';
 import type { Span } from '../text/span';
 
@@ -31,12 +32,6 @@ const OPENING = '“‘「（(';
 const CLOSING = '”’」）)';
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
-/** Whether a code unit is one of `marks`; asked for nearly every character, for which a string would cost more. */
-export function isAmong(marks: string, code: number): boolean {
-  for (let at = 0; at < marks.length; at++) if (marks.charCodeAt(at) === code) return true;
-  return false;
-}
-
 /** Where the first of `marks` stands in `[start, end)`; `end` where there is none. */
 export function firstOf(text: string, start: number, end: number, marks: string): number {
   for (let at = start; at < end; at++) if (isAmong(marks, text.charCodeAt(at))) return at;
@@ -67,7 +62,7 @@ export const upTo = (text: string, span: Span, marks: string): Span => ({
 
 export const trimEnd = (text: string, start: number, end: number): number => {
   let at = end;
-  while (at > start && /[。！？!?\s]/u.test(text[at - 1]!)) at--;
+  while (at > start && !isHan(text.charCodeAt(at - 1)) && /[。！？!?\s]/u.test(text[at - 1]!)) at--;
   return at;
 };
 /** What goes on behind the last item: 三个城镇圈, 都可以…, 等. */
@@ -129,7 +124,7 @@ const JOINT = /^(?:以及|及(?![时早格])|和(?![谐解美平睦])|并(?![购
 
 /** “A”B: the mark at the beginning belongs to a quotation that ends inside. */
 const isClosedWithin = (text: string, start: number, end: number): boolean =>
-  /[“「]/u.test(text[start]!) && /[”」](?=.)/u.test(text.slice(start, end));
+  isAmong('“「', text.charCodeAt(start)) && /[”」](?=.)/u.test(text.slice(start, end));
 
 /** 农业强不强, 村民变富了: questions and outcomes, which name nothing. */
 export const tells = (words: string): boolean =>
@@ -238,5 +233,5 @@ function lastVerb(words: string, shortest: number): number {
     const behind = match.index + match[0].length;
     if (words.length - behind >= shortest) end = behind;
   }
-  return end > 0 && /[了着好]/u.test(words[end] ?? '') ? end + 1 : end;
+  return end > 0 && isAmong('了着好', words.charCodeAt(end)) ? end + 1 : end;
 }

@@ -1,5 +1,6 @@
 import { groupBy } from '../groupBy';
 import { anyOf } from '../text/anyOf';
+import { isAmong } from '../text/characters';
 import { matchesOf } from '../text/matches';
 import type { Span } from '../text/span';
 import { findNames } from './findNames';
@@ -17,6 +18,8 @@ export interface Mention extends Span {
 }
 
 const MAX_ROLE = 40;
+/** What no office goes beyond. */
+const BORDERS = '，。；：！？“”「」『』\n》（）【】[]';
 /** An office behind a name is his own while it is no longer: 何某局长. */
 const NEXT_TO = 4;
 const JOINS = /[与和跟同及对向、]/u;
@@ -123,8 +126,7 @@ const OFFICE_BEHIND = new RegExp(`^${anyOf(OFFICES.split('|'))}`, 'u');
 /** The office directly before `at`: back to the beginning of its clause, without what only leads to it. */
 export function roleBefore(text: string, at: number): string {
   let start = at;
-  while (start > 0 && at - start < MAX_ROLE && !/[，。；：！？“”「」『』\n》（）【】[\]]/u.test(text[start - 1]!))
-    start--;
+  while (start > 0 && at - start < MAX_ROLE && !isAmong(BORDERS, text.charCodeAt(start - 1))) start--;
   const words = text.slice(start, at).trimEnd();
   if (!endsInOffice(words)) return '';
   const lead = LEAD.exec(words)?.[0].length ?? 0;

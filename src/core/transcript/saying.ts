@@ -1,4 +1,5 @@
 import { anyOf } from '../text/anyOf';
+import { isAmong } from '../text/characters';
 import type { Span } from '../text/span';
 import type { Mention } from './cast';
 import { BEGINS_TO_SPEAK, EVADES, MANNER, PLAINLY_SAYS, RELATIVES, SAYS } from './sayings';
@@ -101,7 +102,7 @@ const WHEN = /^在.*(?:时|后|前|间|中|上)$/u;
 
 const clauseStart = (words: string, at: number): number => {
   let start = at;
-  while (start > 0 && !/[，。；：！？“”]/u.test(words[start - 1]!)) start--;
+  while (start > 0 && !isAmong('，。；：！？“”', words.charCodeAt(start - 1))) start--;
   return start;
 };
 

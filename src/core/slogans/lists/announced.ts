@@ -1,3 +1,4 @@
+import { isAmong } from '../../text/characters';
 import { matchesOf } from '../../text/matches';
 import type { Span } from '../../text/span';
 import type { Formula } from '../formula';
@@ -67,7 +68,7 @@ function cutAll(text: string, start: number): Span[][] {
 }
 
 function closing(text: string, start: number, end: number): number {
-  if (!/[“「]/u.test(text[start - 1] ?? '')) return end;
+  if (!isAmong('“「', text.charCodeAt(start - 1))) return end;
   let depth = 1;
   for (let at = start; at < end; at++) {
     if ('“「'.includes(text[at]!)) depth++;

@@ -1,3 +1,4 @@
+import { isAmong } from '../../text/characters';
 import type { Span } from '../../text/span';
 import type { Candidate } from '../candidates';
 import { readBracket, readDefinitions, readHeadline } from '../definition';
@@ -63,7 +64,7 @@ interface FoundList {
  */
 export function generateLists(text: string, mention: Candidate, formula: Formula): ListCandidate[] {
   const { start, end, kind, name } = mention;
-  const isQuoted = /[”’」』"“]/u.test(text[end] ?? '');
+  const isQuoted = isAmong('”’」』"“', text.charCodeAt(end));
   const after = isQuoted ? end + 1 : end;
   const before = isQuoted ? start - 1 : start;
   const counts = itemCounts(formula);

@@ -1,3 +1,4 @@
+import { isAmong } from '../../text/characters';
 import type { Span } from '../../text/span';
 import type { Candidate } from '../candidates';
 import { type Formula, isLength } from '../formula';
@@ -114,7 +115,7 @@ export function tellSigns(
     say(agreed * 2 >= known.items.length, 'agrees with the lexicon');
     say(agreed === 0, 'differs from the lexicon');
   }
-  say(!/[”’」』"]/u.test(text[mention.end] ?? ''), 'formula without marks');
+  say(!isAmong('”’」』"', text.charCodeAt(mention.end)), 'formula without marks');
   say(mention.kind === 'phrase', 'phrase');
 }
 

@@ -1,3 +1,4 @@
+import { isAmong } from '../../text/characters';
 import type { Span } from '../../text/span';
 import { type Formula, itemCounts } from '../formula';
 import { MEASURE } from '../keyed';
@@ -44,7 +45,9 @@ function rowsOf(text: string, sentences: readonly Span[], counts: readonly numbe
   const isOfAnother = ({ start }: Span) => {
     const own = sentences.findLast((sentence) => sentence.start <= start)!;
     return (
-      own !== sentences[0] && DEFINES.test(text.slice(own.start, start + 2)) && !/[这此其]/u.test(text[own.start]!)
+      own !== sentences[0] &&
+      DEFINES.test(text.slice(own.start, start + 2)) &&
+      !isAmong('这此其', text.charCodeAt(own.start))
     );
   };
   const add = (parts: readonly Span[], fills: boolean) => {
