@@ -36,14 +36,8 @@ export function tellSigns(
   const words = items.map(({ start, end }) => text.slice(start, end));
   const count = items.length;
   const size = count < 3 ? 'few' : 'many';
-  const tellAll = (signs: readonly string[]) => {
-    for (const sign of signs) tell(sign);
-  };
-  const tellEach = (signs: readonly string[], also: string) => {
-    for (const sign of signs) tell(sign, also);
-  };
-  tellAll(ways);
-  tellEach(ways, size);
+  for (const way of ways) tell(way);
+  for (const way of ways) tell(way, size);
   tell(size);
   tell(`read in ${Math.min(ways.length, 4)} ways`);
   const announcing = /(?:即|就是|是指|指的是|包括|分别[是为]|：|——)[：“「]*$/u.test(
@@ -56,7 +50,7 @@ export function tellSigns(
   };
   const counted = countSign(formula, words);
   tell(counted);
-  tellEach(ways, counted);
+  for (const way of ways) tell(way, counted);
   tellLikeness(words, tell);
   const keys = formula.things.map((thing) => thing.replace(MEASURE, ''));
   const carry = (key: string) => words.filter((word) => word.includes(key)).length;
@@ -84,7 +78,7 @@ export function tellSigns(
   const place = reach < 3 ? 'near' : reach < 9 ? 'close' : reach < 30 ? 'apart' : 'far';
   const side = isBefore ? 'before' : 'behind';
   tell(side, place);
-  tellEach(ways, place);
+  for (const way of ways) tell(way, place);
   if (reach > 1) tell(`${side} ${between.slice(-2)}`);
   tell(`${side} ${between.slice(-1)}`);
   say(announcing, 'announced directly');
