@@ -69,27 +69,29 @@ function rowsOf(text: string, sentences: readonly Span[], counts: readonly numbe
       }
     }
   };
-  for (const { start, end } of sentences) {
+  const has = ({ start, end }: Span, marks: string) => firstOf(text, start, end, marks) < end;
+  // a sentence of nothing but marks has none
+  const firstClauses: Span[] = [];
+  for (const sentence of sentences) {
+    const { start, end } = sentence;
     const clauses = split(text, start, end, CLAUSE);
+    firstClauses.push(...clauses.slice(0, 1));
     add(clauses, true);
-    const parts = split(text, start, end, PART);
-    add(parts, true);
-    add(
-      parts.map((part) => upTo(text, part, COMMA)),
-      true,
-    );
+    if (has(sentence, PART)) {
+      const parts = split(text, start, end, PART);
+      add(parts, true);
+      add(
+        parts.map((part) => upTo(text, part, COMMA)),
+        true,
+      );
+    }
     add(split(text, start, end, ANY), false);
     for (const clause of clauses) {
-      add(split(text, clause.start, clause.end, ELEMENT), true);
-      if (firstOf(text, clause.start, clause.end, JOINS) < clause.end)
-        add(split(text, clause.start, clause.end, ELEMENT + JOINS), true);
+      if (has(clause, ELEMENT)) add(split(text, clause.start, clause.end, ELEMENT), true);
+      if (has(clause, JOINS)) add(split(text, clause.start, clause.end, ELEMENT + JOINS), true);
     }
   }
-  add(
-    // a sentence of nothing but marks has none
-    sentences.flatMap(({ start, end }) => split(text, start, end, CLAUSE).slice(0, 1)),
-    false,
-  );
+  add(firstClauses, false);
   return rows;
 }
 
