@@ -1,4 +1,4 @@
-import { isLatin, Kind, kindAt } from '../text/characters';
+import { isAmong, isLatin, Kind, kindAt } from '../text/characters';
 import type { Span } from '../text/span';
 import type { Hedge, Quantity } from './claim';
 import { readAmount } from './currencies';
@@ -78,7 +78,7 @@ function readNumeral(text: string, at: number, previous: Quantity | undefined): 
   if (amount) return amount;
   if (isPartOfName(text, at)) return skipName(text, at);
   // 三伏: the hot days of the year
-  if (/^[一二三]伏(?!特)/u.test(text.slice(at, at + 3))) return at + 2;
+  if (text[at + 1] === '伏' && /^[一二三]伏(?!特)/u.test(text.slice(at, at + 3))) return at + 2;
   const ratio = readRatio(text, at);
   if (ratio) return ratio;
   const plain = readNumber(text, at);
@@ -94,7 +94,7 @@ function readNumeral(text: string, at: number, previous: Quantity | undefined): 
 
 /** Numerals in which no number is found have none inside either: 一九五〇, 千三, 万万分之七. */
 function skipNumerals(text: string, at: number): number {
-  if (/[双半数几]/u.test(text[at]!)) return at + 1;
+  if (isAmong('双半数几', text.charCodeAt(at))) return at + 1;
   let end = at + 1;
   while (kindAt(text, end) === Kind.hanNumeral) end++;
   return text.startsWith('分之', end) ? skipNumerals(text, end + 2) : end;
@@ -109,7 +109,7 @@ function readHalf(text: string, at: number): WrittenNumber | undefined {
 /** 上百, 近千亿, 百万人以上: a magnitude by itself is a number where a hedge stands on either side. */
 function readRound(text: string, at: number): WrittenNumber | undefined {
   const number = readRoundNumber(text, at);
-  if (!number || /[上成]/u.test(text[at - 1] ?? '') || hedgeBefore(text, at)) return number;
+  if (!number || isAmong('上成', text.charCodeAt(at - 1)) || hedgeBefore(text, at)) return number;
   return hedgeBehind(text, readUnit(text, number.end)?.end ?? number.end) && number;
 }
 
@@ -149,16 +149,16 @@ function readRank(text: string, at: number, previous: Quantity | undefined): Cla
 /** Behind a Latin letter, or joined to its neighbour by + or ×: PM2.5, 4+1, 7x24. */
 function isPartOfName(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
-  if (isLatin(before) || text[at - 1] === '_') return true;
-  if (/[-.—·]/u.test(text[at - 1] ?? '') && isLatin(text.charCodeAt(at - 2))) return true;
-  return /[A-Za-z\d）][+×*]$/u.test(text.slice(Math.max(0, at - 2), at));
+  if (isLatin(before) || before === 0x5f) return true;
+  if (isAmong('-.—·', before) && isLatin(text.charCodeAt(at - 2))) return true;
+  return isAmong('+×*', before) && /[A-Za-z\d）]/u.test(text[at - 2] ?? '');
 }
 
 /** Past the digits and joined letters of a name or date. */
 function skipName(text: string, at: number): number {
   let end = at + 1;
   while (end < text.length && (kindAt(text, end) === Kind.digit || /[-.:：/+＋A-Za-z]/u.test(text[end]!))) {
-    if (/[:：]/u.test(text[end]!) && kindAt(text, end + 1) !== Kind.digit) break;
+    if (isAmong(':：', text.charCodeAt(end)) && kindAt(text, end + 1) !== Kind.digit) break;
     end++;
   }
   return end;
@@ -168,7 +168,7 @@ function skipName(text: string, at: number): number {
 function isClockOrDate(text: string, at: number, end: number): boolean {
   const next = text[end] ?? '';
   if (/[:：/]/u.test(next) && kindAt(text, end + 1) === Kind.digit) return true;
-  if (/[〔[（(]/u.test(text[at - 1] ?? '') && /[〕\]]/u.test(next)) return true;
+  if (isAmong('〔[（(', text.charCodeAt(at - 1)) && /[〕\]]/u.test(next)) return true;
   if (end - at === 4 && isYear(numberOf(text, at, end))) {
     if (next === '年') return true;
     if (/[-–—―~～至到/.]/u.test(next)) {
@@ -198,7 +198,8 @@ function readCounted(text: string, at: number, first: WrittenNumber): ClaimCore 
   if (second !== undefined) {
     const last = readNumber(text, second);
     const lastUnit = last && readUnit(text, last.end);
-    const isChange = /[至到]/u.test(text[second - 1]!) && CHANGE_FROM.test(text.slice(Math.max(0, at - 42), at));
+    const isChange =
+      isAmong('至到', text.charCodeAt(second - 1)) && CHANGE_FROM.test(text.slice(Math.max(0, at - 42), at));
     const agrees = last && (lastUnit ? !unit || lastUnit.name === unit.name : !unit && last.magnitude);
     if (last && agrees && !isChange) {
       if (!first.magnitude && last.magnitude && first.value < last.value) {
@@ -243,7 +244,7 @@ function readBare(
   end: number,
   upper: number | undefined,
 ): ClaimCore | number {
-  if (isLatin(text.charCodeAt(end)) || /[+＋×xX号强大级后月日+]/u.test(text[end] ?? '')) return end;
+  if (isLatin(text.charCodeAt(end)) || isAmong('+＋×xX号强大级后月日+', text.charCodeAt(end))) return end;
   const hedged = hedgeBefore(text, at) !== undefined || text[at - 1] === '上' || hedgeBehind(text, end) !== undefined;
   if (number.magnitude || (hedged && number.value >= 100 && number.style === 'han')) {
     if (
@@ -329,7 +330,7 @@ function addHedges(text: string, core: ClaimCore, floor: number): Quantity {
   if (
     text[start - 1] === '上' &&
     start - 1 >= floor &&
-    /[百千万亿]/u.test(text[start] ?? '') &&
+    isAmong('百千万亿', text.charCodeAt(start)) &&
     !/[以之]上$/u.test(text.slice(start - 2, start))
   ) {
     start--;

@@ -1,3 +1,4 @@
+import { isAmong } from '../text/characters';
 import type { Hedge } from './claim';
 import { isMore } from './readNumber';
 
@@ -98,7 +99,8 @@ const REACH = 24;
  */
 export function detachedHedge(text: string, at: number): Loose | undefined {
   let from = at;
-  while (from > 0 && at - from < REACH && !/[，。；：,;:！？、\d\n“”]/u.test(text[from - 1]!)) from--;
+  while (from > 0 && at - from < REACH && !isAmong('，。；：,;:！？、0123456789\n“”', text.charCodeAt(from - 1)))
+    from--;
   const clause = text.slice(from, at);
   for (const [word, hedge] of DETACHED) {
     const found = clause.lastIndexOf(word);

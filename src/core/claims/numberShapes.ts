@@ -1,4 +1,4 @@
-import { digitValue, isLatin, Kind, kindAt } from '../text/characters';
+import { digitValue, isAmong, isLatin, Kind, kindAt } from '../text/characters';
 import type { ClaimKind, Hedge } from './claim';
 import { hedgeBefore } from './hedges';
 import { hanDigit, readNumber, readRoundNumber, tidy, type WrittenNumber } from './readNumber';
@@ -82,7 +82,7 @@ function readSlash(text: string, at: number): ClaimCore | undefined {
   if (/^\s?(?:恐袭|袭击|恐怖|事件|惨案)/u.test(text.slice(end, end + 4))) return undefined;
   const top = numberOf(text, at, second - 1);
   const bottom = numberOf(text, second, end);
-  if (!(top > 0 && top < bottom) || /[/年月.度财]/u.test(text[end] ?? '')) return undefined;
+  if (!(top > 0 && top < bottom) || isAmong('/年月.度财', text.charCodeAt(end))) return undefined;
   return { start: at, end, kind: 'fraction', value: top / bottom, unit: '' };
 }
 

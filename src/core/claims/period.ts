@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches';
 import type { Period } from './claim';
 
 /** A day to which 今年 and 上半年 refer, ISO 8601 (`2022-08-26`). */
@@ -13,8 +14,10 @@ const PART = String.raw`(?<part>上半年|下半年|前三季度|[一二三四]�
 /** What closes a time expression: 2012年以来, 6月底前. */
 const SIDE = '(?:以来|之前|以前|前(?!三|后|列|往|来|[一二三四五六七八九十\\d])|起|期间)?';
 const COUNT = String.raw`[一二三四五六七八九十两几\d]{1,3}`;
+/** What an expression of time begins with, all of those below: most characters are known by it to begin none. */
+const BEGINS = '[\\d一二三四五六七八九十第前上下全年底末初春夏秋冬中民今去明本当“"近两几过最未党改截至次翌以昨每目现]';
 const EXPRESSION = new RegExp(
-  [
+  `(?=${BEGINS})(?:${[
     String.raw`${YEAR}(?:(?:到|至|—|-)(?<last>(?:19|20)\d{2})年)?${PART}?${SIDE}`,
     // a bare 112年 can be a span of time, 112年度 and 112年3月 cannot; without days, as budgets name hundreds of items 预算
     String.raw`(?:(?:中华)?民国(?=\d{2,3}年)|(?<![\d.,第])(?=1[01]\d年(?:度|底|末|初|[上下]半年|\d{1,2}月)))\d{2,3}年(?:度|${PART.replace('part', 'republicPart')})?${SIDE}`,
@@ -28,7 +31,7 @@ const EXPRESSION = new RegExp(
     String.raw`(?:19|20|上)世纪\d{2}年代(?:初期?|中期|末期?|后期)?`,
     '(?:本|上|下|当)(?:月|季度|周)|近年来?|近期|截至目前|至今(?![年天日])|次年|翌年|下年|以往|[今昨]天|[今昨]日(?!报)',
     '每(?:年|月|天|日|周|季度|小时)(?!度)|(?<![题项])目前(?!的困难)|(?<![正应恰适])当前|(?<![体表展呈实再出涌浮])现在',
-  ].join('|'),
+  ].join('|')})`,
   'gu',
 );
 
@@ -47,7 +50,7 @@ export interface FoundPeriod extends Period {
 /** The time expressions of one paragraph, in text order. */
 export function findPeriods(text: string, date: ReferenceDate): FoundPeriod[] {
   const periods: FoundPeriod[] = [];
-  for (const match of text.matchAll(EXPRESSION)) {
+  for (const match of matchesOf(EXPRESSION, text)) {
     const written = match[0];
     if (/^\d{1,2}月$/u.test(written) && /[\d个]/u.test(text[match.index - 1] ?? '')) continue;
     if (/^[末底初]$/u.test(written)) continue;

@@ -1,3 +1,5 @@
+import { isAmong } from '../text/characters';
+import { matchesOf } from '../text/matches';
 import { partitionPoint } from '../text/search';
 import type { Direction, DraftClaim, Modality, Period, Quantity } from './claim';
 import { landmarksOf, readIndicator } from './indicator/readIndicator';
@@ -35,7 +37,7 @@ const RELATIVE = /^.{0,8}?(?:同比|环比|占|比|较|增长|增加|下降|减�
 /** The end of the clause or sentence before `at`, where the words that govern a figure begin. */
 function clauseStart(text: string, at: number, stops: string, reach: number): number {
   let start = at;
-  while (start > 0 && at - start < reach && !stops.includes(text[start - 1]!)) start--;
+  while (start > 0 && at - start < reach && !isAmong(stops, text.charCodeAt(start - 1))) start--;
   // not in the middle of a character
   return start < at && /[\udc00-\udfff]/.test(text[start]!) ? start + 1 : start;
 }
@@ -64,7 +66,7 @@ export function readContext(text: string, quantities: readonly Quantity[], date:
     const near = text.slice(Math.max(sentence, clause - 24), quantity.start);
     // a share is of the whole, whatever the clause before compares
     const compares = direction === 'increase' || direction === 'decrease' ? near : words;
-    const basis = /[比较年]/u.test(compares) ? [...compares.matchAll(BASIS)].at(-1)?.[0] : undefined;
+    const basis = /[比较年]/u.test(compares) ? matchesOf(BASIS, compares).at(-1)?.[0] : undefined;
 
     const isRelative = RELATIVE.test(text.slice(clause, quantity.start));
     const full = clauseStart(text, quantity.start, '。！？\n', 400);
@@ -117,8 +119,11 @@ const modalityOf = (words: string, date: ReferenceDate): Modality => {
     const year = /到(20\d\d)年/u.exec(cue)?.[1];
     return year !== undefined && date !== undefined && year < date.slice(0, 4);
   };
-  const target = [...words.matchAll(TARGET)].filter((cue) => !isPast(cue)).at(-1)?.index ?? -1;
-  const forecast = [...words.matchAll(FORECAST)].at(-1)?.index ?? -1;
+  const target =
+    matchesOf(TARGET, words)
+      .filter((cue) => !isPast(cue))
+      .at(-1)?.index ?? -1;
+  const forecast = matchesOf(FORECAST, words).at(-1)?.index ?? -1;
   if (target < 0 && forecast < 0) return 'actual';
   return forecast > target ? 'forecast' : 'target';
 };

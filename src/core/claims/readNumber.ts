@@ -1,4 +1,4 @@
-import { Kind, kindAt } from '../text/characters';
+import { isAmong, Kind, kindAt } from '../text/characters';
 
 /** A number as written, without unit: `11.93亿`, `三十多万`, `两万五`, `5亿1万4千`. */
 export interface WrittenNumber {
@@ -152,7 +152,7 @@ class NumberReader {
         end += 4;
       }
     }
-    if (/[.·]/u.test(text[end] ?? '') && kindAt(text, end + 1) === Kind.digit) {
+    if (isAmong('.·', text.charCodeAt(end)) && kindAt(text, end + 1) === Kind.digit) {
       let last = end + 1;
       while (kindAt(text, last) === Kind.digit) last++;
       // 3.5.1 is a section or a version

@@ -210,8 +210,7 @@ export class Exploration {
     const isOther = request.isCompared && this.addSizes(fields, scope, others);
     if (scope === 'inside') {
       const wanted = request.slogan === undefined ? undefined : sloganNames.of(request.slogan);
-      const uses = slogansUsed(slogans, sloganNames);
-      this.uses.push(...uses.filter(({ name }) => wanted === undefined || name === wanted));
+      this.uses.push(...slogansUsed(slogans, sloganNames, wanted));
     } else if (isOther) this.otherUses.push(...slogansUsed(slogans, sloganNames));
     if (scope === 'undated') this.undated++;
   }

@@ -1,9 +1,11 @@
 import { compared } from '../query/conditions';
+import { onceEach } from '../query/documentFields';
 import type { SloganVariants } from './sloganVariants';
 
 /** Gives mentions of a slogan one name: that which people have given it, else the first that was met in any script. */
 export class SloganNames {
   private readonly known = new Map<string, string>();
+  private readonly keyOf = onceEach(sloganKey);
 
   constructor(slogans: readonly Pick<SloganVariants, 'name' | 'variants'>[] = []) {
     for (const { name, variants } of slogans)
@@ -11,7 +13,7 @@ export class SloganNames {
   }
 
   of(name: string): string {
-    const key = sloganKey(name);
+    const key = this.keyOf(name);
     const known = this.known.get(key) ?? name;
     this.known.set(key, known);
     return known;
@@ -19,4 +21,6 @@ export class SloganNames {
 }
 
 /** The same for a name in any script, width or quotation marks. */
-export const sloganKey = (name: string): string => compared(name).replace(/[“”‘’「」『』"']/gu, '');
+export function sloganKey(name: string): string {
+  return compared(name).replace(/[“”‘’「」『』"']/gu, '');
+}

@@ -68,9 +68,17 @@ export function documentSlogans(document: QueryDocument): DocumentSlogans {
   return { path, date: dateOf(document), length: charactersOf(text), size: text.length, slogans };
 }
 
-/** The uses of slogans in one document, in the order of their first mentions. `changed` and `first` need the others. */
-export function slogansUsed({ slogans, ...document }: DocumentSlogans, names: SloganNames): SloganUse[] {
-  return [...groupBy(slogans, ({ name }) => names.of(name))].map(([name, variants]): SloganUse => {
+/**
+ * The uses of slogans in one document, or of the `wanted` one alone, in the order of their first mentions. `changed` and `first`
+ * need the others.
+ */
+export function slogansUsed(
+  { slogans, ...document }: DocumentSlogans,
+  names: SloganNames,
+  wanted?: string,
+): SloganUse[] {
+  const meant = wanted === undefined ? slogans : slogans.filter(({ name }) => names.of(name) === wanted);
+  return [...groupBy(meant, ({ name }) => names.of(name))].map(([name, variants]): SloganUse => {
     const { kind, line, column } = variants[0]!;
     const places = variants.flatMap((variant) => variant.places).sort((a, b) => a - b);
     const explained = variants

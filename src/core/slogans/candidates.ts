@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches';
 import type { Span } from '../text/span';
 import { DEFINING, PLACED } from './definition';
 import { INITIALS, isNumeral, readFormula, UNQUOTED } from './formula';
@@ -47,7 +48,7 @@ export function findCandidates(text: string): Candidate[] {
     if (candidate) found.push(candidate);
   }
   for (const { pattern } of UNQUOTED) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const [name] = match;
       const end = match.index + name.length;
       if (found.some((known) => known.start < end && match.index < known.end)) continue;
@@ -82,24 +83,29 @@ const TAKEN_UP = new RegExp(
 );
 
 /** Where a part of a phrase begins a sentence that says what it is: 促进公平就是…. */
-const PHRASE_TAKEN_UP = new RegExp(`(?<=^|[。；\\s])\\p{Script=Han}{3,8}?(?=，?${DEFINING})`, 'gu');
+const PHRASE_TAKEN_UP = new RegExp(`(?:^|[。；\\s])(\\p{Script=Han}{3,8}?)(?=，?${DEFINING})`, 'gu');
 
 /** The digits of 2+2+1 one by one: 前面那个2是…. */
 const DIGIT_TAKEN_UP = new RegExp(`[\\dN](?<=${PLACED}[\\dN])(?=[，,]?(?:就?是|[指为]|代表|说的))`, 'gu');
 
 function readParts(text: string, known: readonly Candidate[]): Candidate[] {
+  const counted = [...matchesOf(TAKEN_UP, text), ...matchesOf(DIGIT_TAKEN_UP, text)].map(({ 0: name, index }) => ({
+    name,
+    start: index,
+    isTakenUp: false,
+  }));
+  const phrases = matchesOf(PHRASE_TAKEN_UP, text).map(({ 0: words, 1: name = '', index }) => ({
+    name,
+    start: index + words.length - name.length,
+    isTakenUp: true,
+  }));
   const parts: Candidate[] = [];
   let next = 0;
-  const phrases = [...text.matchAll(PHRASE_TAKEN_UP)];
-  const taken = [...text.matchAll(TAKEN_UP), ...text.matchAll(DIGIT_TAKEN_UP), ...phrases].sort(
-    (a, b) => a.index - b.index,
-  );
-  for (const match of taken) {
-    const { 0: name, index: start } = match;
+  for (const { name, start, isTakenUp } of [...counted, ...phrases].sort((a, b) => a.start - b.start)) {
     const end = start + name.length;
     while (next < known.length && known[next]!.end <= start) next++;
     if (next === known.length || known[next]!.start >= end)
-      parts.push({ start, end, name, kind: 'phrase', likelihood: UNLIKELY, isTakenUp: phrases.includes(match) });
+      parts.push({ start, end, name, kind: 'phrase', likelihood: UNLIKELY, isTakenUp });
   }
   return parts;
 }

@@ -1,3 +1,4 @@
+import { isAmong } from '../text/characters';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { type Formula, itemCounts } from './formula';
@@ -56,7 +57,7 @@ export function readDefinitions(text: string, at: number, formula: Formula): Spa
   const end = sentenceEnd(text, start);
   const next = text.slice(start, end).search(NEXT_PART);
   const stop = next < 0 ? end : start + next;
-  const only = () => [trimItem(text, { start, end: firstOf(text, start, stop, /[，。；,;]/u) })];
+  const only = () => [trimItem(text, { start, end: firstOf(text, start, stop, '，。；,;') })];
   if (Math.max(...counts) === 1) return [only()];
   const own = eachPart(text, start, stop, formula);
   const lists = own ? [own] : splitList(text, start, stop, counts);
@@ -70,9 +71,9 @@ export function readBracket(text: string, at: number, counts: ReadonlySet<number
   const intro = BRACKET.exec(text.slice(at, at + 20));
   if (!intro) return undefined;
   const start = at + intro[0].length;
-  const end = firstOf(text, start, Math.min(text.length, start + 160), /[（(）)。？！\n]/u);
-  if (!/[）)]/u.test(text[end] ?? '')) return undefined;
-  for (const separator of [ANY, /[、，,和与及]/u, PLUS]) {
+  const end = firstOf(text, start, Math.min(text.length, start + 160), '（(）)。？！\n');
+  if (!isAmong('）)', text.charCodeAt(end))) return undefined;
+  for (const separator of [ANY, '、，,和与及', PLUS]) {
     const items = trimItems(text, split(text, start, end, separator));
     const fits = counts.has(items.length) && items.length > 1;
     if (fits && items.every((item) => item.end > item.start && item.end - item.start <= 20)) return align(text, items);
@@ -89,7 +90,7 @@ function pieces(text: string, start: number, end: number, count: number): Span[]
     end: start + (index + 1) * length,
   }));
 }
-const PLUS = /[+＋]/u;
+const PLUS = '+＋';
 const BRACKET = new RegExp(String.raw`^[^，。；：、“”（(\n]{0,10}[（(](?:${DEFINING}[：:]?)?`, 'u');
 
 /** `“两翼”就是建设A、B`: the verb says what is done with them, and is no part of the first. */
@@ -104,7 +105,7 @@ function withoutVerb(text: string, items: readonly Span[]): Span[] {
 function sentenceEnd(text: string, start: number): number {
   const limit = Math.min(text.length, start + 400);
   const sentence = splitSentences(text, start, limit)[0];
-  return firstOf(text, start, sentence?.end ?? start, /\n/u);
+  return firstOf(text, start, sentence?.end ?? start, '\n');
 }
 
 /** The ways of separating items. What stands behind the first comma of a part explains it. */
@@ -116,8 +117,8 @@ function splitList(text: string, start: number, end: number, counts: ReadonlySet
     clauses(text, start, stop),
     split(text, start, stop, SEMICOLON),
     split(text, start, endOfLists(text, start, part), ANY),
-    split(text, start, clause, /、/u),
-    split(text, start, clause, /[、和与及]/u),
+    split(text, start, clause, '、'),
+    split(text, start, clause, '、和与及'),
     split(text, start, clause, PLUS),
     split(text, start, stop, ANY),
     split(text, start, part, ANY),
@@ -144,13 +145,13 @@ function eachPart(text: string, start: number, end: number, { parts, digits }: F
 /** `A，…；B，…`; none where one of them is a list itself (`A、B，C、D；…`). */
 function clauses(text: string, start: number, end: number): Span[] {
   const items = split(text, start, end, SEMICOLON).map((span) => upTo(text, span, COMMA));
-  return items.some((item) => split(text, item.start, item.end, /、/u).length > 1) ? [] : items;
+  return items.some((item) => split(text, item.start, item.end, '、').length > 1) ? [] : items;
 }
 
 /** What the formula is, is said first, and what it holds in a clause of its own: 说的是共配中心，场地、设备、人员. */
 function laterList(text: string, start: number, end: number, counts: ReadonlySet<number>): Span[] {
   const [, ...later] = split(text, start, end, COMMA);
-  const lists = later.map((clause) => split(text, clause.start, clause.end, /、/u));
+  const lists = later.map((clause) => split(text, clause.start, clause.end, '、'));
   return lists.find(({ length }) => length > 2 && length === Math.max(...counts)) ?? [];
 }
 
@@ -164,12 +165,12 @@ function leading(text: string, start: number, end: number, counts: ReadonlySet<n
 
 /** What a single digit is said to be: `所谓“3”，就是下好三步棋，…` gives 下好三步棋. */
 export function readHeadline(text: string, end: number): Span | undefined {
-  const after = /[”」』"]/u.test(text[end] ?? '') ? end + 1 : end;
+  const after = isAmong('”」』"', text.charCodeAt(end)) ? end + 1 : end;
   const intro =
     DEFINES.exec(text.slice(after, after + 24)) ??
     /^[，,]?(?:呢，)?(?:就|则|便)?是/u.exec(text.slice(after, after + 5));
   if (!intro) return undefined;
   const start = after + intro[0].length;
-  const stop = firstOf(text, start, Math.min(text.length, start + 40), /[，,。；\n]/u);
+  const stop = firstOf(text, start, Math.min(text.length, start + 40), '，,。；\n');
   return stop > start ? { start, end: stop } : undefined;
 }

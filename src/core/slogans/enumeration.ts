@@ -35,7 +35,7 @@ const POSITIONS = ['左右', '前后', '上下', '内外', '东西', '南北', '
 const [LAST_OF_ALL] = enumerators(['最后(?:一[个条项点])?(?:就?是|，)']) as [RegExp];
 
 /** The ways of counting off, in order. */
-const SERIES: readonly (readonly RegExp[])[] = [
+const WAYS: readonly (readonly string[])[] = [
   ORDER.map((number) => `${number}是`),
   ORDER.map(
     (number) => `第${number}(?:，|[个步条项点招件场道关层类种句张手样环](?:就?[是叫]作?|，)|\\p{Script=Han}?是)`,
@@ -55,7 +55,10 @@ const SERIES: readonly (readonly RegExp[])[] = [
   ORDER.map((_, index) => String.fromCharCode(0x2460 + index)),
   repeated(ONE_OF),
   repeated('一[手头边](?:要)?'),
-].map(enumerators);
+];
+const SERIES: readonly (readonly RegExp[])[] = WAYS.map(enumerators);
+/** The first of any series: where it does not stand, none has to be looked for. */
+const [FIRST_OF_ANY] = enumerators([WAYS.map(([first]) => first).join('|')]) as [RegExp];
 
 /** 第一步A，第二步B of 两步走; 一看A，二看B of 三看: counted off by what the formula counts. */
 const OWN_SERIES: readonly ((thing: string) => readonly string[])[] = [
@@ -81,8 +84,10 @@ const COUNTED_OFF = /([两二三四五六七八九])(?:个方面|方面|件事|�
 /** Every series that begins behind the formula, up to where it ends. */
 export function readEnumerations(text: string, at: number, formula: Formula): Span[][] {
   const counts = itemCounts(formula);
-  return [...SERIES, ...ownSeries(formula)].flatMap((series) => {
-    const first = nextOf(text, series[0]!, at, Math.min(text.length, at + REACH));
+  const limit = Math.min(text.length, at + REACH);
+  const begun = nextOf(text, FIRST_OF_ANY, at, limit) ? SERIES : [];
+  return [...begun, ...ownSeries(formula)].flatMap((series) => {
+    const first = nextOf(text, series[0]!, at, limit);
     if (!first || !explains(text.slice(at, first.start), counts)) return [];
     const items = followSeries(text, series, first);
     return items.length > 0 ? [items] : [];
@@ -91,6 +96,7 @@ export function readEnumerations(text: string, at: number, formula: Formula): Sp
 
 /** The `count` items of a series that is told between `start` and `end` and goes on up to `end`. */
 export function seriesWithin(text: string, start: number, end: number, count: number): Span[] | undefined {
+  if (!nextOf(text, FIRST_OF_ANY, start, end)) return undefined;
   for (const series of SERIES) {
     const first = nextOf(text, series[0]!, start, end);
     const items = first && followSeries(text.slice(0, end), series, first);
@@ -120,7 +126,7 @@ function followSeries(text: string, series: readonly RegExp[], first: Span): Spa
     if (!at || (index > 0 && nextOf(text, series[0]!, from, at.start))) break;
     ended = !next;
     const itemStart = skipMarks(text, at.end);
-    const end = firstOf(text, itemStart, text.length, /[，。；：\n]/u);
+    const end = firstOf(text, itemStart, text.length, '，。；：\n');
     // 都有, 全部: each is a sentence of its own
     const item = trimItem(text, { start: itemStart, end }, true);
     if (item.end <= item.start) break;

@@ -32,7 +32,7 @@ export function explainMentions(text: string, mentions: readonly Candidate[]): E
   });
 }
 
-/** Every list that may spell out the mention at `index`. */
+/** Every list that may spell out the mention at `index`, and those counted off whose number says that something is missing. */
 export function listsOf(
   text: string,
   mentions: readonly Candidate[],
@@ -50,8 +50,13 @@ export function listsOf(
     ...apart.map((items): ListCandidate => ({ ways: ['told apart'], items })),
     ...generateLists(text, mention, formula),
   ];
+  const counts = itemCounts(formula);
+  // of many lists few may be chosen, and only these have to be looked at and weighed
   return lists.filter(
-    ({ items }) => items.every((item) => isApart(item, mention) && isWhole(text, item)) && areNames(text, items),
+    (list) =>
+      (fits(list, counts) || isCountedOff(list)) &&
+      list.items.every((item) => isApart(item, mention) && isWhole(text, item)) &&
+      areNames(text, list.items),
   );
 }
 
@@ -61,6 +66,7 @@ function areNames(text: string, items: readonly Span[]): boolean {
   return new Set(words).size === words.length && !words.every((word) => /[，,]是/u.test(word));
 }
 
+const isCountedOff = ({ ways }: ListCandidate): boolean => ways.includes('counted off');
 const isApart = (item: Span, { start, end }: Span): boolean => item.end <= start || item.start >= end;
 const isWhole = (text: string, { start, end }: Span): boolean =>
   end > start && text[end - 1] !== '\n' && !cutsCharacter(text, start) && !cutsCharacter(text, end);
@@ -73,14 +79,13 @@ function choose(
   lists: readonly ListCandidate[],
 ): Explanation | undefined {
   const counts = itemCounts(formula);
-  // of many lists few fit, and only these have to be weighed
   const weigh = (some: readonly ListCandidate[]) => weighLists(text, mention, formula, some)[0];
   const fitting = lists.filter((list) => fits(list, counts));
   // what the lexicon knows, word for word, needs no other sign
   const best = weigh(fitting.filter(({ ways }) => ways.includes('known'))) ?? weigh(fitting);
   if (best && (best.ways.includes('known') || isLikely(best))) return { items: best.items };
   if (best || mention.kind === 'phrase') return undefined;
-  const told = weigh(lists.filter(({ ways, items }) => ways.includes('counted off') && items.length > 1));
+  const told = weigh(lists.filter((list) => isCountedOff(list) && list.items.length > 1));
   const expected = [...counts];
   if (!told || isLength(formula) || told.items.length > Math.max(...expected)) return undefined;
   return { items: [], misfit: { found: told.items.length, expected } };

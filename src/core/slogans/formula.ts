@@ -1,3 +1,5 @@
+import { matchesOf } from '../text/matches';
+
 /**
  * The shapes of numeral formulas. A formula is built of parts, each a numeral with what it counts: 三稳 + 三不准,
  * 一群 + 两区 + 三圈, 四个革命 + 一个合作; or of digits alone (345); or of sums (4+1).
@@ -102,7 +104,7 @@ export function readFormula(name: string): Formula | undefined {
     const field = IN_FIELD.exec(name) ?? ARTICLES.exec(name);
     return field ? readFormula(name.slice(field[0].length)) : undefined;
   }
-  const found = [...shape.matchAll(PART)].map((match) => ({
+  const found = matchesOf(PART, shape).map((match) => ({
     number: numberOf(match[1]!),
     thing: match[2]!,
     text: name.slice(match.index, match.index + match[0].length),
@@ -183,7 +185,7 @@ export const UNQUOTED: readonly { readonly name: string; readonly example: strin
     name: 'numeral, noun, what they do together',
     example: '三医联动',
     pattern:
-      /(?<![一二两三四五六七八九十])[二两三四五六七八九][^\d\s一二两三四五六七八九十个大类种方年月天次级项者是市县省国州镇村家校企，。、；：“”]{1}(?:联动|融合|协同|共治|并举|合一|统筹|并进|同治|互促|贯通|齐抓|同创|归一|共建|同向|同频|齐发)/gu,
+      /[二两三四五六七八九](?<![一二两三四五六七八九十].)[^\d\s一二两三四五六七八九十个大类种方年月天次级项者是市县省国州镇村家校企，。、；：“”](?:联动|融合|协同|共治|并举|合一|统筹|并进|同治|互促|贯通|齐抓|同创|归一|共建|同向|同频|齐发)/gu,
   },
   {
     name: 'a length in characters before what is formulated',

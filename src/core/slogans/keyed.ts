@@ -1,3 +1,5 @@
+import { isAmong } from '../text/characters';
+import { matchesOf } from '../text/matches';
 import type { Span } from '../text/span';
 import { ADDED, COUNTED_OFF } from './enumerators';
 import type { Formula } from './formula';
@@ -71,7 +73,7 @@ export function readKeyed(text: string, { start, end }: Span, at: number, formul
 /** Where `name` comes again; 第三不准… counts off and names no 三不准. */
 export function nextMention(window: string, name: string): number {
   let at = window.indexOf(name);
-  while (at > 0 && /[第其]/u.test(window[at - 1]!)) at = window.indexOf(name, at + 1);
+  while (at > 0 && isAmong('第其', window.charCodeAt(at - 1))) at = window.indexOf(name, at + 1);
   return at < 0 ? window.length : at;
 }
 
@@ -84,14 +86,14 @@ function keysOf(things: readonly string[]): string[][] {
   );
 }
 
-const MARK = /[、，；。：？！（）()—―“”「」『』,;:?!\n]/u;
+const MARKS = '、，；。：？！（）()—―“”「」『』,;:?!\n';
 
 export function cut(text: string, from: number, to: number): Piece[] {
   const pieces: Piece[] = [];
   let start = from;
   let joint = '';
   for (let at = from; at <= to; at++) {
-    if (at < to && !MARK.test(text[at]!)) continue;
+    if (at < to && !isAmong(MARKS, text.charCodeAt(at))) continue;
     const piece = at > start ? readPiece(text, { start, end: at }, joint, start === from) : undefined;
     if (piece) pieces.push(piece);
     // a stop before a quotation mark or line end separates more than these
@@ -129,9 +131,11 @@ function readPiece(text: string, span: Span, joint: string, isBehindFormula: boo
     : undefined;
 }
 
+const JOINTS = /以及|[和与及]/gu;
+
 /** 派出所和司法所, 助浴以及助医: two items where both sides end, or begin, with the same word. */
 function splitJoined(piece: Piece, keys: readonly string[]): Piece[] {
-  for (const match of piece.words.matchAll(/以及|[和与及]/gu)) {
+  for (const match of matchesOf(JOINTS, piece.words)) {
     const left = piece.words.slice(0, match.index);
     const from = match.index + match[0].length;
     const right = piece.words.slice(from);

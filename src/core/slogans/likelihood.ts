@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { signsOf } from './signs';
+import { PAIR, tellSigns } from './signs';
 import learned from './weights.json';
 
 /*
@@ -8,12 +8,25 @@ import learned from './weights.json';
  */
 
 const SIGNS: ReadonlyMap<string, number> = new Map(Object.entries(learned.signs));
+/** Of these the signs of two characters inside, by the characters alone: every quotation has many of them. */
+const PAIRS: ReadonlyMap<string, number> = new Map(
+  [...SIGNS].flatMap(([sign, weight]) => (sign.startsWith(PAIR) ? [[sign.slice(PAIR.length), weight]] : [])),
+);
 const NAMES: Readonly<Record<string, number>> = learned.names;
 
 /** What the quotation at `[start, end)`, marks outside, says by itself. */
 export function likelihoodOf(text: string, span: Span): number {
   let sum = SIGNS.get('') ?? 0;
-  for (const sign of new Set(signsOf(text, span))) sum += SIGNS.get(sign) ?? 0;
+  const told: string[] = [];
+  const tell = (sign: string) => {
+    const weight = SIGNS.get(sign);
+    if (weight === undefined || told.includes(sign)) return;
+    told.push(sign);
+    sum += weight;
+  };
+  tellSigns(text, span, tell, (pair) => {
+    sum += PAIRS.get(pair) ?? 0;
+  });
   return sum;
 }
 

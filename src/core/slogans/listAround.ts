@@ -1,3 +1,4 @@
+import { isAmong } from '../text/characters';
 import type { Span } from '../text/span';
 import { type Formula, readFormula } from './formula';
 import { ANY, align, COMMA, endOfLists, firstOf, isOneLength, isShared, split, tells, trimItems } from './lists';
@@ -10,7 +11,7 @@ import { ANY, align, COMMA, endOfLists, firstOf, isOneLength, isShared, split, t
 export const LINKS =
   /(?:[，,]?[（(]?(?:以下|下文)?(?:也就是|这就是|这是|就是|即|统称|概括为|简称|合称|称之为|称)(?:为)?(?:我们说的|所说的|常说的)?|[（(]|等|的|[，,]?这|等的|为内容的|为主的|这样的|共|等方面的?|[，,])$/u;
 
-const LIST_SEPARATORS = [/[、，,]/u, /[、，,和与]/u];
+const LIST_SEPARATORS = ['、，,', '、，,和与'];
 
 /** `A、B、C“五措并举”`, `A、B、C等“六新”`, `A、B，C、D的“四先”`, `A、B和C，也就是“三品一标”`. */
 export function readListBefore(text: string, at: number, counts: ReadonlySet<number>): Span[] | undefined {
@@ -19,7 +20,7 @@ export function readListBefore(text: string, at: number, counts: ReadonlySet<num
   const end = at - (link?.[0].length ?? 0);
   if (/[，,。；：\n、？]/u.test(text[end - 1] ?? '\n')) return undefined;
   let from = end;
-  while (from > 0 && end - from < 120 && !/[。；：！？?\n]/u.test(text[from - 1]!)) from--;
+  while (from > 0 && end - from < 120 && !isAmong('。；：！？?\n', text.charCodeAt(from - 1))) from--;
   for (const count of [...counts].sort((a, b) => b - a)) {
     for (const separator of count < 2 ? [] : LIST_SEPARATORS) {
       const parts = split(text, from, end, separator);
@@ -40,7 +41,7 @@ export function readListBefore(text: string, at: number, counts: ReadonlySet<num
 /** Joined by 、 where it begins, and mostly; a comma may stand between its halves, 和 before its last item. */
 function isOneList(text: string, parts: readonly Span[]): boolean {
   const joints = parts.slice(1).map((part) => text[part.start - 1]!);
-  const commas = joints.filter((joint) => COMMA.test(joint)).length;
+  const commas = joints.filter((joint) => COMMA.includes(joint)).length;
   if (commas > 0 && !isOneLength(parts.slice(1))) return false;
   return (joints[0] === '、' || text[parts[0]!.start - 1] === '、') && commas * 2 <= joints.length;
 }
@@ -82,16 +83,14 @@ export function readListBehind(text: string, at: number, counts: ReadonlySet<num
   const start = at + intro[0].length;
   if (!names(text.slice(start, start + 2))) return undefined;
   const reach = Math.min(text.length, start + REACH);
-  const end = firstOf(text, start, reach, /[。；，,\n]/u);
+  const end = firstOf(text, start, reach, '。；，,\n');
   // directly behind the formula also a list of lists: 两提升两确保，提升A、提升B，确保C、确保D
   const isDirect = intro[0].length <= 3;
-  const lists = isDirect ? endOfLists(text, start, firstOf(text, start, reach, /[。；\n]/u)) : start;
+  const lists = isDirect ? endOfLists(text, start, firstOf(text, start, reach, '。；\n')) : start;
   const whole = Math.max(...counts);
-  const parts = [
-    split(text, start, lists, ANY),
-    split(text, start, end, /、/u),
-    split(text, start, end, /[、和与]/u),
-  ].find(({ length }) => length > 2 && length === whole);
+  const parts = [split(text, start, lists, ANY), split(text, start, end, '、'), split(text, start, end, '、和与')].find(
+    ({ length }) => length > 2 && length === whole,
+  );
   if (!parts) return undefined;
   const items = align(text, trimItems(text, parts));
   const words = items.map((item) => text.slice(item.start, item.end));

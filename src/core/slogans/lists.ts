@@ -1,28 +1,27 @@
+import { anyOf } from '../text/anyOf';
+import { isAmong } from '../text/characters';
+import { matchesOf } from '../text/matches';
 import type { Span } from '../text/span';
 
 /** Cutting a list into its items, and each item down to its own words. */
 
-export const COMMA = /[，,]/u;
-export const SEMICOLON = /[；;]/u;
-export const ANY = /[、，,；;]/u;
+export const COMMA = '，,';
+export const SEMICOLON = '；;';
+export const ANY = '、，,；;';
 
-/** `separator` is one character or a class of some. */
-export function split(text: string, start: number, end: number, separator: RegExp): Span[] {
-  const marks = separator.source;
-  const hasWords = /[\u4e00-\u9fff]/u.test(marks);
+/** The parts between `marks`, each of which is one character, outside brackets and quotations. */
+export function split(text: string, start: number, end: number, marks: string): Span[] {
   const parts: Span[] = [];
   let from = start;
   let depth = 0;
   for (let at = start; at <= end; at++) {
     if (at < end) {
-      // most characters are words, and each costs a string to look at
-      if (!hasWords && isHan(text.charCodeAt(at))) continue;
-      const character = text[at]!;
-      const opening = OPENING.indexOf(character);
+      const code = text.charCodeAt(at);
+      const opening = isHan(code) ? -1 : OPENING.indexOf(text[at]!);
       // a quotation that goes on behind holds all of what is cut
       if (opening >= 0) depth += Number(depth > 0 || text.slice(at, end).includes(CLOSING[opening]!));
-      else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
-      if (depth > 0 || !marks.includes(character) || NO_MARK.includes(character)) continue;
+      else if (depth > 0 && CLOSING.includes(text[at]!)) depth--;
+      if (depth > 0 || !isAmong(marks, code)) continue;
     }
     if (at > from) parts.push({ start: from, end: at });
     from = at + 1;
@@ -32,11 +31,10 @@ export function split(text: string, start: number, end: number, separator: RegEx
 const OPENING = '“‘「（(';
 const CLOSING = '”’」）)';
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
-/** What is no separator although it stands in the source of a class. */
-const NO_MARK = '[]”」“';
 
-export function firstOf(text: string, start: number, end: number, pattern: RegExp): number {
-  for (let at = start; at < end; at++) if (pattern.test(text[at]!)) return at;
+/** Where the first of `marks` stands in `[start, end)`; `end` where there is none. */
+export function firstOf(text: string, start: number, end: number, marks: string): number {
+  for (let at = start; at < end; at++) if (isAmong(marks, text.charCodeAt(at))) return at;
   return end;
 }
 
@@ -57,14 +55,14 @@ export function isOneLength(parts: readonly Span[], give = 1): boolean {
   return Math.max(...lengths) - Math.min(...lengths) <= give;
 }
 
-export const upTo = (text: string, span: Span, pattern: RegExp): Span => ({
+export const upTo = (text: string, span: Span, marks: string): Span => ({
   start: span.start,
-  end: firstOf(text, span.start, span.end, pattern),
+  end: firstOf(text, span.start, span.end, marks),
 });
 
 export const trimEnd = (text: string, start: number, end: number): number => {
   let at = end;
-  while (at > start && /[。！？!?\s]/u.test(text[at - 1]!)) at--;
+  while (at > start && !isHan(text.charCodeAt(at - 1)) && /[。！？!?\s]/u.test(text[at - 1]!)) at--;
   return at;
 };
 /** What goes on behind the last item: 三个城镇圈, 都可以…, 等. */
@@ -73,8 +71,8 @@ const TAIL =
 
 /** Whether several items hold a count of their own: 建设1个中心、打造3条走廊. */
 const areCounted = (text: string, items: readonly Span[]): boolean =>
-  items.filter(({ start, end }) => /\p{Script=Han}\d+(?:个|项|大|类|种|条|件)/u.test(text.slice(start, end))).length >
-  1;
+  items.filter(({ start, end }) => HOLDS_COUNT.test(text.slice(start, end))).length > 1;
+const HOLDS_COUNT = /\d+(?<=\p{Script=Han}\d+)(?:个|项|大|类|种|条|件)/u;
 
 /** The items of a list without joints, marks and, at the last, what goes on behind the list. */
 export const trimItems = (text: string, spans: readonly Span[]): Span[] =>
@@ -109,26 +107,37 @@ function tailOf(text: string, { start, end }: Span): number | undefined {
 
 export function trimItem(text: string, span: Span, keepsTail = false): Span {
   let { start, end } = span;
-  const joint =
-    /^(?:以及|及(?![时早格])|和(?![谐解美平睦])|并(?![购网联行轨存重]))/u.exec(text.slice(start, end))?.[0].length ?? 0;
+  const joint = isAmong('以及和并', text.charCodeAt(start)) ? (JOINT.exec(text.slice(start, end))?.[0].length ?? 0) : 0;
   if (end - start - joint >= 2) start += joint;
-  while (start < end && /[\s“‘「"：]/u.test(text[start]!) && !isClosedWithin(text, start, end)) start++;
-  const quoted = /^([^“”「」]*)[”」"]$/u.exec(text.slice(start, end));
-  if (quoted) end = start + quoted[1]!.length;
+  while (
+    start < end &&
+    !isHan(text.charCodeAt(start)) &&
+    /[\s“‘「"：]/u.test(text[start]!) &&
+    !isClosedWithin(text, start, end)
+  )
+    start++;
+  if (end > start && isAmong('”」"', text.charCodeAt(end - 1)) && /^[^“”「」]*.$/su.test(text.slice(start, end))) end--;
   return { start, end: keepsTail ? end : (tailOf(text, { start, end }) ?? end) };
 }
 
+const JOINT = /^(?:以及|及(?![时早格])|和(?![谐解美平睦])|并(?![购网联行轨存重]))/u;
+
 /** “A”B: the mark at the beginning belongs to a quotation that ends inside. */
 const isClosedWithin = (text: string, start: number, end: number): boolean =>
-  /[“「]/u.test(text[start]!) && /[”」](?=.)/u.test(text.slice(start, end));
+  isAmong('“「', text.charCodeAt(start)) && /[”」](?=.)/u.test(text.slice(start, end));
 
 /** 农业强不强, 村民变富了: questions and outcomes, which name nothing. */
-export const tells = (words: string): boolean => /[了过吗呢]$|(\p{Script=Han})不\1/u.test(words);
+export const tells = (words: string): boolean =>
+  isAmong('了过吗呢', words.charCodeAt(words.length - 1)) ||
+  (words.includes('不') && /(\p{Script=Han})不\1/u.test(words));
 
 /** Words that govern the whole list stand before its first item: 组织规划师、建筑师、工程师. */
-export const GOVERNING_WORDS =
-  '建立健全|一律|务必|应当|必须|坚持|实施|促进|推动|搭建|推进|打赢|打好|通过|具备|具有|建立|健全|完善|落实|实行|开展|围绕|聚焦|做好|抓好|强化|加强|突出|控制|实现|形成|构建|包括|涵盖|组织|搞好|确保|做到|设立|创新|发挥|深化|学习|处于|弘扬|发扬|提供|提出|组建|成立|涉及|分为|采取|按照|依托|整合|推行|推广|健全|创建|培育|探索|抓实|抓牢|突破|争创|评选|打造|开设|经过|面对|培树|选树|有了|践行|传承|不再|打出|推出|审理|办理|优化|巩固|取得|规范|厘清|梳理|制定|出台|编制|明确|细化|压实|夯实|拧紧|畅通|拓展|拓宽|打通|整治|统筹|协调|开启|提升|增强|提高|保障|维护|满足|解决|破解|防范|化解|凝聚|汇聚|激活|激发|释放|培养|锻造|塑造|树立|树牢|筑牢|建好|建强|管好|用好|办好|守好|走好|写好|下好|做强|做优|做大|抓细|抓紧|严格|严守|恪守|遵循|遵守|贯彻|融入|纳入|引入|引导|引领|带动|举办|选派|选拔|选聘|配备|配齐|设置|设定|规定|要求|倡导|宣传|牢记|坚定|坚守|承担|肩负|履行|编写|兑现|搭起|架起|撑起|用活|盘活|擦亮|聚合|汇集|连接|贯通|覆盖|兼顾|选出|评出|排查|清理|整顿|整改|吸纳|吸引|动员|发动|组成|构成|成为|建成|达到|增加|减少|扩大|缩小|打响|叫响|享受|由|在|以|把|对|将|用';
-const GOVERNING = new RegExp(`(?:${GOVERNING_WORDS})`, 'gu');
+export const GOVERNING_WORD = anyOf(
+  '建立健全|一律|务必|应当|必须|坚持|实施|促进|推动|搭建|推进|打赢|打好|通过|具备|具有|建立|健全|完善|落实|实行|开展|围绕|聚焦|做好|抓好|强化|加强|突出|控制|实现|形成|构建|包括|涵盖|组织|搞好|确保|做到|设立|创新|发挥|深化|学习|处于|弘扬|发扬|提供|提出|组建|成立|涉及|分为|采取|按照|依托|整合|推行|推广|健全|创建|培育|探索|抓实|抓牢|突破|争创|评选|打造|开设|经过|面对|培树|选树|有了|践行|传承|不再|打出|推出|审理|办理|优化|巩固|取得|规范|厘清|梳理|制定|出台|编制|明确|细化|压实|夯实|拧紧|畅通|拓展|拓宽|打通|整治|统筹|协调|开启|提升|增强|提高|保障|维护|满足|解决|破解|防范|化解|凝聚|汇聚|激活|激发|释放|培养|锻造|塑造|树立|树牢|筑牢|建好|建强|管好|用好|办好|守好|走好|写好|下好|做强|做优|做大|抓细|抓紧|严格|严守|恪守|遵循|遵守|贯彻|融入|纳入|引入|引导|引领|带动|举办|选派|选拔|选聘|配备|配齐|设置|设定|规定|要求|倡导|宣传|牢记|坚定|坚守|承担|肩负|履行|编写|兑现|搭起|架起|撑起|用活|盘活|擦亮|聚合|汇集|连接|贯通|覆盖|兼顾|选出|评出|排查|清理|整顿|整改|吸纳|吸引|动员|发动|组成|构成|成为|建成|达到|增加|减少|扩大|缩小|打响|叫响|享受|由|在|以|把|对|将|用'.split(
+    '|',
+  ),
+);
+const GOVERNING = new RegExp(GOVERNING_WORD, 'gu');
 
 /** Cuts what governs the list off its first item, and what goes on behind it off its last, where the others show how. */
 export function align(text: string, items: readonly Span[], isGoverned = true): Span[] {
@@ -220,9 +229,9 @@ function alignLast(text: string, last: Span, middle: readonly Span[]): Span {
 /** Behind the last word that governs a list, and its 了; or 0. What it governs has at least `shortest` characters: 建立责任落实. */
 function lastVerb(words: string, shortest: number): number {
   let end = 0;
-  for (const match of words.matchAll(GOVERNING)) {
+  for (const match of matchesOf(GOVERNING, words)) {
     const behind = match.index + match[0].length;
     if (words.length - behind >= shortest) end = behind;
   }
-  return end > 0 && /[了着好]/u.test(words[end] ?? '') ? end + 1 : end;
+  return end > 0 && isAmong('了着好', words.charCodeAt(end)) ? end + 1 : end;
 }

@@ -1,16 +1,14 @@
 import { type Candidate, SURE } from './candidates';
 import { LEXICON } from './lexicon';
 import type { SloganKind } from './slogan';
-import { NameTrie, slotOf } from './trie';
+import { Beginnings, NameTrie } from './trie';
 
 const NUMERAL_BEFORE = '第十百千万几数0123456789一二三四五六七八九';
 
-let lexiconTrie: NameTrie | undefined;
-/** Of the formulas that need no marks; built on first need. */
-const knownFormulas = (): NameTrie => {
-  lexiconTrie ??= new NameTrie([...LEXICON.values()].filter(({ always }) => always).map(({ name }) => name));
-  return lexiconTrie;
-};
+/** The formulas that need no marks. */
+const KNOWN = [...LEXICON.values()].filter(({ always }) => always).map(({ name }) => name);
+const KNOWN_FORMULAS = new NameTrie(KNOWN);
+const KNOWN_BEGIN = new Beginnings(KNOWN);
 
 export interface FinderOptions {
   /** Names that are mentions wherever they stand. */
@@ -24,12 +22,16 @@ export interface FinderOptions {
 /** Finds every mention of the given slogans in text; built once for a document and asked for each paragraph. */
 export class MentionFinder {
   private readonly own: NameTrie;
+  /** Where one of these or of the lexicon may begin. */
+  private readonly mayBegin: Beginnings;
 
   constructor(
     private readonly slogans: ReadonlyMap<string, SloganKind>,
     private readonly options: FinderOptions = {},
   ) {
-    this.own = new NameTrie([...slogans.keys()].filter((name) => name.length > 1));
+    const names = [...slogans.keys()].filter((name) => name.length > 1);
+    this.own = new NameTrie(names);
+    this.mayBegin = new Beginnings(names, options.lexicon ? KNOWN_BEGIN : undefined);
   }
 
   get isEmpty(): boolean {
@@ -40,18 +42,19 @@ export class MentionFinder {
   find(text: string, quoted: readonly Candidate[]): Candidate[] {
     const mentions: Candidate[] = [];
     const sure = quoted.filter(({ name }) => this.slogans.has(name));
-    const lexicon = this.options.lexicon ? knownFormulas() : undefined;
+    const lexicon = this.options.lexicon ? KNOWN_FORMULAS : undefined;
+    const { mayBegin } = this;
     let next = 0;
     for (let at = 0; at < text.length; at++) {
       while (next < sure.length && sure[next]!.start < at) next++;
       const here = sure[next];
+      at = mayBegin.next(text, at, here?.start ?? text.length);
       if (here?.start === at) {
         mentions.push({ ...here, kind: this.slogans.get(here.name)! });
         at = here.end - 1;
         continue;
       }
-      const slot = slotOf(text, at);
-      if (!this.own.mayBegin(slot) && !lexicon?.mayBegin(slot)) continue;
+      if (at === text.length) break;
       const accepts = (end: number) => !(here && end > here.start) && this.standsAlone(text, at, text.slice(at, end));
       const own = this.own.longest(text, at, accepts);
       const known = lexicon?.longest(text, at, accepts);

@@ -1,3 +1,4 @@
+import { isAmong } from '../text/characters';
 import type { Span } from '../text/span';
 
 /*
@@ -45,7 +46,7 @@ function listed(window: string, from: number, parts: readonly string[]): Span[] 
 /** 严大快同 explained as 严保护，…；大保护，…: each character begins a clause, with the same noun behind it. */
 function withNoun(text: string, at: number, parts: readonly string[]): Span[] | undefined {
   const window = text.slice(at, at + REACH);
-  const begins = (index: number) => index >= 0 && /[。；，：、“\n是叫个]/u.test(window[index - 1] ?? '');
+  const begins = (index: number) => index >= 0 && isAmong('。；，：、“\n是叫个', window.charCodeAt(index - 1));
   let first = window.indexOf(parts[0]!);
   while (first >= 0 && !(begins(first) && /^\p{Script=Han}{2}/u.test(window.slice(first + parts[0]!.length))))
     first = window.indexOf(parts[0]!, first + 1);

@@ -1,3 +1,4 @@
+import { isAmong } from '../text/characters';
 import type { Span } from '../text/span';
 import { seriesWithin } from './enumeration';
 import { type Formula, itemCounts } from './formula';
@@ -36,8 +37,8 @@ export function readNamedAfter(text: string, at: number, formula: Formula): read
   let marks = 0;
   for (let end = at; end > floor && marks < 3; end--) {
     const mark = text[end - 1]!;
-    const isForming = /[组构形汇合织搭串凑]/u.test(text[end]!) && text[end + 1] === '成';
-    if (!/[，。；—\n]/u.test(mark) && !isForming) continue;
+    const isForming = isAmong('组构形汇合织搭串凑', text.charCodeAt(end)) && text[end + 1] === '成';
+    if (!isAmong('，。；—\n', text.charCodeAt(end - 1)) && !isForming) continue;
     if (!isForming) marks++;
     const between = text.slice(end, at);
     const link = between.split('，').at(-1)!;
@@ -60,7 +61,7 @@ function listEndingAt(text: string, end: number, between: string, formula: Formu
   const stated = STATED.exec(between)?.[1];
   const told = stated === '两' ? 2 : NUMBERS.indexOf(stated ?? '零');
   let start = end;
-  while (start > floor && !/[。；：？！\n—]/u.test(text[start - 1]!)) start--;
+  while (start > floor && !isAmong('。；：？！\n—', text.charCodeAt(start - 1))) start--;
   let best: Weighed | undefined;
   const whole = formula.numbers.reduce((sum, number) => sum + number, 0);
   for (const count of itemCounts(formula)) {

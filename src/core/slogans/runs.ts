@@ -1,6 +1,7 @@
+import { isAmong } from '../text/characters';
 import type { Span } from '../text/span';
 import { ADDED, ROW } from './enumerators';
-import { ANY, align, isOneLength, tells, trimItem } from './lists';
+import { ANY, align, COMMA, isOneLength, SEMICOLON, tells, trimItem } from './lists';
 
 /*
  * Runs: so many things side by side that could be a list, whatever separates them. How much they are alike says whether
@@ -20,16 +21,16 @@ export interface Run {
   readonly likeness: number;
 }
 
-/** Text between two marks of `separator`, none inside brackets or quotation marks. */
-function partsOf(text: string, start: number, end: number, separator: RegExp): Part[] {
+/** Text between two of `separators`, none inside brackets or quotation marks. */
+function partsOf(text: string, start: number, end: number, separators: string): Part[] {
   const parts: Part[] = [];
   let from = start;
   let depth = 0;
   for (let at = start; at <= end; at++) {
-    const character = at < end ? text[at]! : '';
-    if ('“「（('.includes(character) && character) depth++;
-    if ('”」）)'.includes(character) && character) depth = Math.max(0, depth - 1);
-    if (at < end && (depth > 0 || !separator.test(character))) continue;
+    const code = at < end ? text.charCodeAt(at) : 0;
+    if (isAmong('“「（(', code)) depth++;
+    if (isAmong('”」）)', code)) depth = Math.max(0, depth - 1);
+    if (at < end && (depth > 0 || !isAmong(separators, code))) continue;
     if (at > from) parts.push({ start: from, end: at, joint: from > start ? text[from - 1]! : '' });
     from = at + 1;
   }
@@ -39,8 +40,7 @@ function partsOf(text: string, start: number, end: number, separator: RegExp): P
 /** Clauses of this length hardly tell what somebody did. */
 const SHORT = 8;
 
-const LIST_MARK = ANY;
-const CLAUSE_MARK = /[，,；;]/u;
+const CLAUSE_MARKS = COMMA + SEMICOLON;
 
 /**
  * The runs of exactly `count` things in `[start, end)`, a stretch of one sentence: the last ones where `isLast`, else the
@@ -56,14 +56,14 @@ export function runsOf(text: string, start: number, end: number, count: number, 
     const run = measure(text, parts, level, all.length === count);
     if (run) runs.push(run);
   };
-  const elements = partsOf(text, start, end, LIST_MARK);
+  const elements = partsOf(text, start, end, ANY);
   add(elements, 'list');
-  const clauses = partsOf(text, start, end, CLAUSE_MARK);
+  const clauses = partsOf(text, start, end, CLAUSE_MARKS);
   add(clauses, 'clauses');
   add(clauses, 'subjects');
   // 由A、B和C组成: a list inside one clause, whose last two are joined by a word
   const clause = isLast ? clauses.at(-1) : clauses[0];
-  if (clause) add(partsOf(text, clause.start, clause.end, /[、和与及]/u), 'list');
+  if (clause) add(partsOf(text, clause.start, clause.end, '、和与及'), 'list');
   return runs.sort((a, b) => b.likeness - a.likeness);
 }
 

@@ -158,35 +158,58 @@ const REACH = 64;
 export const WORDS = 4;
 
 /** The signs of the quotation at `[start, end)`, marks outside, in one paragraph. */
-export function signsOf(text: string, { start, end }: Span): string[] {
+export function signsOf(text: string, span: Span): string[] {
+  const signs: string[] = [];
+  tellSigns(
+    text,
+    span,
+    (sign) => signs.push(sign),
+    (pair) => signs.push(PAIR + pair),
+  );
+  return signs;
+}
+
+/** Begins the sign of two characters that a quotation is made of: 党建, 一企, 尽保. */
+export const PAIR = '~';
+
+/** Tells the signs, and apart from them each two characters that stand side by side. */
+export function tellSigns(
+  text: string,
+  { start, end }: Span,
+  tell: (sign: string) => void,
+  tellPair: (pair: string) => void,
+): void {
   const inside = text.slice(start, end).replace(/\s+/gu, '');
-  const signs = SHAPES.filter(({ pattern }) => pattern.test(inside)).map(({ id }) => id);
-  signs.push(
+  for (const { id, pattern } of SHAPES) if (pattern.test(inside)) tell(id);
+  tell(
     `length ${inside.length < 8 ? inside.length : inside.length < 12 ? '8-11' : inside.length < 20 ? '12-19' : '20'}`,
   );
-  signs.push(...formulaSigns(inside));
+  for (const sign of formulaSigns(inside)) tell(sign);
   const written = text.slice(Math.max(0, start - REACH), start - 1);
-  const before = written.replace(ROW_BEFORE, '');
+  const before = written.lastIndexOf('”') < written.length - 2 ? written : written.replace(ROW_BEFORE, '');
   const following = text.slice(end + 1, end + REACH);
   const behind = following.replace(ROW_BEHIND, '');
-  if (USED_TO_BE.test(before)) signs.push('how things used to be');
-  if (SPELLS_OUT.test(following) && /[、，]/u.test(inside)) signs.push('what a formula behind stands for');
-  if (before.length < written.length || behind.length < following.length) signs.push('in a row');
+  if (USED_TO_BE.test(before)) tell('how things used to be');
+  if (SPELLS_OUT.test(following) && /[、，]/u.test(inside)) tell('what a formula behind stands for');
+  if (before.length < written.length || behind.length < following.length) tell('in a row');
   for (let length = 1; length <= WORDS; length++) {
-    signs.push(`${before.slice(-length) || '^'}“`, `”${behind.slice(0, length) || '$'}`);
+    tell(`${before.slice(-length) || '^'}“`);
+    tell(`”${behind.slice(0, length) || '$'}`);
   }
-  signs.push(`…${inside.slice(-1)}”`, `“${inside.slice(0, 1)}…`);
-  if (inside.length > 2) signs.push(`…${inside.slice(-2)}”`);
-  // what slogans are made of: 党建, 一企, 尽保
-  for (let at = 0; at + 2 <= inside.length; at++) signs.push(`~${inside.slice(at, at + 2)}`);
+  tell(`…${inside.slice(-1)}”`);
+  tell(`“${inside.slice(0, 1)}…`);
+  if (inside.length > 2) tell(`…${inside.slice(-2)}”`);
+  for (let at = 0; at + 2 <= inside.length; at++) {
+    const pair = inside.slice(at, at + 2);
+    if (inside.indexOf(pair) === at) tellPair(pair);
+  }
   const parts = inside.split(/[、，]/u);
   if (parts.length > 1) {
     const isEven = parts.every((part) => part.length === parts[0]!.length);
-    signs.push(`${Math.min(parts.length, 4)} ${isEven ? 'even' : 'uneven'} parts`);
-    if (inside.includes('，')) signs.push('parts with a comma');
+    tell(`${Math.min(parts.length, 4)} ${isEven ? 'even' : 'uneven'} parts`);
+    if (inside.includes('，')) tell('parts with a comma');
   }
-  if ('「『'.includes(text[start - 1] ?? ' ')) signs.push('in corner marks');
-  return signs;
+  if ('「『'.includes(text[start - 1] ?? ' ')) tell('in corner marks');
 }
 
 function formulaSigns(name: string): string[] {

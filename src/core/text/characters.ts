@@ -41,3 +41,9 @@ export function digitValue(code: number): number {
   if (code >= 0xff10 && code <= 0xff19) return code - 0xff10;
   return -1;
 }
+
+/** Whether a code unit is one of `characters`; asked for nearly every character of a text, where an expression costs more. */
+export function isAmong(characters: string, code: number): boolean {
+  for (let at = 0; at < characters.length; at++) if (characters.charCodeAt(at) === code) return true;
+  return false;
+}

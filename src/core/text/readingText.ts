@@ -22,8 +22,7 @@ export class ReadingText {
   ) {}
 
   static of(source: string): ReadingText {
-    let first = 0;
-    while (first < source.length && !mayChange(source.charCodeAt(first))) first++;
+    const first = firstChange(source);
     return first === source.length ? new ReadingText(source, source, [], []) : fold(source, first);
   }
 
@@ -57,7 +56,17 @@ export class ReadingText {
 export const readingOf = (words: string): string => ReadingText.of(words).text;
 
 const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
-const mayChange = (code: number): boolean => folded[code] !== 0 || acts[code] !== Act.none;
+
+/** Where the first code unit stands that may become another; most paragraphs have none. */
+function firstChange(source: string): number {
+  for (let at = 0; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (folded[code] === 0 && acts[code] === Act.none) continue;
+    const isIdle = acts[code] === Act.wideSeparator && !isDigit(source.charCodeAt(at - 1));
+    if (!isIdle) return at;
+  }
+  return source.length;
+}
 
 function fold(source: string, first: number): ReadingText {
   const out = new Uint16Array(source.length);

@@ -17,6 +17,8 @@ export interface Asking extends Span {
 
 const OUTLET =
   '(?<outlet>[^，。：；！？“”]{0,24}?)(?:记者|(?:传媒|媒体)(?!集团|公司|中心|大学))(?:[^，。：；“”关有就对的提问]{0,6}?)';
+/** Who is meant by `OUTLET`. */
+const REPORTERS = /记者|传媒|媒体/u;
 const ASKS = '(?:问及|问到|问起|提问|询问|追问|发问|请教|质询|问(?!答))';
 /** Who is the first to ask, or goes on. */
 const FIRST = '(?:率先|首先|抢先|第一个|接着|紧接着|继续|随即|随后|举手|连番|多次|再次|再度|[一二两三四五]度)';
@@ -55,6 +57,7 @@ export const ASKINGS: readonly AskingRule[] = [
       `(?:针对|面对|对于|对|就|回应)${OUTLET}(?:提出|抛出|追问|问及|问到|提问|询问|发问|关心|关注)(?:的|：)?“(?<topic>[^“”]{2,100})”(?:这[一个]{0,2})?的?(?:${ASKED}|话题)?时?`,
       'du',
     ),
+    needs: REPORTERS,
   },
   {
     id: 'in answer to a question about',
@@ -73,6 +76,7 @@ export const ASKINGS: readonly AskingRule[] = [
       `(?:围绕|(?<!成)就|针对|关于|(?<![应面针核相反绝])对)${TOPIC}(?:[，,]?等[^，。]{0,8})?(?:[，,](?:[^，。：；！？“”]{2,40}?)?)?(?:回答|答复|回应)了?${OUTLET}的?(?:提问|问题|关切|询问|查询)`,
       'du',
     ),
+    needs: REPORTERS,
   },
   {
     id: 'asked about, whoever asked',
@@ -133,6 +137,7 @@ export const ASKINGS: readonly AskingRule[] = [
       `(?:谈到|谈及|谈起|说到|说起|提到|提及|讲到|聊到|聊起|问到|问及)${TOPIC}时?[，,](?=[^，。：；！？“”]{2,40}?(?:(?:告诉|告知)(?<outlet>[^，。：；！？“”]{0,24}?)记者|(?:对|向)(?<reporter>[^，。：；！？“”]{0,24}?)记者(?:说|表示|介绍|透露|坦言|解释)))`,
       'du',
     ),
+    needs: REPORTERS,
   },
   {
     id: 'asked about an open question, whoever is',
@@ -160,6 +165,7 @@ export const ASKINGS: readonly AskingRule[] = [
     example: '在回答本报记者[提问]时，何某表示，没有涨。',
     counterExample: '何某接受了本报记者采访。',
     pattern: new RegExp(`(?:回答|答复|回复)${OUTLET}的?(?<topic>提问|查询)时`, 'du'),
+    needs: REPORTERS,
   },
   {
     id: 'a question of which nothing is told',
@@ -167,6 +173,7 @@ export const ASKINGS: readonly AskingRule[] = [
     example: '何某回应记者[提问]时表示，没有涨。',
     counterExample: '何某回应时表示，没有涨。',
     pattern: new RegExp(`回应${OUTLET}的?(?<topic>提问|查询|追问|质问)时`, 'du'),
+    needs: REPORTERS,
   },
 ];
 

@@ -1,4 +1,7 @@
 import { groupBy } from '../groupBy';
+import { anyOf } from '../text/anyOf';
+import { isAmong } from '../text/characters';
+import { matchesOf } from '../text/matches';
 import type { Span } from '../text/span';
 import { findNames } from './findNames';
 import { endsInOffice, OFFICES } from './names';
@@ -15,11 +18,13 @@ export interface Mention extends Span {
 }
 
 const MAX_ROLE = 40;
+/** What no office goes beyond. */
+const BORDERS = '，。；：！？“”「」『』\n》（）【】[]';
 /** An office behind a name is his own while it is no longer: 何某局长. */
 const NEXT_TO = 4;
 const JOINS = /[与和跟同及对向、]/u;
 /** What stands between two names where the first does something: 何某希望跟校长张某. */
-const ACTS = new RegExp(`[与和跟同对向被把将让请]|会见|出席|${SAYS.filter((verb) => verb.length > 1).join('|')}`, 'u');
+const ACTS = new RegExp(`[与和跟同对向被把将让请]|会见|出席|${anyOf(SAYS.filter((verb) => verb.length > 1))}`, 'u');
 /** What stands before an office in its clause without belonging to it. */
 const LEAD =
   /^(?:据|在[^，。；]{2,24}?(?:上|中|时|后|期间)|日前|昨日|今日|昨天|今天|近日|随后|会上|对此|此外|其中|而|当天|现场|同时|另外|由|与|和|及|请|会见|邀请|采访了?|专访了?|记者|对话|新任|时任|前(?!线)|至于|连同|包括|(?:今早|今晨|上午|下午|当日|目前|日前))+/u;
@@ -27,7 +32,7 @@ const LEAD =
 /** The first character of a clause. */
 const CLAUSE_BEGINS = /(?<=^|[，。；：”？！\s])[^，。；：”？！\s]/gu;
 /** Behind what is left of a name: who is called so says something. One pattern for all documents, for it is long. */
-const SHORT_SAYS = new RegExp(`[官生]?(?=${[...MANNER, ...SAYS].join('|')})`, 'uy');
+const SHORT_SAYS = new RegExp(`[官生]?(?=${anyOf([...MANNER, ...SAYS])})`, 'uy');
 
 /** Everybody whom a text names. */
 export class Cast {
@@ -60,7 +65,7 @@ export class Cast {
 
   private shortMentions(text: string): Mention[] {
     if (this.shorts.size === 0) return [];
-    return [...text.matchAll(CLAUSE_BEGINS)].flatMap(({ 0: first, index }): Mention[] => {
+    return matchesOf(CLAUSE_BEGINS, text).flatMap(({ 0: first, index }): Mention[] => {
       for (const called of this.shorts.get(first) ?? []) {
         if (!text.startsWith(called, index)) continue;
         SHORT_SAYS.lastIndex = index + called.length;
@@ -78,7 +83,7 @@ export class Cast {
     if (!this.names) return [];
     const short = this.shortMentions(text);
     const full: Mention[] = [];
-    for (const { 0: called, index } of text.matchAll(this.names)) {
+    for (const { 0: called, index } of matchesOf(this.names, text)) {
       const previous = full.at(-1);
       const from = previous?.name.end ?? 0;
       const name = { start: index, end: index + called.length };
@@ -116,13 +121,12 @@ const isCited = (text: string, name: string): boolean => CLASSICS.has(name) || t
 
 const literally = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
-const OFFICE_BEHIND = new RegExp(`^(?:${OFFICES})`, 'u');
+const OFFICE_BEHIND = new RegExp(`^${anyOf(OFFICES.split('|'))}`, 'u');
 
 /** The office directly before `at`: back to the beginning of its clause, without what only leads to it. */
 export function roleBefore(text: string, at: number): string {
   let start = at;
-  while (start > 0 && at - start < MAX_ROLE && !/[，。；：！？“”「」『』\n》（）【】[\]]/u.test(text[start - 1]!))
-    start--;
+  while (start > 0 && at - start < MAX_ROLE && !isAmong(BORDERS, text.charCodeAt(start - 1))) start--;
   const words = text.slice(start, at).trimEnd();
   if (!endsInOffice(words)) return '';
   const lead = LEAD.exec(words)?.[0].length ?? 0;
@@ -142,7 +146,7 @@ const DESCRIBED = new RegExp(
 
 /** Officials who are described and not named: 该负责人, 教育部相关负责人, 政府消息人士. */
 export function findDescribed(text: string): Mention[] {
-  return [...text.matchAll(DESCRIBED)].flatMap((match) => {
+  return matchesOf(DESCRIBED, text).flatMap((match) => {
     const words = match[2]!;
     const start = match.index + match[0].length - words.length;
     if (!isAuthority(words)) return [];

@@ -1,4 +1,5 @@
 import { isoDay } from '../text/isoDay';
+import { matchesOf } from '../text/matches';
 import type { Span } from '../text/span';
 
 /** The days (ISO 8601) that a document tells of itself; undefined where there is none. */
@@ -56,7 +57,7 @@ interface FoundDate {
 
 function datesIn(head: string): FoundDate[] {
   const first = head.search(/\S/u);
-  return [...head.matchAll(FULL_DATE)].flatMap((match): FoundDate[] => {
+  return matchesOf(FULL_DATE, head).flatMap((match): FoundDate[] => {
     const { year, month, day } = match.groups!;
     const date = isoDay(year!, month!, day!);
     if (date === undefined) return [];

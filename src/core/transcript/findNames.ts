@@ -1,3 +1,5 @@
+import { anyOf } from '../text/anyOf';
+import { matchesOf } from '../text/matches';
 import { shortRegion } from '../text/regionName';
 import REGIONS from '../text/regions.json';
 import type { Span } from '../text/span';
@@ -5,23 +7,24 @@ import { mayBeginName, nameLikelihood } from './nameLikelihood';
 import { endsInOffice, FOREIGN, isSurname, OFFICES } from './names';
 import { MANNER, SAYS } from './sayings';
 
-const LONG_SAYS = SAYS.filter((verb) => verb.length > 1);
+const OFFICE = anyOf(OFFICES.split('|'));
+const LONG_SAYS = anyOf(SAYS.filter((verb) => verb.length > 1));
 /** Behind a name: he is asked, or answers. Who is or does so is a person, whatever characters his name is made of. */
 const IS_ASKED = new RegExp(
-  `^(?:${OFFICES})?(?:在?(?:回答|答复)|在?接受[^，。]{0,16}(?:采访|专访|访问)|被[^，。]{0,16}问)`,
+  `^(?:${OFFICE})?(?:在?(?:回答|答复)|在?接受[^，。]{0,16}(?:采访|专访|访问)|被[^，。]{0,16}问)`,
   'u',
 );
 const ASKED_SAYS = 6;
 /** What stands behind a name, best first, and how much each says for it. */
 const BEHIND: readonly { readonly says: number; readonly pattern: RegExp }[] = [
   { says: ASKED_SAYS, pattern: IS_ASKED },
-  { says: 4.5, pattern: new RegExp(`^(?:${OFFICES})(?:${LONG_SAYS.join('|')}|[说称指答](?=[，：“]))`, 'u') },
+  { says: 4.5, pattern: new RegExp(`^${OFFICE}(?:${LONG_SAYS}|[说称指答](?=[，：“]))`, 'u') },
   {
     says: 3,
-    pattern: new RegExp(`^(?:${LONG_SAYS.join('|')}|[则即也亦续]?(?:指(?=[，：出])|[说称答](?=[，：“])))`, 'u'),
+    pattern: new RegExp(`^(?:${LONG_SAYS}|[则即也亦续]?(?:指(?=[，：出])|[说称答](?=[，：“])))`, 'u'),
   },
-  { says: 3, pattern: new RegExp(`^(?:先生|女士|博士|议员|代表|委员|(?:${OFFICES})(?=[，。：、说称指表]))`, 'u') },
-  { says: 2, pattern: new RegExp(`^(?:${MANNER.filter((word) => word.length > 1).join('|')}|[说称指答讲])`, 'u') },
+  { says: 3, pattern: new RegExp(`^(?:先生|女士|博士|议员|代表|委员|${OFFICE}(?=[，。：、说称指表]))`, 'u') },
+  { says: 2, pattern: new RegExp(`^(?:${anyOf(MANNER.filter((word) => word.length > 1))}|[说称指答讲])`, 'u') },
   { says: 1, pattern: /^(?:[，。、：；（）“”「」！？\s]|$)/u },
   {
     says: 1,
@@ -29,6 +32,8 @@ const BEHIND: readonly { readonly says: number; readonly pattern: RegExp }[] = [
       /^(?:[在就对向与和及等于的被因为以续率从用也亦则还又曾都均将昨今]|周[一二三四五六日末]|上[周月午]|本[周月]|下午|当[天日晚]|\d{1,2}日|围绕|透过|通过|主持|出席|接受|一行|去年|日前|现场|结合|没有|未|拒绝|会见|到|查询|早前|其后|明言|卸任|上任|当时|之前|曾经)/u,
   },
 ];
+/** What anything but being asked says at most. */
+const MOST_BEHIND = Math.max(...BEHIND.map(({ says }) => says).filter((says) => says !== ASKED_SAYS));
 /** Any other word behind it may begin with the name's last character. */
 const NOTHING_BEHIND = -1.5;
 
@@ -66,6 +71,7 @@ const AGAIN_AT_MOST = 3;
 const BYLINE = /(?:记者|通讯员|编辑|作者|文|图|摄影|见习)[\s：:]?$/u;
 const HAN = /^\p{Script=Han}+$/u;
 
+const VERBS: ReadonlySet<string> = new Set(SAYS);
 const ENDS_NO_NAME: ReadonlySet<string> = new Set([...SAYS, ...MANNER]);
 
 /** What is no name, though its characters and place may look so. */
@@ -121,37 +127,52 @@ const IS_TITLED = 2.5;
 function* chineseNames(text: string): Generator<Candidate> {
   for (let start = 0; start < text.length - 1; start++) {
     if (!mayBeginName(text.charCodeAt(start))) continue;
-    for (const length of [2, 3, 4]) {
+    const before = wordsBefore(text, start);
+    const saying = BYLINE.test(before) ? undefined : saidBefore(before);
+    if (saying === undefined) continue;
+    for (let length = 2; length <= 4 && start + length <= text.length; length++) {
       const end = start + length;
-      const name = text.slice(start, end);
-      const isTitled = length === 3 && isSurname(name[0]!) && TITLED.test(name.slice(1));
-      const likely = isTitled ? IS_TITLED : nameLikelihood(name);
+      const isTitled = length === 3 && isSurname(text[start]!) && TITLED.test(text.slice(start + 1, end));
+      const likely = isTitled ? IS_TITLED : nameLikelihood(text, start, length);
       if (likely === undefined) continue;
-      if (
-        name.length < length ||
-        !HAN.test(name) ||
-        NO_NAME.test(name) ||
-        IS_REGION.has(name) ||
-        ENDS_NO_NAME.has(name.slice(-2))
-      )
-        continue;
+      const behind = wordsBehind(text, end);
+      // only that he is asked makes a name of characters that tell against one
+      if (likely + saying + MOST_BEHIND < PERHAPS && !IS_ASKED.test(behind)) continue;
+      const name = text.slice(start, end);
+      if (!HAN.test(name) || NO_NAME.test(name) || IS_REGION.has(name) || ENDS_NO_NAME.has(name.slice(-2))) continue;
       if (!isTitled && endsInOffice(name)) continue;
       // 张国 of 张国强调: the name would end in the middle of a verb
-      if (SAYS.includes(text.slice(end - 1, end + 1))) continue;
-      const before = wordsBefore(text, start);
-      if (BYLINE.test(before)) continue;
-      const behind = saidBehind(wordsBehind(text, end));
-      const says = (behind === ASKED_SAYS ? Math.max(0, likely) : likely) + saidBefore(before) + behind;
+      if (VERBS.has(text.slice(end - 1, end + 1))) continue;
+      const told = saidBehind(behind);
+      const says = (told === ASKED_SAYS ? Math.max(0, likely) : likely) + saying + told;
       if (says >= PERHAPS) yield { start, end, name, says };
     }
   }
 }
 
-const FOREIGN_NAME = new RegExp(`[${FOREIGN}]{2,7}`, 'gu');
+const isForeign = new Uint8Array(0x10000);
+for (const character of FOREIGN) isForeign[character.charCodeAt(0)] = 1;
+/** So long is a name that is written with the characters of foreign names. */
+const SHORTEST = 2;
+const LONGEST = 7;
+
+/** Where so many of these characters stand side by side. */
+function foreignRuns(text: string): Span[] {
+  const runs: Span[] = [];
+  for (let start = 0, at = 0; at <= text.length; at++) {
+    if (isForeign[text.charCodeAt(at)] === 1 && at - start < LONGEST) continue;
+    if (at - start >= SHORTEST) runs.push({ start, end: at });
+    start = isForeign[text.charCodeAt(at)] === 1 ? at : at + 1;
+  }
+  return runs;
+}
+
 /** 大卫·沃伯顿, John Smith */
 const DOTTED = /\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){1,3}/gu;
+/** So many characters has a part of one. */
+const PART = 8;
 const LATIN = /[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}/gu;
-const OFFICE_FIRST = new RegExp(`^\\p{Script=Han}{0,6}(?:${OFFICES})(?=\\p{Script=Han}+·)`, 'u');
+const OFFICE_FIRST = new RegExp(`^\\p{Script=Han}{0,6}${OFFICE}(?=\\p{Script=Han}+·)`, 'u');
 /** What such characters alone say. */
 const LOOKS_FOREIGN = 0.5;
 const IS_DOTTED = 1;
@@ -160,7 +181,7 @@ const PLACES =
   /^(?:阿富汗|阿根廷|埃及|爱尔兰|安哥拉|奥地利|巴西|巴拿马|巴基斯坦|巴林|白俄罗斯|比利时|秘鲁|波兰|玻利维亚|不丹|丹麦|德里|厄瓜多尔|菲律宾|芬兰|斐济|哥伦比亚|古巴|海南|海德拉巴|汉堡|荷兰|吉布提|加纳|加拿大|加沙|捷克|卡塔尔|科威特|克里米亚|肯尼亚|拉萨|老挝|黎巴嫩|利比亚|立陶宛|卢旺达|罗马|罗马尼亚|马来西亚|马尔代夫|马里|蒙古|米兰|秘鲁|摩洛哥|莫斯科|南非|南京|南宁|尼泊尔|尼日利亚|挪威|欧盟|瑞典|瑞士|萨摩亚|塞尔维亚|沙特|沙特阿拉伯|斯里兰卡|苏丹|索马里|泰|泰国|坦桑尼亚|突尼斯|土耳其|乌克兰|乌干达|西安|西班牙|西藏|希腊|夏威夷|叙利亚|亚洲|伊拉克|伊朗|以色列|印尼|英|约旦|越南|赞比亚|乍得|智利|华盛顿|纽约|伦敦|巴黎|柏林|日内瓦|达沃斯|马德里|东京|北京|平安|安全|可以|福利|历史|科技|思想|文明|高考)$/u;
 
 function* foreignNames(text: string): Generator<Candidate> {
-  for (const { 0: words, index } of text.matchAll(DOTTED)) {
+  for (const { 0: words, index } of dottedNames(text)) {
     const office = OFFICE_FIRST.exec(words)?.[0].length ?? 0;
     const start = index + office;
     const name = words.slice(office);
@@ -168,17 +189,30 @@ function* foreignNames(text: string): Generator<Candidate> {
     const says = IS_DOTTED + saidBefore(wordsBefore(text, start)) + shape.says;
     yield { start, end: start + shape.name.length, name: shape.name, says };
   }
-  for (const { 0: name, index: start } of text.matchAll(LATIN)) {
+  for (const { 0: name, index: start } of matchesOf(LATIN, text)) {
     const end = start + name.length;
     const says = saidBefore(wordsBefore(text, start).trimEnd()) + saidBehind(wordsBehind(text, end).trimStart());
     if (says > 1) yield { start, end, name, says: IS_DOTTED + says };
   }
-  for (const { 0: run, index: start } of text.matchAll(FOREIGN_NAME)) {
-    const { name, says } = shorter(text, start, run, 2);
+  for (const { start, end } of foreignRuns(text)) {
+    const { name, says } = shorter(text, start, text.slice(start, end), SHORTEST);
     if (PLACES.test(name) || NO_NAME.test(name) || says < 0) continue;
     const before = saidBefore(wordsBefore(text, start));
     yield { start, end: start + name.length, name, says: LOOKS_FOREIGN + before + says };
   }
+}
+
+/** Looked for at their dots, which are few. */
+function dottedNames(text: string): RegExpExecArray[] {
+  const names: RegExpExecArray[] = [];
+  for (let from = 0, dot = text.indexOf('·'); dot >= 0; dot = text.indexOf('·', from)) {
+    DOTTED.lastIndex = Math.max(from, dot - 2 * PART);
+    const name = DOTTED.exec(text);
+    if (!name) break;
+    names.push(name);
+    from = DOTTED.lastIndex;
+  }
+  return names;
 }
 
 /** Of `words` at `start` so many characters, `least` or more, as have the likeliest words behind them. */

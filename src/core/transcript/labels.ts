@@ -1,4 +1,4 @@
-import { Kind, kindAt } from '../text/characters';
+import { isAmong, Kind, kindAt } from '../text/characters';
 import type { Line } from '../text/lines';
 
 /** The outward form of a speaker label at the start of a line; whether it names a speaker is decided by the document. */
@@ -121,7 +121,11 @@ function hasLabelMark(text: string, line: Line): boolean {
       code === 0xff09
     )
       return true;
-    if (at > line.inkStart && at < line.inkStart + 4 && (kindAt(text, at) === Kind.space || /[.．、]/u.test(text[at]!)))
+    if (
+      at > line.inkStart &&
+      at < line.inkStart + 4 &&
+      (kindAt(text, at) === Kind.space || isAmong('.．、', text.charCodeAt(at)))
+    )
       return true;
     const kind = kindAt(text, at);
     if (kind === Kind.sentenceEnd || code === 0xff0c) return false;

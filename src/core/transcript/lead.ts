@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches';
 import { isPersonName, type Person } from './names';
 
 const NOBODY: Person = { speaker: '', role: '' };
@@ -28,7 +29,11 @@ const HOST = /(?:^|\n)[\s\u3000]*主\s*持\s*人?[\s\u3000：:]+([^，。；\n]{
 
 export function readLead(head: string): Lead {
   const reply = WRITTEN_REPLY.exec(head);
-  const hosts = new Set([...head.matchAll(HOST)].map((match) => nameAtEnd(match[1]!.trim())).filter(Boolean));
+  const hosts = new Set(
+    matchesOf(HOST, head)
+      .map((match) => nameAtEnd(match[1]!.trim()))
+      .filter(Boolean),
+  );
   const known = new Map<string, string>();
   const holderOf = (office: string): string => {
     const name = known.get(office) ?? findHolder(head, office);

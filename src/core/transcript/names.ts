@@ -1,8 +1,10 @@
+import { anyOf } from '../text/anyOf';
+
 /**
  * Who a label or a sentence names: person and office. Surnames are those of the 2020 census report on names (公安部
  * 《2020年全国姓名报告》 and 《百家姓》).
  */
-const SURNAMES = new Set(
+export const SURNAMES: ReadonlySet<string> = new Set(
   '习王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武戚莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戈岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戎伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由赖洪丘畅糜稽竺肖闫付仰贝酆贲钮羿汲邴隗宓郗钭莘贡逄宰郦璩宦庾暨弘殳沃夔厍訾乜巢蒯桓寿荀郏蓟谯仉缑郈濮郤雒呙凤滑牧',
 );
 const COMPOUND =
@@ -15,7 +17,9 @@ const OFFICE_EXACT = new RegExp(
   `^(?:原|代|时任|全国人大|政协|政务)?(?:第一|常务)?副?(?:${OFFICES})(?:[、兼](?:[^、]{0,16})?(?:${OFFICES}))*$`,
   'u',
 );
-const ENDS_IN_OFFICE = new RegExp(`(?:${OFFICES})$`, 'u');
+const ENDS_IN_OFFICE = new RegExp(`${anyOf(OFFICES.split('|'))}$`, 'u');
+/** The last characters of offices, by which most words are known to be none. */
+const LAST_OF_OFFICES: ReadonlySet<string> = new Set(OFFICES.split('|').map((office) => office.at(-1)!));
 const OFFICE_THEN_NAME = new RegExp(`^(.*(?:${OFFICES}))(\\p{Script=Han}{2,6})$`, 'u');
 
 /** 黃委員某某, 某署彭署長某某: the office between surname and given name, an authority before them. */
@@ -52,17 +56,16 @@ const TRANSLITERATED = new RegExp(`^[${FOREIGN}]{2,6}$`, 'u');
 /** 佩斯科夫: a foreign name by its characters. */
 export const isTransliterated = (text: string): boolean => text.length > 2 && TRANSLITERATED.test(text);
 
-/** Characters with which a surname begins, by their codes. */
-export const SURNAME_BEGINS: ReadonlySet<number> = new Set(
-  [...SURNAMES, ...(COMPOUND.source.match(/(?<=[:|])\p{Script=Han}/gu) ?? [])].map((found) => found.charCodeAt(0)),
-);
+/** Characters with which a surname of several begins. */
+export const COMPOUND_BEGINS: readonly string[] = COMPOUND.source.match(/(?<=[:|])\p{Script=Han}/gu) ?? [];
 
 export const isSurname = (character: string): boolean => SURNAMES.has(character);
 
 /** Whether a surname of two characters begins the words: 欧阳某. */
 export const isCompoundSurname = (words: string): boolean => COMPOUND.test(words);
 
-export const endsInOffice = (text: string): boolean => ENDS_IN_OFFICE.test(text);
+export const endsInOffice = (text: string): boolean =>
+  LAST_OF_OFFICES.has(text[text.length - 1] ?? '') && ENDS_IN_OFFICE.test(text);
 
 /**
  * Person and office of a label: `林某书记`, `某局局长何某`, `某局局长 何某`, `何某（副局长）`, `何某`. An office without a name gives

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches';
 import type { Span } from '../text/span';
 
 /** One numbered point of an answer (一是…, 第一，…) with the points inside it. Spans everything up to the next one. */
@@ -43,7 +44,7 @@ export function findPoints(text: string, { start, end }: Span): Point[] {
   const body = text.slice(start, end);
   const roots: OpenPoint[] = [];
   const open: Series[] = [];
-  for (const match of body.matchAll(MARK)) {
+  for (const match of matchesOf(MARK, body)) {
     const family = match.slice(1).findIndex((group) => group !== undefined);
     const written = match[family + 1]!;
     const number = family === 2 ? ORDER.indexOf(written) + 1 : numberOf(written);

@@ -1,3 +1,4 @@
+import { anyOf } from '../text/anyOf';
 import { asWritten } from '../text/asWritten';
 import type { Paragraph } from '../text/paragraphs';
 import { splitSentences } from '../text/sentences';
@@ -40,10 +41,7 @@ export function readReport(paragraphs: readonly Paragraph[]): Report {
 
 const NO_REPORT: Report = { turns: [], questions: [] };
 
-const PRESS_EVENT = new RegExp(
-  `${PRESS.join('|')}|被.{0,20}问[及到起]|(?:告诉|对|向)[^。，；]{0,20}记者(?!会|协)`,
-  'u',
-);
+const PRESS_EVENT = new RegExp(`${anyOf(PRESS)}|被.{0,20}问[及到起]|(?:告诉|对|向)[^。，；]{0,20}记者(?!会|协)`, 'u');
 /** What is said is so much of a report; below it, an event is mentioned in passing. */
 export const LEAST_SHARE = 0.1;
 /** How much of `text` is said in `turns`. */

@@ -21,13 +21,16 @@ const LABEL = new RegExp(
 const ASKS = /(?:^.{0,24}?|[。！？”）][ \t\u3000]*[^。！？]{0,24}?)(?:记者|问|主持人)[：:]/u;
 const ANSWERS = /(?<=[？?])[ \t\u3000]*(?=(\p{Script=Han}{2,8})[：:])/gu;
 
+/** Looked for at its colon, of which there are few. */
+const MAY_LABEL = /[：:](?<=[记问Q答A][^，。]{0,3}[：:])/u;
+
 /** 问：……？答：……问：……: each label's words, and each paragraph of those that were run together, as a line of its own. */
 export function cutLine(text: string, line: Line): Line[] {
   const words = text.slice(line.inkStart, line.inkEnd);
   const cuts: { readonly end: number; readonly start: number }[] = [];
   const cutAt = ({ index, 0: { length } }: RegExpExecArray) => cuts.push({ end: index, start: index + length });
   if (words.length > LEAST && words.includes('\u3000\u3000')) for (const match of words.matchAll(INDENT)) cutAt(match);
-  if (/[记问Q答A][^，。]{0,3}[：:]/u.test(words)) {
+  if (MAY_LABEL.test(words)) {
     const labels = [...words.matchAll(LABEL)];
     const answers = ASKS.test(words)
       ? [...words.matchAll(ANSWERS)].filter(([, name]) => readPerson(name!)?.speaker)

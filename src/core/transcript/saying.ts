@@ -1,20 +1,22 @@
+import { anyOf } from '../text/anyOf';
+import { isAmong } from '../text/characters';
 import type { Span } from '../text/span';
 import type { Mention } from './cast';
 import { BEGINS_TO_SPEAK, EVADES, MANNER, PLAINLY_SAYS, RELATIVES, SAYS } from './sayings';
 
-const MANNERS = MANNER.join('|');
+const MANNERS = anyOf(MANNER);
 /** What makes a verb of saying a noun or another word: 发布会, 说明书, 表示的. */
 const NO_NOUN =
   '(?!的|者|员|后|之后|书|会|稿|信|函|权|团|人员|意见|要求|了[^，。；]{0,30}(?:问题|提问|疑问|关切|专访|采访)|[^，。；]{0,24}(?:提问|问题)。)';
 const SHORT =
   '说(?!法|服|唱|起)|称(?!号|职|呼|赞|为)|指(?!导|定|标|数|挥|南|引|控|责|派|望|向|示|令)|讲(?!话|座|究|台|稿)|(?<![回问解应])答(?!案|卷|题|辩)';
-const LONG = `(?:${SAYS.filter((verb) => verb.length > 1).join('|')})${NO_NOUN}`;
+const LONG = `${anyOf(SAYS.filter((verb) => verb.length > 1))}${NO_NOUN}`;
 /** Verbs that need an object to tell what was said: 作了介绍. */
 const PRESENTS = '(?:作|做|进行)了?(?:介绍|说明|解读|阐述|回应|回答|解答)';
 /** Behind the matter that is spoken of. */
 const OF_MATTER = '介绍|表示|回应|回答|提出(?:明确|具体)?要求';
 /** 接过话筒，“……”: no verb but what stands in marks. */
-const WITHOUT_VERB = `(?:${BEGINS_TO_SPEAK.join('|')})(?=[，：。]“)`;
+const WITHOUT_VERB = `${anyOf(BEGINS_TO_SPEAK)}(?=[，：。]“)`;
 /** A verb of saying, at once. */
 const VERB = `(?:${LONG}|${SHORT}|${WITHOUT_VERB})`;
 /** A verb behind other words, among which one of a single character would often be another word. */
@@ -106,7 +108,7 @@ const WHEN = /^在.*(?:时|后|前|间|中|上)$/u;
 
 const clauseStart = (words: string, at: number): number => {
   let start = at;
-  while (start > 0 && !/[，。；：！？“”]/u.test(words[start - 1]!)) start--;
+  while (start > 0 && !isAmong('，。；：！？“”', words.charCodeAt(start - 1))) start--;
   return start;
 };
 
@@ -158,7 +160,7 @@ export function findSaying(words: string, mention: Mention): Span | undefined {
 }
 /** At the end of what was matched: what must follow a verb is not there any more. */
 const LAST_VERB = new RegExp(
-  `(?:${VERB}|${LATER_VERB}|${PRESENTS}|[说指称答]|${OF_MATTER}|${BEGINS_TO_SPEAK.join('|')}|：)$`,
+  `(?:${VERB}|${LATER_VERB}|${PRESENTS}|[说指称答]|${OF_MATTER}|${anyOf(BEGINS_TO_SPEAK)}|：)$`,
   'u',
 );
 

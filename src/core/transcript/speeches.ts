@@ -1,3 +1,4 @@
+import { isAmong } from '../text/characters';
 import type { Span } from '../text/span';
 import { ASKING_REACH, type Asking, findAsking, OPEN, trimTopic } from './asking';
 import { type Cast, findDescribed, type Mention } from './cast';
@@ -178,12 +179,13 @@ function findAnswer(
 ): { at: number; by?: Mention } | undefined {
   const from = asking.isOpen ? asking.topic.start + 1 : asking.end;
   for (let at = from; at < words.length; at++) {
-    const isBorder = at === asking.end || /[，；：？！”]/u.test(words[at - 1]!);
+    const isBorder = at === asking.end || isAmong('，；：？！”', words.charCodeAt(at - 1));
     if (!isBorder) continue;
     const by = subjects.find(
       ({ start }) => start >= at && start - at <= LEAD && !/[，；：]/u.test(words.slice(at + 3, start)),
     );
-    if (by && /[，；：？！”]/u.test(words[at - 1]!) && findSaying(words, by) !== undefined) return { at, by };
+    if (by && isAmong('，；：？！”', words.charCodeAt(at - 1)) && findSaying(words, by) !== undefined)
+      return { at, by };
     if (asking.isOpen && words[at - 1] === '，' && EVADES_AT.test(words.slice(at, at + 40))) return { at };
     if (answersAt(words, at) && (!asking.isBySubject || PLAINLY_ANSWERS.test(words.slice(at)))) return { at };
   }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches';
 import type { Span } from '../../text/span';
 import type { DraftClaim } from '../claim';
 
@@ -17,6 +18,8 @@ export function shareRespectively(text: string, claims: DraftClaim[]): void {
   }
 }
 
+const NOUNS = /[^、和及与]+/gu;
+
 /** The nouns of the list that ends with the indicator; its beginning may stand before what was taken for the indicator. */
 function nounsOf(text: string, { start, end }: Span): Span[] {
   let from = start;
@@ -28,7 +31,7 @@ function nounsOf(text: string, { start, end }: Span): Span[] {
     from -= before[0].length;
   }
   const nouns: Span[] = [];
-  for (const { index, 0: noun } of text.slice(from, end).matchAll(/[^、和及与]+/gu)) {
+  for (const { index, 0: noun } of matchesOf(NOUNS, text.slice(from, end))) {
     nouns.push({ start: from + index, end: from + index + noun.length });
   }
   return nouns;

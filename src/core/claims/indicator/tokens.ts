@@ -26,7 +26,7 @@ for (const [kind, words] of Object.entries(WORDS) as [WordClass, readonly string
   }
 }
 
-const MARKS: ReadonlyMap<string, TokenClass> = new Map([
+const CLASSES: ReadonlyMap<string, TokenClass> = new Map([
   ...[...'，,：:；;。！？!?—─|\t'].map((mark) => [mark, 'comma'] as const),
   ['、', 'pause'],
   [' ', 'space'],
@@ -36,9 +36,15 @@ const MARKS: ReadonlyMap<string, TokenClass> = new Map([
   ...[...'”」』》）)]'].map((mark) => [mark, 'close'] as const),
 ]);
 
+/** By code unit, for the few that are marks. */
+const MARKS: ReadonlyMap<number, TokenClass> = new Map([...CLASSES].map(([mark, kind]) => [mark.charCodeAt(0), kind]));
+/** What a token may begin with; most characters are known by it to begin none. */
+const begins = new Uint8Array(0x10000);
+for (const code of [...MARKS.keys(), ...ROOT.next.keys()]) begins[code] = 1;
+
 /** A mark; what joins a figure to the next one ends its clause. */
 function markAt(text: string, at: number, before: Token | undefined): TokenClass | undefined {
-  const mark = MARKS.get(text[at]!);
+  const mark = MARKS.get(text.charCodeAt(at));
   return mark === 'pause' && before?.kind === 'figure' && before.end === at ? 'comma' : mark;
 }
 
@@ -65,6 +71,10 @@ export function tokensOf(text: string, from: number, to: number, known: readonly
   let next = 0;
   for (let at = from; at < to; ) {
     while (known[next] && known[next]!.start < at) next++;
+    if (begins[text.charCodeAt(at)] === 0 && known[next]?.start !== at) {
+      at++;
+      continue;
+    }
     const mark = markAt(text, at, tokens.at(-1));
     const token =
       known[next]?.start === at ? known[next] : mark ? { start: at, end: at + 1, kind: mark } : wordAt(text, at);

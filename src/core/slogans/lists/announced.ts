@@ -1,3 +1,5 @@
+import { isAmong } from '../../text/characters';
+import { matchesOf } from '../../text/matches';
 import type { Span } from '../../text/span';
 import type { Formula } from '../formula';
 import { MEASURE } from '../keyed';
@@ -32,7 +34,7 @@ export function readAnnounced(text: string, at: number): Span[][] {
   const reach = stop < 0 ? window.length : stop + 1;
   const lists: Span[][] = [];
   let announced = 0;
-  for (const match of window.slice(0, reach).matchAll(ANNOUNCES)) {
+  for (const match of matchesOf(ANNOUNCES, window.slice(0, reach))) {
     if (isOfAnother(window.slice(0, match.index))) continue;
     let start = at + match.index + match[0].length;
     while (/[“「：，\s]/u.test(text[start] ?? '')) start++;
@@ -45,7 +47,7 @@ export function readAnnounced(text: string, at: number): Span[][] {
 
 function cutAll(text: string, start: number): Span[][] {
   const limit = Math.min(text.length, start + LENGTH);
-  const end = trimEnd(text, start, firstOf(text, start, limit, /[。！？\n]/u));
+  const end = trimEnd(text, start, firstOf(text, start, limit, '。！？\n'));
   // 即“A、B、C”: a list in marks ends with them
   const closed = closing(text, start, end);
   const part = firstOf(text, start, closed, SEMICOLON);
@@ -58,15 +60,15 @@ function cutAll(text: string, start: number): Span[][] {
     parts.map((span) => behindLast(text, span)),
     split(text, start, part, COMMA),
     split(text, start, part, ANY),
-    split(text, start, clause, /、/u),
-    split(text, start, clause, /[、和与及]/u),
+    split(text, start, clause, '、'),
+    split(text, start, clause, '、和与及'),
   ]
     .filter((spans) => spans.length > 1 && spans.length <= 20)
     .map((spans) => trimItems(text, spans));
 }
 
 function closing(text: string, start: number, end: number): number {
-  if (!/[“「]/u.test(text[start - 1] ?? '')) return end;
+  if (!isAmong('“「', text.charCodeAt(start - 1))) return end;
   let depth = 1;
   for (let at = start; at < end; at++) {
     if ('“「'.includes(text[at]!)) depth++;
@@ -77,7 +79,7 @@ function closing(text: string, start: number, end: number): number {
 
 /** Of 从A向B转变，提高C the first part, and the last. */
 const lastComma = (text: string, { start, end }: Span): number => {
-  for (let at = end - 1; at > start; at--) if (COMMA.test(text[at]!)) return at;
+  for (let at = end - 1; at > start; at--) if (COMMA.includes(text[at]!)) return at;
   return -1;
 };
 const upToLast = (text: string, span: Span): Span => {
@@ -115,7 +117,7 @@ export function readQuotationBefore(text: string, at: number): Span[] | undefine
   const end = at - link[0].length;
   const start = Math.max(...['“', '「', '‘'].map((mark) => text.lastIndexOf(mark, end - 1))) + 1;
   if (start === 0 || end - start > 80 || /[。\n”」’]/u.test(text.slice(start, end))) return undefined;
-  const items = split(text, start, end, /[、，；+＋]/u);
+  const items = split(text, start, end, '、，；+＋');
   return items.length > 1 ? items : undefined;
 }
 
@@ -141,7 +143,7 @@ export function readHeads(text: string, at: number, { things, numbers }: Formula
       const limit = Math.min(text.length, from + (items.length === 0 ? FIRST : APART));
       const next = headAt(text, word, from, limit);
       if (next === undefined) break;
-      const end = firstOf(text, next, Math.min(text.length, next + 60), /[，。；：！？\n]/u);
+      const end = firstOf(text, next, Math.min(text.length, next + 60), '，。；：！？\n');
       items.push({ start: next, end });
       from = end;
     }

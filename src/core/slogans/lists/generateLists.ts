@@ -1,3 +1,4 @@
+import { isAmong } from '../../text/characters';
 import type { Span } from '../../text/span';
 import type { Candidate } from '../candidates';
 import { readBracket, readDefinitions, readHeadline } from '../definition';
@@ -67,10 +68,14 @@ interface FoundList {
  */
 export function generateLists(text: string, mention: Candidate, formula: Formula): ListCandidate[] {
   const { start, end, kind, name } = mention;
-  const isQuoted = /[”’」』"“]/u.test(text[end] ?? '');
+  const isQuoted = isAmong('”’」』"“', text.charCodeAt(end));
   const after = isQuoted ? end + 1 : end;
   const before = isQuoted ? start - 1 : start;
   const counts = itemCounts(formula);
+  const counted = readEnumerations(text, after, formula);
+  const scattered = kind === 'phrase' ? undefined : readScattered(text, mention, after, formula);
+  /** So many things have the lists among which one is chosen; another list matters only by its variant of one item more. */
+  const lengths = new Set([...counts, ...counted.map(({ length }) => length), scattered?.length ?? 0]);
   const lists = new Map<string, FoundList>();
   const put = (way: Way, items: readonly Span[]): FoundList => {
     let key = '';
@@ -85,6 +90,7 @@ export function generateLists(text: string, mention: Candidate, formula: Formula
   const add = (way: Way, ...found: (readonly Span[] | undefined)[]) => {
     for (const items of found) {
       if (!items || items.length === 0) continue;
+      if (!lengths.has(items.length) && !counts.has(items.length + 1)) continue;
       const { variants } = put(way, items);
       const isRow = way !== 'counted off';
       // most lists are read in several ways
@@ -100,7 +106,7 @@ export function generateLists(text: string, mention: Candidate, formula: Formula
     add('initials', readInitials(text, end, name));
     return [...lists.values()];
   }
-  add('counted off', ...readEnumerations(text, after, formula));
+  add('counted off', ...counted);
   if (kind === 'phrase') {
     add('own words', readNamedParts(text, mention, name));
     if (/^\p{Script=Han}{3,5}$/u.test(name)) {
@@ -118,7 +124,7 @@ export function generateLists(text: string, mention: Candidate, formula: Formula
   add('in brackets', readBracket(text, after, counts));
   add('quoted row', readQuotedRow(text, after, counts));
   add('by key word', readKeyed(text, mention, after, formula));
-  add('scattered', readScattered(text, mention, after, formula));
+  add('scattered', scattered);
   add('part by part', ...readPartByPart(text, mention, after, formula));
   const groups = readGroups(text, after, formula);
   add('part by part', groups);

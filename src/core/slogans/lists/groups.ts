@@ -7,13 +7,13 @@ import { ANY, firstOf, split, trimEnd, trimItems } from '../lists';
  */
 
 const REACH = 400;
-const GROUP = /[；;。]/u;
+const GROUP = '；;。';
 const HEADING = /^[^：:；。，\n]{0,24}[：:]/u;
 
 /** The items of so many groups behind `at` as the formula has numbers, each as many as its number says. */
 export function readGroups(text: string, at: number, { numbers }: Formula): Span[] | undefined {
   if (numbers.length < 2) return undefined;
-  const limit = firstOf(text, at, Math.min(text.length, at + REACH), /\n/u);
+  const limit = firstOf(text, at, Math.min(text.length, at + REACH), '\n');
   const open = /^[^；。\n]{0,24}?[（(：]/u.exec(text.slice(at, limit))?.[0].length ?? 0;
   const groups = split(text, at + open, trimEnd(text, at, limit), GROUP).slice(0, numbers.length);
   if (groups.length < numbers.length) return undefined;
@@ -24,7 +24,7 @@ export function readGroups(text: string, at: number, { numbers }: Formula): Span
       // 1个自设机构，由街道设定
       const counted = numbers[index] === 1 && /^[1一]\p{Script=Han}/u.exec(text.slice(start, end))?.[0].length;
       if (!counted) return undefined;
-      items.push({ start: start + counted, end: firstOf(text, start, end, /[，,）)]/u) });
+      items.push({ start: start + counted, end: firstOf(text, start, end, '，,）)') });
       continue;
     }
     const own = trimItems(text, split(text, start + heading, end, ANY));

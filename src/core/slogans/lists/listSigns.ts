@@ -1,9 +1,10 @@
+import { isAmong } from '../../text/characters';
 import type { Span } from '../../text/span';
 import type { Candidate } from '../candidates';
 import { type Formula, isLength } from '../formula';
 import { MEASURE } from '../keyed';
 import { lexiconEntry } from '../lexicon';
-import { GOVERNING_WORDS } from '../lists';
+import { GOVERNING_WORD } from '../lists';
 import type { ListCandidate } from './generateLists';
 
 /*
@@ -35,14 +36,8 @@ export function tellSigns(
   const words = items.map(({ start, end }) => text.slice(start, end));
   const count = items.length;
   const size = count < 3 ? 'few' : 'many';
-  const tellAll = (signs: readonly string[]) => {
-    for (const sign of signs) tell(sign);
-  };
-  const tellEach = (signs: readonly string[], also: string) => {
-    for (const sign of signs) tell(sign, also);
-  };
-  tellAll(ways);
-  tellEach(ways, size);
+  for (const way of ways) tell(way);
+  for (const way of ways) tell(way, size);
   tell(size);
   tell(`read in ${Math.min(ways.length, 4)} ways`);
   const announcing = /(?:即|就是|是指|指的是|包括|分别[是为]|：|——)[：“「]*$/u.test(
@@ -55,7 +50,7 @@ export function tellSigns(
   };
   const counted = countSign(formula, words);
   tell(counted);
-  tellEach(ways, counted);
+  for (const way of ways) tell(way, counted);
   tellLikeness(words, tell);
   const keys = formula.things.map((thing) => thing.replace(MEASURE, ''));
   const carry = (key: string) => words.filter((word) => word.includes(key)).length;
@@ -83,7 +78,7 @@ export function tellSigns(
   const place = reach < 3 ? 'near' : reach < 9 ? 'close' : reach < 30 ? 'apart' : 'far';
   const side = isBefore ? 'before' : 'behind';
   tell(side, place);
-  tellEach(ways, place);
+  for (const way of ways) tell(way, place);
   if (reach > 1) tell(`${side} ${between.slice(-2)}`);
   tell(`${side} ${between.slice(-1)}`);
   say(announcing, 'announced directly');
@@ -114,7 +109,7 @@ export function tellSigns(
     say(agreed * 2 >= known.items.length, 'agrees with the lexicon');
     say(agreed === 0, 'differs from the lexicon');
   }
-  say(!/[”’」』"]/u.test(text[mention.end] ?? ''), 'formula without marks');
+  say(!isAmong('”’」』"', text.charCodeAt(mention.end)), 'formula without marks');
   say(mention.kind === 'phrase', 'phrase');
 }
 
@@ -142,8 +137,8 @@ const BELONGS = /(?:等(?:问题|方面|工作|内容)?|为代表|之一|以及|
 const CARRIED_OUT =
   /(?:推行|实行|实施|推进|推动|坚持|落实|提出|开展|做到|推广|探索|建立|打造|构建|形成|走好|做好|抓好)了?$/u;
 
-const GOVERNS = new RegExp(`^(?:${GOVERNING_WORDS})`, 'u');
-const GOVERNS_BEFORE = new RegExp(`(?:${GOVERNING_WORDS})[了好]?$`, 'u');
+const GOVERNS = new RegExp(`^${GOVERNING_WORD}`, 'u');
+const GOVERNS_BEFORE = new RegExp(`${GOVERNING_WORD}[了好]?$`, 'u');
 
 function tellLikeness(words: readonly string[], tell: Tell): void {
   const lengths = words.map((word) => word.length);

@@ -1,8 +1,9 @@
+import { isAmong } from '../../text/characters';
 import type { Span } from '../../text/span';
 import { type Formula, itemCounts } from '../formula';
 import { MEASURE } from '../keyed';
 import { LINKS } from '../listAround';
-import { ANY, COMMA, split, tells, trimEnds, trimItem, upTo } from '../lists';
+import { ANY, COMMA, firstOf, split, tells, trimEnds, trimItem, upTo } from '../lists';
 
 /*
  * Rows: so many elements, clauses or sentences side by side that are alike, or that fill what stands between two stronger
@@ -14,14 +15,16 @@ const REACH = 240;
 const LONGEST = 40;
 /** So many sentences on each side are looked at. */
 const SENTENCES = 3;
-const STOP = /[。！？!?\n]/u;
-const CLAUSE = /[，,；;：:—]/u;
-const PART = /[；;]/u;
+/** The last two are a backslash and an n, no line end: the weights of lists were learned from rows that go on behind one. */
+const STOP = '。！？!?\\n';
+const CLAUSE = '，,；;：:—';
+const PART = '；;';
 const DEFINES = /就是|[，,]即|是指|指的是/u;
 /** What is counted off is read by its enumerators. */
 const COUNTED = /^(?:[一二三四五六七八九十][是要]|第[一二三四五六七八九十])/u;
-const ELEMENT = /[、+＋]/u;
-const JOINED = /[、+＋和与及]/u;
+const ELEMENT = '、+＋';
+/** Words that join elements. */
+const JOINS = '和与及';
 
 /** The rows before `before` and behind `after`, each of as many things as the formula may stand for. */
 export function readRows(text: string, before: number, after: number, formula: Formula): [Span[][], Span[][]] {
@@ -43,54 +46,74 @@ function rowsOf(text: string, sentences: readonly Span[], counts: readonly numbe
   const isOfAnother = ({ start }: Span) => {
     const own = sentences.findLast((sentence) => sentence.start <= start)!;
     return (
-      own !== sentences[0] && DEFINES.test(text.slice(own.start, start + 2)) && !/[这此其]/u.test(text[own.start]!)
+      own !== sentences[0] &&
+      DEFINES.test(text.slice(own.start, start + 2)) &&
+      !isAmong('这此其', text.charCodeAt(own.start))
     );
   };
   const add = (parts: readonly Span[], fills: boolean) => {
     if (parts.length < least) return;
     const trimmed = parts.map((part) => trimItem(text, part, true));
+    const words = trimmed.map((part) => text.slice(part.start, part.end));
     for (const count of counts) {
+      const isWhole = fills && parts.length === count;
       for (let first = 0; first + count <= parts.length; first++) {
+        // the last is cut only where the others are a row, which few are
+        const others = words.slice(first, first + count - 1);
+        if (!isWhole && !areAlike(others, keys, count)) continue;
+        if (!others.every(isElement)) continue;
         const row = trimEnds(text, trimmed.slice(first, first + count));
-        const words = row.map(({ start, end }) => text.slice(start, end));
-        if (words.some((word) => word.length < 2 || word.length > LONGEST || tells(word) || COUNTED.test(word)))
-          continue;
-        if (((fills && parts.length === count) || areAlike(words, keys)) && !isOfAnother(row[0]!)) rows.push(row);
+        const { start, end } = row.at(-1)!;
+        const last = text.slice(start, end);
+        if (!isElement(last) || (!isWhole && !areAlike([...others, last], keys, count))) continue;
+        if (!isOfAnother(row[0]!)) rows.push(row);
       }
     }
   };
-  for (const { start, end } of sentences) {
+  const has = ({ start, end }: Span, marks: string) => firstOf(text, start, end, marks) < end;
+  // a sentence of nothing but marks has none
+  const firstClauses: Span[] = [];
+  for (const sentence of sentences) {
+    const { start, end } = sentence;
     const clauses = split(text, start, end, CLAUSE);
+    firstClauses.push(...clauses.slice(0, 1));
     add(clauses, true);
-    const parts = split(text, start, end, PART);
-    add(parts, true);
-    add(
-      parts.map((part) => upTo(text, part, COMMA)),
-      true,
-    );
+    if (has(sentence, PART)) {
+      const parts = split(text, start, end, PART);
+      add(parts, true);
+      add(
+        parts.map((part) => upTo(text, part, COMMA)),
+        true,
+      );
+    }
     add(split(text, start, end, ANY), false);
     for (const clause of clauses) {
-      add(split(text, clause.start, clause.end, ELEMENT), true);
-      add(split(text, clause.start, clause.end, JOINED), true);
+      if (has(clause, ELEMENT)) add(split(text, clause.start, clause.end, ELEMENT), true);
+      if (has(clause, JOINS)) add(split(text, clause.start, clause.end, ELEMENT + JOINS), true);
     }
   }
-  add(
-    // a sentence of nothing but marks has none
-    sentences.flatMap(({ start, end }) => split(text, start, end, CLAUSE).slice(0, 1)),
-    false,
-  );
+  add(firstClauses, false);
   return rows;
 }
 
-/** One beginning, end or length, the word that the formula counts in each, or marks at the same places. */
-function areAlike(words: readonly string[], keys: readonly string[]): boolean {
-  const same = (of: (word: string) => unknown) => new Set(words.map(of)).size === 1;
-  const long = words.length > 2 ? 1 : 2;
+const isElement = (word: string): boolean =>
+  word.length >= 2 && word.length <= LONGEST && !tells(word) && !COUNTED.test(word);
+
+/**
+ * Whether words of a row of `count` are alike: one beginning, end or length, the word that the formula counts in each, or marks
+ * at the same places.
+ */
+function areAlike(words: readonly string[], keys: readonly string[], count: number): boolean {
+  const [first = ''] = words;
+  const long = count > 2 ? 1 : 2;
+  const beginning = first.slice(0, long);
+  const ending = first.slice(-long);
+  const mark = first.indexOf('“');
   return (
-    same((word) => word.slice(0, long)) ||
-    same((word) => word.slice(-long)) ||
-    (words.length > 2 && same((word) => word.length)) ||
+    words.every((word) => word.startsWith(beginning)) ||
+    words.every((word) => word.endsWith(ending)) ||
+    (count > 2 && words.every((word) => word.length === first.length)) ||
     (keys.length > 0 && words.every((word) => keys.some((key) => word.includes(key)))) ||
-    (words.every((word) => word.includes('“')) && same((word) => word.indexOf('“')))
+    (mark >= 0 && words.every((word) => word.indexOf('“') === mark))
   );
 }

@@ -1,5 +1,7 @@
+import { isAmong } from '../../text/characters';
+import { matchesOf } from '../../text/matches';
 import type { Span } from '../../text/span';
-import { align, GOVERNING_WORDS } from '../lists';
+import { align, GOVERNING_WORD } from '../lists';
 
 /*
  * Other borders of a list that was read: what governs it, what defines it, what joins its last two items. Each is one
@@ -40,7 +42,7 @@ function withoutGoverning(text: string, items: readonly Span[], isRow: boolean):
 /** 要求各县要为A，要为B，要为C; 商会布好一张A，创好一套B: what stands in the first behind what governs all is made as the others are. */
 function sharedBeginning(text: string, [first, ...rest]: readonly Span[]): number {
   // 让药品进得来、用得上、付得起: what somebody is to do
-  if (rest.length < 2 || /[让使令]/u.test(text[first!.start]!)) return 0;
+  if (rest.length < 2 || isAmong('让使令', text.charCodeAt(first!.start))) return 0;
   const words = text.slice(first!.start, first!.end);
   for (const [at, length] of BEGINNINGS) {
     const shared = text.slice(rest[0]!.start + at, rest[0]!.start + at + length);
@@ -89,7 +91,7 @@ function withPauses(text: string, items: readonly Span[]): Span[] | undefined {
 
 /** Behind each word that may govern the list. */
 const behindVerbs = (words: string): number[] =>
-  [...words.matchAll(GOVERNING)]
+  matchesOf(GOVERNING, words)
     .map(({ 0: verb, index }) => index + verb.length)
     .filter((by) => words.length - by >= 2);
-const GOVERNING = new RegExp(`(?:${GOVERNING_WORDS})[了好]?`, 'gu');
+const GOVERNING = new RegExp(`${GOVERNING_WORD}[了好]?`, 'gu');
