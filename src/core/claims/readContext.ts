@@ -2,8 +2,7 @@ import { isAmong } from '../text/characters';
 import { matchesOf } from '../text/matches';
 import { partitionPoint } from '../text/search';
 import type { Direction, DraftClaim, Modality, Period, Quantity } from './claim';
-import { landmarksOf, readIndicator } from './indicator/readIndicator';
-import { shareRespectively } from './indicator/respectively';
+import { readIndicators } from './indicator/readIndicators';
 import { type FoundPeriod, findPeriods, type ReferenceDate } from './period';
 
 /** Changes upwards and downwards; a difference between two things (高于, 低于, 快于) is none. */
@@ -45,7 +44,7 @@ function clauseStart(text: string, at: number, stops: string, reach: number): nu
 /** What the words of a paragraph say about its quantities: direction, basis, period, modality, indicator, pairs. */
 export function readContext(text: string, quantities: readonly Quantity[], date: ReferenceDate): DraftClaim[] {
   const periods = quantities.length > 0 ? findPeriods(text, date) : [];
-  const landmarks = landmarksOf(quantities, periods);
+  const indicators = readIndicators(text, quantities, periods);
   const claims: DraftClaim[] = [];
   quantities.forEach((quantity, index) => {
     const sentence = clauseStart(text, quantity.start, '。！？；\n', 400);
@@ -71,8 +70,6 @@ export function readContext(text: string, quantities: readonly Quantity[], date:
     const isRelative = RELATIVE.test(text.slice(clause, quantity.start));
     const full = clauseStart(text, quantity.start, '。！？\n', 400);
     const period = periodOf(text, periods, quantity, full, isRelative || /^其中/u.test(text.slice(full, full + 2)));
-    const own = isListed ? 'carried' : readIndicator(text, full, quantity, landmarks);
-    const indicator = own !== 'carried' ? own : previous && previous.start >= full ? previous.indicator : undefined;
     const modality = modalityOf(text.slice(Math.max(sentence, quantity.start - 60), quantity.start), date);
     claims.push({
       start: quantity.start,
@@ -86,7 +83,7 @@ export function readContext(text: string, quantities: readonly Quantity[], date:
       basis,
       period: period && { start: period.start, end: period.end, ...daysOf(text, period, modality, date) },
       modality,
-      indicator,
+      indicator: indicators[index],
       measures: undefined,
       changedFrom: undefined,
       changedTo: undefined,
@@ -94,7 +91,6 @@ export function readContext(text: string, quantities: readonly Quantity[], date:
     });
     linkChange(text, claims, index);
   });
-  shareRespectively(text, claims);
   return claims;
 }
 
@@ -187,5 +183,4 @@ function linkChange(text: string, claims: DraftClaim[], index: number): void {
   if (earlier.period && earlier.period.end <= from) earlier.period = undefined;
   if (later.period && later.period.start >= from && later.period.end <= earlier.start) later.period = undefined;
   later.changedFrom = index - 1;
-  later.indicator = earlier.indicator ?? later.indicator;
 }

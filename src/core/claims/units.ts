@@ -186,6 +186,9 @@ function readPer(text: string, at: number): { end: number; name: string } | unde
 const measureWords = new Set([...UNITS.count, ...UNITS.loose, ...UNITS.place]);
 
 /** Whether what is counted may stand behind the unit: 20座煤矿, but not 20吨，. */
+/** The units by name. */
+export const UNIT_NAMES: readonly string[] = [...new Set(Object.values(UNITS).flat())];
+
 export const isMeasureWord = (unit: string): boolean => measureWords.has(unit) || /.次$/u.test(unit);
 
 export const kindOfUnit = (unitClass: UnitClass): ClaimKind =>

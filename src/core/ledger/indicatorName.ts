@@ -22,7 +22,7 @@ export function indicatorName(words: string): string {
 
 /** Names that tell a kind of measure, and not what is measured: of these alone two figures cannot be compared. */
 const BARE =
-  /^(?:(?:年|月|日|当月|当年|总|人均|平均|累计)?(?:产量|产值|总量|数量|总额|金额|规模|比重|比例|占比|增速|增幅|增长速度|收入|支出|面积|人数|总数|投资|价格|余额|增加值|里程|总产量|产能|率|量|额|增长|下降|全部|装机|客流|利润|销量|存量|增量|(?:营业|销售|经营)收入|销售额|营业额|贡献率|倍数|时间|期限|因素|金牌|奖牌)|\p{Script=Han}{0,3}(?:国|国家|方|家|企业|个人)|.*因素)$/u;
+  /^(?:(?:年|月|日|当月|当年|总|人均|平均|累计)?(?:产量|产值|总量|数量|总额|金额|规模|比重|比例|占比|增速|增幅|增长速度|收入|支出|面积|人数|总数|投资|价格|余额|增加值|里程|总产量|产能|率|量|额|增长|下降|全部|装机|客流|利润|销量|存量|增量|(?:营业|销售|经营)收入|销售额|营业额|贡献率|倍数|时间|期限|因素|金牌|奖牌)|\p{Script=Han}{0,3}(?:国|国家|方|家|企业|个人)|.*因素|对.*贡献率)$/u;
 
 /** Whether a name says what is measured; a share says also of what. */
 export const tellsMeasure = (name: string): boolean =>

@@ -1,4 +1,5 @@
-import { tokensOf } from './tokens';
+import { KINDS } from './dictionary';
+import { kindAt, lexWords, type Words } from './lexWords';
 import { WORDS } from './words';
 
 /** Pronouns, conjunctions, auxiliaries and what only speech has: words that stand in clauses and in no name. */
@@ -28,14 +29,11 @@ const NOMINAL: ReadonlySet<string> = new Set('书者员人金权机品证点站�
 /** What is longer and tells no measure is a clause more often than a name; in characters. */
 const LONGEST = 14;
 
-const VERBS: ReadonlySet<string> = new Set(
-  [WORDS.change, WORDS.reach, WORDS.have, WORDS.take, WORDS.act, WORDS.adverb, WORDS.preposition, WORDS.lead].flatMap(
-    (words) => words.filter((word) => word.length > 1),
-  ),
-);
+const numbersOf = (list: string): ReadonlySet<number> => new Set(list.split(' ').map((kind) => KINDS.indexOf(kind)));
+const VERBS = numbersOf('change reach have take act adverb preposition lead');
+const PREDICATES = numbersOf('take act have change reach lead');
+const TAKE = KINDS.indexOf('take');
 const LONE: ReadonlySet<string> = new Set<string>([...WORDS.mixed, '预算', '决算', '消耗', '响应']);
-const NOUNS: ReadonlySet<string> = new Set<string>(WORDS.noun);
-const PREDICATES: ReadonlySet<string> = new Set(['take', 'act', 'have', 'change', 'reach', 'lead']);
 
 /**
  * Whether words can be the name of what is measured, as far as lists of words tell: no clause, no lone verb, no rest of a
@@ -43,24 +41,21 @@ const PREDICATES: ReadonlySet<string> = new Set(['take', 'act', 'have', 'change'
  */
 export function isNounPhrase(words: string): boolean {
   if (CLAUSE.test(words) || REST_OF_FIGURE.test(words) || CUT.test(words)) return false;
-  if (LONE.has(words) || endsWithVerb(words)) return false;
+  const cut = lexWords(words, 0, words.length, []);
+  if (LONE.has(words) || endsWithVerb(cut)) return false;
   if (MEASURE.test(words)) return true;
   if ([...words].length > LONGEST) return false;
-  return !tokensOf(words, 0, words.length, []).some(
-    ({ kind, start, end }) =>
-      PREDICATES.has(kind) &&
-      end - start > 1 &&
-      end < words.length &&
-      !NOMINAL.has(words[end]!) &&
-      !(start === 0 && kind === 'take'),
+  return !cut.starts.some(
+    (start, at) =>
+      PREDICATES.has(kindAt(cut, at)) &&
+      cut.ends[at]! - start > 1 &&
+      cut.ends[at]! < words.length &&
+      !NOMINAL.has(words[cut.ends[at]!]!) &&
+      !(start === 0 && kindAt(cut, at) === TAKE),
   );
 }
 
-function endsWithVerb(words: string): boolean {
-  for (let length = Math.min(5, words.length); length > 1; length--) {
-    const end = words.slice(-length);
-    if (NOUNS.has(end)) return false;
-    if (VERBS.has(end)) return true;
-  }
-  return false;
+function endsWithVerb(words: Words): boolean {
+  const last = words.starts.length - 1;
+  return last >= 0 && words.ends[last]! - words.starts[last]! > 1 && VERBS.has(kindAt(words, last));
 }

@@ -1,38 +1,45 @@
-import { matchesOf } from '../../text/matches';
 import type { Span } from '../../text/span';
-import type { DraftClaim } from '../claim';
+import { FIGURE, KINDS, NAMES } from './dictionary';
+import { kindAt, type Words } from './lexWords';
 
-/** 甲、乙和丙分别增长1%、2%和3%: the n-th figure has the n-th noun, where there are as many of them. */
-export function shareRespectively(text: string, claims: DraftClaim[]): void {
-  for (let first = 0; first < claims.length; first++) {
-    const { indicator, start } = claims[first]!;
-    if (!indicator || indicator.end > start || !/^[^，。；]*分别[^，。；]*$/u.test(text.slice(indicator.end, start)))
-      continue;
-    let last = first;
-    while (claims[last + 1] && /^[、和及与]{1,2}$/u.test(text.slice(claims[last]!.end, claims[last + 1]!.start)))
-      last++;
-    const nouns = nounsOf(text, indicator);
-    if (last === first || nouns.length !== last - first + 1) continue;
-    for (const [index, noun] of nouns.entries()) claims[first + index]!.indicator = noun;
-    first = last;
-  }
+/** Of the figures behind 分别, which one this is, and of how many. */
+export interface Turn {
+  readonly index: number;
+  readonly count: number;
+  /** The index of 分别. */
+  readonly at: number;
 }
 
-const NOUNS = /[^、和及与]+/gu;
+const RESPECTIVELY = NAMES.indexOf('分别');
+const COMMA = KINDS.indexOf('comma');
+const PAUSE = KINDS.indexOf('pause');
 
-/** The nouns of the list that ends with the indicator; its beginning may stand before what was taken for the indicator. */
-function nounsOf(text: string, { start, end }: Span): Span[] {
-  let from = start;
-  for (;;) {
-    const before = /[^，。；：、和及与\d]{2,16}(?:、|和|及|与|以及)(?:新增)?$/u.exec(
-      text.slice(Math.max(0, from - 20), from),
-    );
-    if (!before) break;
-    from -= before[0].length;
+/** 分别为1、2和3: which figure of such a row stands at `at`. */
+export function turnOf(words: Words, from: number, at: number): Turn | undefined {
+  const { numbers } = words;
+  const isPause = (index: number) => index >= from && index < numbers.length && kindAt(words, index) === PAUSE;
+  let first = at;
+  while (numbers[first - 2] === FIGURE && isPause(first - 1)) first -= 2;
+  let last = at;
+  while (numbers[last + 2] === FIGURE && isPause(last + 1)) last += 2;
+  if (first === last) return undefined;
+  for (let index = first - 1; index >= from && kindAt(words, index) !== COMMA; index--) {
+    if (numbers[index] === RESPECTIVELY) return { index: (at - first) / 2, count: (last - first) / 2 + 1, at: index };
   }
-  const nouns: Span[] = [];
-  for (const { index, 0: noun } of matchesOf(NOUNS, text.slice(from, end))) {
-    nouns.push({ start: from + index, end: from + index + noun.length });
+  return undefined;
+}
+
+/** The noun of the list before 分别; of the first it is open where it begins, of the last where it ends (-1). */
+export function nounOf(words: Words, from: number, { index, count, at }: Turn): Span | undefined {
+  let end = at;
+  let left = count - 1;
+  for (let word = at - 1; word >= from && left > 0; word--) {
+    const kind = kindAt(words, word);
+    if (kind === COMMA || words.numbers[word] === FIGURE) return undefined;
+    if (kind !== PAUSE) continue;
+    if (left === index) return { start: words.starts[word + 1]!, end: left === count - 1 ? -1 : words.ends[end - 1]! };
+    end = word;
+    left--;
   }
-  return nouns;
+  return left === 0 && index === 0 ? { start: -1, end: words.ends[end - 1]! } : undefined;
 }

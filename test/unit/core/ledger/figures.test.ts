@@ -75,11 +75,13 @@ describe('what a figure measures, where the words found are no noun phrase', () 
     '2023年，爰该项预算冻结5000万元。',
     '2023年，所以你们大概编列5000万元。',
     '2023年，全省联谊会接收5000万元。',
-    '2023年，联谊中心利用不久前拿到的5000万元贷款扩建。',
     '2023年，清溪县1200人、石岭县3500人。',
   ]) {
     it(`is not said: ${said}`, () => assert.equal(last(said).indicator, ''));
   }
+
+  it('is the noun behind the figure, where one stands there', () =>
+    assert.equal(last('2023年，联谊中心利用不久前拿到的5000万元贷款扩建。').indicator, '贷款'));
 
   it('stays where verbs are parts of the noun', () => {
     assert.equal(last('2023年全省参保登记人数达到320万人。').indicator, '参保登记人数');

@@ -1,0 +1,242 @@
+import { CLAIM_KINDS } from '../claim';
+import { isMeasureWord, UNIT_NAMES } from '../units';
+import { CHARACTERS, EDGE, KINDS, NAMES } from './dictionary';
+import { firstAt, kindAt, lastAt, type Words } from './lexWords';
+import type { Place, Side } from './place';
+
+/*
+ * What speaks for or against words being what a figure measures: signs, each with values that have a learned weight
+ * (`indicatorWeights.json`, `scripts/indicators/learn.mjs`). Sign and value together are one number, so that a weight is found
+ * by one look into a table. Most are told of where the words begin, or of where they end: those are weighed once for all
+ * candidates that begin or end there.
+ */
+
+/** Takes the number of a sign and its value. */
+export type Tell = (number: number) => void;
+
+export interface Sign {
+  readonly name: string;
+  readonly from: number;
+  readonly values: readonly string[];
+}
+
+/** All signs; the last one ends at `SIGN_COUNT`. */
+export const SIGNS: Sign[] = [];
+export let SIGN_COUNT = 0;
+
+function sign(name: string, values: readonly string[]): number {
+  const from = SIGN_COUNT;
+  SIGNS.push({ name, from, values });
+  SIGN_COUNT += values.length;
+  return from;
+}
+
+const numbers = (most: number): string[] => Array.from({ length: most + 1 }, (_, number) => String(number));
+const PAIRS = KINDS.flatMap((one) => KINDS.map((other) => `${one} ${other}`));
+const UNITS = ['other', ...UNIT_NAMES];
+const COUNTED = ['bare', 'counted', 'measured'];
+const LENGTHS = ['1', '2', '3', '4', '5', '7', '10', '15', '21'];
+const unitNumbers = new Map(UNITS.map((unit, number) => [unit, number]));
+
+/** What is told of one word: itself, its part of speech, and its first or last character. */
+const ofWord = (name: string) => ({ word: sign(name, NAMES), kind: sign(`${name}, kind`, KINDS) });
+const ofEdge = (name: string) => ({ ...ofWord(name), character: sign(`${name}, character`, CHARACTERS) });
+
+const SIDE = (side: Side) => ({
+  begins: ofEdge(`${side}: begins`),
+  ends: ofEdge(`${side}: ends`),
+  next: ofEdge(`${side}: next`),
+  endsNext: sign(`${side}: ends, next`, PAIRS),
+  kind: sign(`${side}: kind`, CLAIM_KINDS),
+  unit: sign(`${side}: unit`, UNITS),
+  counted: sign(`${side}: counted`, COUNTED),
+  left: ofWord(`${side}: left of the figure`),
+  right: ofWord(`${side}: right of the figure`),
+  length: sign(`${side}: length`, LENGTHS),
+  words: sign(`${side}: words`, numbers(9)),
+  holds: sign(`${side}: holds`, KINDS),
+  holdsMore: sign(`${side}: holds more`, KINDS),
+  around: sign(`${side}: around`, PAIRS),
+  marks: sign(`${side}: in marks`, ['whole', 'part']),
+});
+const BEFORE = SIDE('before');
+const BEHIND = SIDE('behind');
+const NEAR = { apart: sign('behind: apart', numbers(4)), over: ofWord('behind: over') };
+const FAR = {
+  behind: ofEdge('before: behind'),
+  behindBegins: sign('before: behind, begins', PAIRS),
+  nth: sign('before: nth', ['begins', 'ends']),
+  between: ofWord('before: between'),
+  words: sign('before: words between', numbers(9)),
+  commas: sign('before: commas between', numbers(3)),
+  figures: sign('before: figures between', numbers(3)),
+  touches: sign('before: touches', CLAIM_KINDS),
+  touchesCounted: sign('before: touches, counted', COUNTED),
+  said: sign('before: said before', ['yes']),
+  saidThen: sign('before: said before, then', NAMES),
+};
+const NONE = {
+  none: sign('none', ['yes']),
+  kind: sign('none: kind', CLAIM_KINDS),
+  unit: sign('none: unit', UNITS),
+  counted: sign('none: counted', COUNTED),
+  left: ofWord('none: left of the figure'),
+  right: ofWord('none: right of the figure'),
+  around: sign('none: around', PAIRS),
+};
+const CARRIED = {
+  carried: sign('carried', ['yes']),
+  kind: sign('carried: kind', CLAIM_KINDS),
+  unit: sign('carried: unit', UNITS),
+  over: ofWord('carried: over'),
+  words: sign('carried: words between', numbers(9)),
+  commas: sign('carried: commas between', numbers(3)),
+  left: ofWord('carried: left of the figure'),
+  right: ofWord('carried: right of the figure'),
+};
+
+export const COMMA = KINDS.indexOf('comma');
+export const OPEN = KINDS.indexOf('open');
+export const CLOSE = KINDS.indexOf('close');
+export const FIGURE_KIND = KINDS.indexOf('figure');
+/** What a noun phrase is made of, and what says nothing when it holds it. */
+const PLAIN = Uint8Array.from(KINDS, (kind) => (/^(?:n|n[sztrg]|j|l|latin|close)$/u.test(kind) ? 1 : 0));
+
+/** The number of the word at an index; past the edges none. */
+const numberAt = ({ numbers: all }: Words, at: number, from = 0): number => (at < from ? EDGE : (all[at] ?? EDGE));
+const kindOr = (words: Words, at: number, from = 0): number =>
+  at < from || at >= words.numbers.length ? EDGE : kindAt(words, at);
+const characterOr = (words: Words, at: number, from: number, of: typeof firstAt): number =>
+  at < from || at >= words.numbers.length ? EDGE : of(words, at);
+const pair = (one: number, other: number): number => one * KINDS.length + other;
+/** Whether a unit is none, counts things, or measures. */
+export const countedAs = (unit: string): number => (unit === '' ? 0 : isMeasureWord(unit) ? 1 : 2);
+
+/** Of every candidate on one side. */
+export function tellSide({ words, from, at, quantity, counted }: Place, side: Side, tell: Tell): void {
+  const is = side === 'before' ? BEFORE : BEHIND;
+  tell(is.kind + CLAIM_KINDS.indexOf(quantity.kind));
+  tell(is.unit + (unitNumbers.get(quantity.unit) ?? 0));
+  tell(is.counted + counted);
+  tell(is.left.word + numberAt(words, at - 1, from));
+  tell(is.left.kind + kindOr(words, at - 1, from));
+  tell(is.right.word + numberAt(words, at + 1));
+  tell(is.right.kind + kindOr(words, at + 1));
+}
+
+export function tellStart({ words, from, at, nth }: Place, side: Side, first: number, tell: Tell): void {
+  const is = side === 'before' ? BEFORE : BEHIND;
+  tell(is.begins.word + numberAt(words, first));
+  tell(is.begins.kind + kindAt(words, first));
+  tell(is.begins.character + firstAt(words, first));
+  if (side === 'behind') {
+    tell(NEAR.apart + Math.min(4, first - at - 1));
+    if (first === at + 1) return;
+    tell(NEAR.over.word + numberAt(words, at + 1));
+    tell(NEAR.over.kind + kindAt(words, at + 1));
+    return;
+  }
+  tell(FAR.behind.word + numberAt(words, first - 1, from));
+  tell(FAR.behind.kind + kindOr(words, first - 1, from));
+  tell(FAR.behind.character + characterOr(words, first - 1, from, lastAt));
+  tell(FAR.behindBegins + pair(kindOr(words, first - 1, from), kindAt(words, first)));
+  if (words.starts[first] === nth?.start) tell(FAR.nth);
+}
+
+export function tellEnd({ words, at, quantity, counted, nth }: Place, side: Side, end: number, tell: Tell): void {
+  const is = side === 'before' ? BEFORE : BEHIND;
+  const last = kindAt(words, end - 1);
+  const then = kindOr(words, end);
+  tell(is.ends.word + numberAt(words, end - 1));
+  tell(is.ends.kind + last);
+  tell(is.ends.character + lastAt(words, end - 1));
+  tell(is.next.word + numberAt(words, end));
+  tell(is.next.kind + then);
+  tell(is.next.character + characterOr(words, end, 0, firstAt));
+  tell(is.endsNext + pair(last, then));
+  if (side === 'behind') return;
+  if (words.ends[end - 1] === nth?.end) tell(FAR.nth + 1);
+  tell(FAR.words + Math.min(9, at - end));
+  if (end < at) return;
+  tell(FAR.touches + CLAIM_KINDS.indexOf(quantity.kind));
+  tell(FAR.touchesCounted + counted);
+}
+
+/** Of each word between a candidate and its figure. */
+export function tellBetween({ words }: Place, index: number, tell: Tell): void {
+  tell(FAR.between.word + numberAt(words, index));
+  tell(FAR.between.kind + kindAt(words, index));
+}
+
+/** How many commas and figures stand between a candidate and its figure. */
+export function tellCounts(commas: number, figures: number, tell: Tell): void {
+  tell(FAR.commas + Math.min(3, commas));
+  tell(FAR.figures + Math.min(3, figures));
+}
+
+/** Of words `[first, end)`; `held` counts what they hold by part of speech, but the last. */
+export function tellSpan(
+  { words, from, at, previous }: Place,
+  side: Side,
+  first: number,
+  end: number,
+  held: Uint8Array,
+  tell: Tell,
+): void {
+  const is = side === 'before' ? BEFORE : BEHIND;
+  tell(is.length + lengthOf(words.ends[end - 1]! - words.starts[first]!));
+  tell(is.words + Math.min(9, end - first));
+  for (let kind = 0; kind < held.length; kind++)
+    if (held[kind]! > 0) tell((held[kind]! > 1 ? is.holdsMore : is.holds) + kind);
+  const before = kindOr(words, first - 1, from);
+  const then = kindOr(words, end);
+  tell(is.around + pair(before, then));
+  if (before === OPEN) tell(is.marks + (then === CLOSE ? 0 : 1));
+  const indicator = previous?.indicator;
+  if (indicator?.start !== words.starts[first] || indicator?.end !== words.ends[end - 1]) return;
+  tell(FAR.said);
+  tell(FAR.saidThen + numberAt(words, at - 1));
+}
+
+/** Counts what a word is for the candidates that hold it. */
+export function hold(words: Words, at: number, held: Uint8Array): void {
+  const kind = kindAt(words, at);
+  if (PLAIN[kind] === 0 && held[kind]! < 2) held[kind]!++;
+}
+
+export const newHeld = (): Uint8Array => new Uint8Array(KINDS.length);
+
+const lengthOf = (length: number): number =>
+  length < 5 ? length - 1 : length < 7 ? 4 : length < 10 ? 5 : length < 15 ? 6 : length < 21 ? 7 : 8;
+
+/** Of nothing being said. */
+export function tellNone({ words, from, at, quantity, counted }: Place, tell: Tell): void {
+  tell(NONE.none);
+  tell(NONE.kind + CLAIM_KINDS.indexOf(quantity.kind));
+  tell(NONE.unit + (unitNumbers.get(quantity.unit) ?? 0));
+  tell(NONE.counted + counted);
+  tell(NONE.left.word + numberAt(words, at - 1, from));
+  tell(NONE.left.kind + kindOr(words, at - 1, from));
+  tell(NONE.right.word + numberAt(words, at + 1));
+  tell(NONE.right.kind + kindOr(words, at + 1));
+  tell(NONE.around + pair(kindOr(words, at - 1, from), kindOr(words, at + 1)));
+}
+
+/** Of what an earlier figure measures being carried over to this one, at index `before`. */
+export function tellCarried({ words, at, quantity }: Place, before: number, tell: Tell): void {
+  tell(CARRIED.carried);
+  tell(CARRIED.kind + CLAIM_KINDS.indexOf(quantity.kind));
+  tell(CARRIED.unit + (unitNumbers.get(quantity.unit) ?? 0));
+  let commas = 0;
+  for (let index = before + 1; index < at; index++) {
+    if (kindAt(words, index) === COMMA) commas++;
+    tell(CARRIED.over.word + numberAt(words, index));
+    tell(CARRIED.over.kind + kindAt(words, index));
+  }
+  tell(CARRIED.words + Math.min(9, at - before - 1));
+  tell(CARRIED.commas + Math.min(3, commas));
+  tell(CARRIED.left.word + numberAt(words, at - 1));
+  tell(CARRIED.left.kind + kindAt(words, at - 1));
+  tell(CARRIED.right.word + numberAt(words, at + 1));
+  tell(CARRIED.right.kind + kindOr(words, at + 1));
+}

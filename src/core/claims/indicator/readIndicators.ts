@@ -1,0 +1,213 @@
+import { partitionPoint } from '../../text/search';
+import type { Span } from '../../text/span';
+import type { Quantity } from '../claim';
+import { eachCandidate, REACH_BEHIND } from './candidates';
+import { FIGURE } from './dictionary';
+import {
+  COMMA,
+  countedAs,
+  FIGURE_KIND,
+  SIGN_COUNT,
+  SIGNS,
+  tellBetween,
+  tellCarried,
+  tellCounts,
+  tellEnd,
+  tellNone,
+  tellSide,
+  tellSpan,
+  tellStart,
+} from './indicatorSigns';
+import learned from './indicatorWeights.json';
+import { kindAt, type Landmark, lexWords, type Words } from './lexWords';
+import type { Place } from './place';
+import { nounOf, turnOf } from './respectively';
+
+/** So far before a figure what it measures is looked for. */
+const REACH_BEFORE = 60;
+
+/** By the number of a sign and its value. */
+export type Weights = Float32Array;
+
+export function weightsOf(signs: Readonly<Record<string, Readonly<Record<string, number>>>>): Weights {
+  const weights = new Float32Array(SIGN_COUNT);
+  const numbers = new Map<readonly string[], Map<string, number>>();
+  for (const { name, from, values } of SIGNS) {
+    if (!numbers.has(values)) numbers.set(values, new Map(values.map((value, number) => [value, number])));
+    for (const [value, weight] of Object.entries(signs[name] ?? {})) {
+      const number = numbers.get(values)!.get(value);
+      if (number !== undefined) weights[from + number] = weight;
+    }
+  }
+  return weights;
+}
+
+const WEIGHTS = weightsOf(learned.signs);
+
+/** What each figure of a paragraph measures; undefined where that is not said, or not clear. */
+export function readIndicators(
+  text: string,
+  quantities: readonly Quantity[],
+  times: readonly Span[],
+  weights: Weights = WEIGHTS,
+): (Span | undefined)[] {
+  const indicators: (Span | undefined)[] = [];
+  for (const place of placesOf(text, quantities, times, indicators))
+    indicators.push(place && chooseIndicator(place, weights));
+  return indicators;
+}
+
+/** The places of the figures of a paragraph, one after the other; `indicators` are what those before measure. */
+export function* placesOf(
+  text: string,
+  quantities: readonly Quantity[],
+  times: readonly Span[],
+  indicators: readonly (Span | undefined)[],
+): Generator<Place | undefined> {
+  const landmarks = landmarksOf(quantities, times);
+  let words: Words = { starts: [], ends: [], numbers: [] };
+  let lexed = -1;
+  for (let index = 0; index < quantities.length; index++) {
+    const quantity = quantities[index]!;
+    if (quantity.start >= lexed) {
+      const from = sentenceStart(text, quantity.start);
+      lexed = stretchEnd(text, quantities, index);
+      const first = partitionPoint(landmarks.length, (at) => landmarks[at]!.start < from);
+      words = lexWords(text, from, lexed, landmarks, first);
+    }
+    const { starts } = words;
+    const at = partitionPoint(starts.length, (word) => starts[word]! < quantity.start);
+    if (words.numbers[at] !== FIGURE || starts[at] !== quantity.start) {
+      yield undefined;
+      continue;
+    }
+    let from = at;
+    while (from > 0 && starts[from - 1]! >= quantity.start - REACH_BEFORE && !isSentenceEnd(text, words, from - 1))
+      from--;
+    const turn = turnOf(words, from, at);
+    const nth = turn && nounOf(words, from, turn);
+    // 甲1户，乙2元，分别增长3%和4%
+    const before = turn && index >= turn.count ? index - turn.count : index - 1;
+    yield {
+      ...{ words, from, at, quantity, nth },
+      counted: countedAs(quantity.unit),
+      previous: nth ? undefined : previousOf(text, words, at, quantities[before], indicators[before]),
+    };
+  }
+}
+
+function previousOf(text: string, words: Words, at: number, before: Quantity | undefined, indicator: Span | undefined) {
+  if (!before || !indicator || before.start < words.starts[0]!) return undefined;
+  const place = partitionPoint(at, (word) => words.starts[word]! < before.start);
+  for (let index = place; index < at; index++) if (isSentenceEnd(text, words, index)) return undefined;
+  return { indicator, at: place };
+}
+
+const isStop = (code: number): boolean =>
+  code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x21 || code === 0x3f;
+const isSentenceEnd = (text: string, words: Words, at: number): boolean =>
+  kindAt(words, at) === COMMA && isStop(text.charCodeAt(words.starts[at]!));
+
+function sentenceStart(text: string, at: number): number {
+  const least = Math.max(0, at - REACH_BEFORE);
+  let start = at;
+  while (start > least && !isStop(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+/** Where the stretch ends that is read together with this figure: where the next figure's words begin elsewhere. */
+function stretchEnd(text: string, quantities: readonly Quantity[], index: number): number {
+  let last = index;
+  for (; last + 1 < quantities.length; last++) {
+    if (sentenceStart(text, quantities[last + 1]!.start) > quantities[last]!.end) break;
+  }
+  const { end } = quantities[last]!;
+  const limit = Math.min(text.length, end + REACH_BEHIND);
+  let stop = end;
+  while (stop < limit && !'，。；！？\n'.includes(text[stop]!)) stop++;
+  return Math.min(limit, stop + 1);
+}
+
+/** Figures and times, both in text order, as one list; a time that touches a figure is left out. */
+function landmarksOf(figures: readonly Quantity[], times: readonly Span[]): Landmark[] {
+  const landmarks: Landmark[] = [];
+  let next = 0;
+  for (const { start, end } of figures) {
+    for (; next < times.length && times[next]!.start < end; next++) {
+      const time = times[next]!;
+      if (time.end <= start) landmarks.push({ start: time.start, end: time.end, isFigure: false });
+    }
+    landmarks.push({ start, end, isFigure: true });
+  }
+  for (; next < times.length; next++)
+    landmarks.push({ start: times[next]!.start, end: times[next]!.end, isFigure: false });
+  return landmarks;
+}
+
+/** The likeliest of all candidates, where it is likelier than that nothing is said. */
+export function chooseIndicator(place: Place, weights: Weights): Span | undefined {
+  const { words, from, at, previous } = place;
+  let sum = 0;
+  const tell = (number: number): void => {
+    sum += weights[number]!;
+  };
+  const weigh = (say: () => void): number => {
+    sum = 0;
+    say();
+    return sum;
+  };
+  const before = weigh(() => tellSide(place, 'before', tell));
+  const behind = weigh(() => tellSide(place, 'behind', tell));
+  let best = weigh(() => tellNone(place, tell));
+  let found: Span | undefined;
+
+  const size = Math.min(words.numbers.length, at + REACH_BEHIND + 2) - from + 1;
+  const starts = new Float64Array(size).fill(Number.NaN);
+  const ends = new Float64Array(size).fill(Number.NaN);
+  // of what stands between each word and the figure
+  const between = new Float64Array(at - from + 1);
+  let passed = 0;
+  let commas = 0;
+  let figures = 0;
+  for (let index = at; index >= from; index--) {
+    if (index < at) {
+      sum = passed;
+      tellBetween(place, index, tell);
+      passed = sum;
+      const kind = kindAt(words, index);
+      if (kind === COMMA) commas++;
+      else if (kind === FIGURE_KIND) figures++;
+    }
+    sum = passed;
+    tellCounts(commas, figures, tell);
+    between[index - from] = sum;
+  }
+
+  eachCandidate(place, (side, first, end, held) => {
+    let edges = starts[first - from]!;
+    if (Number.isNaN(edges)) {
+      sum = side === 'before' ? before : behind;
+      tellStart(place, side, first, tell);
+      edges = sum;
+      starts[first - from] = edges;
+    }
+    let closing = ends[end - from]!;
+    if (Number.isNaN(closing)) {
+      sum = side === 'before' ? between[end - from]! : 0;
+      tellEnd(place, side, end, tell);
+      closing = sum;
+      ends[end - from] = closing;
+    }
+    sum = edges + closing;
+    if (sum + MOST_OF_SPAN <= best) return;
+    tellSpan(place, side, first, end, held, tell);
+    if (sum <= best) return;
+    best = sum;
+    found = { start: words.starts[first]!, end: words.ends[end - 1]! };
+  });
+  if (previous?.indicator && weigh(() => tellCarried(place, previous.at, tell)) > best) return previous.indicator;
+  return found;
+}
+
+/** No more speaks for words by what they hold, as wholes. */
+const MOST_OF_SPAN = 2;
