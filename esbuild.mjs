@@ -25,21 +25,19 @@ const common = {
   charset: 'utf8',
   mainFields: ['module', 'main'],
 };
-/** The heavy half is loaded at run time, on first need, from a file of its own (see src/host/engine.ts). */
+/** The heavy half is loaded at run time, on first need, from a file of its own (see src/host/engine.ts); threads run it too. */
 const engineApart = {
   name: 'engine-apart',
-  setup: ({ onResolve }) => onResolve({ filter: /^\.\.\/engine$/ }, () => ({ path: './engine.js', external: true })),
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^(?:\.\.\/engine|\.\/nodeEngine)$/ }, () => ({ path: './engine.js', external: true })),
 };
 const shipped = {
   ...common,
   entryPoints: [
-    'src/extension.ts',
-    'src/engine.ts',
-    'src/store/indexWorker.ts',
-    'src/store/readWorker.ts',
-    'src/importing/importWorker.ts',
-    'src/segmenter/segmenterProcess.ts',
-    'src/cli.ts',
+    { in: 'src/nodeEngine.ts', out: 'engine' },
+    ...['extension', 'indexWorker', 'readWorker', 'importing/importWorker', 'segmenter/segmenterProcess', 'cli'].map(
+      (path) => ({ in: `src/${path}.ts`, out: path.replace(/.*\//u, '') }),
+    ),
   ],
   entryNames: '[name]',
   outdir: 'dist',

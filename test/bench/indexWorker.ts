@@ -1,2 +1,2 @@
 // the thread of the index, beside the bench that starts it
-import '../../src/store/indexWorker';
+import '../../src/indexWorker';

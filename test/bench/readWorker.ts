@@ -1,2 +1,2 @@
 // a thread that reads for the index, beside the bench that starts it
-import '../../src/store/readWorker';
+import '../../src/readWorker';

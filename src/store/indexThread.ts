@@ -11,13 +11,11 @@ import { readAlong } from './readAlong';
 import { readTranscriptFile } from './readTranscriptFile';
 import { inRealFolder } from './realFolder';
 
-/* The thread behind nodeIndexer: of local files, with what it has read at `cacheFile`, or of those that it is given. */
-const { cacheFile, isFed } = workerData as { readonly cacheFile?: string; readonly isFed: boolean };
 const tell = (reply: IndexReply | Wanted) => parentPort!.postMessage(reply);
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 const slice = 30;
 
-function localSession(): (request: IndexRequest) => void {
+function localSession(cacheFile: string | undefined): (request: IndexRequest) => void {
   const shelves = cacheFile === undefined ? undefined : fileShelves(cacheFile);
   const session = new IndexSession({
     ...{ tell, turn, slice, shelves: shelves ?? memoryShelves(), keepsTexts: true },
@@ -56,5 +54,9 @@ function statsOf(file: string): Stats | undefined {
   }
 }
 
-const take = (isFed ? fedSession(tell, { turn, slice }) : localSession()) as (message: IndexRequest | Given) => void;
-parentPort!.on('message', take);
+/** In the thread behind nodeIndexer: of local files, with what it has read at `cacheFile`, or of those that it is given. */
+export function runIndexThread(): void {
+  const { cacheFile, isFed } = workerData as { readonly cacheFile?: string; readonly isFed: boolean };
+  const session = isFed ? fedSession(tell, { turn, slice }) : localSession(cacheFile);
+  parentPort!.on('message', session as (message: IndexRequest | Given) => void);
+}
