@@ -1,13 +1,13 @@
-import { anyOf } from '../text/anyOf';
 import { asWritten } from '../text/asWritten';
 import type { Paragraph } from '../text/paragraphs';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { ASKING_REACH } from './asking';
 import { Cast, type Mention } from './cast';
+import { isPressEvent, LEAST_SHARE, shareOf } from './pressEvent';
 import { datelineOf, isToldAgain, quotedUntil } from './reportText';
 import { findHeSays, findSaying, isContinued, isSubject, isVerbBehind, otherSays } from './saying';
-import { NARRATES, PRESS, UNNAMED } from './sayings';
+import { NARRATES, UNNAMED } from './sayings';
 import { isSectionHeading, isSiteLine } from './siteLines';
 import { isSame, keyOf, readSpeeches } from './speeches';
 import type { Question, Turn } from './transcript';
@@ -32,21 +32,14 @@ interface Voice {
  */
 export function readReport(paragraphs: readonly Paragraph[]): Report {
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
-  const isPressEvent = PRESS_EVENT.test(text);
-  if (!isPressEvent && !text.includes('记者')) return NO_REPORT;
+  const isPress = isPressEvent(text);
+  if (!isPress && !text.includes('记者')) return NO_REPORT;
   const report = new ReportReader(Cast.of(text), paragraphs).read();
-  const isReport = isPressEvent || report.questions.length > 0;
+  const isReport = isPress || report.questions.length > 0;
   return isReport && shareOf(report.turns, text) >= LEAST_SHARE ? report : NO_REPORT;
 }
 
 const NO_REPORT: Report = { turns: [], questions: [] };
-
-const PRESS_EVENT = new RegExp(`${anyOf(PRESS)}|被.{0,20}问[及到起]|(?:告诉|对|向)[^。，；]{0,20}记者(?!会|协)`, 'u');
-/** What is said is so much of a report; below it, an event is mentioned in passing. */
-export const LEAST_SHARE = 0.1;
-/** How much of `text` is said in `turns`. */
-export const shareOf = (turns: readonly Span[], { length }: string): number =>
-  turns.reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(1, length);
 
 const REFERS_BACK = new RegExp(`^(?:该|这|上述).*?(${UNNAMED.join('|')})$`, 'u');
 const EDITORS_NOTE = /^（(?:按|编按|编者按|注|记者)[^（）]*）$/u;
