@@ -203,6 +203,14 @@ describe('annotating', () => {
     assert.deepEqual(await Promise.all(levels), ['1', '2', '3']);
   });
 
+  async function undoUntil(isBack) {
+    for (let attempt = 0; attempt < 3 && !isBack(); attempt++) {
+      await workbench.command('Policy Transcripts: Undo Annotation Change');
+      for (let waited = 0; waited < 50 && !isBack(); waited++) await workbench.page.waitForTimeout(100);
+    }
+    assert.ok(isBack(), 'taken back');
+  }
+
   it('gives an annotation that is dragged onto a tag that one instead', async () => {
     const rows = workbench.rows('Annotations');
     // in a low view the tag to drop on would be out of sight, or stick to the top, where nothing can be dropped
@@ -217,9 +225,9 @@ describe('annotating', () => {
       entries().map(({ tags }) => tags),
       [['投资/水利'], ['投资/水利']],
     );
-    await workbench.command('Policy Transcripts: Undo Annotation Change');
-    await workbench.command('Policy Transcripts: Undo Annotation Change');
-    await eventually('taken back', () => entries().length === 1);
+    // each is done before the next is asked for; one that was asked for while a menu was closing is asked for again
+    await undoUntil(() => entries().some(({ tags }) => tags.includes('甲')));
+    await undoUntil(() => entries().length === 1);
   });
 
   it('loses nothing when two windows tag the same transcript at once', async () => {

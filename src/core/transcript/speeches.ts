@@ -41,7 +41,7 @@ export function readSpeeches(words: string, end: number, cast: Cast): SpeechEven
       (/^，|^[^，。；]*[他她]/u.test(sentence.slice(to)) ||
         (/[追询质再]?问$/u.test(sentence.slice(0, start)) && sentence[to] !== '的')),
   );
-  const isByName = 'by' in asking;
+  const isByName = 'isByName' in asking;
   const before = isByName ? undefined : subjects.findLast((mention) => mention.end <= asking.start + 1);
   const inside = subjects.find(({ start, end: to }) => start >= asking.topic.end && to <= asking.end);
   const told = findAnswer(sentence, asking, subjects);
@@ -76,7 +76,7 @@ export function readSpeeches(words: string, end: number, cast: Cast): SpeechEven
 }
 
 /** 何某询问，能否……: one who is named asks, in a council, a court or a forum. */
-function askedByName(words: string, cast: Cast): (Asking & { by: Mention }) | undefined {
+function askedByName(words: string, cast: Cast): (Asking & { readonly isByName: true }) | undefined {
   if (!ASKED_ON.test(words)) return undefined;
   for (const by of mentionsIn(words, cast)) {
     const asks = isSubject(words, by) && NAMED_ASKS.exec(words.slice(by.end));
@@ -85,17 +85,8 @@ function askedByName(words: string, cast: Cast): (Asking & { by: Mention }) | un
     const end = words.length - (/[。？]$/u.test(words) ? 1 : 0);
     if (!ASKS_ON.test(words.slice(start, end)) && !/[？吗]。?$/u.test(words)) continue;
     const topic = trimTopic(words, start, words.length - (words.endsWith('。') ? 1 : 0));
-    return {
-      by,
-      start: by.start,
-      end,
-      asker: by.speaker,
-      topic,
-      isOpen: true,
-      isBySubject: true,
-      isTold: false,
-      isUntold: false,
-    };
+    const kind = { isByName: true, isOpen: true, isBySubject: true, isTold: false, isUntold: false } as const;
+    return { ...kind, start: by.start, end, asker: by.speaker, topic };
   }
   return undefined;
 }
