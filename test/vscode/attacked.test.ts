@@ -48,12 +48,14 @@ describe('settings that name files of others', () => {
     for (const path of [codebook, side]) rmSync(path, { force: true });
   };
   before(activateExtension);
-  beforeEach(clean);
+  beforeEach(async () => {
+    clean();
+    // until the window knows that an annotation is gone, tagging the same words would change that one, and is refused
+    await settle();
+  });
   afterEach(async () => {
     await set(undefined);
     clean();
-    // until the window knows that the annotation is gone, tagging the same words would change that one, and is refused
-    await settle();
   });
   after(() => rmSync(outside, { recursive: true }));
 
