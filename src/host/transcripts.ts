@@ -147,12 +147,10 @@ export class Transcripts implements Disposable {
   heads(): KnownTranscript[] {
     const heads = new Map(this.index.transcripts().map((known) => [known.uri.toString(), known]));
     const opened = this.opened(heads);
-    for (const [key, open] of opened) {
-      const known = this.index.knownAs(open.uri);
-      if (known !== key && opened.has(known)) continue;
-      // shown by the path by which it was opened
+    // shown by the path by which it was opened
+    for (const { own, known } of this.index.openPaths(opened)) {
       heads.delete(known);
-      heads.set(key, headOf(open));
+      heads.set(own, headOf(opened.get(own)!));
     }
     return [...heads.values()].sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
   }

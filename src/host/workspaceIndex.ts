@@ -107,13 +107,19 @@ export class WorkspaceIndex implements Disposable {
   /** All that can be asked: what is open by the path by which it was opened. */
   private all(open: ReadonlyMap<string, QueryDocument>, isOfTexts: boolean): ReadonlySet<string> {
     const uris = new Set([...this.known.keys(), ...(isOfTexts ? this.texts : [])]);
-    for (const uri of open.keys()) {
-      const known = this.knownAs(Uri.parse(uri));
-      if (known !== uri && open.has(known)) continue;
+    for (const { own, known } of this.openPaths(open)) {
       uris.delete(known);
-      uris.add(uri);
+      uris.add(own);
     }
     return uris;
+  }
+
+  /** The URIs of what is open, each with that under which it is known here; of several paths to one file, that one counts. */
+  *openPaths(open: ReadonlyMap<string, unknown>): Generator<{ readonly own: string; readonly known: string }> {
+    for (const own of open.keys()) {
+      const known = this.knownAs(Uri.parse(own));
+      if (known === own || !open.has(known)) yield { own, known };
+    }
   }
 
   /** Resolves when all files have been looked at. */

@@ -4,7 +4,7 @@ import { isAmong } from '../text/characters';
 import { matchesOf } from '../text/matches';
 import type { Span } from '../text/span';
 import { findNames } from './findNames';
-import { endsInOffice, OFFICES } from './names';
+import { endsInOffice, OFFICE } from './names';
 import { MANNER, OUTSIDERS, SAYS, UNNAMED } from './sayings';
 
 /** A place in running text where a person is named who can speak. Offsets count in the text that was searched. */
@@ -121,7 +121,7 @@ const isCited = (text: string, name: string): boolean => CLASSICS.has(name) || t
 
 const literally = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
-const OFFICE_BEHIND = new RegExp(`^${anyOf(OFFICES.split('|'))}`, 'u');
+const OFFICE_BEHIND = new RegExp(`^${OFFICE}`, 'u');
 
 /** The office directly before `at`: back to the beginning of its clause, without what only leads to it. */
 export function roleBefore(text: string, at: number): string {

@@ -4,10 +4,9 @@ import { shortRegion } from '../text/regionName';
 import REGIONS from '../text/regions.json';
 import type { Span } from '../text/span';
 import { mayBeginName, nameLikelihood } from './nameLikelihood';
-import { endsInOffice, FOREIGN, isSurname, OFFICES } from './names';
+import { endsInOffice, FOREIGN, isSurname, OFFICE } from './names';
 import { MANNER, SAYS } from './sayings';
 
-const OFFICE = anyOf(OFFICES.split('|'));
 const LONG_SAYS = anyOf(SAYS.filter((verb) => verb.length > 1));
 /** Behind a name: he is asked, or answers. Who is or does so is a person, whatever characters his name is made of. */
 const IS_ASKED = new RegExp(

@@ -17,7 +17,9 @@ const OFFICE_EXACT = new RegExp(
   `^(?:原|代|时任|全国人大|政协|政务)?(?:第一|常务)?副?(?:${OFFICES})(?:[、兼](?:[^、]{0,16})?(?:${OFFICES}))*$`,
   'u',
 );
-const ENDS_IN_OFFICE = new RegExp(`${anyOf(OFFICES.split('|'))}$`, 'u');
+/** The pattern of any office. */
+export const OFFICE = anyOf(OFFICES.split('|'));
+const ENDS_IN_OFFICE = new RegExp(`${OFFICE}$`, 'u');
 /** The last characters of offices, by which most words are known to be none. */
 const LAST_OF_OFFICES: ReadonlySet<string> = new Set(OFFICES.split('|').map((office) => office.at(-1)!));
 const OFFICE_THEN_NAME = new RegExp(`^(.*(?:${OFFICES}))(\\p{Script=Han}{2,6})$`, 'u');

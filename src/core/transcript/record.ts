@@ -21,6 +21,7 @@ export interface ReadRecord {
 /** Turns of the record in lines `[from, to)`; none where these lines are no record of questions and answers. */
 export function readRecord(input: RecordInput, from: number, to: number): ReadRecord {
   const openings = chooseOpenings(input, from, to);
+  if (openings.every(({ candidate }) => TELLS_WHO_ASKS.test(candidate.text))) return { turns: [], latestFirst: false };
   const { text, lines } = input;
   const heads = openings.map(({ candidate, index }, position) => {
     const before = openings[position - 1];
@@ -33,8 +34,6 @@ export function readRecord(input: RecordInput, from: number, to: number): ReadRe
   const latestFirst = isLatestFirst(heads);
   const turns = buildTurns(input, openings, from, to, latestFirst);
   // in a newscast nobody need ask
-  const isTold = openings.every(({ candidate }) => TELLS_WHO_ASKS.test(candidate.text));
-  if (isTold) return { turns: [], latestFirst };
   const isNewscast = openings.filter(({ candidate }) => candidate.form === 'sound').length > 1;
   return { turns: isNewscast || isRecord(input, turns) ? turns : [], latestFirst };
 }

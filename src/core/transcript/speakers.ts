@@ -16,19 +16,26 @@ const plain = (sense: LabelSense, role = '', speaker = ''): ReadLabel => ({ sens
 /** Labels that say asking or answering and name nobody. */
 const ASKS =
   /^(?:(?:咨询|留言|提问|来信|问题)内容|(?:热点|焦点)?(?:问题?|疑问|追问|提问)|又问|再问|提问者|插话|Q\d*|Question)[一二三四五六七八九十\d]*$/u;
-const ANSWERS =
-  /^(?:(?:回复|答复|回答|办理|处理)(?:内容|结果|情况)|答|(?:权威|专家|官方|政策|律师|部门|单位|现场)?(?:回答|解答|答复|答覆|回复|回覆|回应|答疑|释疑|解读|解析)|A\d*|Answer)[一二三四五六七八九十\d]*$/u;
+const ANSWERING = '回答|解答|答复|答覆|回复|回覆|回应';
+const ANSWERS = new RegExp(
+  `^(?:(?:回复|答复|回答|办理|处理)(?:内容|结果|情况)|答|(?:权威|专家|官方|政策|律师|部门|单位|现场)?(?:${ANSWERING}|答疑|释疑|解读|解析)|A\\d*|Answer)[一二三四五六七八九十\\d]*$`,
+  'u',
+);
 
 /** 代表问, 媒体追问: who asks is told by what he is. */
 const ASKS_AS =
   /^(媒体|传媒|现场|听众|观众|学员|同学|代表|委员|网友|网民|市民|读者|群众|居民|村民|家长|学生)[追提发又]?问[一二三四五六七八九十\d]*$/u;
 
 /** 某报查询, 省医保局回复, 何某局长答: who, and that he asks or answers. */
-const ASKS_OR_ANSWERS =
-  /^(.{2,24}?)(?:[又再笑]|接着|随后|首先)?(?:(追问|提问|发问|询问|查询|问)|(?:回答|答复|答覆|回复|回覆|回应|解答|答|补充))[说道]?$/u;
+const ASKS_OR_ANSWERS = new RegExp(
+  `^(.{2,24}?)(?:[又再笑]|接着|随后|首先)?(?:(追问|提问|发问|询问|查询|问)|(?:${ANSWERING}|答|补充))[说道]?$`,
+  'u',
+);
 /** 提问（某网）, 答（何某局长） */
-const IN_BRACKETS =
-  /^(?:(追?问|[提发]问|问题)|(?:答|回答|答复|答覆|回复|回覆|回应|解答))[一二三四五六七八九十\d]*[（(]([^（）()]{2,24})[）)]$/u;
+const IN_BRACKETS = new RegExp(
+  `^(?:(追?问|[提发]问|问题)|(?:答|${ANSWERING}))[一二三四五六七八九十\\d]*[（(]([^（）()]{2,24})[）)]$`,
+  'u',
+);
 
 function readAskingOrAnswering(label: string): ReadLabel | undefined {
   const [, bracketAsks, inBrackets] = IN_BRACKETS.exec(label) ?? [];

@@ -84,7 +84,7 @@ function askedByName(words: string, cast: Cast): (Asking & { readonly isByName: 
     const start = by.end + asks[0].length;
     const end = words.length - (/[。？]$/u.test(words) ? 1 : 0);
     if (!ASKS_ON.test(words.slice(start, end)) && !/[？吗]。?$/u.test(words)) continue;
-    const topic = trimTopic(words, start, words.length - (words.endsWith('。') ? 1 : 0));
+    const topic = trimTopic(words, start, words.endsWith('？') ? words.length : end);
     const kind = { isByName: true, isOpen: true, isBySubject: true, isTold: false, isUntold: false } as const;
     return { ...kind, start: by.start, end, asker: by.speaker, topic };
   }
@@ -94,12 +94,12 @@ const ASKED_ON = /询问|问到|质询|追问|质问|提问|发问/u;
 const NAMED_ASKS =
   /^(?:先生|女士|议员|代表|委员)?(?:则|亦|也|又|再|随即|其后|继续|就此|进一步){0,2}(?:向[^，。：；]{1,12}?)?(?:(?:质询|发言|提问)时)?(?:询问|问到|质询|追问|质问|提问|发问|(?<=时)问)(?!时|环节)(?:，?指)?[，：]?/u;
 
+const NOT = '没有|未有|未|拒绝|不愿';
+const ANSWERS = '(?:正面|直接|具体|作|再)?(?:回应|回答|评论|答复)';
 /** Nothing is answered: 没有回应记者提问就离开。 */
-const EVASION =
-  /^[^，：；]{0,16}(?:(?:没有|未有|未|拒绝|不愿|不)(?:正面|直接|具体|作|再)?(?:回应|回答|评论|答复)[^，：；]*|三缄其口。?)$/u;
+const EVASION = new RegExp(`^[^，：；]{0,16}(?:(?:${NOT}|不)${ANSWERS}[^，：；]*|三缄其口。?)$`, 'u');
 /** A clause in which it is so, whoever does not answer. */
-const EVADES_AT =
-  /^(?:但|惟|唯)?[^，。：；“”]{0,16}?(?:(?:没有|未有|未|拒绝|不愿)(?:正面|直接|具体|作|再)?(?:回应|回答|评论|答复)|三缄其口)/u;
+const EVADES_AT = new RegExp(`^(?:但|惟|唯)?[^，。：；“”]{0,16}?(?:(?:${NOT})${ANSWERS}|三缄其口)`, 'u');
 
 /** Who says something in `words`. */
 function speakersOf(words: string, cast: Cast): Mention[] {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../groupBy';
 import { partitionPoint } from '../../text/search';
 import type { Span } from '../../text/span';
 import { type FoldedText, wordsOf } from './foldedText';
@@ -40,7 +41,7 @@ export class LineWindows {
    */
   isOpen(passage: Span): boolean {
     return this.repeated(passage).some(
-      ({ was, left, isLeft }) => was.count !== left.count && (was.count > 1 || (left.count === 0 && isLeft)),
+      ({ was, left, nows }) => was.count !== left.count && (was.count > 1 || (left.count === 0 && nows.length > 0)),
     );
   }
 
@@ -71,7 +72,6 @@ export class LineWindows {
         was: { ...was, nth: partitionPoint(olds.length, (index) => olds[index]! < at) - was.from },
         left: between(nows, before.now, after.now),
         nows,
-        isLeft: nows.length > 0,
       });
     }
     return found;
@@ -107,15 +107,7 @@ function linesOf(folded: FoldedText): Line[] {
 /** Where lines stand, as numbers of lines, by their words. */
 type Places = ReadonlyMap<string, readonly number[]>;
 
-function placesOf(lines: readonly Line[]): Places {
-  const places = new Map<string, number[]>();
-  lines.forEach(({ words }, at) => {
-    const known = places.get(words);
-    if (known) known.push(at);
-    else places.set(words, [at]);
-  });
-  return places;
-}
+const placesOf = (lines: readonly Line[]): Places => groupBy(lines.keys(), (at) => lines[at]!.words);
 
 /** Lines that stand once in each text, without those that changed their order. */
 function pairsInOrder(olds: Places, nows: Places): Pair[] {

@@ -1,4 +1,4 @@
-import { KINDS, NAMES } from './dictionary';
+import { CLOSE, COMMA, FIGURE, KINDS, LATIN, NAMES, OPEN, SIGN, SPACE } from './dictionary';
 import { hold, newHeld } from './indicatorSigns';
 import { kindAt, type Words } from './lexWords';
 import type { Place, Side } from './place';
@@ -18,9 +18,6 @@ const NO_FIRST = kindsOf('comma close space sign uj ul figure c p have basis cha
 const NO_LAST = kindsOf(
   'comma pause open space sign uj ul figure time c d p r f adverb preposition lead have either basis',
 );
-const [COMMA, FIGURE, SPACE, OPEN, CLOSE, LATIN, SIGN] = 'comma figure space open close latin sign'
-  .split(' ')
-  .map((kind) => KINDS.indexOf(kind));
 
 /** 3亿元人民币: what stands behind an amount, and is measured by none. */
 const CURRENCIES: ReadonlySet<number> = new Set(

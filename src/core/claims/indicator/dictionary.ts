@@ -25,6 +25,14 @@ const OTHERS = ['edge', 'figure', 'time', 'latin', 'sign', 'x'];
 /** The words, parts of speech and characters by number. */
 export const NAMES: string[] = [...OTHERS];
 export const KINDS: string[] = [...OTHERS, ...Object.keys(MARKS)];
+/** Numbers of kinds; what is no word has the same number among the words and the kinds. */
+export const [COMMA, PAUSE, SPACE, OPEN, CLOSE] = Object.keys(MARKS).map((kind) => KINDS.indexOf(kind)) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+];
 export const CHARACTERS: string[] = [''];
 const kinds = OTHERS.map((_, index) => index);
 const firsts = OTHERS.map(() => 0);

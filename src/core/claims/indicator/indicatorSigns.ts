@@ -1,6 +1,6 @@
-import { CLAIM_KINDS } from '../claim';
+import { CLAIM_KINDS, type Quantity } from '../claim';
 import { isMeasureWord, UNIT_NAMES } from '../units';
-import { CHARACTERS, EDGE, KINDS, NAMES } from './dictionary';
+import { CHARACTERS, CLOSE, COMMA, EDGE, KINDS, NAMES, OPEN } from './dictionary';
 import { firstAt, kindAt, lastAt, type Words } from './lexWords';
 import type { Place, Side } from './place';
 
@@ -95,10 +95,6 @@ const CARRIED = {
   right: ofWord('carried: right of the figure'),
 };
 
-export const COMMA = KINDS.indexOf('comma');
-export const OPEN = KINDS.indexOf('open');
-export const CLOSE = KINDS.indexOf('close');
-export const FIGURE_KIND = KINDS.indexOf('figure');
 /** What a noun phrase is made of, and what says nothing when it holds it. */
 const PLAIN = Uint8Array.from(KINDS, (kind) => (/^(?:n|n[sztrg]|j|l|latin|close)$/u.test(kind) ? 1 : 0));
 
@@ -112,32 +108,55 @@ const pair = (one: number, other: number): number => one * KINDS.length + other;
 /** Whether a unit is none, counts things, or measures. */
 export const countedAs = (unit: string): number => (unit === '' ? 0 : isMeasureWord(unit) ? 1 : 2);
 
+interface OfWord {
+  readonly word: number;
+  readonly kind: number;
+}
+
+/** Of the word at an index, or the edge of what is read, from `from` on. */
+function tellWord(of: OfWord, words: Words, at: number, tell: Tell, from = 0): void {
+  tell(of.word + numberAt(words, at, from));
+  tell(of.kind + kindOr(words, at, from));
+}
+
+function tellQuantity(
+  of: { readonly kind: number; readonly unit: number },
+  { kind, unit }: Quantity,
+  tell: Tell,
+): void {
+  tell(of.kind + CLAIM_KINDS.indexOf(kind));
+  tell(of.unit + (unitNumbers.get(unit) ?? 0));
+}
+
+/** Of the words on both sides of the figure. */
+function tellBeside(
+  of: { readonly left: OfWord; readonly right: OfWord },
+  { words, from, at }: Place,
+  tell: Tell,
+): void {
+  tellWord(of.left, words, at - 1, tell, from);
+  tellWord(of.right, words, at + 1, tell);
+}
+
 /** Of every candidate on one side. */
-export function tellSide({ words, from, at, quantity, counted }: Place, side: Side, tell: Tell): void {
+export function tellSide(place: Place, side: Side, tell: Tell): void {
   const is = side === 'before' ? BEFORE : BEHIND;
-  tell(is.kind + CLAIM_KINDS.indexOf(quantity.kind));
-  tell(is.unit + (unitNumbers.get(quantity.unit) ?? 0));
-  tell(is.counted + counted);
-  tell(is.left.word + numberAt(words, at - 1, from));
-  tell(is.left.kind + kindOr(words, at - 1, from));
-  tell(is.right.word + numberAt(words, at + 1));
-  tell(is.right.kind + kindOr(words, at + 1));
+  tellQuantity(is, place.quantity, tell);
+  tell(is.counted + place.counted);
+  tellBeside(is, place, tell);
 }
 
 export function tellStart({ words, from, at, nth }: Place, side: Side, first: number, tell: Tell): void {
   const is = side === 'before' ? BEFORE : BEHIND;
-  tell(is.begins.word + numberAt(words, first));
-  tell(is.begins.kind + kindAt(words, first));
+  tellWord(is.begins, words, first, tell);
   tell(is.begins.character + firstAt(words, first));
   if (side === 'behind') {
     tell(NEAR.apart + Math.min(4, first - at - 1));
     if (first === at + 1) return;
-    tell(NEAR.over.word + numberAt(words, at + 1));
-    tell(NEAR.over.kind + kindAt(words, at + 1));
+    tellWord(NEAR.over, words, at + 1, tell);
     return;
   }
-  tell(FAR.behind.word + numberAt(words, first - 1, from));
-  tell(FAR.behind.kind + kindOr(words, first - 1, from));
+  tellWord(FAR.behind, words, first - 1, tell, from);
   tell(FAR.behind.character + characterOr(words, first - 1, from, lastAt));
   tell(FAR.behindBegins + pair(kindOr(words, first - 1, from), kindAt(words, first)));
   if (words.starts[first] === nth?.start) tell(FAR.nth);
@@ -164,8 +183,7 @@ export function tellEnd({ words, at, quantity, counted, nth }: Place, side: Side
 
 /** Of each word between a candidate and its figure. */
 export function tellBetween({ words }: Place, index: number, tell: Tell): void {
-  tell(FAR.between.word + numberAt(words, index));
-  tell(FAR.between.kind + kindAt(words, index));
+  tellWord(FAR.between, words, index, tell);
 }
 
 /** How many commas and figures stand between a candidate and its figure. */
@@ -210,33 +228,26 @@ const lengthOf = (length: number): number =>
   length < 5 ? length - 1 : length < 7 ? 4 : length < 10 ? 5 : length < 15 ? 6 : length < 21 ? 7 : 8;
 
 /** Of nothing being said. */
-export function tellNone({ words, from, at, quantity, counted }: Place, tell: Tell): void {
+export function tellNone(place: Place, tell: Tell): void {
+  const { words, from, at } = place;
   tell(NONE.none);
-  tell(NONE.kind + CLAIM_KINDS.indexOf(quantity.kind));
-  tell(NONE.unit + (unitNumbers.get(quantity.unit) ?? 0));
-  tell(NONE.counted + counted);
-  tell(NONE.left.word + numberAt(words, at - 1, from));
-  tell(NONE.left.kind + kindOr(words, at - 1, from));
-  tell(NONE.right.word + numberAt(words, at + 1));
-  tell(NONE.right.kind + kindOr(words, at + 1));
+  tellQuantity(NONE, place.quantity, tell);
+  tell(NONE.counted + place.counted);
+  tellBeside(NONE, place, tell);
   tell(NONE.around + pair(kindOr(words, at - 1, from), kindOr(words, at + 1)));
 }
 
 /** Of what an earlier figure measures being carried over to this one, at index `before`. */
 export function tellCarried({ words, at, quantity }: Place, before: number, tell: Tell): void {
   tell(CARRIED.carried);
-  tell(CARRIED.kind + CLAIM_KINDS.indexOf(quantity.kind));
-  tell(CARRIED.unit + (unitNumbers.get(quantity.unit) ?? 0));
+  tellQuantity(CARRIED, quantity, tell);
   let commas = 0;
   for (let index = before + 1; index < at; index++) {
     if (kindAt(words, index) === COMMA) commas++;
-    tell(CARRIED.over.word + numberAt(words, index));
-    tell(CARRIED.over.kind + kindAt(words, index));
+    tellWord(CARRIED.over, words, index, tell);
   }
   tell(CARRIED.words + Math.min(9, at - before - 1));
   tell(CARRIED.commas + Math.min(3, commas));
-  tell(CARRIED.left.word + numberAt(words, at - 1));
-  tell(CARRIED.left.kind + kindAt(words, at - 1));
-  tell(CARRIED.right.word + numberAt(words, at + 1));
-  tell(CARRIED.right.kind + kindOr(words, at + 1));
+  tellWord(CARRIED.left, words, at - 1, tell);
+  tellWord(CARRIED.right, words, at + 1, tell);
 }

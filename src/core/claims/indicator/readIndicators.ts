@@ -1,12 +1,11 @@
+import { isAmong } from '../../text/characters';
 import { partitionPoint } from '../../text/search';
 import type { Span } from '../../text/span';
 import type { Quantity } from '../claim';
 import { eachCandidate, REACH_BEHIND } from './candidates';
-import { FIGURE } from './dictionary';
+import { COMMA, FIGURE } from './dictionary';
 import {
-  COMMA,
   countedAs,
-  FIGURE_KIND,
   SIGN_COUNT,
   SIGNS,
   tellBetween,
@@ -103,8 +102,7 @@ function previousOf(text: string, words: Words, at: number, before: Quantity | u
   return { indicator, at: place };
 }
 
-const isStop = (code: number): boolean =>
-  code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x21 || code === 0x3f;
+const isStop = (code: number): boolean => isAmong('。！？!?', code);
 const isSentenceEnd = (text: string, words: Words, at: number): boolean =>
   kindAt(words, at) === COMMA && isStop(text.charCodeAt(words.starts[at]!));
 
@@ -176,7 +174,7 @@ export function chooseIndicator(place: Place, weights: Weights): Span | undefine
       passed = sum;
       const kind = kindAt(words, index);
       if (kind === COMMA) commas++;
-      else if (kind === FIGURE_KIND) figures++;
+      else if (kind === FIGURE) figures++;
     }
     sum = passed;
     tellCounts(commas, figures, tell);

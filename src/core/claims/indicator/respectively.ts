@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import { FIGURE, KINDS, NAMES } from './dictionary';
+import { COMMA, FIGURE, NAMES, PAUSE } from './dictionary';
 import { kindAt, type Words } from './lexWords';
 
 /** Of the figures behind 分别, which one this is, and of how many. */
@@ -11,8 +11,6 @@ export interface Turn {
 }
 
 const RESPECTIVELY = NAMES.indexOf('分别');
-const COMMA = KINDS.indexOf('comma');
-const PAUSE = KINDS.indexOf('pause');
 
 /** 分别为1、2和3: which figure of such a row stands at `at`. */
 export function turnOf(words: Words, from: number, at: number): Turn | undefined {

@@ -22,13 +22,14 @@ export function readAfar(text: string, before: number, after: number, { things, 
   const [count = 0] = numbers;
   const word = thing.replace(MEASURE, '');
   if (things.length !== 1 || word === '' || count < 2 || count > 12) return [];
-  const pieces = [
-    ...cut(text, Math.max(0, before - BEFORE), before),
-    ...cut(text, after, Math.min(text.length, after + BEHIND)),
-  ];
-  const keys = new Set([word, word.at(-1)!, word[0]!]);
-  return [...keys].flatMap((key) => {
-    if (key.length < 2 && count < 3) return [];
+  const [from, to] = [Math.max(0, before - BEFORE), Math.min(text.length, after + BEHIND)];
+  const around = text.slice(from, before) + text.slice(after, to);
+  const keys = [...new Set([word, word.at(-1)!, word[0]!])].filter(
+    (key) => (key.length > 1 || count > 2) && around.split(key).length > count,
+  );
+  if (keys.length === 0) return [];
+  const pieces = [...cut(text, from, before), ...cut(text, after, to)];
+  return keys.flatMap((key) => {
     const lists = [
       rows(text, pieces, count, { key, carries: (words) => words.startsWith(key), mayBeGoverned: key.length < 2 }),
       rows(text, pieces, count, { key, carries: (words) => words.endsWith(key) }),
