@@ -218,6 +218,8 @@ await main(async () => {
     'fifth/scored',
     'sixth/open',
     'sixth/scored',
+    'seventh/open',
+    'seventh/scored',
   ])
     scoreDocuments(folder);
   for (const half of ['open', 'scored']) scoreGovernance(half, ofHalf(half));
