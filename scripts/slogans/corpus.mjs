@@ -65,7 +65,7 @@ export function labelled(folder, texts = folder, names = undefined) {
 
 /** The documents of the corpus that are labelled in `test/labels` and may be read. */
 export function labelledOpenly(corpus) {
-  const files = ['third', 'fourth', 'fifth', 'sixth'].flatMap((set) => {
+  const files = ['third', 'fourth', 'fifth', 'sixth', 'seventh'].flatMap((set) => {
     const folder = join(root, 'test/labels', set, 'open');
     return readdirSync(folder)
       .map((file) => [`${set}-${file.slice(0, -5)}`, JSON.parse(readFileSync(join(folder, file), 'utf8'))])

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { DEFINING } from './definition';
 import { isNumeral, readFormula } from './formula';
 
 /*
@@ -153,6 +154,8 @@ const ROW_BEHIND = /^(?:[、和与及]?“[^“”]{1,24}”)+/u;
 const USED_TO_BE = /(?:过去|以前|以往|从前|原来|曾经|昔日|原先|此前)[^，。；]{0,6}$/u;
 /** “A、B、C”为内容的“三法”: the quotation is what the formula stands for. */
 const SPELLS_OUT = /^(?:为[^，。；：“”]{0,14}|[^，。；：“”]{0,5}的)“\p{Script=Han}{0,2}[一二两三四五六七八九十\d]/u;
+/** “三级网络”，说的是…: what is explained is a formula. */
+const IS_EXPLAINED = new RegExp(`^[，,]?(?:${DEFINING}|[—：:])`, 'u');
 const REACH = 64;
 /** How many characters of the words around are looked up. */
 export const WORDS = 4;
@@ -190,6 +193,7 @@ export function tellSigns(
   const following = text.slice(end + 1, end + REACH);
   const behind = following.replace(ROW_BEHIND, '');
   if (USED_TO_BE.test(before)) tell('how things used to be');
+  if (IS_EXPLAINED.test(following)) tell('explained');
   if (SPELLS_OUT.test(following) && /[、，]/u.test(inside)) tell('what a formula behind stands for');
   if (before.length < written.length || behind.length < following.length) tell('in a row');
   for (let length = 1; length <= WORDS; length++) {

@@ -5,6 +5,7 @@ import { countOf, dialogue, namedAskers, whoOf } from './dialogue';
 import type { LabelCandidate } from './labels';
 import { type Lead, readLead } from './lead';
 import { isCompoundSurname, isPersonName, isTransliterated } from './names';
+import { isPressEvent } from './pressEvent';
 import { type LabelSense, type ReadLabel, readLabel } from './speakers';
 
 /** A line that could open a turn, with what its label means. */
@@ -44,7 +45,8 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
     const parts = dialogue(input, spoken, from);
     if (parts.length > 0) return parts;
     const asking = namedAskers(input, spoken);
-    return asking.size > 0 ? spoken.map((opening) => asAsker(opening, asking)) : answers;
+    if (asking.size > 0) return spoken.map((opening) => asAsker(opening, asking));
+    return arePresented(input, spoken, from) ? spoken : answers;
   }
 
   const followsAsker = new Set<string>();
@@ -142,6 +144,19 @@ const withoutRubrics = ({ text, lines }: RecordInput, openings: readonly Opening
     const isRubric = candidate.form === 'bracket' && candidate.bodyStart >= lines[index]!.inkEnd;
     return !isRubric || !next || text.slice(candidate.bodyStart, next.candidate.start).trim() !== '';
   });
+
+/** 举行发布会，请某局局长何某介绍……⏎[何某]……: they speak in full whom the lead of a press event names, though nobody asks. */
+export function arePresented(input: RecordInput, openings: readonly Opening[], from: number): boolean {
+  const lead = leadOf(input, from, openings);
+  return (
+    openings.length > 0 &&
+    isPressEvent(lead) &&
+    openings.every(
+      ({ candidate, speaker }) =>
+        candidate.form === 'bracket' && speaker !== '' && lead.includes(speaker) && speaksInFull(input.text, candidate),
+    )
+  );
+}
 
 const NAME_AND_OFFICE = /^\p{Script=Han}[ \u3000]?\p{Script=Han}{1,3}[ \u3000]+[^，。！？]{2,40}$/u;
 /** What a site writes below a title: 来源：某报, 2014-03-13 11:57. */

@@ -5,7 +5,7 @@ import { endOfTurn, nextWritten } from './edges';
 import { BLOCK_MARK, type LabelCandidate, STAMP_LINE } from './labels';
 import { findModerators } from './moderators';
 import { type Person, readPerson } from './names';
-import { chooseOpenings, type Opening, type RecordInput } from './openings';
+import { arePresented, chooseOpenings, type Opening, type RecordInput } from './openings';
 import { isLatestFirst, spokenOrder } from './order';
 import { PLAINLY_SAYS } from './sayings';
 import type { ReadLabel } from './speakers';
@@ -35,7 +35,8 @@ export function readRecord(input: RecordInput, from: number, to: number): ReadRe
   const turns = buildTurns(input, openings, from, to, latestFirst);
   // in a newscast nobody need ask
   const isNewscast = openings.filter(({ candidate }) => candidate.form === 'sound').length > 1;
-  return { turns: isNewscast || isRecord(input, turns) ? turns : [], latestFirst };
+  const isSpoken = isNewscast || isRecord(input, turns) || arePresented(input, openings, from);
+  return { turns: isSpoken ? turns : [], latestFirst };
 }
 
 /** 有记者问：……？何某表示，……: a report, for all its colons. */
@@ -45,10 +46,14 @@ const TELLS_WHO_ASKS = /^(?:另|还|又)?有/u;
 function isRecord({ text }: RecordInput, turns: readonly Turn[]): boolean {
   const asking = turns.filter((turn) => turn.kind === 'question');
   if (asking.length === 0 || !turns.some((turn) => turn.kind === 'answer')) return false;
-  return asking.some(
-    (turn) => turn.label === '' || asksSomething(text.slice(turn.bodyStart, turn.end)) || /^问/u.test(turn.label),
-  );
+  return asking.some(({ label, bodyStart, end }) => {
+    const body = text.slice(bodyStart, end);
+    return label === '' || /^问/u.test(label) || WONDERS.test(body) || asksSomething(body);
+  });
 }
+
+/** What asks though its mark is missing: 您观察到有哪些新的变化。 */
+const WONDERS = /哪些|什么|如何|怎[么样]|为何|[是能]否|多少/u;
 
 interface OpenTurn {
   readonly start: number;

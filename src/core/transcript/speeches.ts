@@ -129,7 +129,7 @@ const isNewClause = (words: string, at: number): boolean => /[，。；！？”
 const withoutRepeated = (mentions: readonly Mention[]): Mention[] =>
   mentions.filter((mention, index) => index === 0 || !isSame(keyOf(mentions[index - 1]!), keyOf(mention)));
 
-function mentionsIn(words: string, cast: Cast): Mention[] {
+export function mentionsIn(words: string, cast: Cast): Mention[] {
   const found: Mention[] = [];
   const all = [...cast.find(words), ...findDescribed(words)].sort((a, b) => a.start - b.start);
   for (const mention of all) {
