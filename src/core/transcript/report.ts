@@ -5,7 +5,7 @@ import type { Span } from '../text/span';
 import { ASKING_REACH } from './asking';
 import { Cast, type Mention } from './cast';
 import { isPressEvent, LEAST_SHARE, shareOf } from './pressEvent';
-import { datelineOf, isToldAgain, quotedUntil } from './reportText';
+import { datelineOf, endOfWords, isToldAgain, quotationBefore, quotedUntil } from './reportText';
 import { findHeSays, findSaying, isContinued, isSubject, isVerbBehind, otherSays } from './saying';
 import { NARRATES, UNNAMED } from './sayings';
 import { isSectionHeading, isSiteLine } from './siteLines';
@@ -202,14 +202,13 @@ class ReportReader {
   private saidFirst(text: string, sentences: readonly Span[], index: number, behind: string): number {
     const { start, end } = sentences[index]!;
     const before = sentences[index - 1];
-    const lead = before ? datelineOf(text.slice(before.start, before.end), before.end - before.start) : 0;
-    if (
-      !before ||
-      text.slice(before.end, start).trim() !== '' ||
-      !/^[“‘].*[”’]$/u.test(text.slice(before.start + lead, before.end))
-    )
-      return start;
-    return index === 1 || isVerbBehind(behind.slice(0, end - start)) ? before.start + lead : start;
+    if (!before || text.slice(before.end, start).trim() !== '') return start;
+    const opened = quotationBefore(text, before.end);
+    const quote = sentences.findIndex(
+      (sentence) => opened !== undefined && sentence.start + datelineOf(text.slice(sentence.start), opened) === opened,
+    );
+    if (opened === undefined || quote < 0) return start;
+    return quote === 0 || isVerbBehind(behind.slice(0, end - start)) ? opened : start;
   }
 
   private begin(paragraph: Paragraph, voice: Voice, from: number, { isSplit = false, isAlso = false } = {}): void {
@@ -222,7 +221,8 @@ class ReportReader {
       return;
     }
     const previous = this.turns.at(-1);
-    const at = paragraph.toSource({ start: from, end: from + 1 }).start;
+    const first = from + /^[*\s]*/u.exec(paragraph.text.slice(from))![0].length;
+    const at = paragraph.toSource({ start: first, end: first + 1 }).start;
     // a question goes on into this sentence, which was read with it
     const isReadAgain = previous !== undefined && at <= previous.start;
     const turnStart = isReadAgain ? previous.start : at;
@@ -286,8 +286,8 @@ class ReportReader {
 
   private extend(paragraph: Paragraph, end: number): void {
     if (this.speaking === undefined || end === 0) return;
-    let last = end;
-    while (last > 0 && /\s/u.test(paragraph.text[last - 1]!)) last--;
+    const last = endOfWords(paragraph.text, end);
+    if (last === 0) return;
     const turn = this.turns.at(-1)!;
     const { end: to } = paragraph.toSource({ start: Math.max(0, last - 1), end: last });
     this.endBefore = turn.end;

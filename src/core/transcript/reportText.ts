@@ -1,5 +1,6 @@
 import type { Paragraph } from '../text/paragraphs';
 import type { Span } from '../text/span';
+import { isPersonName } from './names';
 
 /** Where the quotation ends that is open when `sentence` begins; its beginning where none is. */
 export function quotedUntil(text: string, { start, end }: Span): number {
@@ -25,3 +26,24 @@ export const datelineOf = (words: string, limit: number): number => {
   return Math.min(length, limit);
 };
 const DATELINE = /^[^，。；]{0,24}?(?:电|讯|消息|报道)\s*（[^（）]{1,30}）：?\s*/u;
+
+/** Where the quotation begins that ends at `end`. */
+export function quotationBefore(text: string, end: number): number | undefined {
+  if (!/[”’]/u.test(text[end - 1] ?? '')) return undefined;
+  const opened = text.lastIndexOf(text[end - 1] === '”' ? '“' : '‘', end - 1);
+  return opened < 0 || text.slice(opened, end - 1).includes(text[end - 1]!) ? undefined : opened;
+}
+
+/** Where the words end that are said up to `end`: without blanks and who wrote them down, （某某）. */
+export function endOfWords(text: string, end: number): number {
+  let last = end;
+  while (last > 0 && /\s/u.test(text[last - 1]!)) last--;
+  const note = /(?<=[。！？”…])\s*（([^（）]{2,40})）$/u.exec(text.slice(Math.max(0, last - 48), last));
+  return note && isByline(note[1]!) ? last - note[0].length : last;
+}
+const isByline = (words: string): boolean =>
+  /(?:记者|通讯员|编辑|作者|撰文|采写|实习生)/u.test(words) ||
+  words
+    .trim()
+    .split(/[\s、，]+/u)
+    .every(isPersonName);

@@ -48,7 +48,8 @@ export function readSpeeches(words: string, end: number, cast: Cast): SpeechEven
   const others = asking.isOpen ? othersClause(sentence, asking.topic.start) : undefined;
   const answer = told && others !== undefined && others < told.at - 1 && !told.by ? undefined : told;
   // 何某说，不知道能否办到: it is the answer that leaves open
-  if (answer && asking.isOpen && answer.at < asking.topic.end) return { speakers: speakersOf(sentence, cast) };
+  if (answer && asking.isOpen && !isByName && answer.at < asking.topic.end)
+    return { speakers: speakersOf(sentence, cast) };
   const next = answer?.at ?? (others === undefined ? undefined : others + 1);
   const topicEnd =
     next === undefined && asking.isTold && sentence[asking.topic.start - 1] === '：'
@@ -90,9 +91,9 @@ function askedByName(words: string, cast: Cast): (Asking & { readonly isByName: 
   }
   return undefined;
 }
-const ASKED_ON = /询问|问到|质询|追问|质问|提问|发问/u;
+const ASKED_ON = /询问|问到|质询|追问|质问|提问|发问|问[他她]/u;
 const NAMED_ASKS =
-  /^(?:先生|女士|议员|代表|委员)?(?:则|亦|也|又|再|随即|其后|继续|就此|进一步){0,2}(?:向[^，。：；]{1,12}?)?(?:(?:质询|发言|提问)时)?(?:询问|问到|质询|追问|质问|提问|发问|(?<=时)问)(?!时|环节)(?:，?指)?[，：]?/u;
+  /^(?:先生|女士|议员|代表|委员)?(?:则|亦|也|又|再|随即|其后|继续|就此|进一步){0,2}(?:向[^，。：；]{1,12}?)?(?:(?:质询|发言|提问)时)?(?:询问|问到|质询|追问|质问|提问|发问|(?<=时)问|问[他她](?!们|的))(?!时|环节)(?:，?指)?[，：]?/u;
 
 const NOT = '没有|未有|未|拒绝|不愿';
 const ANSWERS = '(?:正面|直接|具体|作|再)?(?:回应|回答|评论|答复)';
@@ -129,7 +130,7 @@ const isNewClause = (words: string, at: number): boolean => /[，。；！？”
 const withoutRepeated = (mentions: readonly Mention[]): Mention[] =>
   mentions.filter((mention, index) => index === 0 || !isSame(keyOf(mentions[index - 1]!), keyOf(mention)));
 
-export function mentionsIn(words: string, cast: Cast): Mention[] {
+function mentionsIn(words: string, cast: Cast): Mention[] {
   const found: Mention[] = [];
   const all = [...cast.find(words), ...findDescribed(words)].sort((a, b) => a.start - b.start);
   for (const mention of all) {

@@ -37,6 +37,19 @@ describe('records as they are set elsewhere', () => {
     ]);
   });
 
+  it('are parts of a press conference in square brackets, though the question lacks its mark or nobody asks', () => {
+    const lead = '　　县政府于5月6日举行新闻发布会，请水利局局长何小满介绍情况，并答记者问。\n';
+    assert.deepEqual(
+      turns(`${lead}　　[河东日报记者]水库修好了，您看今年有哪些变化。\n　　[何小满]变化很大，水够用了。\n`),
+      ['question 河东日报 些变化。', 'answer 何小满 够用了。'],
+    );
+    assert.deepEqual(turns(`${lead}　　[水利局局长 何小满]今年水够用了，水库也修好了。\n`), [
+      'statement 何小满 修好了。',
+    ]);
+    // a caption, and somebody whom the lead does not name
+    assert.deepEqual(turns(`${lead}　　[赵雷]今年水够用了，水库也修好了。\n`), []);
+  });
+
   it('have an English part', () => {
     const text =
       '運輸局局長：各位，新線下月通車。\n\n記者：票價多少？\n\n運輸局局長：五元。\n\nReporter: When will it open?\n\nSecretary for Transport: It will open next month.\n';
@@ -239,6 +252,26 @@ describe('reports that set question and answer apart', () => {
     const text =
       '　　县长何小满在发布会上说，路修好了。\n　　互动环节，赵小雷针对大家提出的系列问题做出了精彩的解答，大家提问积极。\n';
     assert.doesNotThrow(() => analyse(text));
+  });
+
+  it('begin with a long quotation before the verb, and end before who wrote them down', () => {
+    const quotation = `“${'水库修好了，今年够用。'.repeat(20)}”`;
+    const text = `　　县长何小满对记者表示，路修好了。\n　　据了解，水库有三座。\n　　${quotation}村支书赵雷告诉记者。（孙小麦）\n`;
+    const said = analyse(text).turns.at(-1)!;
+    assert.equal(text.slice(said.start, said.end), `${quotation}村支书赵雷告诉记者。`);
+  });
+
+  it('ask by name 问他, and more than once', () => {
+    assert.deepEqual(
+      questions(
+        '　　县长何小满对记者表示，路修好了。\n　　律师赵雷表示，桥塌了。赵雷问他是否早就知道，何小满回应，不知道。\n',
+      ),
+      [['是否早就知道', '赵雷', '何小满']],
+    );
+    assert.deepEqual(
+      questions('　　县长何小满会见记者。\n　　记者先后5次询问何小满，桥为什么塌了，何小满回应指，还在查。\n'),
+      [['桥为什么塌了', '', '何小满']],
+    );
   });
 
   it('ask nothing where somebody might ask', () => {
