@@ -194,6 +194,22 @@ function scoreClaims() {
   for (const part of ['kind', 'value']) say(`claims: ${part}`, counts[part], counts.hit);
 }
 
+/** What mentions of formulas drawn at random stand for: whole lists, of the documents as they are. */
+function scoreLists() {
+  const gold = json(join(labels, 'lists.json'));
+  const said = analyse(corpus(gold.map(({ id }) => id)));
+  const counts = { right: 0, labelled: 0, found: 0 };
+  for (const { id, start, end, items } of gold) {
+    const own = said.get(id).slogans.find((slogan) => slogan.start === start && slogan.end === end)?.items ?? [];
+    if (items.length > 0) counts.labelled++;
+    if (own.length === 0) continue;
+    counts.found++;
+    if (own.length === items.length && own.every((item, n) => item.start === items[n][0] && item.end === items[n][1]))
+      counts.right++;
+  }
+  say('lists', counts.right, counts.labelled, counts.found);
+}
+
 function scoreRecognition() {
   const judged = json(join(labels, 'recognition.json'));
   const said = analyse(corpus(judged.map(({ id }) => id)));
@@ -227,5 +243,6 @@ await main(async () => {
   scoreSlogans('slogans', false);
   scoreSlogans('second-slogans', true);
   scoreClaims();
+  scoreLists();
   scoreRecognition();
 });

@@ -15,8 +15,8 @@ const REACH = 240;
 const LONGEST = 40;
 /** So many sentences on each side are looked at. */
 const SENTENCES = 3;
-/** The last two are a backslash and an n, no line end: the weights of lists were learned from rows that go on behind one. */
-const STOP = '。！？!?\\n';
+/** Behind these another sentence begins. */
+const STOP = '。！？!?\n';
 const CLAUSE = '，,；;：:—';
 const PART = '；;';
 const DEFINES = /就是|[，,]即|是指|指的是/u;
