@@ -77,7 +77,7 @@ describe('annotating', () => {
     await page.locator('.quick-input-widget a[aria-label="Tag whole words"]').click();
     await title('86.4亿立方米');
     await page.keyboard.type('水量');
-    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: '水量' }).waitFor();
     await page.keyboard.press('Enter');
     await eventually('written', () => entries().length === 2);
     assert.ok(entries().some(({ target }) => target.exact === '86.4亿立方米'));
@@ -179,8 +179,7 @@ describe('annotating', () => {
   it('offers what exists before a new tag, by any part of its path or its initials', async () => {
     const { page } = workbench;
     for (const typed of ['水利', 'tzsl']) {
-      await beginTag(workbench, '11.4%', typed);
-      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: '投资/水利' }).waitFor();
+      await beginTag(workbench, '11.4%', typed, '投资/水利');
       await page.locator('.quick-input-list [data-last-element="true"]', { hasText: 'New tag' }).waitFor();
       if (typed === '水利') await page.keyboard.press('Escape');
     }
