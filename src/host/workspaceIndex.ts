@@ -14,6 +14,7 @@ import type { QueryDocument } from '../core/query/queryDocument';
 import type { SummaryPart, TranscriptHead } from '../core/summary/transcriptHead';
 import type { FoundPart, Indexer, IndexProgress } from '../store/indexer';
 import type { Decisions } from './decisions';
+import { followFolders } from './folderEvents';
 import { SECTION } from './ids';
 import type { SameFile } from './sameFile';
 import { findTranscriptFiles } from './workspaceFiles';
@@ -146,6 +147,10 @@ export class WorkspaceIndex implements Disposable {
       watcher.onDidCreate(later),
       watcher.onDidChange(later),
       watcher.onDidDelete(later),
+      followFolders(later, (uri) => {
+        const below = `${uri.toString()}/`;
+        if ([...this.known.keys(), ...this.texts].some((known) => known.startsWith(below))) later();
+      }),
       workspace.onDidChangeWorkspaceFolders(later),
       workspace.onDidChangeConfiguration((change) => change.affectsConfiguration(SECTION) && later()),
       this.decisions.onDidChange(later),
