@@ -148,6 +148,22 @@ describe('links', () => {
     });
   }
 
+  it('lead to files that are followed, as they change and come', async () => {
+    const counted = async (name: string) => (await symbols(name)).filter((one) => one.name.includes(name)).length;
+    await eventually('found through the link', async () => (await counted('六水联调')) === 1);
+    const more = join(outside, 'd.transcript');
+    try {
+      writeFileSync(more, TEXT.replace('五水联调', '十水联调'));
+      await eventually('one that came', async () => (await counted('十水联调')) === 1);
+      writeFileSync(more, TEXT.replace('五水联调', '三水联调'));
+      await eventually('changed', async () => (await counted('三水联调')) === 1 && (await counted('十水联调')) === 0);
+      rmSync(more);
+      await eventually('gone', async () => (await counted('三水联调')) === 0);
+    } finally {
+      rmSync(more, { force: true });
+    }
+  });
+
   it('are not needed: a folder that is moved in is looked at, with all that is in it', async () => {
     const later = mkdtempSync(join(workspacePath('..'), 'moved-'));
     const count = async () => (await symbols('八水联调')).filter((one) => one.name.includes('八水联调')).length;
