@@ -1,6 +1,7 @@
-// Builds what ships (dist/) and the tests (out/test/). `--watch` rebuilds on change, `--production` minifies.
+// Builds what ships (dist/) and the tests (out/test/), with `--suites=NAME,…` only those of these suites. `--watch` rebuilds on
+// change, `--production` minifies.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 import { noticesOf } from './scripts/lib/notices.mjs';
@@ -135,22 +136,32 @@ const together = (name, files) => ({
 const unitFiles = testFiles('test/unit')
   .filter((name) => name.endsWith('.test.ts'))
   .sort();
+/** What takes longest, in seconds: the halves of the tests shall take equally long. Any other file takes about a tenth. */
+const SECONDS = {
+  'core/analyse': 4,
+  'importing/readOriginal': 3.6,
+  'importing/sameFindings': 3,
+  'core/annotation/everyPassage': 2.5,
+  'core/accuracy': 2,
+  'core/annotation/anchoring/properties': 1.7,
+  'core/annotation/oneReader': 1.4,
+  'core/annotation/mergeSidecars': 1,
+  'store/nodeIndexer': 1,
+};
+const secondsOf = (file) => SECONDS[relative('test/unit', file).replaceAll('\\', '/').replace('.test.ts', '')] ?? 0.1;
 /** In two halves, to run at once. */
-const halves = (name, files) =>
-  [0, 1].map((half) =>
-    together(
-      `${name}-${half + 1}`,
-      files.filter((_, index) => index % 2 === half),
-    ),
-  );
-/** The suite `unit`; and of it what tries more things in the suite `faults`, see test/runs.ts. */
-const unitTests = [
-  ...halves('unit', unitFiles),
-  ...halves(
-    'random',
-    unitFiles.filter((file) => /\b(?:runs|someOf)\(/u.test(readFileSync(join(root, file), 'utf8'))),
-  ),
-];
+function halves(name, files) {
+  const own = [[], []];
+  const seconds = [0, 0];
+  for (const file of files.toSorted((a, b) => secondsOf(b) - secondsOf(a))) {
+    const half = seconds[0] <= seconds[1] ? 0 : 1;
+    own[half].push(file);
+    seconds[half] += secondsOf(file);
+  }
+  return own.map((part, half) => together(`${name}-${half + 1}`, part.sort()));
+}
+/** Of the suite `unit` what tries more things in the suite `faults`, see test/runs.ts. */
+const randomFiles = unitFiles.filter((file) => /\b(?:runs|someOf)\(/u.test(readFileSync(join(root, file), 'utf8')));
 
 const webTests = {
   ...web,
@@ -161,12 +172,22 @@ const webTests = {
 };
 
 const ships = [shipped, importing, web, webWorker, pages].map((options) => ({ ...options, metafile: true }));
-const inputs = [];
-for (const options of production ? ships : [...ships, tests, ...unitTests, webTests]) {
-  if (watch) await (await context({ ...options, logLevel: 'info' })).watch();
-  else inputs.push(...Object.keys((await build(options)).metafile?.inputs ?? {}));
-}
-if (!watch) {
+/** What each suite runs; those that are not here run what ships, or nothing that is built. */
+const suites = {
+  unit: halves('unit', unitFiles),
+  faults: [tests, ...halves('random', randomFiles)],
+  web: [webTests],
+  cli: [tests],
+  vscode: [tests],
+  package: [tests],
+};
+const named = process.argv.find((argument) => argument.startsWith('--suites='))?.slice('--suites='.length);
+const asked = production ? [] : (named?.split(',') ?? Object.keys(suites));
+const all = [...new Set([...ships, ...asked.flatMap((name) => suites[name] ?? [])])];
+if (watch) for (const options of all) await (await context({ ...options, logLevel: 'info' })).watch();
+else {
+  const built = await Promise.all(all.map(build));
+  const inputs = built.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
   writeFileSync(join(root, 'dist/ThirdPartyNotices.txt'), noticesOf(root, inputs));
   // what the test of the notices compares them with
   writeFileSync(join(root, 'dist/inputs.json'), JSON.stringify(inputs));

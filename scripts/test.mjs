@@ -94,8 +94,9 @@ await main(async () => {
   if (unknown) throw new Error(`There is no suite ${unknown}: ${Object.keys(suites).join(', ')}.`);
   await ensurePackages();
   say('building');
-  await run(process.execPath, ['esbuild.mjs'], { cwd: root });
-  for (const name of named.length > 0 ? named : Object.keys(suites)) {
+  const asked = named.length > 0 ? named : Object.keys(suites);
+  await run(process.execPath, ['esbuild.mjs', `--suites=${asked.join(',')}`], { cwd: root });
+  for (const name of asked) {
     say(name);
     try {
       await suites[name]();

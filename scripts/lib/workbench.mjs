@@ -42,11 +42,35 @@ export async function chooseFromMenu(row, words) {
   await entry.click();
 }
 
+/**
+ * Rests the pointer on something until what hovers there says all `words`, and closes that; goes there once more where
+ * nothing comes: what is drawn anew under the pointer loses it.
+ */
+export async function hoverUntil(target, words) {
+  const page = target.page();
+  const shown = words.reduce((found, hasText) => found.filter({ hasText }), page.locator('.monaco-hover:visible'));
+  await eventually(`a hover with ${words.join(', ')}`, async () => {
+    await page.mouse.move(0, 0);
+    await target.hover();
+    return shown
+      .first()
+      .waitFor({ timeout: 4000 })
+      .then(
+        () => true,
+        () => false,
+      );
+  });
+  await page.keyboard.press('Escape');
+}
+
 /** Puts the caret into the last of `words` that are coloured by themselves. */
 export const clickWords = (page, words) => page.locator('.view-line span span', { hasText: words }).last().click();
 
-/** Puts the caret into the first of `words` that is coloured by itself, asks for tagging and types the tag. */
-export async function beginTag({ page }, words, tag) {
+/**
+ * Puts the caret into the first of `words` that is coloured by itself, asks for tagging and types the tag, until that one, or the
+ * one that is `meant` by it, is to be chosen: the list of before stands until what was typed has been looked up.
+ */
+export async function beginTag({ page }, words, tag, meant = tag) {
   // a window that has just opened the file shows it as plain text for a moment
   await page.locator('.statusbar-item', { hasText: 'Policy Transcript' }).first().waitFor();
   await clickWords(page, words);
@@ -57,7 +81,7 @@ export async function beginTag({ page }, words, tag) {
   await page.keyboard.press('Enter');
   await picker.locator('.quick-input-title', { hasText: `Tag “${words}”` }).waitFor();
   await page.keyboard.type(tag);
-  await picker.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  await picker.locator('.quick-input-list .monaco-list-row.focused', { hasText: meant }).waitFor();
 }
 
 /** Colour themes: how VS Code's list calls them, and the class that the workbench has in each. */
@@ -150,6 +174,9 @@ function actions(page) {
     openFile: async (name) => {
       await pick('', name);
       await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout: 30_000 });
+      // below the new tab stand the lines of the file of before for a moment
+      const path = name.split('/').map(encodeURIComponent).join('/');
+      await page.locator(`.editor-instance .monaco-editor[data-uri$="/${path}"]`).first().waitFor();
     },
     /** Runs a command by its words in the palette. */
     command: (words) => pick('>', words),

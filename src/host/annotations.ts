@@ -86,9 +86,9 @@ export class LiveAnnotations implements Disposable {
     return live.shown;
   }
 
-  /** Resolves when the annotations of the document have been anchored in its present text. */
+  /** Resolves when the annotations of the document, as they are on the disk now, have been anchored in its present text. */
   async ready(document: TextDocument): Promise<readonly LiveAnnotation[]> {
-    await this.sidecars.load(document.uri);
+    await this.sidecars.loadFresh(document.uri);
     await this.update(document);
     return this.get(document);
   }

@@ -29,11 +29,23 @@ const KINDS = ['transcript', 'codebook', 'names', 'file', 'made', 'removed'] as 
 type Kind = (typeof KINDS)[number];
 type StepOf<K extends Kind> = Extract<Step, Readonly<Record<K, Uri>>>;
 
-/** The step that takes one back, or why it was refused, which the person has been told. */
+/** The step that takes one back, or why it was refused. */
 interface Made {
   readonly back?: Step;
-  readonly refused?: string;
+  readonly refused?: Refused;
 }
+
+interface Refused {
+  readonly code: string;
+  /** Says it to the person. */
+  readonly tell: () => void;
+}
+
+/** Refusals that tell that a file is not what it was thought to be. */
+const OUTDATED: readonly string[] = ['changedSince', 'missingEntry'];
+
+/** So often a change is planned again where files were changed meanwhile. */
+const REPLANS = 3;
 
 /** A change of annotations, codebook or names that is made, undone and redone as a whole. */
 interface Change {
@@ -67,11 +79,13 @@ export class History implements Disposable {
 
   /**
    * Makes a change in all its files or in none. What goes wrong is said to the person in one sentence; resolves with
-   * whether it was made. `label` names it for undoing.
+   * whether it was made. `label` names it for undoing. Steps that are planned are so in their turn, and again where somebody
+   * else came between; a plan without any makes nothing.
    */
-  async run(label: string, steps: readonly Step[]): Promise<boolean> {
+  async run(label: string, plan: readonly Step[] | (() => Promise<readonly Step[]>)): Promise<boolean> {
     return this.inTurn(async () => {
-      const { undo } = await this.carryOut(steps);
+      const { undo, refused } = await (typeof plan === 'function' ? this.carryOutPlanned(plan) : this.carryOut(plan));
+      refused?.tell();
       if (!undo) return false;
       this.done.push({ label, steps: undo });
       this.done.splice(0, this.done.length - DEPTH);
@@ -117,8 +131,9 @@ export class History implements Disposable {
       return;
     }
     const { undo: back, refused } = await this.carryOut(change.steps);
+    refused?.tell();
     // what is no longer there will never be: it must not stand before the changes below it
-    if (back || refused === 'changedSince' || refused === 'missingEntry') from.pop();
+    if (back || (refused && OUTDATED.includes(refused.code))) from.pop();
     if (back) {
       to.push({ label: change.label, steps: back });
       window.setStatusBarMessage(say(change.label), 3000);
@@ -129,8 +144,18 @@ export class History implements Disposable {
     }
   }
 
+  private async carryOutPlanned(plan: () => Promise<readonly Step[]>): Promise<{ undo?: Step[]; refused?: Refused }> {
+    for (let left = REPLANS; ; left--) {
+      const steps = await plan();
+      if (steps.length === 0) return {};
+      const carriedOut = await this.carryOut(steps);
+      const { refused } = carriedOut;
+      if (left === 0 || !refused || !OUTDATED.includes(refused.code)) return carriedOut;
+    }
+  }
+
   /** The steps that take it back, in the order in which they must be made; none where nothing was changed. */
-  private async carryOut(steps: readonly Step[]): Promise<{ undo?: Step[]; refused?: string }> {
+  private async carryOut(steps: readonly Step[]): Promise<{ undo?: Step[]; refused?: Refused }> {
     const undo: Step[] = [];
     for (const step of steps) {
       const made = await this.step(step);
@@ -204,16 +229,14 @@ export class History implements Disposable {
   }
 }
 
-function refused(code: string, words: string): Made {
-  window.showErrorMessage(words);
-  return { refused: code };
-}
+const refused = (code: string, words: string): Made => ({
+  refused: { code, tell: () => void window.showErrorMessage(words) },
+});
 
-/** A refusal that the person has been told; what would have to be as it was will not be so again. */
-function said(words: string): Made {
-  window.showWarningMessage(words);
-  return { refused: 'changedSince' };
-}
+/** What would have to be as it was will not be so again. */
+const said = (words: string): Made => ({
+  refused: { code: 'changedSince', tell: () => void window.showWarningMessage(words) },
+});
 
 const kindOf = (step: Step): Kind => KINDS.find((kind) => kind in step)!;
 const uriOf = (step: Step): Uri => (step as unknown as Record<Kind, Uri>)[kindOf(step)];

@@ -78,6 +78,7 @@ export function createServices(
     decisions,
     () => openDocuments(analyses, annotations),
     sameFile(machine),
+    machine,
     log,
   );
   const chronicle = new Chronicle({ index, names });

@@ -3,7 +3,8 @@ import { EMPTY_SIDECAR, SIDECAR_SUFFIX, type Sidecar } from '../core/annotation/
 import type { ParsedSidecar, SidecarProblem } from '../core/annotation/sidecar';
 import type { SidecarOperation } from '../core/annotation/sidecarOperation';
 import { FileProblem, type Files } from '../store/files';
-import type { Applied, SidecarStore } from '../store/sidecarStore';
+import { queueByKey } from '../store/queueByKey';
+import type { Applied, ReadSidecar, SidecarStore } from '../store/sidecarStore';
 import { engine } from './engine';
 
 /** What people know of a transcript that its reading depends on. */
@@ -19,6 +20,8 @@ export interface KnownSidecar {
   readonly fault: SidecarProblem | undefined;
   /** The line, from 0, of each annotation and correction. */
   readonly lines: ParsedSidecar['lines'];
+  /** What it was read as, where there was a file that can be read. */
+  readonly read?: ReadSidecar;
 }
 
 const NONE: KnownSidecar = {
@@ -37,6 +40,8 @@ export const transcriptOf = (sidecar: Uri): Uri =>
 export class Sidecars implements Disposable {
   private readonly cache = new Map<string, KnownSidecar>();
   private readonly loading = new Map<string, Promise<KnownSidecar>>();
+  /** Of two readings of a file the one that was begun last counts. */
+  private readonly inTurn = queueByKey();
   private readonly changed = new EventEmitter<Uri>();
   private readonly learned = new EventEmitter<Uri>();
   private readonly subscriptions: Disposable[];
@@ -79,20 +84,31 @@ export class Sidecars implements Disposable {
     const key = transcript.toString();
     const known = this.cache.get(key);
     if (known) return Promise.resolve(known);
-    const pending = this.loading.get(key) ?? this.read(transcript).finally(() => this.loading.delete(key));
+    const pending = this.loading.get(key) ?? this.loadFresh(transcript).finally(() => this.loading.delete(key));
     this.loading.set(key, pending);
     return pending;
   }
 
-  private async read(transcript: Uri, before: KnownSidecar = NONE): Promise<KnownSidecar> {
+  /**
+   * The sidecar as it is on the disk now, which watchers tell only a moment later: what is written next must not rest on an
+   * older one. Never rejects.
+   */
+  loadFresh(transcript: Uri): Promise<KnownSidecar> {
+    return this.inTurn(transcript.toString(), () => this.read(transcript));
+  }
+
+  private async read(transcript: Uri): Promise<KnownSidecar> {
+    const before = this.cache.get(transcript.toString()) ?? NONE;
     let read: KnownSidecar = NONE;
     // untitled texts and old versions that git shows have none
     if (workspace.fs.isWritableFileSystem(transcript.scheme) !== true) return NONE;
     try {
-      const parsed = await this.store().read(sidecarOf(transcript));
-      if (parsed) {
+      const parsed = await this.store().read(sidecarOf(transcript), before.read);
+      if (parsed && parsed === before.read) read = before;
+      else if (parsed) {
         const fault = parsed.writable ? undefined : parsed.problems[0];
-        read = { ...parsed, fault, knowledge: knowledgeOf(parsed.sidecar, before) };
+        const { sidecar, problems, lines } = parsed;
+        read = { sidecar, problems, lines, fault, knowledge: knowledgeOf(sidecar, before), read: parsed };
       }
     } catch (error) {
       this.log.error(`cannot read ${sidecarOf(transcript).toString()}`, error as Error);
@@ -119,8 +135,7 @@ export class Sidecars implements Disposable {
   async reload(transcript: Uri): Promise<void> {
     const key = transcript.toString();
     if (!this.cache.has(key) && !this.loading.has(key)) return;
-    await this.loading.get(key);
-    await this.read(transcript, this.cache.get(key));
+    await this.loadFresh(transcript);
   }
 
   private store(): SidecarStore<Uri> {

@@ -14,11 +14,14 @@ import type { QueryDocument } from '../core/query/queryDocument';
 import type { SummaryPart, TranscriptHead } from '../core/summary/transcriptHead';
 import type { FoundPart, Indexer, IndexProgress } from '../store/indexer';
 import type { Decisions } from './decisions';
+import { followFolders } from './folderEvents';
 import { SECTION } from './ids';
+import { LinkedFolders } from './linkedFolders';
+import type { LocalMachine } from './platform';
 import type { SameFile } from './sameFile';
 import { findTranscriptFiles } from './workspaceFiles';
 
-const WATCHED = '**/*.{txt,transcript,md,annotations.yaml}';
+const NAMES = '*.{txt,transcript,md,annotations.yaml}';
 const SETTLE_MS = 500;
 /** Indexing that takes longer than this says so, and can be stopped. */
 const PATIENCE_MS = 1500;
@@ -48,6 +51,7 @@ export class WorkspaceIndex implements Disposable {
   private running: Promise<void> | undefined;
   private again = false;
   private isStarted = false;
+  private readonly linked: LinkedFolders;
   private timer: NodeJS.Timeout | undefined;
   private announcement: NodeJS.Timeout | undefined;
   private readonly ended = new AbortController();
@@ -61,8 +65,12 @@ export class WorkspaceIndex implements Disposable {
     /** What stands in the editor, by URI. */
     private readonly open: () => ReadonlyMap<string, QueryDocument>,
     private readonly sameFile: SameFile,
+    machine: LocalMachine | undefined,
     private readonly log: LogOutputChannel,
-  ) {}
+  ) {
+    this.linked = new LinkedFolders(machine, NAMES, () => this.later());
+    this.subscriptions.push(this.linked);
+  }
 
   /** What is known now. The first call begins the indexing. */
   transcripts(): readonly KnownTranscript[] {
@@ -136,21 +144,27 @@ export class WorkspaceIndex implements Disposable {
   private start(): void {
     if (this.isStarted) return;
     this.isStarted = true;
-    const watcher = workspace.createFileSystemWatcher(WATCHED);
-    const later = () => {
-      clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.refresh(), SETTLE_MS);
-    };
+    const watcher = workspace.createFileSystemWatcher(`**/${NAMES}`);
+    const later = () => this.later();
     this.subscriptions.push(
       watcher,
       watcher.onDidCreate(later),
       watcher.onDidChange(later),
       watcher.onDidDelete(later),
+      followFolders(later, (uri) => {
+        const below = `${uri.toString()}/`;
+        if ([...this.known.keys(), ...this.texts].some((known) => known.startsWith(below))) later();
+      }),
       workspace.onDidChangeWorkspaceFolders(later),
       workspace.onDidChangeConfiguration((change) => change.affectsConfiguration(SECTION) && later()),
       this.decisions.onDidChange(later),
     );
     this.refresh();
+  }
+
+  private later(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.refresh(), SETTLE_MS);
   }
 
   private refresh(): void {
@@ -174,6 +188,7 @@ export class WorkspaceIndex implements Disposable {
   private async run(): Promise<void> {
     if (this.ended.signal.aborted) return;
     const files = await findTranscriptFiles(this.decisions);
+    await this.linked.follow(files.keys());
     const stop = new AbortController();
     const signal = AbortSignal.any([stop.signal, this.ended.signal]);
     const progress = { done: 0, total: files.size, report: (_: IndexProgress) => {} };

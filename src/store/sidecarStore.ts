@@ -11,6 +11,11 @@ export type Refusal = Extract<SidecarEdit, { refused: unknown }>['refused'];
 /** The operations that take a change back, or why the file was left as it was. */
 export type Applied = AppliedEdit<SidecarOperation, Refusal>;
 
+/** A sidecar with the text that it was read from. */
+export interface ReadSidecar extends ParsedSidecar {
+  readonly text: string;
+}
+
 /**
  * Sidecars on disk. Every write is operations replayed on the freshly read file. Entries are read and compared in slices,
  * and read again only where they have changed, so that nothing else has to wait for a large sidecar.
@@ -20,10 +25,14 @@ export class SidecarStore<Path> {
 
   constructor(private readonly files: Files<Path>) {}
 
-  /** The sidecar at `path`, or undefined where there is none. Rejects with `FileProblem`. */
-  async read(path: Path): Promise<ParsedSidecar | undefined> {
+  /**
+   * The sidecar at `path`, `before` itself where that is still its text; undefined where there is none. Rejects with
+   * `FileProblem`.
+   */
+  async read(path: Path, before?: ReadSidecar): Promise<ReadSidecar | undefined> {
     const text = await this.files.read(path);
-    return text === undefined ? undefined : inSlices(parseSteps(text, this.cache));
+    if (text === undefined) return undefined;
+    return text === before?.text ? before : { ...(await inSlices(parseSteps(text, this.cache))), text };
   }
 
   /** Applies all operations in one write, or none. Rejects with `FileProblem`. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { editSidecar } from '../../src/core/annotation/editSidecar';
 import { parseSidecar } from '../../src/core/annotation/sidecar';
@@ -42,6 +43,7 @@ export function run({ seconds, seed }: AttackOptions): Counter[] {
       (now, operations) => editSidecar(now, operations, 'a.txt') as Edit<SidecarOperation>,
       (now) => parseSidecar(now).sidecar,
       () => false,
+      [addedAt(0), addedAt(99_999), factGiven],
     );
     agree(counters, text, parseSidecar(text).writable, editSidecar(text, [], 'a.txt'));
   }
@@ -60,6 +62,27 @@ export function run({ seconds, seed }: AttackOptions): Counter[] {
   return counters.rows();
 }
 
+/** What another person does to a file meanwhile; undefined where that is not possible, or would be told otherwise. */
+type Other<Operation> = (now: string, operation: Operation) => string | undefined;
+
+const commented = (now: string) => (now.endsWith('\n') ? `${now}# other\n` : undefined);
+
+const addedAt =
+  (start: number): Other<SidecarOperation> =>
+  (now, { kind }) => {
+    // where entries are in no order, or one was moved meanwhile, another is put elsewhere beside each version
+    const starts = parseSidecar(now).sidecar.annotations.map(({ target }) => target.start);
+    if (kind === 'change' || starts.some((at, index) => at < starts[index - 1]!)) return undefined;
+    const target = { exact: '他人', prefix: '', suffix: '', start };
+    const edit = editSidecar(now, { kind: 'add', annotation: { id: 'other', tags: ['乙'], target } }, 'a.txt');
+    return 'text' in edit ? edit.text : undefined;
+  };
+
+const factGiven: Other<SidecarOperation> = (now) => {
+  const edit = editSidecar(now, { kind: 'setDocument', facts: { region: '乙省' } }, 'a.txt');
+  return 'text' in edit ? edit.text : undefined;
+};
+
 /** Carries out one operation after the other, takes each back at once, and all of them at the end. */
 function editInTurn<Operation>(
   counters: Counters,
@@ -68,6 +91,7 @@ function editInTurn<Operation>(
   edit: (now: string, operations: readonly Operation[]) => Edit<Operation>,
   meaning: (now: string) => unknown,
   hasNoPlace: (now: string, operation: Operation) => boolean,
+  others: readonly Other<Operation>[] = [],
 ): void {
   let now = text;
   const undo: Operation[] = [];
@@ -85,11 +109,13 @@ function editInTurn<Operation>(
     }
     counters.add('edits');
     takeBack(counters, now, done, edit, () => [now, operation]);
-    // what stands behind a comment of another person is taken back by what it says
-    if (done.text.endsWith('\n')) {
-      const back = edit(`${done.text}# other\n`, done.undo);
-      if ('refused' in back || JSON.stringify(meaning(back.text)) !== JSON.stringify(meaning(now))) {
-        counters.fault('undo beside another change says something else', () => [now, operation]);
+    // beside what another person has done meanwhile it is taken back by what it says
+    for (const other of [commented, ...others]) {
+      const [beside, expected] = [other(done.text, operation), other(now, operation)];
+      if (beside === undefined || expected === undefined) continue;
+      const back = edit(beside, done.undo);
+      if ('refused' in back || !isDeepStrictEqual(meaning(back.text), meaning(expected))) {
+        counters.fault('undo beside another change says something else', () => [now, operation, beside]);
       }
     }
     now = done.text;

@@ -77,7 +77,7 @@ describe('annotating', () => {
     await page.locator('.quick-input-widget a[aria-label="Tag whole words"]').click();
     await title('86.4亿立方米');
     await page.keyboard.type('水量');
-    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: '水量' }).waitFor();
     await page.keyboard.press('Enter');
     await eventually('written', () => entries().length === 2);
     assert.ok(entries().some(({ target }) => target.exact === '86.4亿立方米'));
@@ -179,8 +179,7 @@ describe('annotating', () => {
   it('offers what exists before a new tag, by any part of its path or its initials', async () => {
     const { page } = workbench;
     for (const typed of ['水利', 'tzsl']) {
-      await beginTag(workbench, '11.4%', typed);
-      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: '投资/水利' }).waitFor();
+      await beginTag(workbench, '11.4%', typed, '投资/水利');
       await page.locator('.quick-input-list [data-last-element="true"]', { hasText: 'New tag' }).waitFor();
       if (typed === '水利') await page.keyboard.press('Escape');
     }
@@ -194,13 +193,16 @@ describe('annotating', () => {
   it('shows the tag in the Annotations view, with the passage below it', async () => {
     const rows = workbench.rows('Annotations');
     await rows.filter({ hasText: '投资' }).first().waitFor();
-    const levels = ['投资', '水利', '213.6亿元'].map((name) =>
-      rows
-        .filter({ hasText: new RegExp(`^${name}`, 'u') })
-        .first()
-        .getAttribute('aria-level'),
-    );
-    assert.deepEqual(await Promise.all(levels), ['1', '2', '3']);
+    const levels = () =>
+      Promise.all(
+        ['投资', '水利', '213.6亿元'].map((name) =>
+          rows
+            .filter({ hasText: new RegExp(`^${name}`, 'u') })
+            .first()
+            .getAttribute('aria-level'),
+        ),
+      );
+    await eventually('each below the one before', async () => (await levels()).join() === '1,2,3');
   });
 
   async function undoUntil(isBack) {
@@ -252,24 +254,27 @@ describe('annotating', () => {
     await page.keyboard.press("Control+'");
     await page.keyboard.press('t');
     await page.locator('.quick-input-title', { hasText: 'Which Passage?' }).waitFor();
-    const marks = await page.locator('.view-overlays .cdr').evaluateAll((found) =>
-      found.map((mark) => {
-        const { outlineStyle, outlineColor, borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(mark);
-        return {
-          outline: `${outlineStyle} ${outlineColor}`,
-          border: `${borderTopWidth} ${borderTopColor}`,
-          backgroundColor,
-        };
-      }),
-    );
     const clear = 'rgba(0, 0, 0, 0)';
-    const tagged = marks.filter(({ outline }) => outline.startsWith('dotted') && !outline.includes(clear));
-    assert.equal(tagged.length, 3, JSON.stringify(marks));
-    const chosen = marks.filter(({ border }) => border.startsWith('2px') && !border.includes(clear));
-    assert.deepEqual(
-      chosen.map(({ backgroundColor }) => backgroundColor),
-      [clear],
-    );
+    const decorations = () =>
+      page.locator('.view-overlays .cdr').evaluateAll((found) =>
+        found.map((mark) => {
+          const { outlineStyle, outlineColor, borderTopWidth, borderTopColor, backgroundColor } =
+            getComputedStyle(mark);
+          return {
+            outline: `${outlineStyle} ${outlineColor}`,
+            border: `${borderTopWidth} ${borderTopColor}`,
+            backgroundColor,
+          };
+        }),
+      );
+    // the editor draws its decorations anew one after the other, once the theme is another
+    const backgrounds = await eventually('a line around three passages, and the one to choose', async () => {
+      const marks = await decorations();
+      const tagged = marks.filter(({ outline }) => outline.startsWith('dotted') && !outline.includes(clear));
+      const chosen = marks.filter(({ border }) => border.startsWith('2px') && !border.includes(clear));
+      return tagged.length === 3 && chosen.length === 1 && chosen.map(({ backgroundColor }) => backgroundColor);
+    });
+    assert.deepEqual(backgrounds, [clear]);
     await page.keyboard.press('Escape');
   });
 
@@ -285,7 +290,7 @@ describe('annotating', () => {
     await eventually('five colours', async () => new Set(await all()).size === 5);
     // the moderator who is named in the head is coloured before the text is read, and stays so
     const heads = page.locator('.view-line span span', { hasText: /^主持人$/u });
-    const colours = await heads.evaluateAll((found) => found.map((one) => getComputedStyle(one).color));
-    assert.equal(new Set(colours).size, 1, colours.join());
+    const colours = () => heads.evaluateAll((found) => found.map((one) => getComputedStyle(one).color));
+    await eventually('one colour for the moderator', async () => new Set(await colours()).size === 1);
   });
 });

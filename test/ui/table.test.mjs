@@ -1,6 +1,7 @@
 // The table of figures by keyboard alone.
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { eventually, openWorkbench } from '../../scripts/lib/workbench.mjs';
 
 const WORKSPACE = fileURLToPath(new URL('../fixtures/workspace', import.meta.url));
@@ -14,6 +15,12 @@ describe('the table of figures', () => {
   const press = (...keys) =>
     keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
   const cells = () => frame.locator('.tabulator-row:focus .tabulator-cell:visible').allInnerTexts();
+  /** The cells of the row that gets the focus now. */
+  const focusedRow = () =>
+    eventually('a row is focused', async () => {
+      const all = await cells();
+      return all.length > 0 && all;
+    });
   before(async () => {
     workbench = await openWorkbench({ folder: WORKSPACE });
     page = workbench.page;
@@ -52,28 +59,30 @@ describe('the table of figures', () => {
         title,
       );
     }
-    const seen = await frame.locator('#table').evaluate((table) => {
-      const end = table.getBoundingClientRect().left + 600;
-      const columns = [...table.querySelectorAll('.tabulator-col')].filter((column) => column.offsetWidth);
-      return columns.filter((column) => column.getBoundingClientRect().right <= end).length;
-    });
-    assert.ok(seen >= 5, `${seen} columns in 600 px`);
+    const seen = () =>
+      frame.locator('#table').evaluate((table) => {
+        const end = table.getBoundingClientRect().left + 600;
+        const columns = [...table.querySelectorAll('.tabulator-col')].filter((column) => column.offsetWidth);
+        return columns.filter((column) => column.getBoundingClientRect().right <= end).length;
+      });
+    await eventually('five columns in 600 px', async () => (await seen()) >= 5);
   });
 
   it('goes from row to row and shows each in the text', async () => {
     await press('ArrowDown', 'ArrowDown');
-    assert.equal(await focused().getAttribute('aria-rowindex'), '4');
+    await eventually('the third row', async () => (await focused().getAttribute('aria-rowindex')) === '4');
     const [words] = await cells();
     await page.locator('.monaco-editor .selected-text').first().waitFor({ state: 'attached' });
     await press('End', 'Home', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowDown');
-    assert.deepEqual((await cells())[0], words);
+    await eventually('the same row', async () => (await cells())[0] === words);
     // one row is a stop of the Tab key
     assert.equal(await frame.locator('.tabulator-row[tabindex="0"]').count(), 1);
   });
 
   it('sorts from its headers', async () => {
     await press('Shift+Tab');
-    assert.equal((await focused().innerText()).trim().split('\n')[0], 'Figure');
+    const title = async () => (await focused().innerText()).trim().split('\n')[0];
+    await eventually('the first header', async () => (await title()) === 'Figure');
     await press('ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter');
     const header = frame.getByRole('columnheader', { name: 'Value' });
     await eventually('sorted up', async () => (await header.getAttribute('aria-sort')) === 'ascending');
@@ -85,21 +94,21 @@ describe('the table of figures', () => {
           value: Number(row.querySelector('[tabulator-field="value"] span').title.replaceAll(',', '')),
         })),
       );
-    const up = await values();
-    assert.deepEqual(
-      up,
-      up.toSorted((a, b) => a.unit.localeCompare(b.unit, 'zh') || a.value - b.value),
-    );
+    const inOrder = (all) => all.toSorted((a, b) => a.unit.localeCompare(b.unit, 'zh') || a.value - b.value);
+    const up = await eventually('rows in order', async () => {
+      const all = await values();
+      return isDeepStrictEqual(all, inOrder(all)) && all;
+    });
     await press('Space');
     await eventually('sorted down', async () => (await header.getAttribute('aria-sort')) === 'descending');
-    assert.deepEqual(await values(), up.toReversed());
-    const ring = await header.evaluate((element) => getComputedStyle(element).outlineStyle);
-    assert.equal(ring, 'solid');
+    await eventually('rows the other way round', async () => isDeepStrictEqual(await values(), up.toReversed()));
+    const ring = () => header.evaluate((element) => getComputedStyle(element).outlineStyle);
+    await eventually('a ring', async () => (await ring()) === 'solid');
   });
 
   it('opens the menu of the row with Shift+F10 and the Menu key', async () => {
     await press('Tab');
-    const [words] = await cells();
+    const [words] = await focusedRow();
     for (const key of ['Shift+F10', 'ContextMenu']) {
       await press(key);
       const menu = page.locator('.context-view .action-label', { hasText: /^Correct/ });
@@ -111,10 +120,12 @@ describe('the table of figures', () => {
   });
 
   it('copies a row with its source, and tags it, from its menu', async () => {
-    const [words] = await cells();
+    const [words] = await focusedRow();
     const openMenu = async () => {
       await press('Shift+F10');
       await page.locator('.context-view .action-label', { hasText: /^Copy with Citation/ }).waitFor();
+      // keys go to the table until the menu has them
+      await page.waitForFunction(() => document.activeElement?.closest('.context-view'));
     };
     await openMenu();
     await press('ArrowDown', 'ArrowDown', 'Enter');
@@ -161,8 +172,7 @@ describe('the table of figures', () => {
 
   it('goes to the text on Enter', async () => {
     await press('ArrowDown');
-    await eventually('a row is focused', async () => (await cells()).length > 0);
-    const [words] = await cells();
+    const [words] = await focusedRow();
     await press('Enter');
     await page.waitForFunction(() => document.activeElement?.closest('.monaco-editor') !== null);
     await page.locator('[id="status.editor.selection"]', { hasText: `${words.length} selected` }).waitFor();

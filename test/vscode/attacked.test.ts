@@ -6,8 +6,10 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -48,11 +50,7 @@ describe('settings that name files of others', () => {
     for (const path of [codebook, side]) rmSync(path, { force: true });
   };
   before(activateExtension);
-  beforeEach(async () => {
-    clean();
-    // until the window knows that an annotation is gone, tagging the same words would change that one, and is refused
-    await settle();
-  });
+  beforeEach(clean);
   afterEach(async () => {
     await set(undefined);
     clean();
@@ -123,11 +121,64 @@ describe('links', () => {
       return all.length > 0 && all;
     });
     assert.equal(linked.length, 1);
-    const twice = (await symbols('五水联调')).filter(({ name }) => name.includes('五水联调'));
-    assert.deepEqual(
-      twice.map(({ location }) => location.uri.path.split('/').slice(-2).join('/')),
-      ['years/a.transcript'],
-    );
+    await eventually('once, by its own path', async () => {
+      const twice = (await symbols('五水联调')).filter(({ name }) => name.includes('五水联调'));
+      const paths = twice.map(({ location }) => location.uri.path.split('/').slice(-2).join('/'));
+      return paths.join() === 'years/a.transcript';
+    });
+  });
+
+  for (const [what, name] of [
+    ['a link to a folder', 'later'],
+    ['a link whose name has a dot', '2024.05'],
+  ] as const) {
+    it(`to folders are followed when they come after all was looked at, and no more when they go: ${what}`, async () => {
+      const later = mkdtempSync(join(tmpdir(), 'later-'));
+      const count = async () => (await symbols('四水联调')).filter((one) => one.name.includes('四水联调')).length;
+      try {
+        writeFileSync(join(later, 'c.transcript'), TEXT.replace('五水联调', '四水联调'));
+        assert.equal(await count(), 0);
+        symlinkSync(later, workspacePath(name));
+        await eventually('found through the link', async () => (await count()) === 1);
+        unlinkSync(workspacePath(name));
+        await eventually('gone with the link', async () => (await count()) === 0);
+      } finally {
+        for (const path of [workspacePath(name), later]) rmSync(path, { recursive: true, force: true });
+      }
+    });
+  }
+
+  it('lead to files that are followed, as they change and come', async () => {
+    const counted = async (name: string) => (await symbols(name)).filter((one) => one.name.includes(name)).length;
+    await eventually('found through the link', async () => (await counted('六水联调')) === 1);
+    const more = join(outside, 'd.transcript');
+    try {
+      writeFileSync(more, TEXT.replace('五水联调', '十水联调'));
+      await eventually('one that came', async () => (await counted('十水联调')) === 1);
+      writeFileSync(more, TEXT.replace('五水联调', '三水联调'));
+      await eventually('changed', async () => (await counted('三水联调')) === 1 && (await counted('十水联调')) === 0);
+      rmSync(more);
+      await eventually('gone', async () => (await counted('三水联调')) === 0);
+    } finally {
+      rmSync(more, { force: true });
+    }
+  });
+
+  it('are not needed: a folder that is moved in is looked at, with all that is in it', async () => {
+    const later = mkdtempSync(join(workspacePath('..'), 'moved-'));
+    const count = async () => (await symbols('八水联调')).filter((one) => one.name.includes('八水联调')).length;
+    const moved = workspacePath('2024年.5月');
+    try {
+      mkdirSync(join(later, 'below'));
+      writeFileSync(join(later, 'below', 'd.transcript'), TEXT.replace('五水联调', '八水联调'));
+      assert.equal(await count(), 0);
+      renameSync(later, moved);
+      await eventually('found in the folder', async () => (await count()) === 1);
+      renameSync(moved, later);
+      await eventually('gone with the folder', async () => (await count()) === 0);
+    } finally {
+      for (const path of [moved, later]) rmSync(path, { recursive: true, force: true });
+    }
   });
 
   it('count once too while what they lead to is open by another path', async () => {

@@ -75,8 +75,7 @@ describe('notes on a transcript', () => {
     const note = await eventually('an editor', () =>
       vscode.window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'policy-transcripts-note'),
     );
-    await note.edit((edit) => edit.insert(new vscode.Position(0, 0), '与去年对照'));
-    // that the sidecar of the test before is gone is known a moment later
+    await eventually('typed', async () => note.edit((edit) => edit.insert(new vscode.Position(0, 0), '与去年对照')));
     await eventually('saved', async () => note.document.save());
     await eventually('kept', () => existsSync(SIDECAR) && readFileSync(SIDECAR, 'utf8').includes('与去年对照'));
     assert.equal(parse(readFileSync(SIDECAR, 'utf8')).document.note, '与去年对照');

@@ -42,7 +42,10 @@ describe('figures and slogans over time', () => {
 
   it('shows on a slogan where it was first said, and how its items changed', async () => {
     const { document } = await openTranscript('over-time/b.txt');
-    const words = await hoverAt(document, '两保');
+    const words = await eventually('the index knows both', async () => {
+      const shown = await hoverAt(document, '两保');
+      return shown.includes('First here on') && shown;
+    });
     assert.match(words, /First here on 2024\S+, by 王远/u);
     assert.match(words, /\+ 保安全/u);
     assert.match(words, /− 保运转/u);

@@ -129,8 +129,10 @@ describe('hover', () => {
     const { document } = await openTranscript('record.txt');
     // once the workspace has been looked at, other transcripts have something to say too
     await run('vscode.executeWorkspaceSymbolProvider', '三保三防');
-    const all = await hoverAt(document, positionOf(document, '86.4亿立方米', 0, 2));
-    assert.ok(all.length > 3, 'other transcripts');
+    await eventually('other transcripts', async () => {
+      const all = await hoverAt(document, positionOf(document, '86.4亿立方米', 0, 2));
+      return all.length > 3;
+    });
     for (const words of ['86.4亿立方米', '三保三防', '周启明厅长']) {
       const [title, links] = await hoverAt(document, positionOf(document, words, 0, 2));
       assert.match(title!.value, /^\*\*[^\n]+\*\*$/u);

@@ -46,6 +46,57 @@ describe('tagSelection', () => {
     );
   });
 
+  describe('right after another program has written', () => {
+    const tagsNow = () => parse(readFileSync(SIDECAR, 'utf8')).annotations.map(({ tags }: { tags: string[] }) => tags);
+    /** The words have an annotation, and the window knows it. */
+    const tagged = async () => {
+      await selectWords('三保三防');
+      await tag({ tags: ['甲'] });
+      await tag({ tags: ['乙'] });
+      assert.deepEqual(tagsNow(), [['甲', '乙']]);
+    };
+
+    it('begins a new sidecar where that was deleted, with nothing that was in it', async () => {
+      await tagged();
+      rmSync(SIDECAR);
+      await tag({ tags: ['丙'] });
+      assert.deepEqual(tagsNow(), [['丙']]);
+    });
+
+    it('keeps the tags that were given there', async () => {
+      await tagged();
+      writeFileSync(SIDECAR, readFileSync(SIDECAR, 'utf8').replace('[甲, 乙]', '[甲, 丁]'));
+      await tag({ tags: ['丙'] });
+      assert.deepEqual(tagsNow(), [['甲', '丁', '丙']]);
+    });
+
+    it('takes a passage that was annotated there for annotated', async () => {
+      await selectWords('三保三防');
+      await tag({ tags: ['甲'] });
+      const written = readFileSync(SIDECAR, 'utf8');
+      await vscode.commands.executeCommand('policyTranscripts.undoAnnotationChange');
+      writeFileSync(SIDECAR, written);
+      await tag({ tags: ['乙'] });
+      assert.deepEqual(tagsNow(), [['甲', '乙']]);
+    });
+
+    it('goes on where the sidecar is deleted while the person chooses', async () => {
+      await tagged();
+      const [{ id }] = parse(readFileSync(SIDECAR, 'utf8')).annotations;
+      const choosing = vscode.commands.executeCommand('policyTranscripts.tagSelection');
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      rmSync(SIDECAR);
+      await eventually('written', async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return existsSync(SIDECAR);
+      });
+      await choosing;
+      const now = parse(readFileSync(SIDECAR, 'utf8')).annotations;
+      assert.equal(now.length, 1);
+      assert.notEqual(now[0].id, id);
+    });
+  });
+
   it('makes a tag that no passage has, with what it means, and takes that back', async () => {
     const codebook = workspacePath('codebook.yaml');
     rmSync(codebook, { force: true });
@@ -72,8 +123,7 @@ describe('tagSelection', () => {
     writeFileSync(outside, 'name: app\n');
     await settings.update('codebook', '../outside.yaml', vscode.ConfigurationTarget.Workspace);
     try {
-      // words that no annotation of the tests before has: the editor may not know yet that its file is gone
-      await selectWords('农村自来水普及率');
+      await selectWords('三保三防');
       await tag({ tags: ['新标签'] });
       assert.equal(readFileSync(outside, 'utf8'), 'name: app\n');
       assert.match(readFileSync(codebook, 'utf8'), /name: 新标签/u);

@@ -98,3 +98,7 @@ export const EMPTY_SIDECAR: Sidecar = { document: {}, annotations: [], correctio
 
 export const SIDECAR_SUFFIX = '.annotations.yaml';
 export const SIDECAR_VERSION = 1;
+
+/** The comment that a new sidecar begins with: one line, whatever the transcript is called. */
+export const sidecarHead = (transcript: string): string =>
+  `# Annotations of ${transcript.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')}\n`;

@@ -2,7 +2,7 @@ import { finish, type Steps } from '../steps';
 import { FileText } from '../yaml/fileText';
 import { UnknownLayout } from '../yaml/splice';
 import { type TakeBack, takeBackSteps, takenBackSteps } from '../yaml/takeBack';
-import { SIDECAR_VERSION } from './annotation';
+import { SIDECAR_VERSION, sidecarHead } from './annotation';
 import { EntryCache } from './entryCache';
 import { type Plan, type Refused, RefusedEdit } from './plan';
 import { planAdds, planChanges, planDeletes, planReplacements } from './planAnnotations';
@@ -48,7 +48,7 @@ export function* editSteps(
   }
 }
 
-const newSidecar = (transcript: string): string => `# Annotations of ${transcript}\nversion: ${SIDECAR_VERSION}\n`;
+const newSidecar = (transcript: string): string => `${sidecarHead(transcript)}version: ${SIDECAR_VERSION}\n`;
 
 /** A file that is read when somebody asks what it says: to take back to the same bytes nobody has to. */
 class Reading {

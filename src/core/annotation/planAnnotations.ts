@@ -8,7 +8,7 @@ import type { EntryNode } from './entryCache';
 import { ANNOTATION_KEYS, TARGET_KEYS } from './entryKeys';
 import { layoutOf } from './layoutOf';
 import { type Expected, type Plan, RefusedEdit } from './plan';
-import { othersOf, overwriteItem, planAdditions, planRemovals, writtenItem } from './planLists';
+import { behindOld, othersOf, overwriteItem, planAdditions, planRemovals, writtenItem } from './planLists';
 import { setEntryKeys } from './setEntryKeys';
 import type { SidecarSource } from './sidecar';
 import type { AnnotationChange, SidecarOperation } from './sidecarOperation';
@@ -38,8 +38,10 @@ export function planAdds(
       throw new RefusedEdit({ code: 'duplicateId', line: items[index]!.line, detail: annotation.id });
     }
     if (operation.kind === 'add') return { value: annotation, lines: entryLines(annotation) };
-    const { lines, follows, above } = operation.source;
-    const behind = follows === null ? -1 : follows === undefined ? undefined : indexes.get(follows);
+    const { lines, follows, precedes, above } = operation.source;
+    const old = follows === null ? -1 : follows === undefined ? undefined : indexes.get(follows);
+    const next = precedes === null ? items.length : precedes === undefined ? undefined : indexes.get(precedes);
+    const behind = old === undefined ? undefined : behindOld(items, annotation.target, old, next);
     // one that is put back in the same batch goes behind its neighbour of that batch
     if (behind !== undefined) indexes.set(annotation.id, behind);
     return { value: annotation, lines, follows: behind, above };
@@ -66,8 +68,12 @@ export function planDeletes(source: SidecarSource, operations: readonly Operatio
     .map((index): SidecarOperation => {
       const annotation = items[index]!.value!;
       const before = index === 0 ? null : items[index - 1]!.value?.id;
+      // one that goes with it is put back behind it
+      const next = items.find((_, at) => at > index && !gone.has(at));
+      const behind = next ? next.value?.id : null;
       const { lines, above } = removed.get(index)!;
-      const place = before === undefined ? {} : { follows: before, above };
+      const place =
+        before === undefined ? {} : { follows: before, above, ...(behind === undefined ? {} : { precedes: behind }) };
       return { kind: 'restore', annotation, source: { lines, ...place } };
     });
   return { splices, annotations: expected, undo };

@@ -88,6 +88,22 @@ export function planAdditions<T extends { readonly target: Target }>(
   return { splices, expected };
 }
 
+/**
+ * The index of the item that an entry is put back behind, `follows` being that of its old neighbour: what has come between
+ * its neighbours stands in the order of the text, as far as the one that it `precedes`.
+ */
+export function behindOld<T extends { readonly target: Target }>(
+  items: readonly SourceItem<T>[],
+  { start }: Target,
+  follows: number,
+  precedes: number | undefined,
+): number {
+  let behind = follows;
+  const isBefore = (index: number) => (items[index]?.value?.target.start ?? 0) < start;
+  while (precedes !== undefined && behind + 1 < precedes && isBefore(behind + 1)) behind++;
+  return behind;
+}
+
 /** Entries with a known neighbour go directly behind it, the others by their place in the transcript. */
 function place<T extends { readonly target: Target }>(
   items: readonly SourceItem<T>[],

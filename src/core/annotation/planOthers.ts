@@ -5,11 +5,11 @@ import { readYaml } from '../yaml/readYaml';
 import { same, shapeOf } from '../yaml/shape';
 import { columnOf, lineEnd, lineStart, pairEnd, rangeOf, type Splice, textEnd, UnknownLayout } from '../yaml/splice';
 import { flowText, keyLines } from '../yaml/writeYaml';
-import type { DocumentFacts } from './annotation';
+import type { Correction, DocumentFacts } from './annotation';
 import { ANNOTATION_KEYS, DOCUMENT_KEYS } from './entryKeys';
 import { type Plan, RefusedEdit } from './plan';
 import { indexOfEntry } from './planAnnotations';
-import { aboveKey, listAtEnd, planAdditions, planRemovals } from './planLists';
+import { aboveKey, behindOld, listAtEnd, planAdditions, planRemovals } from './planLists';
 import { setEntryKeys } from './setEntryKeys';
 import type { SidecarSource } from './sidecar';
 import type { FactsChange, SidecarOperation } from './sidecarOperation';
@@ -20,9 +20,14 @@ type Operation<K> = Extract<SidecarOperation, { kind: K }>;
 export function planAddCorrection(source: SidecarSource, operation: Operation<'addCorrection'>): Plan {
   const { correction, source: written } = operation;
   const items = source.correctionItems;
-  const { follows } = written ?? {};
-  const index = follows ? items.findIndex(({ value }) => same(value, follows)) : -1;
-  const place = follows === null || index >= 0 ? { follows: index, above: written?.above } : {};
+  const { follows, precedes } = written ?? {};
+  const indexOf = (one: Correction | null | undefined) => (one ? items.findIndex(({ value }) => same(value, one)) : -1);
+  const index = indexOf(follows);
+  const next = precedes === null ? items.length : indexOf(precedes);
+  const place =
+    follows === null || index >= 0
+      ? { follows: behindOld(items, correction.target, index, next < 0 ? undefined : next), above: written?.above }
+      : {};
   const lines = written?.lines ?? correctionLine(correction);
   const { splices, expected } = planAdditions(source, 'corrections', items, [{ value: correction, lines, ...place }]);
   return { splices, corrections: expected, undo: [{ kind: 'deleteCorrection', correction }] };
@@ -35,7 +40,9 @@ export function planDeleteCorrection(source: SidecarSource, { correction }: Oper
   const { splices, expected, removed } = planRemovals(source, 'corrections', items, new Set([index]));
   const { lines, above } = removed.get(index)!;
   const before = index === 0 ? null : items[index - 1]!.value;
-  const place = before === undefined ? {} : { follows: before, above };
+  const behind = index === items.length - 1 ? null : items[index + 1]!.value;
+  const place =
+    before === undefined ? {} : { follows: before, above, ...(behind === undefined ? {} : { precedes: behind }) };
   const list = items.length === 1 ? listAtEnd(source, 'corrections', lines) : undefined;
   return {
     splices: list ? [list] : splices,

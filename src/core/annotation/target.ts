@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import { isSelfEvident } from './anchoring/credibility';
+import { DoubledEdges } from './anchoring/doubledEdges';
 import { FoldedText, wordsOf } from './anchoring/foldedText';
 import { GramIndex } from './anchoring/gramIndex';
 import { writeOccurrence } from './anchoring/occurrence';
@@ -27,7 +28,7 @@ const COMPARED = 2000;
 
 /** Describes passages of one text so that they can be found again. */
 export class TargetDescriber {
-  private lazyFolded: { readonly text: FoldedText; readonly words: string } | undefined;
+  private lazyFolded: { readonly text: FoldedText; readonly words: string; readonly edges: DoubledEdges } | undefined;
 
   private lazyWhole: WholePlaces | undefined;
 
@@ -50,9 +51,11 @@ export class TargetDescriber {
       }),
       ...this.partsElsewhere(pattern, own),
     ];
-    if (twins.length === 0) return plain;
+    // where a line at the text's edge is like the next one, context must tell that the words are known to be like others
+    const isInDoubt = this.isInDoubt(pattern, own);
+    if (twins.length === 0 && !isInDoubt) return plain;
     let unique: Target | undefined;
-    for (const [before, after] of isSelfEvident(pattern.quote) ? CONTEXTS.slice(1) : CONTEXTS) {
+    for (const [before, after] of isInDoubt || isSelfEvident(pattern.quote) ? CONTEXTS.slice(1) : CONTEXTS) {
       const target = this.cut(span, before, after);
       const pattern = new Pattern(target);
       const isOneOf = (twin: Twin) => isTwin(pattern, folded, twin);
@@ -92,6 +95,11 @@ export class TargetDescriber {
     ];
   }
 
+  private isInDoubt(pattern: Pattern, own: number): boolean {
+    const { prefix, suffix, quoteLength } = pattern;
+    return this.folded.edges.isInDoubt(pattern, { start: own, end: own + quoteLength }, prefix.length, suffix.length);
+  }
+
   private cut(span: Span, before: number, after: number): Target {
     const { text } = this;
     const from = onCharacterBoundary(text, Math.max(0, span.start - before));
@@ -113,7 +121,7 @@ export class TargetDescriber {
   private get folded() {
     if (!this.lazyFolded) {
       const text = FoldedText.of(this.text);
-      this.lazyFolded = { text, words: wordsOf(text.codes) };
+      this.lazyFolded = { text, words: wordsOf(text.codes), edges: new DoubledEdges(text) };
     }
     return this.lazyFolded;
   }

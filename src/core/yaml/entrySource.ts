@@ -4,6 +4,8 @@ export interface EntrySource<Neighbour> {
   readonly lines: string;
   /** The entry before it, null where it was the first; left out, its place is found as that of a new one. */
   readonly follows?: Neighbour | null;
-  /** What stood between that entry and it. */
+  /** The entry behind it, null where it was the last: what others have put between since then keeps its order. */
+  readonly precedes?: Neighbour | null;
+  /** What stood between the entry before it and it. */
   readonly above?: string;
 }

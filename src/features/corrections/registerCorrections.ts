@@ -34,8 +34,7 @@ export function registerCorrections(services: Services): Disposable {
     const target = engine().describeTarget(analysed.source.text, span);
     const { uri } = analysed.document;
     // what another program has done to the file a moment ago counts too
-    await sidecars.reload(uri);
-    const known = sidecars.known(uri).sidecar.corrections;
+    const known = (await sidecars.loadFresh(uri)).sidecar.corrections;
     const anchorer = new (engine().Anchorer)(analysed.source.text);
     const isHere = (old: Correction) => anchorer.anchor(old.target).span?.start === span.start;
     const replaced = known.filter((old) => isSameSubject(old, { target, ...value } as Correction, isHere));
@@ -89,7 +88,7 @@ async function findFinding(
 ): Promise<Finding | undefined> {
   const { uri, range } = placeOf(reference);
   const document = await workspace.openTextDocument(uri);
-  await sidecars.load(uri);
+  await sidecars.loadFresh(uri);
   const analysed = analyses.get(document);
   const { claim, slogan, labelled } = findingsAt(analysed, analysed.source.offset(range.start));
   const span = { claim, slogan, speaker: labelled?.labelSpan }[reference.kind];

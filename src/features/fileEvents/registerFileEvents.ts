@@ -1,5 +1,5 @@
 import { commands, Disposable, l10n, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import { SIDECAR_SUFFIX } from '../../core/annotation/annotation';
+import { SIDECAR_SUFFIX, sidecarHead } from '../../core/annotation/annotation';
 import { fileExists } from '../../host/fileExists';
 import type { Rename } from '../../host/followRename';
 import { COMMANDS, LANGUAGE } from '../../host/ids';
@@ -40,7 +40,7 @@ async function followRenames(renamed: readonly Rename[], files: Files<Uri>, side
     const edit = new WorkspaceEdit();
     edit.renameFile(from, to);
     if (!(await workspace.applyEdit(edit))) continue;
-    const named = (uri: Uri) => `# Annotations of ${fileName(uri)}\n`;
+    const named = (uri: Uri) => sidecarHead(fileName(uri));
     await files.update(to, (text) =>
       text?.startsWith(named(oldUri)) ? named(newUri) + text.slice(named(oldUri).length) : undefined,
     );

@@ -1,5 +1,6 @@
 import { Disposable, type LogOutputChannel, type TextDocument, type Uri, workspace } from 'vscode';
 import { SIDECAR_SUFFIX } from '../../core/annotation/annotation';
+import { followFolders } from '../../host/folderEvents';
 import { sidecarOf } from '../../host/sidecars';
 import { fileName } from '../../host/wording';
 import { excluded } from '../../host/workspaceFiles';
@@ -13,7 +14,6 @@ export function followSidecars(check: (sidecar: Uri) => Promise<void>, log: LogO
   const known = new Map<string, Uri>();
   const waiting = new Map<string, Uri>();
   let timer: NodeJS.Timeout | undefined;
-  let searching: NodeJS.Timeout | undefined;
   const soon = (sidecars: Iterable<Uri>) => {
     for (const sidecar of sidecars) {
       if (isShadow(fileName(sidecar))) continue;
@@ -28,7 +28,7 @@ export function followSidecars(check: (sidecar: Uri) => Promise<void>, log: LogO
       Promise.all(all.map(check)).catch((error) => log.error('cannot look for transcripts', error));
     }, SETTLE_MS);
   };
-  /** A folder that comes or goes is one event. */
+  /** A folder that goes is one event. */
   const changed = (uri: Uri) => {
     const own = sidecarOf(uri).path;
     const below = `${uri.path}/`;
@@ -48,25 +48,19 @@ export function followSidecars(check: (sidecar: Uri) => Promise<void>, log: LogO
   workspace.textDocuments.forEach(opened);
   return Disposable.from(
     watcher,
-    watcher.onDidCreate((uri) => {
-      changed(uri);
-      // what is in a folder that comes is not told
-      if (!/\.[^/]*$/u.test(uri.path)) {
-        clearTimeout(searching);
-        searching = setTimeout(find, SETTLE_MS);
-      }
-    }),
+    watcher.onDidCreate(changed),
     // a file that goes and comes back at once is told as changed
     watcher.onDidChange((uri) => {
       const sidecar = sidecarOf(uri);
       if (known.has(sidecar.toString())) soon([sidecar]);
     }),
     watcher.onDidDelete(changed),
+    followFolders(
+      () => void find(),
+      () => {},
+    ),
     workspace.onDidOpenTextDocument(opened),
     workspace.onDidChangeWorkspaceFolders(find),
-    new Disposable(() => {
-      clearTimeout(timer);
-      clearTimeout(searching);
-    }),
+    new Disposable(() => clearTimeout(timer)),
   );
 }

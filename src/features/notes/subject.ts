@@ -14,7 +14,7 @@ export async function readNote(services: Services, subject: Subject): Promise<st
     const tag = await findTag(services, subject);
     return tag && (tag.note ?? '');
   }
-  const { sidecar } = await services.sidecars.load(Uri.parse(subject.uri));
+  const { sidecar } = await services.sidecars.loadFresh(Uri.parse(subject.uri));
   if (!('id' in subject)) return sidecar.document.note ?? '';
   const annotation = sidecar.annotations.find(({ id }) => id === subject.id);
   return annotation && (annotation.note ?? '');

@@ -23,7 +23,7 @@ export function registerVersions(services: Services): Disposable {
   const find = async (argument: unknown, selected: unknown) => {
     const [reference] = await readAnnotationReferences(argument, selected, annotations);
     const transcript = reference && transcriptAt(reference);
-    const all = transcript ? (await sidecars.load(transcript)).sidecar.annotations : [];
+    const all = transcript ? (await sidecars.loadFresh(transcript)).sidecar.annotations : [];
     const found = all.find(({ id }) => id === reference?.id);
     const counterpart = found && engine().otherVersion(all, found);
     // at a caret both stand: the person says which

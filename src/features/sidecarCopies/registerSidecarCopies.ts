@@ -11,6 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import { SIDECAR_SUFFIX } from '../../core/annotation/annotation';
+import { followFolders } from '../../host/folderEvents';
 import { COMMANDS } from '../../host/ids';
 import { OwnDiagnostic, wholeLine } from '../../host/ownDiagnostic';
 import type { Services } from '../../host/services';
@@ -58,18 +59,20 @@ export function registerSidecarCopies(services: Services): Disposable {
     clearTimeout(timer);
     timer = setTimeout(() => look().catch((error) => log.error('cannot look for copies', error)), SETTLE_MS);
   };
-  /** A folder that comes or goes is one event. */
   const changed = (uri: Uri) => {
-    const isFolderOfSome = [...sidecars.values()].some(({ path }) => path.startsWith(`${uri.path}/`));
-    if (mayBeCopy(fileName(uri)) || isFolderOfSome || !/\.[^/]*$/u.test(uri.path)) soon();
+    if (mayBeCopy(fileName(uri))) soon();
   };
-  const watcher = workspace.createFileSystemWatcher('**/*', false, true);
+  const gone = (uri: Uri) => {
+    if ([...sidecars.values()].some(({ path }) => path.startsWith(`${uri.path}/`))) soon();
+  };
+  const watcher = workspace.createFileSystemWatcher(FILES, false, true);
   soon();
   return Disposable.from(
     collection,
     watcher,
     watcher.onDidCreate(changed),
     watcher.onDidDelete(changed),
+    followFolders(soon, gone),
     workspace.onDidChangeWorkspaceFolders(soon),
     new Disposable(() => clearTimeout(timer)),
     languages.registerCodeActionsProvider(

@@ -112,7 +112,7 @@ async function tagSelection(
   editor: TextEditor,
   { tags, note, byHand = false }: TagArguments,
 ): Promise<void> {
-  const { analyses, annotations, codebooks, history } = services;
+  const { analyses, annotations, codebooks, history, sidecars } = services;
   const { document } = editor;
   if (document.isUntitled) {
     const save = l10n.t('Save…');
@@ -124,14 +124,14 @@ async function tagSelection(
   }
   // what is selected when the command is called, however much is clicked while it waits
   const { selections } = editor;
-  const { fault } = await services.sidecars.load(document.uri);
+  const { fault } = await sidecars.loadFresh(document.uri);
   if (fault) {
     // not awaited: it ends when the person closes it
     void sayFault(sidecarOf(document.uri), fault);
     return;
   }
   const analysed = analyses.get(document);
-  const live = await annotations.ready(document);
+  let live = await annotations.ready(document);
   /** The annotation that a passage has already: its tags are changed instead of adding another. */
   const annotationAt = (span: Span) => {
     const range = analysed.source.range(span);
@@ -151,29 +151,37 @@ async function tagSelection(
       );
   if (!answer) return;
   const { spans, chosen } = answer;
-  const existing = spans.map(annotationAt);
-  const present = tagsOf(spans);
-  if (chosen.length === 0 && present.length === 0) return;
-  const operations = spans.flatMap((span, index): SidecarOperation[] => {
-    const known = existing[index];
-    if (!known) {
-      const facts = { tags: chosen, note, creator: settings.creator() };
-      return [{ kind: 'add', annotation: engine().newAnnotation(analysed.source.text, span, facts) }];
+  // tags that are given without asking are added, whatever is there
+  const present = tags ? [] : tagsOf(spans);
+  if (chosen.length === 0 && tagsOf(spans).length === 0) return;
+  const operationAt = (span: Span): SidecarOperation[] => {
+    const known = annotationAt(span);
+    if (known) {
+      const changes = { tags: retag(known.tags, present, chosen), ...(note ? { note } : {}) };
+      return [{ kind: 'change', id: known.id, changes, ifStill: { tags: known.tags } }];
     }
-    // tags that are given without asking are added, whatever is there
-    const changes = { tags: retag(known.tags, tags ? [] : present, chosen), ...(note ? { note } : {}) };
-    return [{ kind: 'change', id: known.id, changes, ifStill: { tags: known.tags } }];
-  });
-  if (document.version !== analysed.version) {
-    window.showInformationMessage(l10n.t('The text was changed meanwhile. Select the passage again.'));
-    return;
-  }
-  const steps = [...newTags(codebooks, document.uri, codebook, chosen), { transcript: document.uri, operations }];
+    // it is gone meanwhile, and had only tags that are not wanted
+    if (chosen.length === 0) return [];
+    const facts = { tags: chosen, note, creator: settings.creator() };
+    return [{ kind: 'add', annotation: engine().newAnnotation(analysed.source.text, span, facts) }];
+  };
+  let operations: SidecarOperation[] = [];
+  const plan = async (): Promise<Step[]> => {
+    // while the person was asked, others could go on
+    live = await annotations.ready(document);
+    const { codebook } = await codebooks.loadFresh(document.uri);
+    if (document.version !== analysed.version) {
+      window.showInformationMessage(l10n.t('The text was changed meanwhile. Select the passage again.'));
+      return [];
+    }
+    operations = spans.flatMap(operationAt);
+    if (operations.length === 0) return [];
+    return [...newTags(codebooks, document.uri, codebook, chosen), { transcript: document.uri, operations }];
+  };
   const [only] = spans.length === 1 ? spans : [];
   const words = only ? quoteWords(analysed.source.text.slice(only.start, only.end)) : '';
   const named = chosen.join(', ');
-  if (!(await history.run(words ? l10n.t('tag “{0}” with {1}', words, named) : l10n.t('tag {0}', named), steps)))
-    return;
+  if (!(await history.run(words ? l10n.t('tag “{0}” with {1}', words, named) : l10n.t('tag {0}', named), plan))) return;
   // whoever was asked nothing sees now what was tagged
   if (byHand && isSnapped(passages)) editor.selections = spans.map((span) => toSelection(analysed.source.range(span)));
   const [first] = operations.map((one) => (one.kind === 'add' ? one.annotation.id : 'id' in one ? one.id : ''));
@@ -199,7 +207,7 @@ async function editTags(services: Services, argument: unknown, selected: unknown
   const found = await Promise.all(
     references.map(async (reference) => {
       const transcript = transcriptAt(reference);
-      const { sidecar } = await sidecars.load(transcript);
+      const { sidecar } = await sidecars.loadFresh(transcript);
       return { transcript, annotation: sidecar.annotations.find(({ id }) => id === reference.id) };
     }),
   );

@@ -189,7 +189,7 @@ async function stepFor(
 ): Promise<Step[]> {
   const own = chosen.filter((place) => place.uri.toString() === uri.toString()).map(({ span }) => span);
   const meant = places.filter((place) => own.includes(place));
-  const { sidecar } = await sidecars.load(uri);
+  const { sidecar } = await sidecars.loadFresh(uri);
   const given = { tags, creator: settings.creator() };
   const operations = engine().planMentions(text, meant, sidecar.annotations, given);
   return operations.length > 0 ? [{ transcript: uri, operations }] : [];

@@ -6,6 +6,7 @@ import type { Anchored } from './anchored';
 import { standsAtHint, standsOnce } from './atHint';
 import { extentOf, isAcceptable } from './credibility';
 import { type Decision, decide, type Finding, isComparable, PROPOSALS } from './decide';
+import { DoubledEdges } from './doubledEdges';
 import { type Expectation, expectAtHint } from './expectation';
 import { type FigureReader, readFigures } from './figures';
 import { findPlaces } from './findPlaces';
@@ -31,6 +32,7 @@ const ORPHANED: Anchored = { state: 'orphaned', proposals: [] };
 /** Finds the passages of annotations in one version of a text. What is costly is made once, when first needed. */
 export class Anchorer {
   private lazyFolded: FoldedText | undefined;
+  private lazyEdges: DoubledEdges | undefined;
   private lazyIndex: GramIndex | undefined;
   private lazyPast: Past | undefined;
 
@@ -71,7 +73,7 @@ export class Anchorer {
     if (isAtHint && previous === text) return atHint();
     const pattern = new Pattern(target);
     if (pattern.quoteLength === 0) return isAtHint ? atHint() : { target, settled: ORPHANED };
-    const weigher = new Weigher(pattern, this.folded, this.figures);
+    const weigher = new Weigher(pattern, this.folded, this.edges, this.figures);
     return (
       this.searchWithPast(weigher) ??
       this.searchWhole(weigher, isAtHint) ?? {
@@ -118,6 +120,7 @@ export class Anchorer {
     if (starts.length === 0 && isAtHint && standsOnce(this.text, target))
       return { target, settled: this.takeAt(weigher, target.start) };
     if (starts.length === 1 && isAtHint) {
+      if (weigh(starts[0]!).isContested) return undefined;
       const copies = this.copiedLines(weigher, starts[0]!);
       if (copies.length === 0) return { target, settled: this.takeAt(weigher, target.start) };
       return {
@@ -232,6 +235,11 @@ export class Anchorer {
   private get folded(): FoldedText {
     this.lazyFolded ??= FoldedText.of(this.text);
     return this.lazyFolded;
+  }
+
+  private get edges(): DoubledEdges {
+    this.lazyEdges ??= new DoubledEdges(this.folded);
+    return this.lazyEdges;
   }
 
   private get index(): GramIndex {

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span';
 import { adjoiningEvidence, contextEvidence } from './contextEvidence';
+import type { DoubledEdges } from './doubledEdges';
 import { type Figure, type FigureReader, figuresAt, sameFigures } from './figures';
 import type { FoldedText } from './foldedText';
 import { sameButForNumerals } from './numerals';
@@ -28,7 +29,7 @@ export interface Place {
   /** Whether most of what stood in the passage's own line before its beginning, or behind its end, is other words there. */
   readonly isOtherBefore: boolean;
   readonly isOtherAfter: boolean;
-  /** What stands there may have been another passage in the text as last seen. */
+  /** What stands there may have been another passage in the text as last seen, or be a copy put at an edge of the text. */
   readonly isContested?: boolean;
 }
 
@@ -41,12 +42,16 @@ const SOME_CONTEXT = 8;
 /** Weighs places of one passage in one text. */
 export class Weigher {
   private figures: readonly Figure[] | undefined;
+  private readonly isRepeated: boolean;
 
   constructor(
     readonly pattern: Pattern,
     readonly folded: FoldedText,
+    private readonly edges: DoubledEdges,
     private readonly read: FigureReader,
-  ) {}
+  ) {
+    this.isRepeated = pattern.isRepeated;
+  }
 
   /** Weighs `[start, end)` of the folded text, where `agreeing` characters of the quote stand. */
   weigh(start: number, end: number, agreeing: number): Place {
@@ -57,6 +62,8 @@ export class Weigher {
     const after = contextEvidence(suffix, codes, end, 1);
     const lineBefore = prefix.subarray(prefix.length - pattern.lineBefore);
     const lineAfter = suffix.subarray(0, pattern.lineAfter);
+    const adjoiningBefore = adjoiningEvidence(prefix, codes, start, -1);
+    const adjoiningAfter = adjoiningEvidence(suffix, codes, end, 1);
     const isOtherBefore = adjoiningEvidence(lineBefore, codes, start, -1) * 2 < lineBefore.length;
     const isOtherAfter = adjoiningEvidence(lineAfter, codes, end, 1) * 2 < lineAfter.length;
     return {
@@ -67,12 +74,13 @@ export class Weigher {
       agreeing,
       before,
       after,
-      adjoiningBefore: adjoiningEvidence(prefix, codes, start, -1),
-      adjoiningAfter: adjoiningEvidence(suffix, codes, end, 1),
+      adjoiningBefore,
+      adjoiningAfter,
       contradictedBefore: before < SOME_CONTEXT && isOtherBefore,
       contradictedAfter: after < SOME_CONTEXT && isOtherAfter,
       isOtherBefore,
       isOtherAfter,
+      isContested: !this.isRepeated && this.edges.isInDoubt(pattern, { start, end }, adjoiningBefore, adjoiningAfter),
     };
   }
 

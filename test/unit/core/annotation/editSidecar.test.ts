@@ -32,6 +32,15 @@ describe('editSidecar', () => {
     assert.deepEqual(parseSidecar(changed.text).sidecar.annotations, [{ ...annotation, ...changes }]);
   });
 
+  for (const name of ['a\nb.txt', 'a\rb.txt', 'a\r\nb.txt', 'a\u0007b.txt', 'a\u2028b.txt', '\n.txt']) {
+    it(`begins the file of a transcript whose name is no line: ${JSON.stringify(name)}`, () => {
+      const added = editSidecar(undefined, { kind: 'add', annotation: annotation('k1', 3) }, name);
+      assert.ok('text' in added);
+      assert.deepEqual(parseSidecar(added.text).sidecar.annotations, [annotation('k1', 3)]);
+      assert.equal(added.text.split('\n')[1], 'version: 1');
+    });
+  }
+
   it('begins a file in the documented format', () => {
     assert.equal(
       add(undefined, annotation('k1', 3, { note: '比较去年' })),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { editSidecar } from '../../../../src/core/annotation/editSidecar';
+import { parseSidecar } from '../../../../src/core/annotation/sidecar';
 import type { SidecarOperation } from '../../../../src/core/annotation/sidecarOperation';
 
 const target = (exact: string, start: number) => ({ exact, prefix: '', suffix: '', start });
@@ -182,6 +183,28 @@ describe('each operation', () => {
   }
 
   const list = `annotations:\n- ${A}\n- ${B}\n`;
+  for (const gone of [[0], [1], [2], [0, 1], [1, 2], [0, 2], [0, 1, 2]]) {
+    for (const start of [0, 5, 15, 25, 35]) {
+      it(`keeps the order of the text where ${gone} are put back beside a new one at ${start}`, () => {
+        const entries = [10, 20, 30].map((at) => `- { id: a${at}, tags: [], target: { exact: 甲, start: ${at} } }\n`);
+        const before = `annotations:\n${entries.join('')}`;
+        const deletes = gone.map((index): SidecarOperation => ({ kind: 'delete', id: `a${index + 1}0` }));
+        const deleted = editSidecar(before, deletes, 'a.txt');
+        assert.ok('text' in deleted);
+        const annotation = { id: 'other', tags: [], target: target('乙', start) };
+        const beside = editSidecar(deleted.text, { kind: 'add', annotation }, 'a.txt');
+        assert.ok('text' in beside);
+        const back = editSidecar(beside.text, deleted.undo, 'a.txt');
+        assert.ok('text' in back);
+        const starts = parseSidecar(back.text).sidecar.annotations.map((one) => one.target.start);
+        assert.deepEqual(
+          starts,
+          [10, 20, 30, start].sort((a, b) => a - b),
+        );
+      });
+    }
+  }
+
   const refusals: [string, string, SidecarOperation | SidecarOperation[]][] = [
     ['missingEntry', list, { kind: 'delete', id: 'zz' }],
     ['missingEntry', list, [remove, change({ note: 'x' })]],
