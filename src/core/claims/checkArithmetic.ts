@@ -44,8 +44,7 @@ function changeLike(
     return (Math.abs(after - before) / before) * 100;
   }
   if (stated.kind === 'multiple' && !inPercent && words.replace(/[，,]/gu, '').length <= 6) {
-    const isBy = /增长|增加|提高/u.test(words);
-    return isBy ? undefined : after / before;
+    return after / before;
   }
   return undefined;
 }

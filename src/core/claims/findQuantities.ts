@@ -50,10 +50,9 @@ const findAddresses = (text: string): Span[] =>
       )
     : [];
 
-/** 翻了一番, 首位, 过半: claims that begin with a word. */
+/** 翻了一番, 首位: claims that begin with a word. */
 function readClaimWord(text: string, at: number): ClaimCore | number {
-  const word = text[at];
-  if (word === '翻') {
+  if (text[at] === '翻') {
     const match = /^翻(?:[了上])?(近|约|超过|超)?(?:([一两二三四五])?番|一倍)/u.exec(text.slice(at, at + 8));
     if (!match) return at + 1;
     const [written, hedge, times] = match;
@@ -61,14 +60,8 @@ function readClaimWord(text: string, at: number): ClaimCore | number {
     const core: ClaimCore = { start: at, end: at + written.length, kind: 'multiple', value, unit: '倍' };
     return hedge ? { ...core, hedge: hedge.startsWith('超') ? 'atLeast' : 'about' } : core;
   }
-  if (word === '首') {
-    if (text[at + 1] !== '位' || !isRankCue(text, at)) return at + 1;
-    return { start: at, end: at + 2, kind: 'rank', value: 1, unit: '' };
-  }
-  if (text[at + 1] === '半' && /(?:占比|占|比重|份额|比例)(?:已|均)?$/u.test(text.slice(Math.max(0, at - 4), at))) {
-    return { start: at + 1, end: at + 2, kind: 'fraction', value: 0.5, unit: '' };
-  }
-  return at + 1;
+  if (text[at + 1] !== '位' || !isRankCue(text, at)) return at + 1;
+  return { start: at, end: at + 2, kind: 'rank', value: 1, unit: '' };
 }
 
 function readNumeral(text: string, at: number, previous: Quantity | undefined): ClaimCore | number {
@@ -121,7 +114,7 @@ function readRank(text: string, at: number, previous: Quantity | undefined): Cla
   // 同期第三多: the order of what there is most of
   if (number.atLeast && isRankCue(text, start) && text[number.end - 1] === '多')
     return { start, end: number.end - 1, kind: 'rank', value: number.value, unit: '' };
-  const unit = /^[位名]/u.test(text.slice(number.end)) ? text[number.end]! : '';
+  const unit = isAmong('位名', text.charCodeAt(number.end)) ? text[number.end]! : '';
   const end = number.end + unit.length;
   const chained = previous?.kind === 'rank' && start - previous.end <= 3;
   // 第二大贸易伙伴
@@ -129,7 +122,7 @@ function readRank(text: string, at: number, previous: Quantity | undefined): Cla
     !unit &&
     text[number.end] === '大' &&
     number.style === 'han' &&
-    !/^大(?:类|会|队|节|道|街)/u.test(text.slice(number.end))
+    !isAmong('类会队节道街', text.charCodeAt(number.end + 1))
   ) {
     return { start, end: number.end, kind: 'rank', value: number.value, unit };
   }
@@ -151,7 +144,8 @@ function isPartOfName(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   if (isLatin(before) || before === 0x5f) return true;
   if (isAmong('-.—·', before) && isLatin(text.charCodeAt(at - 2))) return true;
-  return isAmong('+×*', before) && /[A-Za-z\d）]/u.test(text[at - 2] ?? '');
+  const joined = text.charCodeAt(at - 2);
+  return isAmong('+×*', before) && (isLatin(joined) || isAmong('0123456789）', joined));
 }
 
 /** Past the digits and joined letters of a name or date. */
@@ -166,20 +160,22 @@ function skipName(text: string, at: number): number {
 
 /** 2016-03-02, 10:05, 2021年, 2019—2021年, 〔2021〕. */
 function isClockOrDate(text: string, at: number, end: number): boolean {
-  const next = text[end] ?? '';
-  if (/[:：/]/u.test(next) && kindAt(text, end + 1) === Kind.digit) return true;
-  if (isAmong('〔[（(', text.charCodeAt(at - 1)) && /[〕\]]/u.test(next)) return true;
+  const next = text.charCodeAt(end);
+  if (isAmong(':：/', next) && kindAt(text, end + 1) === Kind.digit) return true;
+  if (isAmong('〔[（(', text.charCodeAt(at - 1)) && isAmong('〕]', next)) return true;
   if (end - at === 4 && isYear(numberOf(text, at, end))) {
-    if (next === '年') return true;
-    if (/[-–—―~～至到/.]/u.test(next)) {
-      const second = end + (/[-–—―~～至到/.]/u.test(text[end + 1] ?? '') ? 2 : 1);
+    if (text[end] === '年') return true;
+    if (isAmong(UP_TO, next)) {
+      const second = end + (isAmong(UP_TO, text.charCodeAt(end + 1)) ? 2 : 1);
       if (kindAt(text, second) === Kind.digit) return true;
     }
-    if (/[-－]/u.test(text[at - 1] ?? '')) return true;
+    if (isAmong('-－', text.charCodeAt(at - 1))) return true;
   }
   return false;
 }
 
+/** What stands between the years of a span. */
+const UP_TO = '-–—―~～至到/.';
 const isYear = (value: number): boolean => value >= 1800 && value <= 2199;
 
 /** 由县财政补贴3元至5元: behind 由 also stands who pays. */
@@ -260,7 +256,7 @@ function readBare(
   }
   const isCoefficient =
     number.decimal && upper === undefined && /(?:[到为至是达于]|增加|提高)$/u.test(text.slice(Math.max(0, at - 2), at));
-  if (isCoefficient && /^(?:[，。；、,;)）]|$)/u.test(text.slice(end, end + 1))) {
+  if (isCoefficient && (end === text.length || isAmong('，。；、,;)）', text.charCodeAt(end)))) {
     return { start: at, end, kind: 'quantity', value, unit: '' };
   }
   return number.end;
@@ -295,12 +291,12 @@ function accept(text: string, candidate: Candidate): ClaimCore | number {
       return core;
     case 'multiple':
       if (text[end] === '半') return { ...core, end: end + 1, value: value + 0.5 };
-      return /^[增数]/u.test(text.slice(end)) && !hedged ? end : core;
+      return isAmong('增数', text.charCodeAt(end)) && !hedged ? end : core;
     case 'money':
-      return (isOne && !hedged) || /^[宵旦素首老件气勋帅结化]/u.test(text.slice(end)) ? end : core;
+      return (isOne && !hedged) || isAmong('宵旦素首老件气勋帅结化', text.charCodeAt(end)) ? end : core;
     case 'measure': {
       // 三方协议, 三甲医院, 四面八方
-      const isWord = number.style === 'han' && number.value <= 10 && !hedged && /^[方甲核里]$/u.test(unit.name);
+      const isWord = number.style === 'han' && number.value <= 10 && !hedged && WORDS.has(unit.name);
       return (isOne && !hedged) || isWord || text[end] === '级' ? end : core;
     }
     case 'time':
@@ -321,18 +317,16 @@ function accept(text: string, candidate: Candidate): ClaimCore | number {
   }
 }
 
+/** With a small numeral they are words: 三方, 三甲, 双核, 三里. */
+const WORDS: ReadonlySet<string> = new Set('方甲核里');
+
 /** 每平方公里 before a number makes it a density. */
 const PER_AREA = /每(平方公里|平方千米|平方米|平方[公英]?[尺呎]|公顷|亩)$/u;
 
 function addHedges(text: string, core: ClaimCore, floor: number): Quantity {
   let { start, end, unit, value, upper } = core;
   let hedge: Hedge = core.hedge ?? (core.atLeast ? 'atLeast' : 'exact');
-  if (
-    text[start - 1] === '上' &&
-    start - 1 >= floor &&
-    isAmong('百千万亿', text.charCodeAt(start)) &&
-    !/[以之]上$/u.test(text.slice(start - 2, start))
-  ) {
+  if (text[start - 1] === '上' && start - 1 >= floor && isAmong('百千万亿', text.charCodeAt(start))) {
     start--;
     hedge = 'atLeast';
   }

@@ -65,8 +65,6 @@ interface Counted {
   readonly decimal: boolean;
 }
 
-const ONE_CASE = /^(?:案|事|纠纷|交通|刑事|火灾|典型|较大|重大|诉讼|投诉|违)/u;
-
 /** Whether a number with a measure word counts things that can be checked. */
 export function isCountedThing(text: string, { start, end, unit, han, small, decimal }: Counted): boolean {
   const next = behind(text, end, 4);
@@ -77,14 +75,10 @@ export function isCountedThing(text: string, { start, end, unit, han, small, dec
   if (decimal && unit.name === '版') return false;
   // 6.8级地震, 8级大风; else a grade
   if (unit.name === '级')
-    return (
-      decimal ||
-      (!han && /^(?:地震|强震|余震|大风|阵风|台风|[东南西北]{1,2}风)/u.test(next)) ||
-      /(?:里氏|震级)$/u.test(previous)
-    );
+    return decimal || (!han && /^(?:地震|强震|余震|大风|阵风|台风|[东南西北]{1,2}风)/u.test(next));
   if (han && unit.name === '期') return false;
-  // 捏不到一起; 一起案件 is counted
-  if (unit.name === '起' && text[end - 2] === '一' && !ONE_CASE.test(next)) return false;
+  // 捏不到一起
+  if (unit.name === '起' && text[end - 2] === '一') return false;
   if (unit.name === '个' && ALWAYS_STRUCTURE.test(next)) return false;
   // 三家子村
   if (han && unit.name === '家' && next.startsWith('子')) return false;
@@ -102,20 +96,19 @@ export function isCountedThing(text: string, { start, end, unit, han, small, dec
       (han ? text.slice(start, end) !== '十分' && SCORES.test(before(text, start, 14)) : true)
     );
   // 一两个: no more told than by 一个
-  if (han && /^一两/u.test(text.slice(start, start + 2)) && unit.end === start + 2 + unit.name.length) return false;
+  if (han && text.startsWith('一两', start) && unit.end === start + 2 + unit.name.length) return false;
   if (han && small) {
-    if (unit.unitClass === 'loose' && /等$/u.test(previous) && !STRUCTURE.test(next)) return true;
+    if (unit.unitClass === 'loose' && previous.endsWith('等') && !STRUCTURE.test(next)) return true;
     if (unit.name === '个' && (WHERE.test(previous) ? PLACE : PLACES_THAT).test(next) && !REFERENCE.test(previous))
       return true;
-    if (!TELLING.has(unit.name) || /[二两三四五六七八九]$/u.test(previous)) return false;
-    if (STRUCTURE.test(next) || REFERENCE.test(previous)) return false;
+    if (!TELLING.has(unit.name) || STRUCTURE.test(next) || REFERENCE.test(previous)) return false;
     // 三次产业, 二次供水, 两次分配 are terms
     if (unit.name === '次' && (/^(?:分配|产业|方|函|能源|供水|创业|元|污染)/u.test(next) || text[start] === '二'))
       return false;
     return true;
   }
   if (unit.unitClass === 'loose' && small && STRUCTURE.test(next)) return false;
-  if (small && REFERENCE.test(previous) && !/每$/u.test(previous)) return false;
+  if (small && REFERENCE.test(previous) && !previous.endsWith('每')) return false;
   return true;
 }
 
@@ -155,35 +148,39 @@ const TERM =
   /(?:(?<![丰圆饱美不充])满|(?<![日短长学时早前后近周假孕到定分如按同初中末为效])期限?(?:一般|通常|均|最长|最短|至少)?[为是]?|[约还才仍少多共]需要?|需时|公示|拘留|[一总]共[是有]?|应付|\d[年月天时][或至])$/u;
 const TERM_BEHIND = /^(?:[^，。；、]{0,3}(?:租期|租用期|租约|有期徒刑|以上(?!的时间|来))|以下|之久|期(?:规定|限|的))/u;
 
+/** Units that only say when. */
+const ONLY_WHEN: ReadonlySet<string> = new Set('月 时 分 年代 世纪 季度 季 点钟 学期 个学期 周 星期'.split(' '));
+/** Units of what lasts. */
+const MEASURES_TIME: ReadonlySet<string> = new Set('年 天 岁 周岁 小时 个月 分钟 个小时'.split(' '));
+const WORKDAYS: ReadonlySet<string> = new Set('个工作日 工作日 个工作天'.split(' '));
+/** Units of what one has completed: 满五年. */
+const OF_TERMS: ReadonlySet<string> = new Set('年 岁 周岁 个月'.split(' '));
+
 /** Whether a span of time or an age is itself the quantity (受教育年限达到10.45年), not when or how long. */
 export function isMeasuredTime(text: string, start: number, end: number, unit: Unit, decimal: boolean): boolean {
   const isDay = unit.name === '日';
   if (unit.name === '秒' && /[时点分]\d*$/u.test(before(text, start, 3))) return false;
-  if (/^(?:月|时|分|年代|世纪|季度|季|点钟|学期|个学期|周|星期)$/u.test(unit.name)) return false;
+  if (ONLY_WHEN.has(unit.name)) return false;
   const next = behind(text, end, 6);
   const hedge = hedgeBefore(text, start);
   const edge = hedge?.edge ?? start;
   const previous = before(text, edge, 8);
   // 满五年后
-  if (/^(?:年|岁|周岁|个月)$/u.test(unit.name) && /(?<![丰圆饱美不充])满$/u.test(previous)) return true;
+  if (OF_TERMS.has(unit.name) && /(?<![丰圆饱美不充])满$/u.test(previous)) return true;
   if (TIME_WHEN.test(next)) return false;
   // 日 is a day of some month, but where it gets fewer of them: 由90日缩短至60日
   if (isDay) return (TIME_CHANGE_FROM.test(previous) && FEWER.test(next)) || TO_FEWER.test(previous);
   if (unit.unitClass === 'age' && /^[（(]?[及以]/u.test(next)) return false;
   if (TIME_CHANGE_FROM.test(previous) && CHANGE_TO.test(next)) return true;
-  if (decimal && /^(?:年|天|岁|周岁|小时|个月|分钟|个小时)$/u.test(unit.name)) return true;
-  if (/^(?:年|天|岁|周岁|小时|个月|个工作日|工作日|个工作天|分钟|个小时)$/u.test(unit.name)) {
-    if (TERM.test(previous) || TERM_BEHIND.test(next)) return true;
-  }
+  if (decimal && MEASURES_TIME.has(unit.name)) return true;
+  if ((MEASURES_TIME.has(unit.name) || WORKDAYS.has(unit.name)) && (TERM.test(previous) || TERM_BEHIND.test(next)))
+    return true;
   if (unit.unitClass === 'age' && /(?:今年|已经|已|现年|刚满|才)$/u.test(previous)) return true;
   // 提前24小时公告 says when, 工期提前15天 how much
-  if (/提前$/u.test(previous) && /^(?!左右|以上|多|[完实达建竣投通])\p{Script=Han}/u.test(next)) return false;
+  if (previous.endsWith('提前') && /^(?!左右|以上|多|[完实达建竣投通])\p{Script=Han}/u.test(next)) return false;
   // 比全国早3个月
   if (/[早晚迟]$/u.test(previous) && /[比较提偏推][^，。；]*$/u.test(before(text, edge, 24))) return true;
-  // 审查要22个月以上, 均在15天以上
-  if (/[在要需得]$/u.test(previous) && /^以上(?!的)/u.test(next)) return true;
-  if (!TIME_MEASURED.test(previous))
-    return /不少于$|不低于$/u.test(before(text, start, 3)) && !/^(?:的|内)/u.test(next);
+  if (!TIME_MEASURED.test(previous)) return /不[少低]于$/u.test(before(text, start, 3)) && !next.startsWith('的');
   // 为期三年, 时间为两年 set a term; 为 and 是 need a mean or an age
   if (/[为是]$/u.test(previous) && !/(?:[缩压延减][短缩减长少]?|[降提增]|调整)为$/u.test(previous))
     return /(?:平均|人均|年限|寿命|时长|[日天]数|时间|年龄|(?<![日短长学时早前后近周假])期)[^，。；]{0,6}$/u.test(

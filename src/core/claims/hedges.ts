@@ -46,6 +46,9 @@ const DETACHED: readonly (readonly [string, Loose])[] = sorted({
   atMost: ['不足', '不到', '不超过', '不高于', '至多', '最多'],
 });
 
+/** What each of them holds: most clauses hold none. */
+const MAY_DETACH = /[约概近超逾不至最]/u;
+
 function sorted(words: Record<Loose, readonly string[]>): (readonly [string, Loose])[] {
   return Object.entries(words)
     .flatMap(([hedge, list]) => list.map((word) => [word, hedge as Loose] as const))
@@ -102,6 +105,7 @@ export function detachedHedge(text: string, at: number): Loose | undefined {
   while (from > 0 && at - from < REACH && !isAmong('，。；：,;:！？、0123456789\n“”', text.charCodeAt(from - 1)))
     from--;
   const clause = text.slice(from, at);
+  if (!MAY_DETACH.test(clause)) return undefined;
   for (const [word, hedge] of DETACHED) {
     const found = clause.lastIndexOf(word);
     if (found < 0) continue;

@@ -26,7 +26,7 @@ export function readParts(text: string, at: number, plain: WrittenNumber | undef
   if (character === '半') {
     const counted = text[at + 1] === '数';
     if (!counted && !hedgeBefore(text, at)) return undefined;
-    if (!counted && !/[的，。；、,;]/u.test(text[at + 1] ?? '。')) return undefined;
+    if (!counted && at + 1 < text.length && !isAmong('的，。；、,;', text.charCodeAt(at + 1))) return undefined;
     return { start: at, end: at + (counted ? 2 : 1), kind: 'fraction', value: 0.5, unit: '' };
   }
   const mixed = plain && text[plain.end] === '又' ? readMixed(text, at, plain) : undefined;
@@ -71,7 +71,7 @@ function readMixed(text: string, at: number, whole: WrittenNumber): ClaimCore | 
 
 function readSlash(text: string, at: number): ClaimCore | undefined {
   // the number of a paper: CB(1)52/2024
-  if (/[)）\]〕]/u.test(text[at - 1] ?? '')) return undefined;
+  if (isAmong(')）]〕', text.charCodeAt(at - 1))) return undefined;
   let end = at;
   while (kindAt(text, end) === Kind.digit && end - at < 4) end++;
   if (text[end] !== '/') return undefined;
@@ -96,7 +96,9 @@ const RATIO = /^(\d{1,4}(?:\.\d{1,4})?)[:：](\d{1,4}(?:\.\d{1,4})?)(?![\d:：.]
 
 /** `城乡收入比由2.46:1缩小到2.42:1`: a ratio where the words before it say so; its value is the quotient. */
 export function readRatio(text: string, at: number): ClaimCore | undefined {
-  const match = kindAt(text, at) === Kind.digit ? RATIO.exec(text.slice(at, at + 20)) : null;
+  let colon = at;
+  while (kindAt(text, colon) === Kind.digit || text[colon] === '.') colon++;
+  const match = isAmong(':：', text.charCodeAt(colon)) ? RATIO.exec(text.slice(at, at + 20)) : null;
   if (
     !match ||
     !/比[^，。；：]{0,16}$|比例[^，。；]{0,6}$/u.test(text.slice(Math.max(0, at - 20), at).replace(/[\d.:：]+/gu, ''))
@@ -154,5 +156,5 @@ export function readRangeEnd(text: string, at: number): number | undefined {
   if (!RANGE_MARKS.includes(text[at] ?? '?')) return undefined;
   const second = text[at] === '—' && text[at + 1] === '—' ? at + 2 : at + 1;
   const kind = kindAt(text, second);
-  return kind === Kind.digit || (kind === Kind.hanNumeral && !/双/u.test(text[second]!)) ? second : undefined;
+  return kind === Kind.digit || (kind === Kind.hanNumeral && text[second] !== '双') ? second : undefined;
 }

@@ -52,7 +52,6 @@ export function findPeriods(text: string, date: ReferenceDate): FoundPeriod[] {
   const periods: FoundPeriod[] = [];
   for (const match of matchesOf(EXPRESSION, text)) {
     const written = match[0];
-    if (/^\d{1,2}月$/u.test(written) && /[\d个]/u.test(text[match.index - 1] ?? '')) continue;
     if (/^[末底初]$/u.test(written)) continue;
     const days = resolve(match.groups ?? {}, date);
     const compared = /(?:(?<!占)比|[较与])$/u.test(text.slice(Math.max(0, match.index - 2), match.index));
@@ -107,8 +106,8 @@ function monthsOf(part: string | undefined): readonly [number, number] | undefin
   if (part === '上半年') return [1, 6];
   if (part === '下半年') return [7, 12];
   if (part === '前三季度') return [1, 9];
-  if (/[底末]$/u.test(part) && !/月/u.test(part)) return [12, 12];
-  if (/初$/u.test(part) && !/月/u.test(part)) return [1, 1];
+  if (/^年?[底末]$/u.test(part)) return [12, 12];
+  if (part === '年初' || part === '初') return [1, 1];
   const span = /^(\d{1,2})月?(?:至|到|—|-)(\d{1,2})月/u.exec(part);
   if (span) return [Number(span[1]), Number(span[2])];
   const quarter = '一二三四'.indexOf(/([一二三四])季度/u.exec(part)?.[1] ?? '-');

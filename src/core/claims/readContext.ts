@@ -1,4 +1,4 @@
-import { isAmong } from '../text/characters';
+import { isAmong, isLowSurrogate } from '../text/characters';
 import { matchesOf } from '../text/matches';
 import { partitionPoint } from '../text/search';
 import type { Direction, DraftClaim, Modality, Period, Quantity } from './claim';
@@ -38,7 +38,7 @@ function clauseStart(text: string, at: number, stops: string, reach: number): nu
   let start = at;
   while (start > 0 && at - start < reach && !isAmong(stops, text.charCodeAt(start - 1))) start--;
   // not in the middle of a character
-  return start < at && /[\udc00-\udfff]/.test(text[start]!) ? start + 1 : start;
+  return start < at && isLowSurrogate(text.charCodeAt(start)) ? start + 1 : start;
 }
 
 /** What the words of a paragraph say about its quantities: direction, basis, period, modality, indicator, pairs. */
@@ -69,7 +69,7 @@ export function readContext(text: string, quantities: readonly Quantity[], date:
 
     const isRelative = RELATIVE.test(text.slice(clause, quantity.start));
     const full = clauseStart(text, quantity.start, '。！？\n', 400);
-    const period = periodOf(text, periods, quantity, full, isRelative || /^其中/u.test(text.slice(full, full + 2)));
+    const period = periodOf(text, periods, quantity, full, isRelative || text.startsWith('其中', full));
     const modality = modalityOf(text.slice(Math.max(sentence, quantity.start - 60), quantity.start), date);
     claims.push({
       start: quantity.start,
@@ -102,8 +102,7 @@ function directionOf(clause: string, figure: string, behind: string): Direction 
   if (/(?:同比|环比|增长|增速)$/u.test(words) && /^[-+]/u.test(figure))
     return figure.startsWith('+') ? 'increase' : 'decrease';
   if (/^(?:左右|以上)?的(?:增长|增幅|增速|涨幅)/u.test(behind)) return 'increase';
-  if (/^(?:左右|以上)?的(?:降幅|跌幅|下降)/u.test(behind)) return 'decrease';
-  if (LEVEL.test(words) || /^突破/u.test(figure)) return 'reach';
+  if (LEVEL.test(words) || figure.startsWith('突破')) return 'reach';
   if (DIFFERENCE.test(words) && !WITH_TIME.test(clause)) return 'none';
   if (INCREASE.test(words) || /新增[^，。；：、\d]{0,16}$/u.test(clause)) return 'increase';
   return DECREASE.test(words) ? 'decrease' : 'none';

@@ -127,9 +127,8 @@ class NumberReader {
       return this.readMyriad(HAN_MYRIADS[character]!);
     }
     if (SOME.includes(character)) return this.readSome();
-    // behind a number only 来 and 多元化 begin words of their own: 30多次
-    const isMany = character === '多' && !/^多元[化文主]/u.test(this.text.slice(this.at, this.at + 3));
-    return this.hasRead && (isMany || isMore(this.text, this.at)) ? this.readMore() : 'done';
+    // behind a number only 来 begins words of its own: 30多次
+    return this.hasRead && (character === '多' || isMore(this.text, this.at)) ? this.readMore() : 'done';
   }
 
   /** `1,100`, `1 100`, `12.5`. */
@@ -308,7 +307,8 @@ export function readRoundNumber(text: string, start: number): WrittenNumber | un
   let value = 1;
   for (; end < start + 3; end++) {
     const character = text[end] ?? '';
-    const factor = /[十兆]/u.test(character) ? undefined : (HAN_TENS[character] ?? HAN_MYRIADS[character]);
+    const factor =
+      character === '十' || character === '兆' ? undefined : (HAN_TENS[character] ?? HAN_MYRIADS[character]);
     if (factor === undefined || NOT_A_MAGNITUDE[character]?.includes(text[end + 1] ?? '')) break;
     value *= factor;
   }

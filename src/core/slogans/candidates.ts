@@ -1,3 +1,4 @@
+import { isAmong } from '../text/characters';
 import { matchesOf } from '../text/matches';
 import type { Span } from '../text/span';
 import { DEFINING, PLACED } from './definition';
@@ -47,18 +48,20 @@ export function findCandidates(text: string): Candidate[] {
     const candidate = readQuote(text, quote);
     if (candidate) found.push(candidate);
   }
-  for (const { pattern } of UNQUOTED) {
-    for (const match of matchesOf(pattern, text)) {
-      const [name] = match;
-      const end = match.index + name.length;
-      if (found.some((known) => known.start < end && match.index < known.end)) continue;
-      if (!readFormula(name) || /[第几十百千万\d]/u.test(text[match.index - 1] ?? '')) continue;
-      found.push({ start: match.index, end, name, kind: 'numeral', likelihood: SURE });
-    }
+  for (const { 0: name, index: start } of matchesOf(ANY_UNQUOTED, text)) {
+    const end = start + name.length;
+    if (found.some((known) => known.start < end && start < known.end)) continue;
+    if (!readFormula(name) || isAmong('第几十百千万0123456789', text.charCodeAt(start - 1))) continue;
+    found.push({ start, end, name, kind: 'numeral', likelihood: SURE });
   }
   const inOrder = (candidates: Candidate[]) => candidates.sort((a, b) => a.start - b.start);
   return inOrder([...found, ...readParts(text, inOrder(found))]);
 }
+
+const ANY_UNQUOTED = new RegExp(
+  `(?=[\\d一二两三四五六七八九十])(?:${UNQUOTED.map(({ pattern }) => pattern.source).join('|')})`,
+  'gu',
+);
 
 function readQuote(text: string, quote: Span): Candidate | undefined {
   const name = text.slice(quote.start, quote.end).replace(/\s+/gu, '');
@@ -66,7 +69,7 @@ function readQuote(text: string, quote: Span): Candidate | undefined {
   if (INITIALS.test(name)) {
     return readInitials(text, quote.end + 1, name) && { ...quote, name, kind: 'numeral', likelihood: SURE };
   }
-  const kind = isNumeral(name) || /^[NnX]$/u.test(name) ? 'numeral' : 'phrase';
+  const kind = isNumeral(name) || name === 'N' || name === 'n' || name === 'X' ? 'numeral' : 'phrase';
   // a word of another language
   if (kind === 'phrase' && !/\p{Script=Han}/u.test(name)) return undefined;
   // 1, N: a digit is at most a part
@@ -77,23 +80,18 @@ function readQuote(text: string, quote: Span): Candidate | undefined {
 /** Looked for first: what stands before it is asked only where it stands. */
 const COUNT = '[一二两三四五六七八九十]';
 /** Where a formula's part is taken up without marks to say what it is: 三变，就是…; 哪四快？ It takes the whole to count. */
-const TAKEN_UP = new RegExp(
-  `${COUNT}(?<=(?:^|[。；，：？！\\s”]|所谓|其中|[对相]应的|[剩余其]下的|[哪这]|什么[是叫]|何[为谓])${COUNT})\\p{Script=Han}{1,4}?(?=(?:[呢嘛啊呀么吧])?[，,]?(?:${DEFINING}|[是为])|[：？]|——)`,
-  'gu',
-);
+const PART_TAKEN_UP = `${COUNT}(?<=(?:^|[。；，：？！\\s”]|所谓|其中|[对相]应的|[剩余其]下的|[哪这]|什么[是叫]|何[为谓])${COUNT})\\p{Script=Han}{1,4}?(?=(?:[呢嘛啊呀么吧])?[，,]?(?:${DEFINING}|[是为])|[：？]|——)`;
 
 /** Where a part of a phrase begins a sentence that says what it is: 促进公平就是…. */
 const PHRASE_TAKEN_UP = new RegExp(`(?:^|[。；\\s])(\\p{Script=Han}{3,8}?)(?=，?${DEFINING})`, 'gu');
 
 /** The digits of 2+2+1 one by one: 前面那个2是…. */
-const DIGIT_TAKEN_UP = new RegExp(`[\\dN](?<=${PLACED}[\\dN])(?=[，,]?(?:就?是|[指为]|代表|说的))`, 'gu');
+const DIGIT_TAKEN_UP = `[\\dN](?<=${PLACED}[\\dN])(?=[，,]?(?:就?是|[指为]|代表|说的))`;
+
+const TAKEN_UP = new RegExp(`${PART_TAKEN_UP}|${DIGIT_TAKEN_UP}`, 'gu');
 
 function readParts(text: string, known: readonly Candidate[]): Candidate[] {
-  const counted = [...matchesOf(TAKEN_UP, text), ...matchesOf(DIGIT_TAKEN_UP, text)].map(({ 0: name, index }) => ({
-    name,
-    start: index,
-    isTakenUp: false,
-  }));
+  const counted = matchesOf(TAKEN_UP, text).map(({ 0: name, index }) => ({ name, start: index, isTakenUp: false }));
   const phrases = matchesOf(PHRASE_TAKEN_UP, text).map(({ 0: words, 1: name = '', index }) => ({
     name,
     start: index + words.length - name.length,

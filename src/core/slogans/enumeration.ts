@@ -23,14 +23,11 @@ const repeated = (word: string): string[] => ORDER.map(() => `(?:还有|另有|�
 const ONE_OF = '一(?:个|条|种|项|张|方面)[是叫要]';
 
 /** Where in a pair or row the things stand: 左边是A，右边是B; 前者是A，后者是B. */
-const POSITIONS = ['左右', '前后', '上下', '内外', '东西', '南北', '上中下', '前中后', '左中右']
-  .map((row) => [...row])
-  .concat([
-    ['前者', '后者'],
-    ['一头', '另一头'],
-    ['一边', '另一边'],
-    ['一端', '另一端'],
-  ]);
+const POSITIONS = [
+  ['左', '右'],
+  ['前', '后'],
+  ['前者', '后者'],
+];
 
 const [LAST_OF_ALL] = enumerators(['最后(?:一[个条项点])?(?:就?是|，)']) as [RegExp];
 
@@ -42,7 +39,6 @@ const WAYS: readonly (readonly string[])[] = [
   ),
   ['首先[，是]', '其次[，是]', ...ORDER.slice(2).map((number) => `第${number}[，是]`)],
   ['首先[，是]', '其次[，是]', '再次[，是]', '最后[，是]'],
-  ['首先[，是]', '其次[，是]', '然后[，是]', '最后[，是]'],
   ['首先[，是]', '其次[，是]', '最后[，是]'],
   ...POSITIONS.map((places) =>
     places.map((place) => `${place}(?:[边面侧头端]|一?个|一[项条])?(?:说的|讲的|指的)?就?[是为叫]`),

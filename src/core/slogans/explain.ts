@@ -1,4 +1,5 @@
 import { groupBy } from '../groupBy';
+import { isLowSurrogate } from '../text/characters';
 import { partitionPoint } from '../text/search';
 import type { Span } from '../text/span';
 import type { Candidate } from './candidates';
@@ -116,7 +117,7 @@ function powersOfTen(name: string): Formula | undefined {
   return things.length > 2 ? { numbers: things.map(() => 1), parts: [], things, digits: false } : undefined;
 }
 
-const cutsCharacter = (text: string, at: number): boolean => /[\udc00-\udfff]/.test(text[at] ?? '');
+const cutsCharacter = (text: string, at: number): boolean => isLowSurrogate(text.charCodeAt(at));
 
 /** Where an item of a compound stands: in the section of the mention with this index. */
 export interface BorrowedItem {

@@ -70,9 +70,12 @@ export interface Formula {
   readonly digits: boolean;
 }
 
+/** What every formula holds, if only the N of N+X. */
+const COUNTS = /[\d一二两双三四五六七八九十N]/u;
+
 /** Reads `name` as a numeral formula, or says that it is none. The name holds no line breaks and no outer marks. */
 export function readFormula(name: string): Formula | undefined {
-  if (name.length < 1 || name.length > 20) return undefined;
+  if (name.length < 1 || name.length > 20 || !COUNTS.test(name)) return undefined;
   if (DIGITS.test(name)) {
     const parts = [...name];
     return { numbers: parts.map(readCount), parts: parts.length > 1 ? parts : [], things: [], digits: true };

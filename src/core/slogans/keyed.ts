@@ -111,12 +111,24 @@ const DEFINES_LATER = new RegExp(`${DEFINES.source}|^[^一二三四五六七八�
 /** 是前提, 是关键: what is said of an item behind a comma. */
 const PREDICATE = /^(?:[也则都又更]?[是为]|这是)/u;
 
+/** The characters with which any of these begins, or an enumerator: with others a piece begins by its own words. */
+const INTRODUCES: ReadonlySet<number> = new Set(
+  [
+    ...'一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩第其首再最还另左右前后上下里外东西南北中以同加也则亦即就是指分包涵无凡叫为都又更这',
+  ].map((character) => character.charCodeAt(0)),
+);
+
 function readPiece(text: string, span: Span, joint: string, isBehindFormula: boolean): Piece | undefined {
+  if (!isBehindFormula && !INTRODUCES.has(text.charCodeAt(span.start))) {
+    const { start, end } = trimItem(text, span);
+    const plain = { joint, words: text.slice(start, end), counted: false, defined: false, said: false };
+    return end > start ? { start, end, ...plain } : undefined;
+  }
   const words = text.slice(span.start, span.end);
   const counted = COUNTED_OFF.exec(words)?.[0].length ?? ADDED.exec(words)?.[0].length ?? 0;
   const defines = isBehindFormula ? DEFINES_LATER : DEFINES;
   const defining = defines.exec(text.slice(span.start + counted, span.end))?.[0] ?? '';
-  const said = PREDICATE.test(text.slice(span.start, span.end)) && /[，,]/u.test(joint);
+  const said = (joint === '，' || joint === ',') && PREDICATE.test(words);
   const { start, end } = trimItem(text, { start: span.start + counted + defining.length, end: span.end });
   return end > start
     ? {

@@ -9,18 +9,24 @@ export const COMMA = '，,';
 export const SEMICOLON = '；;';
 export const ANY = '、，,；;';
 
-/** The parts between `marks`, each of which is one character, outside brackets and quotations. */
+/** The parts between `marks`, each of which is one character, those of words last, outside brackets and quotations. */
 export function split(text: string, start: number, end: number, marks: string): Span[] {
   const parts: Span[] = [];
+  // mostly no character of a word is a mark
+  const cutsAtWords = isHan(marks.charCodeAt(marks.length - 1));
   let from = start;
   let depth = 0;
   for (let at = start; at <= end; at++) {
     if (at < end) {
       const code = text.charCodeAt(at);
-      const opening = isHan(code) ? -1 : OPENING.indexOf(text[at]!);
-      // a quotation that goes on behind holds all of what is cut
-      if (opening >= 0) depth += Number(depth > 0 || text.slice(at, end).includes(CLOSING[opening]!));
-      else if (depth > 0 && CLOSING.includes(text[at]!)) depth--;
+      if (isHan(code)) {
+        if (!cutsAtWords) continue;
+      } else {
+        const opening = OPENING.indexOf(text[at]!);
+        // a quotation that goes on behind holds all of what is cut
+        if (opening >= 0) depth += Number(depth > 0 || text.slice(at, end).includes(CLOSING[opening]!));
+        else if (depth > 0 && CLOSING.includes(text[at]!)) depth--;
+      }
       if (depth > 0 || !isAmong(marks, code)) continue;
     }
     if (at > from) parts.push({ start: from, end: at });
@@ -67,7 +73,7 @@ export const trimEnd = (text: string, start: number, end: number): number => {
 };
 /** What goes on behind the last item: 三个城镇圈, 都可以…, 等. */
 const TAIL =
-  /(?:(?:[二三四五六七八九十两\d]|一(?=十))+(?:个|项|大|类|种|条|方面).*|(?:[都均](?=[可能有是要已将会不得为纳受在])|分别(?![是为])|[得受]到|(?:增加值|总?产值|占比|比重|数量|总数|规模)(?=.*(?:\d|增|提|达|下降))|等|全部|共同|一起|一齐|一块儿?|一并|一样|联起手来|联手|携手|齐心|同向|同步|拧成|形成合力|握指成拳|一体(?!化)|环环相扣|各[展司就尽]|缺一不可|一分不少|为(?:重点|主)(?!向)|累计|落地|[三两]管|齐下|两手|怎么|如何).*)$/u;
+  /(?=[\d一二三四五六七八九十两都均分得受增总产占比重数规等全共联携齐同拧形握环各缺为累落管怎如])(?:(?:[二三四五六七八九十两\d]|一(?=十))+(?:个|项|大|类|种|条|方面).*|(?:[都均](?=[可能有是要已将会不得为纳受在])|分别(?![是为])|[得受]到|(?:增加值|总?产值|占比|比重|数量|总数|规模)(?=.*(?:\d|增|提|达|下降))|等|全部|共同|一起|一齐|一块儿?|一并|一样|联起手来|联手|携手|齐心|同向|同步|拧成|形成合力|握指成拳|一体(?!化)|环环相扣|各[展司就尽]|缺一不可|一分不少|为(?:重点|主)(?!向)|累计|落地|[三两]管|齐下|两手|怎么|如何).*)$/u;
 
 /** Whether several items hold a count of their own: 建设1个中心、打造3条走廊. */
 const areCounted = (text: string, items: readonly Span[]): boolean =>
@@ -86,17 +92,19 @@ export function trimEnds(text: string, trimmed: readonly Span[]): Span[] {
   const items = [...trimmed];
   const last = items.at(-1);
   if (last) items[items.length - 1] = trimLast(text, last, items[0]!);
+  const tail = last && tailOf(text, last);
+  if (!last || tail === undefined) return items;
   // 同步谋划、同步设置: what all of them have belongs to them
-  if (!last || (items.length > 1 && items.slice(0, -1).some((item) => tailOf(text, item) !== undefined))) return items;
-  const tail = areCounted(text, items) ? undefined : tailOf(text, last);
-  return tail === undefined ? items : [...items.slice(0, -1), { start: last.start, end: tail }];
+  const others = items.slice(0, -1);
+  if (others.some((item) => tailOf(text, item) !== undefined) || areCounted(text, items)) return items;
+  return [...others, { start: last.start, end: tail }];
 }
 
 /** A，同时B）: the last item without the word that adds it and without the end of a bracket around all of them. */
 function trimLast(text: string, { start, end }: Span, first: Span): Span {
   const added = /^(?:同时|并且|而且)(?=\p{Script=Han}{2})/u.exec(text.slice(start, end))?.[0] ?? '';
   const from = text.startsWith(added, first.start) ? start : start + added.length;
-  const closes = /[）)]$/u.test(text.slice(from, end)) && !/[（(]/u.test(text.slice(from, end));
+  const closes = end > from && isAmong('）)', text.charCodeAt(end - 1)) && firstOf(text, from, end, '（(') === end;
   return { start: from, end: closes ? end - 1 : end };
 }
 

@@ -20,7 +20,7 @@ export function readScattered(text: string, { start, end }: Span, at: number, fo
   const [thing = ''] = formula.things;
   const [total = 0] = formula.numbers;
   const key = thing.replace(MEASURE, '');
-  if (formula.things.length !== 1 || key.length < 2 || total < 2 || /走$/u.test(key)) return undefined;
+  if (formula.things.length !== 1 || key.length < 2 || total < 2 || key.endsWith('走')) return undefined;
   const window = text.slice(at, at + WINDOW);
   const reach = nextMention(window, text.slice(start, end));
   if (!window.slice(0, reach).includes(key)) return undefined;

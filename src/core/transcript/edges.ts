@@ -1,3 +1,4 @@
+import { isAmong } from '../text/characters';
 import { isBlank, type Line } from '../text/lines';
 import type { Span } from '../text/span';
 import { STAMP, STAMP_LINE, STAMPED_NOTE } from './labels';
@@ -55,28 +56,23 @@ export function endOfTurn(
     break;
   }
   const last = lines[index]!;
-  return (
-    last.inkEnd -
-    (endNote(text, last) || (EDGE_NOTE.exec(text.slice(turn.labelSpan.end, last.inkEnd))?.[0].length ?? 0))
-  );
+  if (!isAmong('])）】', text.charCodeAt(last.inkEnd - 1))) return last.inkEnd;
+  return last.inkEnd - (EDGE_NOTE.exec(text.slice(turn.labelSpan.end, last.inkEnd))?.[0].length ?? 0);
 }
 
 /** At the foot of a notice: whom to ask, who signs it, and the day. */
 const CONTACT = /^[^，。：:]{0,8}(?:电话|热线|邮箱|邮编|地址|传真|网址|联系人)[：:]/u;
 const DATE = /^\d{4}年\d{1,2}月(?:\d{1,2}日)?$/u;
 
-/** Behind the last words, in brackets: when they were said, and who wrote them down. */
+/** （访问结束） behind the last words */
+const OVER = '[（(](?:访问|采访|专访|访谈|对话|问答|记者会|发布会|见面会|节目)(?:到此)?(?:结束|完毕?)[）)]';
+const IS_OVER = new RegExp(`${OVER}$`, 'u');
+
+/** Behind the last words, in brackets: when they were said, who wrote them down, and that this is the end. */
 const EDGE_NOTE = new RegExp(
-  `(?:\\s*(?:[\\[(（【]${STAMP}[\\])）】]|[（(](?:(?:责任)?编辑|责编|记者|采写|整理|来源|稿源|摄影)[：:\\s][^（）()。]{1,30}[）)]))+$`,
+  `(?:\\s*(?:${OVER}|[\\[(（【]${STAMP}[\\])）】]|[（(](?:(?:责任)?编辑|责编|记者|采写|整理|来源|稿源|摄影)[：:\\s][^（）()。]{1,30}[）)]))+$`,
   'u',
 );
-
-/** （访问结束） behind the last words */
-const END_NOTE = /\s*[（(](?:访问|采访|专访|访谈|对话|问答|记者会|发布会|见面会|节目)(?:到此)?(?:结束|完毕?)[）)]$/u;
-
-/** The length of such a note at the end of a line. */
-const endNote = (text: string, { inkStart, inkEnd }: Line): number =>
-  END_NOTE.exec(text.slice(Math.max(inkStart, inkEnd - 16), inkEnd))?.[0].length ?? 0;
 
 /** `围绕……，本报记者专访了某局局长何某。`: the lead of an interview that follows. */
 const isLead = (words: string): boolean =>
@@ -90,15 +86,16 @@ function endsSentence({ text, lines, isNoise }: RecordInput, from: number, floor
   return false;
 }
 
-/** 【解说】: a newscast goes on in its own words. */
-const NARRATOR = /^[【[](?:解说|画外音|旁白|导语|口播|字幕|配音|正文)[】\]]/u;
-
 /** Behind the last turn, a rule across the page sets off what is not said. */
 const isRule = (words: string): boolean => /^(?:[-—─–=*_]\s?){3,}$/u.test(words);
 
 /** What a policy text is called: 某某行动方案（摘要）. */
 const DOCUMENT =
   /(?:方案|办法|意见|规定|条例|通知|规划|纲要|决定|措施|细则|指南|计划|清单|公告|通告|目录)(?:[（(].{1,12}[)）])?$/u;
+
+/** The heading of a part of a law or a list. */
+const PART = /^第[一二三四五六七八九十百]+[条章]/u;
+const HEADING = /^#{1,6}\s/u;
 
 /** Where a policy text, a list or a law begins under a heading of its own inside what would be the turn. */
 function appendixLine(
@@ -109,21 +106,23 @@ function appendixLine(
 ): number {
   for (let index = turn.line; index < nextLine; index++) {
     const line = lines[index]!;
-    if (endNote(text, line) > 0) return index + 1;
+    if (IS_OVER.test(text.slice(Math.max(line.inkStart, line.inkEnd - 16), line.inkEnd))) return index + 1;
     if (index === turn.line || isBlank(line) || isNoise(index)) continue;
     const words = text.slice(line.inkStart, Math.min(line.inkEnd, line.inkStart + 80));
-    if (isEndMark(words) || NARRATOR.test(words) || (!isFollowed && isRule(words))) return index;
+    if (isEndMark(words) || (!isFollowed && isRule(words))) return index;
     if (
       /^[■□●○◆◇▲★※►·\s【[〔]*(?:(?:相关)?附件?|附录|附表|附：|链接|相关政策|政策原文|文件全文|相关链接|相关新闻|新闻链接|延伸阅读|背景资料|背景链接|新闻背景|相关背景|名词解释|知识链接|采访手记|记者手记|编后)(?:[一二三四五六七八九十\d]*[：:]|[一二三四五六七八九十\d]*[】\]〕]?$)/u.test(
         words,
       )
     )
       return index;
-    if (!/^(?:#{1,6}\s|.{4,40}$)/u.test(words) || /[。？！：；，、”…]$/u.test(words)) continue;
+    const isMarked = HEADING.test(words);
+    if (!isMarked && (words.length < 4 || words.length > 40)) continue;
+    if (isAmong('。？！：；，、”…', words.charCodeAt(words.length - 1))) continue;
     const below = nextWritten(lines, index + 1, nextLine, isNoise);
     const heading = below === undefined ? '' : text.slice(lines[below]!.inkStart, lines[below]!.inkStart + 16);
     if (DOCUMENT.test(words) && /^[一1][、.．]/u.test(heading)) return index;
-    if (/^(?:第[一二三四五六七八九十百]+[条章]|#{1,6}\s)/u.test(heading) || /^#{1,6}\s/u.test(words)) return index;
+    if (isMarked || PART.test(heading) || HEADING.test(heading)) return index;
   }
   return nextLine;
 }

@@ -2,7 +2,8 @@ import { anyOf } from '../text/anyOf';
 import type { Span } from '../text/span';
 import { PRESS } from './sayings';
 
-const PRESS_EVENT = new RegExp(`${anyOf(PRESS)}|被.{0,20}问[及到起]|(?:告诉|对|向)[^。，；]{0,20}记者(?!会|协)`, 'u');
+const TO_REPORTERS = ['告诉', '对', '向'].map((word) => `${word}[^。，；]{0,20}记者(?!会|协)`);
+const PRESS_EVENT = new RegExp(anyOf([...PRESS, '被.{0,20}问[及到起]', ...TO_REPORTERS]), 'u');
 
 /** Whether the press was there, or asked. */
 export const isPressEvent = (text: string): boolean => PRESS_EVENT.test(text);

@@ -4,7 +4,7 @@ import { asksSomething } from './asks';
 import { endOfTurn, nextWritten } from './edges';
 import { BLOCK_MARK, type LabelCandidate, STAMP_LINE } from './labels';
 import { findModerators } from './moderators';
-import { type Person, readPerson } from './names';
+import { readPerson } from './names';
 import { arePresented, chooseOpenings, type Opening, type RecordInput } from './openings';
 import { isLatestFirst, spokenOrder } from './order';
 import { PLAINLY_SAYS } from './sayings';
@@ -33,9 +33,7 @@ export function readRecord(input: RecordInput, from: number, to: number): ReadRe
   });
   const latestFirst = isLatestFirst(heads);
   const turns = buildTurns(input, openings, from, to, latestFirst);
-  // in a newscast nobody need ask
-  const isNewscast = openings.filter(({ candidate }) => candidate.form === 'sound').length > 1;
-  const isSpoken = isNewscast || isRecord(input, turns) || arePresented(input, openings, from);
+  const isSpoken = isRecord(input, turns) || arePresented(input, openings, from);
   return { turns: isSpoken ? turns : [], latestFirst };
 }
 
@@ -48,7 +46,7 @@ function isRecord({ text }: RecordInput, turns: readonly Turn[]): boolean {
   if (asking.length === 0 || !turns.some((turn) => turn.kind === 'answer')) return false;
   return asking.some(({ label, bodyStart, end }) => {
     const body = text.slice(bodyStart, end);
-    return label === '' || /^问/u.test(label) || WONDERS.test(body) || asksSomething(body);
+    return label === '' || label.startsWith('问') || WONDERS.test(body) || asksSomething(body);
   });
 }
 
@@ -84,8 +82,7 @@ function buildTurns(
       labelSpan: { start: candidate.labelStart, end: candidate.labelEnd },
       bodyStart,
       label: candidate.text,
-      read:
-        opening.sense === 'answerer' ? { ...opening, ...answererIn(text.slice(bodyStart, bodyStart + 24)) } : opening,
+      read: opening,
       line: index,
     });
   });
@@ -143,9 +140,6 @@ function kindOf({ sense, role }: ReadLabel, body: string, asked: boolean, hasAsk
   }
 }
 
-/** 答：（某局局长）……: who answers, in brackets behind the label. */
-const answererIn = (body: string): Person | undefined => readPerson(/^（([^（）]{2,20})）/u.exec(body)?.[1] ?? '');
-
 /** 问题：……⏎案例：……: what is wrong is no question. */
 const isProblem = ({ text, lines }: RecordInput, { candidate, index }: Opening): boolean =>
   candidate.text === '问题' &&
@@ -163,15 +157,16 @@ const isChair = (role: string): boolean => /主席$|^议长$/u.test(role);
 const WELCOMES =
   /^(?:各位|[观听]众|网友|大家|女士|亲爱的)[^。！？?!]{0,16}好[\s\S]*(?:做客|来到|请来|请到|邀请|嘉宾|欢迎)/u;
 
+/** 请您……, 请两位各说……, 请用一句话概括: a host asks, and does not give the floor. */
+const HOST_ASKS =
+  /请问|想请教|请[您你](?!提问|发言|继续)|请[两几三]位[^，。！？；]{0,3}(?:用|给|送|说|讲|谈|各)|请[用以][^，。！？；]{0,12}[说讲谈聊概总回](?!.*提问)|请[说讲谈聊]一?[说讲谈聊]/u;
+
 /** A host asks with a question mark or 请问; giving the floor (下面请某某介绍) is moderating. */
 function hostAsks(body: string, hasAsker: boolean): boolean {
   if (WELCOMES.test(body) && !/请问|请[您你]|[？?][”』」"）)\s]*$/u.test(body)) return false;
   if (/[？?]/u.test(body))
     return !/^[^。]{0,30}(?:还有|有没有)[^。]{0,12}(?:提问|问题|记者)[^。]{0,8}[？?]/u.test(body);
-  if (/请[您你](?!提问|发言|继续)|请[两几三]位[^，。！？；]{0,3}(?:用|给|送|说|讲|谈|各)/u.test(body)) return true;
-  if (/请[用以][^，。！？；]{0,12}[说讲谈聊概总回](?!.*提问)|请(?:[说讲谈聊]一?[说讲谈聊])/u.test(body)) return true;
-  if (/请问|想请教|想了解/u.test(body)) return !hasAsker || /请问|想请教/u.test(body);
-  return false;
+  return HOST_ASKS.test(body) || (!hasAsker && body.includes('想了解'));
 }
 
 /** Behind the label; where it stands alone, on the next written line that is no time stamp. */

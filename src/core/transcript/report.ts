@@ -9,7 +9,7 @@ import { datelineOf, endOfWords, isToldAgain, quotationBefore, quotedUntil } fro
 import { findHeSays, findSaying, isContinued, isSubject, isVerbBehind, otherSays } from './saying';
 import { NARRATES, UNNAMED } from './sayings';
 import { isSectionHeading, isSiteLine } from './siteLines';
-import { isSame, keyOf, readSpeeches } from './speeches';
+import { isSame, keyOf, mayTellQuestion, readSpeeches } from './speeches';
 import type { Question, Turn } from './transcript';
 
 export interface Report {
@@ -33,7 +33,7 @@ interface Voice {
 export function readReport(paragraphs: readonly Paragraph[]): Report {
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
   const isPress = isPressEvent(text);
-  if (!isPress && !text.includes('记者')) return NO_REPORT;
+  if (!isPress && !(text.includes('记者') && paragraphs.some(mayTellQuestions))) return NO_REPORT;
   const report = new ReportReader(Cast.of(text), paragraphs).read();
   const isReport = isPress || report.questions.length > 0;
   return isReport && shareOf(report.turns, text) >= LEAST_SHARE ? report : NO_REPORT;
@@ -46,6 +46,21 @@ const EDITORS_NOTE = /^（(?:按|编按|编者按|注|记者)[^（）]*）$/u;
 const NARRATION = new RegExp(`^(?:${NARRATES.join('|')})`, 'u');
 /** So much behind a sentence may belong to the question that it tells, or to the answer. */
 const BEHIND = 4 * ASKING_REACH;
+
+/** The words of a sentence without those that are quoted from before it, which name nobody who speaks; undefined where all are. */
+function spokenWords(text: string, sentence: Span): string | undefined {
+  const quoted = quotedUntil(text, sentence);
+  return quoted >= sentence.end ? undefined : '_'.repeat(quoted - sentence.start) + text.slice(quoted, sentence.end);
+}
+
+/** Whether a sentence may tell a question: what can be known before anybody is looked for who speaks. */
+const mayTellQuestions = ({ text }: Paragraph): boolean =>
+  splitSentences(text).some((sentence) => {
+    const words = spokenWords(text, sentence);
+    return (
+      words !== undefined && mayTellQuestion(words + text.slice(sentence.end, sentence.end + BEHIND), words.length)
+    );
+  });
 
 class ReportReader {
   private readonly turns: Turn[] = [];
@@ -115,14 +130,12 @@ class ReportReader {
         continue;
       }
       const { start } = sentence;
-      const quoted = quotedUntil(text, sentence);
       if (EDITORS_NOTE.test(text.slice(start, sentence.end))) continue;
-      if (quoted >= sentence.end) {
+      const words = spokenWords(text, sentence);
+      if (words === undefined) {
         this.extend(paragraph, sentence.end);
         continue;
       }
-      // what is quoted names nobody who speaks
-      const words = '_'.repeat(quoted - start) + text.slice(quoted, sentence.end);
       const behind = text.slice(sentence.end, sentence.end + BEHIND);
       const { speakers: all, asked } = readSpeeches(words + behind, words.length, this.cast);
       const speakers = this.withoutEarlier(words, all);

@@ -30,7 +30,7 @@ export function cutLine(text: string, line: Line): Line[] {
   const cuts: { readonly end: number; readonly start: number }[] = [];
   const cutAt = ({ index, 0: { length } }: RegExpExecArray) => cuts.push({ end: index, start: index + length });
   if (words.length > LEAST && words.includes('\u3000\u3000')) for (const match of words.matchAll(INDENT)) cutAt(match);
-  if (MAY_LABEL.test(words)) {
+  if ((words.includes('：') || words.includes(':')) && MAY_LABEL.test(words)) {
     const labels = [...words.matchAll(LABEL)];
     const answers = ASKS.test(words)
       ? [...words.matchAll(ANSWERS)].filter(([, name]) => readPerson(name!)?.speaker)

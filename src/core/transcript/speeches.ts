@@ -76,6 +76,12 @@ export function readSpeeches(words: string, end: number, cast: Cast): SpeechEven
   };
 }
 
+/** Whether the sentence with which `words` begin may tell a question, whoever there is to ask it. */
+export const mayTellQuestion = (words: string, end: number): boolean => {
+  const window = words.slice(0, ASKING_REACH);
+  return ASKED_ON.test(window.slice(0, end)) || findAsking(window, end) !== undefined;
+};
+
 /** 何某询问，能否……: one who is named asks, in a council, a court or a forum. */
 function askedByName(words: string, cast: Cast): (Asking & { readonly isByName: true }) | undefined {
   if (!ASKED_ON.test(words)) return undefined;

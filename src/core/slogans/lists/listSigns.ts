@@ -140,6 +140,23 @@ const CARRIED_OUT =
 const GOVERNS = new RegExp(`^${GOVERNING_WORD}`, 'u');
 const GOVERNS_BEFORE = new RegExp(`${GOVERNING_WORD}[了好]?$`, 'u');
 
+/** The marks in a word, found in one pass; `open` counts brackets and quotations that begin, less those that end. */
+function marksIn(word: string) {
+  const found = { hasDigit: false, isList: false, hasClauses: false, hasPause: false, open: 0 };
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code >= 0x3400 && code <= 0x9fff) continue;
+    if (code >= 48 && code <= 57) found.hasDigit = true;
+    else if (code === 0x3001) found.isList = true;
+    else if (isAmong('，；,', code)) {
+      if (code !== 0x2c) found.hasClauses = true;
+      if (code !== 0xff1b) found.hasPause = true;
+    } else if (isAmong('“「（(', code)) found.open++;
+    else if (isAmong('”」）)', code)) found.open--;
+  }
+  return found;
+}
+
 function tellLikeness(words: readonly string[], tell: Tell): void {
   const lengths = words.map((word) => word.length);
   const longest = Math.max(...lengths);
@@ -170,13 +187,12 @@ function tellLikeness(words: readonly string[], tell: Tell): void {
   if (GOVERNED.test(words[0]!)) tell('first is governed');
   if (BELONGS.test(words.at(-1)!)) tell('last belongs to more');
   if (CARRIED_OUT.test(words.at(-1)!)) tell('last carries something out');
-  if (words.some((word) => /\d/u.test(word))) tell('digits in items');
-  if (words.some((word) => /[、]/u.test(word))) tell('lists in items');
-  if (words.some((word) => /[，；]/u.test(word))) tell('clauses in items');
-  if (/[，,]/u.test(words.at(-1)!) && !words.slice(0, -1).some((word) => /[，,]/u.test(word)))
-    tell('a pause in the last alone');
-  if (words.some((word) => (word.match(/[“「（(]/gu)?.length ?? 0) !== (word.match(/[”」）)]/gu)?.length ?? 0)))
-    tell('marks cut');
+  const all = words.map(marksIn);
+  if (all.some(({ hasDigit }) => hasDigit)) tell('digits in items');
+  if (all.some(({ isList }) => isList)) tell('lists in items');
+  if (all.some(({ hasClauses }) => hasClauses)) tell('clauses in items');
+  if (all.at(-1)!.hasPause && !all.slice(0, -1).some(({ hasPause }) => hasPause)) tell('a pause in the last alone');
+  if (all.some(({ open }) => open !== 0)) tell('marks cut');
   if (words.some((word) => /[了过吗呢]$|^[这那其它他她我你您并也都还]/u.test(word))) tell('tells');
   if (words.some((word) => /^(?:的|地|得|是|为|就是|即|等)/u.test(word))) tell('begins with a particle');
   tell(`first: ${words[0]!.slice(0, 2)}`);

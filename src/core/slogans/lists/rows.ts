@@ -59,6 +59,7 @@ function rowsOf(text: string, sentences: readonly Span[], counts: readonly numbe
       const isWhole = fills && parts.length === count;
       for (let first = 0; first + count <= parts.length; first++) {
         // the last is cut only where the others are a row, which few are
+        if (!isWhole && !mayBeAlike(words, first, count, keys)) continue;
         const others = words.slice(first, first + count - 1);
         if (!isWhole && !areAlike(others, keys, count)) continue;
         if (!others.every(isElement)) continue;
@@ -98,6 +99,20 @@ function rowsOf(text: string, sentences: readonly Span[], counts: readonly numbe
 
 const isElement = (word: string): boolean =>
   word.length >= 2 && word.length <= LONGEST && !tells(word) && !COUNTED.test(word);
+
+/** Whether the first two of a row of `count`, from `at` on, are alike in any way: most are not. */
+const mayBeAlike = (words: readonly string[], at: number, count: number, keys: readonly string[]): boolean => {
+  if (count < 3) return true;
+  const [first, second] = [words[at]!, words[at + 1]!];
+  return (
+    first.length === second.length ||
+    first.length * second.length === 0 ||
+    first.charCodeAt(0) === second.charCodeAt(0) ||
+    first.charCodeAt(first.length - 1) === second.charCodeAt(second.length - 1) ||
+    first.includes('“') ||
+    keys.some((key) => first.includes(key))
+  );
+};
 
 /**
  * Whether words of a row of `count` are alike: one beginning, end or length, the word that the formula counts in each, or marks
