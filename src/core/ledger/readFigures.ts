@@ -19,6 +19,9 @@ interface Said {
   readonly words: string;
 }
 
+/** Of what is as likely as this nearly all is right, as labelled figures tell. */
+const SURE = 0.75;
+
 /** The figures of one document, as the ledger keeps them. */
 export function readFigures(document: QueryDocument, reader: DocumentReader, names: IndicatorNames): LedgerFigure[] {
   const { text, facts, analysis } = document;
@@ -31,8 +34,11 @@ export function readFigures(document: QueryDocument, reader: DocumentReader, nam
     const before = readingOf(text.slice(sentence, claim.start));
     const read = claim.measures ?? measuredIn(text, claim, sentence, before, reader, previous);
     previous = { sentence, end: claim.end, words: read };
-    const written = claim.measures !== undefined || names.has(names.of(read)) || isName(read, before) ? read : '';
-    const indicator = names.of(written);
+    const isNamed = claim.measures !== undefined || names.has(names.of(read));
+    const written = isNamed || isName(read, before) ? read : '';
+    const name = names.of(written);
+    const isSure = isNamed || (claim.indicatorLikelihood >= SURE && tellsMeasure(name));
+    const [indicator, perhaps] = isSure ? [name, ''] : ['', name];
     const { dimension, factor } = dimensionOf(claim.kind === 'fraction' ? '%' : claim.unit);
     const plain = claim.kind === 'fraction' ? claim.value * 100 : claim.value * factor;
     const area = areaOf(
@@ -47,7 +53,16 @@ export function readFigures(document: QueryDocument, reader: DocumentReader, nam
       ...{ line: row.line!, column: row.column! },
       ...{ value: claim.value, unit: claim.unit, dimension, plain },
       range: writtenRange(row.text, plain, claim.hedge),
-      ...{ indicator, area, from, to, sort: sortOf(claim, written), basis: basisOf(claim), modality: claim.modality },
+      ...{
+        indicator,
+        perhaps,
+        area,
+        from,
+        to,
+        sort: sortOf(claim, written),
+        basis: basisOf(claim),
+        modality: claim.modality,
+      },
       ...{ speaker: row.speaker, turn: row.turn, outlet: row.outlet, sentence: row.sentence },
     };
     return { ...figure, notCompared: notCompared(claim, figure, before, names) };
@@ -147,7 +162,7 @@ const PRICED = /(?:可比|不变)价[^；。]*$/u;
 
 function notCompared(
   { changedFrom, changedTo, modality, isApart, upper }: Claim,
-  { indicator, area, from, to, sort, unit, plain }: Omit<LedgerFigure, 'notCompared'>,
+  { indicator, perhaps, area, from, to, sort, unit, plain }: Omit<LedgerFigure, 'notCompared'>,
   before: string,
   names: IndicatorNames,
 ): NotCompared | '' {
@@ -160,7 +175,8 @@ function notCompared(
   if (RESTATED.test(before) || upper !== undefined) return 'definition';
   if (sort !== 'rank' && isEvent(unit, plain) && !names.has(indicator)) return 'count';
   if (DEFINED.test(before) || (sort !== 'rate' && PRICED.test(before))) return 'definition';
-  if (!tellsMeasure(indicator) && !names.has(indicator)) return 'indicator';
+  if (!tellsMeasure(indicator || perhaps) && !names.has(indicator)) return 'indicator';
   if (area === '') return 'area';
-  return from === '' || to === '' ? 'period' : '';
+  if (from === '' || to === '') return 'period';
+  return indicator === '' ? 'doubt' : '';
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyseCorrected } from '../../../../src/core/corrections/readTranscriptBytes';
+import { borneOut } from '../../../../src/core/ledger/borneOut';
 import { IndicatorNames } from '../../../../src/core/ledger/indicatorNames';
+import type { Indicator } from '../../../../src/core/ledger/indicators';
 import { ledgerRows } from '../../../../src/core/ledger/ledgerRows';
 import { nearIndicators } from '../../../../src/core/ledger/nearIndicators';
 import { readFigures } from '../../../../src/core/ledger/readFigures';
@@ -8,13 +10,15 @@ import { DocumentReader } from '../../../../src/core/query/documentReader';
 import { queryDocument } from '../../../../src/core/query/queryDocument';
 
 const REGION = { region: '云南省' };
-const figuresOf = (said: string, path = '2024-03-05.txt') => {
+const figuresOf = (said: string, path = '2024-03-05.txt', indicators: readonly Indicator[] = []) => {
   const analysis = analyseCorrected(path, said, { document: REGION, corrections: [] });
   const document = queryDocument(path, said, analysis, { document: REGION, annotations: [] });
-  return readFigures(document, new DocumentReader(document), new IndicatorNames({ indicators: [] }));
+  return readFigures(document, new DocumentReader(document), new IndicatorNames({ indicators }));
 };
 /** The last figure of what is said in March 2024. */
 const last = (said: string) => figuresOf(said).at(-1)!;
+/** The words that the figure is read to measure, certain or not. */
+const measured = (said: string) => last(said).indicator || last(said).perhaps;
 
 describe('what a figure measures, as the ledger compares it', () => {
   const cases: readonly (readonly [said: string, indicator: string])[] = [
@@ -32,7 +36,7 @@ describe('what a figure measures, as the ledger compares it', () => {
     ['2023年全省经济增长率修正为4.4%。', '经济增长率'],
   ];
   for (const [said, indicator] of cases) {
-    it(`${said} → ${indicator}`, () => assert.equal(last(said).indicator, indicator));
+    it(`${said} → ${indicator}`, () => assert.equal(measured(said), indicator));
   }
 
   it('is not what a clause does, nor a kind of measure alone', () => {
@@ -77,16 +81,60 @@ describe('what a figure measures, where the words found are no noun phrase', () 
     '2023年，全省联谊会接收5000万元。',
     '2023年，清溪县1200人、石岭县3500人。',
   ]) {
-    it(`is not said: ${said}`, () => assert.equal(last(said).indicator, ''));
+    it(`is not said: ${said}`, () => assert.equal(measured(said), ''));
   }
 
   it('is the noun behind the figure, where one stands there', () =>
-    assert.equal(last('2023年，联谊中心利用不久前拿到的5000万元贷款扩建。').indicator, '贷款'));
+    assert.equal(measured('2023年，联谊中心利用不久前拿到的5000万元贷款扩建。'), '贷款'));
 
   it('stays where verbs are parts of the noun', () => {
-    assert.equal(last('2023年全省参保登记人数达到320万人。').indicator, '参保登记人数');
-    assert.equal(last('2023年全省共收到防汛志愿服务申请表5200份。').indicator, '防汛志愿服务申请表');
-    assert.equal(last('2023年全省煤矿事故总起数为1120起。').indicator, '煤矿事故总起数');
+    assert.equal(measured('2023年全省参保登记人数达到320万人。'), '参保登记人数');
+    assert.equal(measured('2023年全省共收到防汛志愿服务申请表5200份。'), '防汛志愿服务申请表');
+    assert.equal(measured('2023年全省煤矿事故总起数为1120起。'), '煤矿事故总起数');
+  });
+});
+
+describe('an indicator in doubt', () => {
+  const doubtful = (path: string, said: string) => {
+    const figure = figuresOf(said, path).at(-1)!;
+    const perhaps = figure.indicator || figure.perhaps;
+    return { ...figure, indicator: '', perhaps, notCompared: 'doubt' as const };
+  };
+  const one = doubtful('a.txt', '2023年全省茶叶产量56.1万吨。');
+  const reasons = (figures: Parameters<typeof borneOut>[0]) => borneOut(figures).map(({ notCompared }) => notCompared);
+
+  it('is borne out by another transcript that names the same otherwise', () => {
+    const other = doubtful('b.txt', '说到茶叶，2023年全省茶叶产量达到56.3万吨。');
+    assert.deepEqual(reasons([one, other]), ['', '']);
+    assert.deepEqual(
+      borneOut([one, other]).map(({ indicator, perhaps }) => [indicator, perhaps]),
+      [
+        ['茶叶产量', ''],
+        ['茶叶产量', ''],
+      ],
+    );
+    assert.deepEqual(
+      ledgerRows([one, other]).map(({ differsFrom }) => differsFrom.length),
+      [1, 1],
+    );
+  });
+
+  it('is not borne out by a copy, by the same transcript, or by another matter', () => {
+    for (const other of [
+      doubtful('b.txt', '2023年全省茶叶产量56.1万吨。'),
+      doubtful('a.txt', '说到茶叶，2023年全省茶叶产量达到56.3万吨。'),
+      doubtful('b.txt', '说到茶叶，2023年浙江省茶叶产量达到56.3万吨。'),
+      doubtful('b.txt', '说到茶叶，2022年全省茶叶产量达到56.3万吨。'),
+    ])
+      assert.deepEqual(reasons([one, other]), ['doubt', 'doubt']);
+  });
+
+  it('is certain where people have given the name', () => {
+    const said = '2023年全省大宗商品交易市场2023年成交额达到3.2亿元。';
+    const named = figuresOf(said, '2024-03-05.txt', [{ name: '大宗商品交易市场成交额', same: [], narrower: [] }]).at(
+      -1,
+    )!;
+    assert.deepEqual([named.indicator, named.perhaps], ['大宗商品交易市场成交额', '']);
   });
 });
 
