@@ -16,6 +16,8 @@ const NOT_WHOLE =
 const NEAR = 12;
 /** Nothing is carried over so many characters. */
 const FAR = 400;
+/** 2018年以来: until the day of saying, which others count until another day. */
+const UNTIL_NOW = /^(?:以来|至今|起)|以来$|至今$/u;
 /** What is counted over all time, now, or from a day on. */
 const ALL_TIME = /累计|现有|已有|已建|共有|历[年史]|[日天月年]来/u;
 
@@ -28,6 +30,11 @@ export function timeOf(text: string, { start, modality, period }: Claim, date: s
     const { from = '', to = '', end } = period;
     // a person has said so
     if (period.start === end) return { from, to };
+    if (
+      UNTIL_NOW.test(readingOf(text.slice(period.start, end))) ||
+      UNTIL_NOW.test(readingOf(text.slice(end, end + NEAR)))
+    )
+      return UNKNOWN;
     if (end <= start && NOT_WHOLE.test(readingOf(text.slice(end, Math.min(start, end + NEAR))))) return UNKNOWN;
     // what is not over yet is told as far as it has come
     const isOpen = modality === 'actual' && date !== '' && from < date && date < to;

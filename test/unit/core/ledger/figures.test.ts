@@ -61,6 +61,7 @@ describe('the time of a figure', () => {
       '2023年，全省生产总值达到3万亿元。全省累计建成高标准农田230万亩。',
       '今年，全省已发送旅客2300万人次。',
       '去年国庆假期，全省发送旅客2300万人次。',
+      '2022年以来，全省发送旅客2300万人次。',
       '2023年第三期，全省国债认购2300万元。',
       '新华社昆明2024年3月4日电　全省发送旅客2300万人次。',
     ])
@@ -91,6 +92,13 @@ describe('what a figure measures, where the words found are no noun phrase', () 
     assert.equal(measured('2023年全省参保登记人数达到320万人。'), '参保登记人数');
     assert.equal(measured('2023年全省共收到防汛志愿服务申请表5200份。'), '防汛志愿服务申请表');
     assert.equal(measured('2023年全省煤矿事故总起数为1120起。'), '煤矿事故总起数');
+  });
+});
+
+describe('the name of an indicator', () => {
+  it('keeps words that are elsewhere no part of one', () => {
+    assert.equal(measured('2023年，全省在职党员达到320万名。'), '在职党员');
+    assert.equal(measured('2023年，全省世界遗产数量增至6处。'), '世界遗产数量');
   });
 });
 
@@ -153,6 +161,12 @@ describe('the area of a figure', () => {
     assert.equal(area('2023年，云岭公司加快发展，粮食产量达到2.3万吨。'), '');
     assert.equal(area('2023年，海南贫困地区1.5万名技术员参加了培训。'), '');
     assert.equal(area('2023年，云岭社区加强服务，参保人数达到2.3万人。'), '');
+  });
+
+  it('is open where several are listed, or an institution has its name, and not where something takes place', () => {
+    assert.equal(area('2023年，会议在昆明市、曲靖市等地举办，大理市、玉溪市等9个城市的参会人数达到1.2万人。'), '');
+    assert.equal(area('2023年，按照浙江海洋大学的统计，各类毕业生达到1.5万人。'), '');
+    assert.equal(area('2023年，论坛在浙江省举行，参会人数达到1.2万人。'), '云南省');
   });
 
   it('is open where two countries do something together, and where small numbers of things are counted', () => {
