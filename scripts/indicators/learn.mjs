@@ -18,7 +18,7 @@ const rules = load(
   'core/claims/indicator/readIndicators',
   'test/unit/core/claims/indicators',
 );
-const OPTIONS = { decay: 4, rounds: 80, rate: 0.3, atLeast: 2, folds: 10, ...JSON.parse(process.env.OPTIONS ?? '{}') };
+const OPTIONS = { decay: 2, rounds: 80, rate: 0.3, atLeast: 2, folds: 10, ...JSON.parse(process.env.OPTIONS ?? '{}') };
 const SMALLEST = 0.04;
 /** How much a sentence that was written for the tests counts; a labelled figure counts 1. */
 const SENTENCE = 3;

@@ -20,7 +20,7 @@ interface Said {
 }
 
 /** Of what is as likely as this nearly all is right, as labelled figures tell. */
-const SURE = 0.8;
+const SURE = 0.85;
 
 /** The figures of one document, as the ledger keeps them. */
 export function readFigures(document: QueryDocument, reader: DocumentReader, names: IndicatorNames): LedgerFigure[] {
