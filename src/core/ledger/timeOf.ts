@@ -51,7 +51,11 @@ export function timeOf(text: string, { start, modality, period }: Claim, date: s
   const [first] = named;
   const isSame = named.every(
     ({ from, to, compared, end }) =>
-      from === first!.from && to === first!.to && !compared && !NOT_WHOLE.test(before.slice(end, end + NEAR)),
+      from === first!.from &&
+      to === first!.to &&
+      !compared &&
+      !NOT_WHOLE.test(before.slice(end, end + NEAR)) &&
+      !HAPPENED.test(before.slice(end)),
   );
   if (!first?.from || !first.to || !isSame || (date !== '' && date < first.to)) return UNKNOWN;
   return { from: first.from, to: first.to };
