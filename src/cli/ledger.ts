@@ -35,7 +35,8 @@ export const ledger: Command = {
   usage: `ledger [--indicator NAME] [--indicators FILE] [--format csv|jsonl] FILE|FOLDER...
   prints every figure with what it measures, of which area and period, and which others state another value for the
   same matter: { path, date, start, end, words, value, unit, indicator, area, from, to, sort, basis, modality, speaker,
-  differsFrom, notCompared }; notCompared says why a figure is compared with none
+  differsFrom, notCompared, perhaps }; notCompared says why a figure is compared with none, perhaps what it measures where
+  that is in doubt
   --indicator prints the figures of one indicator alone
   --indicators names the file that says which names mean the same; else the ${INDICATORS_FILE} nearest above the first
   FILE or FOLDER is read
@@ -57,7 +58,11 @@ export const ledger: Command = {
     }
     const wanted = request.indicator === undefined ? undefined : names.of(request.indicator);
     const rows = ledgerRows(figures);
-    await print(request.write(wanted === undefined ? rows : rows.filter(({ indicator }) => indicator === wanted)));
+    await print(
+      request.write(
+        wanted === undefined ? rows : rows.filter(({ indicator, perhaps }) => (indicator || perhaps) === wanted),
+      ),
+    );
     return status;
   },
 };

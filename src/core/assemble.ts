@@ -80,6 +80,7 @@ function placeClaims(
       period: claim.period && { ...section.toSource(claim.period), from: claim.period.from, to: claim.period.to },
       modality: inTurn && own.kind === 'question' ? 'asked' : claim.modality,
       indicator: claim.indicator && section.toSource(claim.indicator),
+      indicatorLikelihood: claim.indicatorLikelihood,
       measures: claim.measures,
       changedFrom: claim.changedFrom === undefined ? undefined : claim.changedFrom + first,
       changedTo: claim.changedTo === undefined ? undefined : claim.changedTo + first,

@@ -52,6 +52,7 @@ describe('figures and slogans over time', () => {
         ...{ path: first, date: '2024-01-20', start: 0, end: 0, words: '13.57亿吨', value: 1_357_000_000, unit: '吨' },
         ...{ indicator: '煤炭产量', area: '山西省', from: '2023-01-01', to: '2023-12-31', sort: 'level', basis: '' },
         ...{ modality: 'actual', speaker: '王远', differsFrom: [{ path: second, start: now.start }], notCompared: '' },
+        perhaps: '',
       },
     );
     const target = `{exact: ${now.words}, prefix: 去年全省煤产量, suffix: ，目标是2024年全省}`;

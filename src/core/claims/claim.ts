@@ -37,6 +37,8 @@ export interface Claim extends Quantity {
   readonly modality: Modality;
   /** What is measured: 全省煤炭产量. */
   readonly indicator: Span | undefined;
+  /** How likely these words are right, from 0 to 1. */
+  readonly indicatorLikelihood: number;
   /** The same as a person words it; undefined where nobody did. */
   readonly measures: string | undefined;
   /** A person says that it is comparable with no figure of the same key. */

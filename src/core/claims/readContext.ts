@@ -84,6 +84,7 @@ export function readContext(text: string, quantities: readonly Quantity[], date:
       period: period && { start: period.start, end: period.end, ...daysOf(text, period, modality, date) },
       modality,
       indicator: indicators[index],
+      indicatorLikelihood: indicators[index]?.likelihood ?? 0,
       measures: undefined,
       changedFrom: undefined,
       changedTo: undefined,

@@ -4,6 +4,7 @@ import { overTime, type SloganHistory } from '../history/overTime';
 import { SloganNames } from '../history/sloganNames';
 import { type DocumentSlogans, documentSlogans, type SloganUse, slogansUsed } from '../history/sloganUse';
 import type { SloganVariants } from '../history/sloganVariants';
+import { borneOut } from '../ledger/borneOut';
 import { differences } from '../ledger/compare';
 import type { LedgerFigure } from '../ledger/figure';
 import { IndicatorNames } from '../ledger/indicatorNames';
@@ -228,7 +229,9 @@ export class Exploration {
     if (request.mode !== 'figures') return;
     const wanted = request.indicator === undefined ? undefined : indicatorNames.of(request.indicator);
     const figures = readFigures(document, new DocumentReader(document), indicatorNames);
-    this.figures.push(...figures.filter(({ indicator }) => wanted === undefined || indicator === wanted));
+    this.figures.push(
+      ...figures.filter(({ indicator, perhaps }) => wanted === undefined || (indicator || perhaps) === wanted),
+    );
   }
 
   end(): ExploreAnswer {
@@ -244,9 +247,10 @@ export class Exploration {
       case 'together':
         return { ...left, mode: 'together', matrix: coOccurrence(this.rows, request.nearness) };
       case 'figures': {
-        const different = differences(this.figures);
-        const at = new Map(this.figures.map((figure, index) => [figure, index]));
-        const figures = this.figures.map((figure) => ({
+        const certain = borneOut(this.figures);
+        const different = differences(certain);
+        const at = new Map(certain.map((figure, index) => [figure, index]));
+        const figures = certain.map((figure) => ({
           ...figure,
           differsFrom: (different.get(figure) ?? []).map((other) => at.get(other)!),
         }));

@@ -5,6 +5,8 @@ import type { WrittenRange } from './writtenRange';
 export type NotCompared =
   /** What it measures is not known, or is named by a word that says nothing alone. */
   | 'indicator'
+  /** What it measures is likely, and not certain. */
+  | 'doubt'
   | 'area'
   | 'period'
   /** It is aimed at, expected, or asked about. */
@@ -45,6 +47,8 @@ export interface LedgerFigure {
   readonly plain: number;
   readonly range: WrittenRange;
   readonly indicator: string;
+  /** What it measures where that is in doubt. */
+  readonly perhaps: string;
   readonly area: string;
   /** First and last day, ISO 8601. */
   readonly from: string;

@@ -1,3 +1,4 @@
+import { borneOut } from './borneOut';
 import { differences } from './compare';
 import type { LedgerFigure, NotCompared } from './figure';
 
@@ -11,6 +12,8 @@ export interface LedgerRow {
   readonly value: number;
   readonly unit: string;
   readonly indicator: string;
+  /** What it measures where that is in doubt. */
+  readonly perhaps: string;
   readonly area: string;
   readonly from: string;
   readonly to: string;
@@ -25,19 +28,20 @@ export interface LedgerRow {
 
 export const LEDGER_COLUMNS = [
   ...['path', 'date', 'start', 'end', 'words', 'value', 'unit', 'indicator', 'area', 'from', 'to'],
-  ...['sort', 'basis', 'modality', 'speaker', 'differsFrom', 'notCompared'],
+  ...['sort', 'basis', 'modality', 'speaker', 'differsFrom', 'notCompared', 'perhaps'],
 ] as const as readonly (keyof LedgerRow)[];
 
-/** The rows of `figures`, in their order, with those that each differs from. */
-export function ledgerRows(figures: readonly LedgerFigure[]): LedgerRow[] {
+/** The rows of figures, in their order, with those that each differs from. */
+export function ledgerRows(read: readonly LedgerFigure[]): LedgerRow[] {
+  const figures = borneOut(read);
   const different = differences(figures);
   return figures.map((figure): LedgerRow => {
     const { path, date, start, end, words, value, unit, indicator, area, from, to } = figure;
-    const { sort, basis, modality, speaker, notCompared } = figure;
+    const { sort, basis, modality, speaker, notCompared, perhaps } = figure;
     const differsFrom = (different.get(figure) ?? []).map((other) => ({ path: other.path, start: other.start }));
     return {
       ...{ path, date, start, end, words, value, unit, indicator, area, from, to },
-      ...{ sort, basis, modality, speaker, differsFrom, notCompared },
+      ...{ sort, basis, modality, speaker, differsFrom, notCompared, perhaps },
     };
   });
 }

@@ -4,7 +4,7 @@ import { indicatorName } from './indicatorName';
 import type { Indicators } from './indicators';
 
 /** What tells of a figure whether another name can be one of the same. */
-type Measured = Pick<LedgerFigure, 'indicator' | 'dimension' | 'sort'>;
+type Measured = Pick<LedgerFigure, 'indicator' | 'perhaps' | 'dimension' | 'sort'>;
 
 /**
  * Other names in `figures` that may mean the indicator `name`, nearest first: they are nearly the same words, and have
@@ -16,11 +16,12 @@ export function nearIndicators(
   { indicators }: Indicators,
 ): { readonly name: string; readonly count: number }[] {
   const kindOf = ({ dimension, sort }: Measured) => `${sort} ${dimension}`;
-  const own = new Set(figures.filter(({ indicator }) => indicator === name).map(kindOf));
+  const nameOf = ({ indicator, perhaps }: Measured) => indicator || perhaps;
+  const own = new Set(figures.filter((figure) => nameOf(figure) === name).map(kindOf));
   const counts = new Map<string, number>();
   for (const figure of figures) {
-    if (figure.indicator !== '' && figure.indicator !== name && own.has(kindOf(figure)))
-      counts.set(figure.indicator, (counts.get(figure.indicator) ?? 0) + 1);
+    const other = nameOf(figure);
+    if (other !== '' && other !== name && own.has(kindOf(figure))) counts.set(other, (counts.get(other) ?? 0) + 1);
   }
   const apart = new Set(
     indicators.flatMap((one) => (one.name === name ? one.narrower : one.narrower.includes(name) ? [one.name] : [])),

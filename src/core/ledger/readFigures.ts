@@ -19,6 +19,9 @@ interface Said {
   readonly words: string;
 }
 
+/** Of what is as likely as this nearly all is right, as labelled figures tell. */
+const SURE = 0.85;
+
 /** The figures of one document, as the ledger keeps them. */
 export function readFigures(document: QueryDocument, reader: DocumentReader, names: IndicatorNames): LedgerFigure[] {
   const { text, facts, analysis } = document;
@@ -31,8 +34,11 @@ export function readFigures(document: QueryDocument, reader: DocumentReader, nam
     const before = readingOf(text.slice(sentence, claim.start));
     const read = claim.measures ?? measuredIn(text, claim, sentence, before, reader, previous);
     previous = { sentence, end: claim.end, words: read };
-    const written = claim.measures !== undefined || names.has(names.of(read)) || isName(read, before) ? read : '';
-    const indicator = names.of(written);
+    const isNamed = claim.measures !== undefined || names.has(names.of(read));
+    const written = isNamed || isName(read, before) ? read : '';
+    const name = names.of(written);
+    const isSure = isNamed || (claim.indicatorLikelihood >= SURE && tellsMeasure(name));
+    const [indicator, perhaps] = isSure ? [name, ''] : ['', name];
     const { dimension, factor } = dimensionOf(claim.kind === 'fraction' ? '%' : claim.unit);
     const plain = claim.kind === 'fraction' ? claim.value * 100 : claim.value * factor;
     const area = areaOf(
@@ -47,7 +53,16 @@ export function readFigures(document: QueryDocument, reader: DocumentReader, nam
       ...{ line: row.line!, column: row.column! },
       ...{ value: claim.value, unit: claim.unit, dimension, plain },
       range: writtenRange(row.text, plain, claim.hedge),
-      ...{ indicator, area, from, to, sort: sortOf(claim, written), basis: basisOf(claim), modality: claim.modality },
+      ...{
+        indicator,
+        perhaps,
+        area,
+        from,
+        to,
+        sort: sortOf(claim, written),
+        basis: basisOf(claim),
+        modality: claim.modality,
+      },
       ...{ speaker: row.speaker, turn: row.turn, outlet: row.outlet, sentence: row.sentence },
     };
     return { ...figure, notCompared: notCompared(claim, figure, before, names) };
@@ -87,8 +102,10 @@ function areaOf(indicator: string, before: string, region: string, isRank: boole
   if (own) return areaNamed(own, region);
   const clause = Math.max(...['，', '；', '。', '：'].map((stop) => before.lastIndexOf(stop)));
   const near = around.findLast(({ start }) => start > clause);
+  // 湖南、安徽等9个省市
+  if (near && /[、和及与]$/u.test(before.slice(clause + 1, near.start))) return '';
   if (near) return PART_OF.test(before.slice(near.end)) ? '' : areaNamed(near, region);
-  if (SMALLER.test(before)) return '';
+  if (SMALLER.test(before) || around.some(({ end }) => OF_A_PART.test(before.slice(end)))) return '';
   const named = [...new Set(around.map((mention) => areaNamed(mention, region)))];
   return named.length === 0 ? region : named.length === 1 ? named[0]! : '';
 }
@@ -98,6 +115,9 @@ const BETWEEN = /两国|双边|境内外|海内外|(?<!其)中(?:外|美|俄|欧
 /** A county, town, village or company: its figures are not those of the area around it. */
 const SMALLER =
   /[\p{Script=Han}](?:(?<![全各贫省该本我市区郊县])县(?!级|域|区|乡|城|委)|(?<![城乡古集全各])镇(?!长)|(?<![城全各])乡(?![镇村亲])|(?<![农乡行全各贫])村(?!民|庄|级|镇))|公司|集团|[全该][村镇乡]|社区|街道|小区|这里|那里|该[校院厂站店]|咱|我家|家里/u;
+/** 江苏海洋大学, 许昌市魏都区: what an area's name begins with. */
+const OF_A_PART =
+  /^[\p{Script=Han}]{0,6}(?:大学|学院|医院|中学|小学|(?<![地各城郊市园小片社山林牧灾])区(?![域县间块]))/u;
 /** 海南贫困地区, 北京海淀区: behind an area, what is no more than a part of it. */
 const PART_OF = new RegExp(
   `${SMALLER.source}|(?:困|族|远|海|分|牧|老|边境)地区|[\\p{Script=Han}](?<![地各城郊市园小片社山林牧灾])区(?![域县间块])|大学|学院|医院|中学|小学(?=有|共)|车站|机场|景区`,
@@ -147,7 +167,7 @@ const PRICED = /(?:可比|不变)价[^；。]*$/u;
 
 function notCompared(
   { changedFrom, changedTo, modality, isApart, upper }: Claim,
-  { indicator, area, from, to, sort, unit, plain }: Omit<LedgerFigure, 'notCompared'>,
+  { indicator, perhaps, area, from, to, sort, unit, plain }: Omit<LedgerFigure, 'notCompared'>,
   before: string,
   names: IndicatorNames,
 ): NotCompared | '' {
@@ -160,7 +180,8 @@ function notCompared(
   if (RESTATED.test(before) || upper !== undefined) return 'definition';
   if (sort !== 'rank' && isEvent(unit, plain) && !names.has(indicator)) return 'count';
   if (DEFINED.test(before) || (sort !== 'rate' && PRICED.test(before))) return 'definition';
-  if (!tellsMeasure(indicator) && !names.has(indicator)) return 'indicator';
+  if (!tellsMeasure(indicator || perhaps) && !names.has(indicator)) return 'indicator';
   if (area === '') return 'area';
-  return from === '' || to === '' ? 'period' : '';
+  if (from === '' || to === '') return 'period';
+  return indicator === '' ? 'doubt' : '';
 }

@@ -42,10 +42,13 @@ const byFirst = groupBy(
   (name) => name[0]!,
 );
 
+/** 世界遗产, 世界500强: what is called so lies in one country. */
+const NAME_OF_ITS_OWN = /^世界(?:遗产|文化|自然|级|一流|500|杯)/u;
+
 function* namesIn(words: string): Generator<{ readonly index: number; readonly name: string }> {
   for (let index = 0; index < words.length; index++) {
     const name = byFirst.get(words[index]!)?.find((one) => words.startsWith(one, index));
-    if (name === undefined) continue;
+    if (name === undefined || NAME_OF_ITS_OWN.test(words.slice(index, index + 4))) continue;
     yield { index, name };
     index += name.length - 1;
   }
@@ -56,6 +59,9 @@ const OWN = /(?:全|我|本|该)(省|市|县|区|州|盟|旗)|(省|市)内/gu;
 
 /** 新华社北京10月7日电: where it was written. */
 const DATELINE = /(?:新华社|中新社|新华网|人民网|中新网|本报)[\p{Script=Han}]{2,8}(?:\d{1,2}月)?\d{1,2}日电/u;
+
+/** 在北京举行, 来上海调研: where it was said. */
+const VENUE = /^[\p{Script=Han}]{0,4}?(?:举行|举办|召开|开幕|闭幕|启幕|调研|考察|会见|开庭|发布)/u;
 
 /** An area that words name, with where they stand: its full name, or the level of the document's own area. */
 export interface AreaMention {
@@ -72,6 +78,9 @@ export function areasIn(words: string): AreaMention[] {
     ...{ start: index, end: index + found.length, area: level ?? inside!, own: true },
   }));
   const named = [...namesIn(words)]
+    .filter(
+      ({ index, name }) => !/[在赴到来]/u.test(words[index - 1] ?? '') || !VENUE.test(words.slice(index + name.length)),
+    )
     .filter(({ index }) => !dateline || index < dateline.index || index >= dateline.index + dateline[0].length)
     .map(({ index, name }) => ({
       ...{ start: index, end: index + name.length, area: names.get(name)!, own: false },

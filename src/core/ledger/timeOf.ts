@@ -16,6 +16,10 @@ const NOT_WHOLE =
 const NEAR = 12;
 /** Nothing is carried over so many characters. */
 const FAR = 400;
+/** 2018年以来: until the day of saying, which others count until another day. */
+const UNTIL_NOW = /^(?:以来|至今|起)|以来$|至今$/u;
+/** 2016年2月重组而成，…, 9月15日制定了方案，…: what happened then, not when it was so. */
+const HAPPENED = /^[^，。；]{0,16}(?:成立|组建|重组|设立|创办|创立|制定|宣布|发生)[^。]*[，。；]/u;
 /** What is counted over all time, now, or from a day on. */
 const ALL_TIME = /累计|现有|已有|已建|共有|历[年史]|[日天月年]来/u;
 
@@ -28,6 +32,12 @@ export function timeOf(text: string, { start, modality, period }: Claim, date: s
     const { from = '', to = '', end } = period;
     // a person has said so
     if (period.start === end) return { from, to };
+    if (
+      UNTIL_NOW.test(readingOf(text.slice(period.start, end))) ||
+      UNTIL_NOW.test(readingOf(text.slice(end, end + NEAR)))
+    )
+      return UNKNOWN;
+    if (end <= start && HAPPENED.test(readingOf(text.slice(end, start)))) return UNKNOWN;
     if (end <= start && NOT_WHOLE.test(readingOf(text.slice(end, Math.min(start, end + NEAR))))) return UNKNOWN;
     // what is not over yet is told as far as it has come
     const isOpen = modality === 'actual' && date !== '' && from < date && date < to;
@@ -41,7 +51,11 @@ export function timeOf(text: string, { start, modality, period }: Claim, date: s
   const [first] = named;
   const isSame = named.every(
     ({ from, to, compared, end }) =>
-      from === first!.from && to === first!.to && !compared && !NOT_WHOLE.test(before.slice(end, end + NEAR)),
+      from === first!.from &&
+      to === first!.to &&
+      !compared &&
+      !NOT_WHOLE.test(before.slice(end, end + NEAR)) &&
+      !HAPPENED.test(before.slice(end)),
   );
   if (!first?.from || !first.to || !isSame || (date !== '' && date < first.to)) return UNKNOWN;
   return { from: first.from, to: first.to };

@@ -151,11 +151,13 @@ export class ExplorePanel implements Disposable {
       }
       case 'near':
         return this.tellNear(message.name);
-      case 'notCompared': {
+      case 'notCompared':
+      case 'correct': {
         const { path, line, column, text } = message;
+        const command = message.kind === 'correct' ? COMMANDS.correctClaim : COMMANDS.notCompared;
         const range = new Range(line - 1, column - 1, line - 1, column - 1 + text.length);
         this.askAgain(OVER_TIME);
-        await commands.executeCommand(COMMANDS.notCompared, referenceTo('claim', Uri.parse(path), range));
+        await commands.executeCommand(command, referenceTo('claim', Uri.parse(path), range));
         return;
       }
       case 'editTags':

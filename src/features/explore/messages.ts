@@ -57,8 +57,8 @@ export type PageMessage =
   | { readonly kind: 'same'; readonly list: 'indicators' | 'slogans'; readonly name: string; readonly other?: string }
   /** Which other names may mean this indicator? */
   | { readonly kind: 'near'; readonly name: string }
-  /** A figure is comparable with no other. */
-  | ({ readonly kind: 'notCompared' } & Place)
+  /** A figure is comparable with no other, or somebody is to say what is wrong with it. */
+  | ({ readonly kind: 'notCompared' | 'correct' } & Place)
   /** With `go`, the text gets the focus. */
   | ({ readonly kind: 'open' | 'go' | 'tag' } & Place)
   | { readonly kind: 'layout'; readonly layout: TableLayout }
@@ -169,6 +169,9 @@ export type WordKey =
       | 'conditions'
       | 'sameAs'
       | 'notCompared'
+      | 'inDoubt'
+      | 'whyInDoubt'
+      | 'correct'
       | 'within'
       | 'filter'
       | 'countFigures'

@@ -125,7 +125,10 @@ function itemsOf({ name, others, near }: Naming, same: readonly string[], apart:
 /** The names of the figures' indicators, with how often each is told, and those that may be `name` in other words. */
 export function indicatorNaming(name: string, figures: readonly LedgerFigure[]): Naming {
   const counts = new Map<string, number>();
-  for (const { indicator } of figures) if (indicator !== '') counts.set(indicator, (counts.get(indicator) ?? 0) + 1);
+  for (const { indicator, perhaps } of figures) {
+    const told = indicator || perhaps;
+    if (told !== '') counts.set(told, (counts.get(told) ?? 0) + 1);
+  }
   const others = [...counts].map(([other, count]) => ({ name: other, count })).sort((a, b) => b.count - a.count);
   const near = engine().nearIndicators(name, figures, { indicators: [] });
   return { kind: 'indicators', name, others, near: near.map((one) => one.name) };

@@ -21,7 +21,7 @@ const NO_LAST = kindsOf(
 
 /** 3亿元人民币: what stands behind an amount, and is measured by none. */
 const CURRENCIES: ReadonlySet<number> = new Set(
-  ['人民币', '港币', '港元', '美元', '欧元', '日元', '英镑', '新台币'].map((name) => NAMES.indexOf(name)),
+  ['人民币', '港币', '港元', '美元', '欧元', '日元', '英镑', '新台币', '台币'].map((name) => NAMES.indexOf(name)),
 );
 
 /** Takes words `[first, end)`, and what they hold. */

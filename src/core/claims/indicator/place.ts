@@ -2,6 +2,11 @@ import type { Span } from '../../text/span';
 import type { Quantity } from '../claim';
 import type { Words } from './lexWords';
 
+/** The words that tell what a figure measures, and how likely these are, from 0 to 1, by what was learned. */
+export interface Measured extends Span {
+  readonly likelihood: number;
+}
+
 /** A figure among the words around it. */
 export interface Place {
   readonly words: Words;
@@ -12,7 +17,7 @@ export interface Place {
   /** How its unit counts (`countedAs`). */
   readonly counted: number;
   /** What an earlier figure of the same sentence measures, and where that stands. */
-  readonly previous: { readonly indicator: Span | undefined; readonly at: number } | undefined;
+  readonly previous: { readonly indicator: Measured | undefined; readonly at: number } | undefined;
   /** Of 甲、乙和丙分别… the noun whose figure this is; -1 where it is open where it begins or ends. */
   readonly nth: Span | undefined;
 }

@@ -19,7 +19,7 @@ import {
 } from './indicatorSigns';
 import learned from './indicatorWeights.json';
 import { kindAt, type Landmark, lexWords, type Words } from './lexWords';
-import type { Place } from './place';
+import type { Measured, Place } from './place';
 import { nounOf, turnOf } from './respectively';
 
 /** So far before a figure what it measures is looked for. */
@@ -49,8 +49,8 @@ export function readIndicators(
   quantities: readonly Quantity[],
   times: readonly Span[],
   weights: Weights = WEIGHTS,
-): (Span | undefined)[] {
-  const indicators: (Span | undefined)[] = [];
+): (Measured | undefined)[] {
+  const indicators: (Measured | undefined)[] = [];
   for (const place of placesOf(text, quantities, times, indicators))
     indicators.push(place && chooseIndicator(place, weights));
   return indicators;
@@ -61,7 +61,7 @@ export function* placesOf(
   text: string,
   quantities: readonly Quantity[],
   times: readonly Span[],
-  indicators: readonly (Span | undefined)[],
+  indicators: readonly (Measured | undefined)[],
 ): Generator<Place | undefined> {
   const landmarks = landmarksOf(quantities, times);
   let words: Words = { starts: [], ends: [], numbers: [] };
@@ -95,7 +95,13 @@ export function* placesOf(
   }
 }
 
-function previousOf(text: string, words: Words, at: number, before: Quantity | undefined, indicator: Span | undefined) {
+function previousOf(
+  text: string,
+  words: Words,
+  at: number,
+  before: Quantity | undefined,
+  indicator: Measured | undefined,
+) {
   if (!before || !indicator || before.start < words.starts[0]!) return undefined;
   const place = partitionPoint(at, (word) => words.starts[word]! < before.start);
   for (let index = place; index < at; index++) if (isSentenceEnd(text, words, index)) return undefined;
@@ -143,7 +149,7 @@ function landmarksOf(figures: readonly Quantity[], times: readonly Span[]): Land
 }
 
 /** The likeliest of all candidates, where it is likelier than that nothing is said. */
-export function chooseIndicator(place: Place, weights: Weights): Span | undefined {
+export function chooseIndicator(place: Place, weights: Weights): Measured | undefined {
   const { words, from, at, previous } = place;
   let sum = 0;
   const tell = (number: number): void => {
@@ -156,8 +162,11 @@ export function chooseIndicator(place: Place, weights: Weights): Span | undefine
   };
   const before = weigh(() => tellSide(place, 'before', tell));
   const behind = weigh(() => tellSide(place, 'behind', tell));
-  let best = weigh(() => tellNone(place, tell));
+  const none = weigh(() => tellNone(place, tell));
+  let best = none;
   let found: Span | undefined;
+  // of all that may be meant, as multiples of how likely it is that nothing is said
+  let all = 1;
 
   const size = Math.min(words.numbers.length, at + REACH_BEHIND + 2) - from + 1;
   const starts = new Float64Array(size).fill(Number.NaN);
@@ -197,15 +206,24 @@ export function chooseIndicator(place: Place, weights: Weights): Span | undefine
       ends[end - from] = closing;
     }
     sum = edges + closing;
-    if (sum + MOST_OF_SPAN <= best) return;
+    if (sum + MOST_OF_SPAN <= best - FAINT) return;
     tellSpan(place, side, first, end, held, tell);
+    all += Math.exp(sum - none);
     if (sum <= best) return;
     best = sum;
     found = { start: words.starts[first]!, end: words.ends[end - 1]! };
   });
-  if (previous?.indicator && weigh(() => tellCarried(place, previous.at, tell)) > best) return previous.indicator;
-  return found;
+  if (previous?.indicator) {
+    const carried = weigh(() => tellCarried(place, previous.at, tell));
+    const likelihood = Math.exp(carried - none);
+    all += likelihood;
+    if (carried > best)
+      return { ...previous.indicator, likelihood: (previous.indicator.likelihood * likelihood) / all };
+  }
+  return found && { ...found, likelihood: Math.exp(best - none) / all };
 }
 
 /** No more speaks for words by what they hold, as wholes. */
 const MOST_OF_SPAN = 2;
+/** What is so much less likely, as a logarithm, hardly counts. */
+const FAINT = 3;

@@ -69,7 +69,34 @@ export function figureSeries(figures: readonly ComparedFigure[], indicator: stri
         figureRows(title, sorted, figures),
       );
     });
-  return element('div', {}, ...made);
+  const doubtful = figures.filter(({ perhaps, to }) => perhaps === indicator && to !== '');
+  return element('div', {}, ...made, ...(doubtful.length > 0 ? [doubtfulFigures(doubtful)] : []));
+}
+
+/** Figures that are likely of the indicator, and stand in no series until somebody says so. */
+function doubtfulFigures(figures: readonly ComparedFigure[]): HTMLElement {
+  const header = [words.area, words.period, words.value, words.date, words.speaker, words.file];
+  const cells = figures.map((figure) => {
+    const place = { ...figure, text: figure.words };
+    return [
+      ...[figure.area, periodOf(figure)],
+      element(
+        'span',
+        {},
+        button(figure.words, () => openPlace(place), { class: 'link' }),
+        ' ',
+        button(words.correct, () => openPlace(place, 'correct')),
+      ),
+      ...[figure.date, figure.speaker, element('span', { class: 'file' }, fileOf(figure.path))],
+    ];
+  });
+  return element(
+    'section',
+    {},
+    element('h3', {}, words.inDoubt),
+    element('p', { class: 'facts' }, words.whyInDoubt),
+    table(words.inDoubt, header, cells),
+  );
 }
 
 /** A row for each figure; the column of those that it differs from only where there are some. */

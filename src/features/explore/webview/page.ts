@@ -34,7 +34,7 @@ export interface Shown {
 
 export const openPlace = (
   row: Pick<ContextRow, 'path' | 'line' | 'column' | 'text'>,
-  kind: 'open' | 'go' | 'tag' | 'notCompared' = 'open',
+  kind: 'open' | 'go' | 'tag' | 'notCompared' | 'correct' = 'open',
 ) => {
   if (row.line === null || row.column === null) return;
   const place: Place = { path: row.path, line: row.line, column: row.column, text: row.text };

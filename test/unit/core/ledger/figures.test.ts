@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyseCorrected } from '../../../../src/core/corrections/readTranscriptBytes';
+import { borneOut } from '../../../../src/core/ledger/borneOut';
 import { IndicatorNames } from '../../../../src/core/ledger/indicatorNames';
+import type { Indicator } from '../../../../src/core/ledger/indicators';
 import { ledgerRows } from '../../../../src/core/ledger/ledgerRows';
 import { nearIndicators } from '../../../../src/core/ledger/nearIndicators';
 import { readFigures } from '../../../../src/core/ledger/readFigures';
@@ -8,13 +10,15 @@ import { DocumentReader } from '../../../../src/core/query/documentReader';
 import { queryDocument } from '../../../../src/core/query/queryDocument';
 
 const REGION = { region: '云南省' };
-const figuresOf = (said: string, path = '2024-03-05.txt') => {
+const figuresOf = (said: string, path = '2024-03-05.txt', indicators: readonly Indicator[] = []) => {
   const analysis = analyseCorrected(path, said, { document: REGION, corrections: [] });
   const document = queryDocument(path, said, analysis, { document: REGION, annotations: [] });
-  return readFigures(document, new DocumentReader(document), new IndicatorNames({ indicators: [] }));
+  return readFigures(document, new DocumentReader(document), new IndicatorNames({ indicators }));
 };
 /** The last figure of what is said in March 2024. */
 const last = (said: string) => figuresOf(said).at(-1)!;
+/** The words that the figure is read to measure, certain or not. */
+const measured = (said: string) => last(said).indicator || last(said).perhaps;
 
 describe('what a figure measures, as the ledger compares it', () => {
   const cases: readonly (readonly [said: string, indicator: string])[] = [
@@ -32,7 +36,7 @@ describe('what a figure measures, as the ledger compares it', () => {
     ['2023年全省经济增长率修正为4.4%。', '经济增长率'],
   ];
   for (const [said, indicator] of cases) {
-    it(`${said} → ${indicator}`, () => assert.equal(last(said).indicator, indicator));
+    it(`${said} → ${indicator}`, () => assert.equal(measured(said), indicator));
   }
 
   it('is not what a clause does, nor a kind of measure alone', () => {
@@ -57,6 +61,9 @@ describe('the time of a figure', () => {
       '2023年，全省生产总值达到3万亿元。全省累计建成高标准农田230万亩。',
       '今年，全省已发送旅客2300万人次。',
       '去年国庆假期，全省发送旅客2300万人次。',
+      '2022年以来，全省发送旅客2300万人次。',
+      '云岭物流联盟于2022年成立，全省发送货物2300万吨。',
+      '云岭物流联盟由两家企业于2022年重组而成。全省发送货物2300万吨。',
       '2023年第三期，全省国债认购2300万元。',
       '新华社昆明2024年3月4日电　全省发送旅客2300万人次。',
     ])
@@ -77,16 +84,67 @@ describe('what a figure measures, where the words found are no noun phrase', () 
     '2023年，全省联谊会接收5000万元。',
     '2023年，清溪县1200人、石岭县3500人。',
   ]) {
-    it(`is not said: ${said}`, () => assert.equal(last(said).indicator, ''));
+    it(`is not said: ${said}`, () => assert.equal(measured(said), ''));
   }
 
   it('is the noun behind the figure, where one stands there', () =>
-    assert.equal(last('2023年，联谊中心利用不久前拿到的5000万元贷款扩建。').indicator, '贷款'));
+    assert.equal(measured('2023年，联谊中心利用不久前拿到的5000万元贷款扩建。'), '贷款'));
 
   it('stays where verbs are parts of the noun', () => {
-    assert.equal(last('2023年全省参保登记人数达到320万人。').indicator, '参保登记人数');
-    assert.equal(last('2023年全省共收到防汛志愿服务申请表5200份。').indicator, '防汛志愿服务申请表');
-    assert.equal(last('2023年全省煤矿事故总起数为1120起。').indicator, '煤矿事故总起数');
+    assert.equal(measured('2023年全省参保登记人数达到320万人。'), '参保登记人数');
+    assert.equal(measured('2023年全省共收到防汛志愿服务申请表5200份。'), '防汛志愿服务申请表');
+    assert.equal(measured('2023年全省煤矿事故总起数为1120起。'), '煤矿事故总起数');
+  });
+});
+
+describe('the name of an indicator', () => {
+  it('keeps words that are elsewhere no part of one', () => {
+    assert.equal(measured('2023年，全省在职党员达到320万名。'), '在职党员');
+    assert.equal(measured('2023年，全省世界遗产数量增至6处。'), '世界遗产数量');
+  });
+});
+
+describe('an indicator in doubt', () => {
+  const doubtful = (path: string, said: string) => {
+    const figure = figuresOf(said, path).at(-1)!;
+    const perhaps = figure.indicator || figure.perhaps;
+    return { ...figure, indicator: '', perhaps, notCompared: 'doubt' as const };
+  };
+  const one = doubtful('a.txt', '2023年全省茶叶产量56.1万吨。');
+  const reasons = (figures: Parameters<typeof borneOut>[0]) => borneOut(figures).map(({ notCompared }) => notCompared);
+
+  it('is borne out by another transcript that names the same otherwise', () => {
+    const other = doubtful('b.txt', '说到茶叶，2023年全省茶叶产量达到56.3万吨。');
+    assert.deepEqual(reasons([one, other]), ['', '']);
+    assert.deepEqual(
+      borneOut([one, other]).map(({ indicator, perhaps }) => [indicator, perhaps]),
+      [
+        ['茶叶产量', ''],
+        ['茶叶产量', ''],
+      ],
+    );
+    assert.deepEqual(
+      ledgerRows([one, other]).map(({ differsFrom }) => differsFrom.length),
+      [1, 1],
+    );
+  });
+
+  it('is not borne out by a copy, by the same transcript, or by another matter', () => {
+    for (const other of [
+      doubtful('b.txt', '2023年全省茶叶产量56.1万吨。'),
+      doubtful('a.txt', '说到茶叶，2023年全省茶叶产量达到56.3万吨。'),
+      doubtful('b.txt', '说到茶叶，2023年浙江省茶叶产量达到56.3万吨。'),
+      doubtful('b.txt', '说到茶叶，2022年全省茶叶产量达到56.3万吨。'),
+    ])
+      assert.deepEqual(reasons([one, other]), ['doubt', 'doubt']);
+  });
+
+  it('is certain where people have given the name', () => {
+    const said = '2023年全省大宗商品交易市场2023年成交额达到3.2亿元。';
+    const named = figuresOf(said, '2024-03-05.txt', [{ name: '大宗商品交易市场成交额', same: [], narrower: [] }]).at(
+      -1,
+    )!;
+    assert.deepEqual([named.indicator, named.perhaps], ['大宗商品交易市场成交额', '']);
   });
 });
 
@@ -105,6 +163,12 @@ describe('the area of a figure', () => {
     assert.equal(area('2023年，云岭公司加快发展，粮食产量达到2.3万吨。'), '');
     assert.equal(area('2023年，海南贫困地区1.5万名技术员参加了培训。'), '');
     assert.equal(area('2023年，云岭社区加强服务，参保人数达到2.3万人。'), '');
+  });
+
+  it('is open where several are listed, or an institution has its name, and not where something takes place', () => {
+    assert.equal(area('2023年，会议在昆明市、曲靖市等地举办，大理市、玉溪市等9个城市的参会人数达到1.2万人。'), '');
+    assert.equal(area('2023年，按照浙江海洋大学的统计，各类毕业生达到1.5万人。'), '');
+    assert.equal(area('2023年，论坛在浙江省举行，参会人数达到1.2万人。'), '云南省');
   });
 
   it('is open where two countries do something together, and where small numbers of things are counted', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { analyse } from '../../../../src/core/analyse';
+import { borneOut } from '../../../../src/core/ledger/borneOut';
 import { differences } from '../../../../src/core/ledger/compare';
 import type { LedgerFigure } from '../../../../src/core/ledger/figure';
 import { IndicatorNames } from '../../../../src/core/ledger/indicatorNames';
@@ -45,7 +46,9 @@ export function planted() {
   const key = (ends: readonly string[]) => [...ends].sort().join(' ');
   const place = ({ path, start }: LedgerFigure) => `${path}:${start}`;
   const said = new Set(
-    [...differences(figures)].flatMap(([figure, others]) => others.map((other) => key([place(figure), place(other)]))),
+    [...differences(borneOut(figures))].flatMap(([figure, others]) =>
+      others.map((other) => key([place(figure), place(other)])),
+    ),
   );
   const keys = (pairs: readonly Pair[]) => new Map(pairs.map((pair) => [key([at(pair.a), at(pair.b)]), pair]));
   return {
