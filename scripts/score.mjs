@@ -172,8 +172,8 @@ function scoreSlogans(name, firstOnly) {
 }
 
 /** Figures in passages of the corpus, and the kind and value of those found; what is doubtful counts neither way. */
-function scoreClaims() {
-  const { gold, said } = passages('claims');
+function scoreClaims(name) {
+  const { gold, said } = passages(name);
   const counts = { hit: 0, all: 0, found: 0, kind: 0, value: 0 };
   for (const { id, start, claims, doubtful } of gold) {
     const found = said
@@ -190,8 +190,8 @@ function scoreClaims() {
       if (own.value === label.value) counts.value++;
     }
   }
-  say('claims', counts.hit, counts.all, counts.found);
-  for (const part of ['kind', 'value']) say(`claims: ${part}`, counts[part], counts.hit);
+  say(name, counts.hit, counts.all, counts.found);
+  for (const part of ['kind', 'value']) say(`${name}: ${part}`, counts[part], counts.hit);
 }
 
 /** What mentions of formulas drawn at random stand for: whole lists, of the documents as they are. */
@@ -242,7 +242,7 @@ await main(async () => {
   scoreGovernance('corpus', ofCorpus());
   scoreSlogans('slogans', false);
   scoreSlogans('second-slogans', true);
-  scoreClaims();
+  for (const name of ['claims', 'second-claims-open', 'second-claims-scored']) scoreClaims(name);
   scoreLists();
   scoreRecognition();
 });

@@ -272,6 +272,11 @@ interface Candidate {
   readonly atLeast: boolean;
 }
 
+/** 721元朗, 三元素, 二元结构: 元 begins another word; behind larger amounts it hardly does: 百亿元老旧小区改造. */
+const isWordOfYuan = (text: string, end: number, { style, value }: Candidate['number']): boolean =>
+  isAmong('宵旦素勋朗', text.charCodeAt(end)) ||
+  (style === 'han' && value <= 10 && isAmong('首老件气帅结化', text.charCodeAt(end)));
+
 function accept(text: string, candidate: Candidate): ClaimCore | number {
   const { start, end, number, unit, upper, atLeast } = candidate;
   const { value } = candidate;
@@ -293,7 +298,7 @@ function accept(text: string, candidate: Candidate): ClaimCore | number {
       if (text[end] === '半') return { ...core, end: end + 1, value: value + 0.5 };
       return isAmong('增数', text.charCodeAt(end)) && !hedged ? end : core;
     case 'money':
-      return (isOne && !hedged) || isAmong('宵旦素首老件气勋帅结化', text.charCodeAt(end)) ? end : core;
+      return (isOne && !hedged) || isWordOfYuan(text, end, number) ? end : core;
     case 'measure': {
       // 三方协议, 三甲医院, 四面八方
       const isWord = number.style === 'han' && number.value <= 10 && !hedged && WORDS.has(unit.name);

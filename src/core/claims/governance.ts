@@ -54,6 +54,9 @@ const WHERE = /(?:在|覆盖|涉及|惠及|遍布)$/u;
 const PLACE = /^(?:行业|口岸|学校|医院|机场|车站|景区|市|县|区|省|镇|乡|村|社区|街道|城市|国家|园区|州|盟)/u;
 const PLACES_THAT = /^[市县区省镇乡村州盟](?:的|已|均|超|不[足到]|[近约达]|\d)/u;
 
+/** 两项控罪, 两项“某某”罪: what somebody is charged with. */
+const CHARGES = /^(?:“[^”]{2,36}”)?的?(?:控?罪|指控|控罪)/u;
+
 interface Counted {
   readonly start: number;
   readonly end: number;
@@ -84,8 +87,9 @@ export function isCountedThing(text: string, { start, end, unit, han, small, dec
   if (han && unit.name === '家' && next.startsWith('子')) return false;
   // 过去5个财政年度 says when
   if (unit.name === '个' && /^(?:财政年度|会计年度|财年|年度|学年|生肖)/u.test(behind(text, end, 4))) return false;
-  // 23条立法 cites a law
-  if (unit.name === '条' && next.startsWith('立法')) return false;
+  if (unit.name === '方面') return false;
+  // 23条立法, 基本法27条 cite a law
+  if (unit.name === '条' && (next.startsWith('立法') || /(?:(?<!办)法|宪法|条例|公约)$/u.test(previous))) return false;
   // 1类水质 is a grade, as one kind is 一类; 上午9点 a time
   if (unit.name === '类' && text.slice(start, end) === '1类') return false;
   if (unit.name === '点' && isHour(text, start, end)) return false;
@@ -99,6 +103,7 @@ export function isCountedThing(text: string, { start, end, unit, han, small, dec
   if (han && text.startsWith('一两', start) && unit.end === start + 2 + unit.name.length) return false;
   if (han && small) {
     if (unit.unitClass === 'loose' && previous.endsWith('等') && !STRUCTURE.test(next)) return true;
+    if (unit.name === '项' && CHARGES.test(behind(text, end, 40)) && !REFERENCE.test(previous)) return true;
     if (unit.name === '个' && (WHERE.test(previous) ? PLACE : PLACES_THAT).test(next) && !REFERENCE.test(previous))
       return true;
     if (!TELLING.has(unit.name) || STRUCTURE.test(next) || REFERENCE.test(previous)) return false;
