@@ -151,7 +151,8 @@ const TO_FEWER = /(?:缩短?|缩减|压缩|压减?|减少?)[到至为]$/u;
 /** A term that a rule sets or that something takes: 满五年, 期限为3年, 约需一年, 公示三个工作日, 共187天. */
 const TERM =
   /(?:(?<![丰圆饱美不充])满|(?<![日短长学时早前后近周假孕到定分如按同初中末为效])期限?(?:一般|通常|均|最长|最短|至少)?[为是]?|[约还才仍少多共]需要?|需时|公示|拘留|[一总]共[是有]?|应付|\d[年月天时][或至])$/u;
-const TERM_BEHIND = /^(?:[^，。；、]{0,3}(?:租期|租用期|租约|有期徒刑|以上(?!的时间|来))|以下|之久|期(?:规定|限|的))/u;
+const TERM_BEHIND =
+  /^(?:[^，。；、]{0,3}(?:租期|租用期|租约|刑期|有期徒刑|以上(?!的时间|来))|以下|之久|期(?:规定|限|的))/u;
 
 /** Units that only say when. */
 const ONLY_WHEN: ReadonlySet<string> = new Set('月 时 分 年代 世纪 季度 季 点钟 学期 个学期 周 星期'.split(' '));
@@ -170,8 +171,8 @@ export function isMeasuredTime(text: string, start: number, end: number, unit: U
   const hedge = hedgeBefore(text, start);
   const edge = hedge?.edge ?? start;
   const previous = before(text, edge, 8);
-  // 满五年后
-  if (OF_TERMS.has(unit.name) && /(?<![丰圆饱美不充])满$/u.test(previous)) return true;
+  // 满五年后, 未满五年的
+  if (OF_TERMS.has(unit.name) && /(?<![丰圆饱美不充])满$|未满$/u.test(before(text, start, 3))) return true;
   if (TIME_WHEN.test(next)) return false;
   // 日 is a day of some month, but where it gets fewer of them: 由90日缩短至60日
   if (isDay) return (TIME_CHANGE_FROM.test(previous) && FEWER.test(next)) || TO_FEWER.test(previous);
