@@ -66,9 +66,13 @@ describe('the panel Explore', () => {
     const problem = frame.locator('#dayProblems');
     const [from, to] = ['From', 'To'].map((name) => frame.getByLabel(name, { exact: true }));
     for (const day of ['sometime', '2024-13']) {
-      await from.fill(day);
-      await page.keyboard.press('Enter');
-      await problem.filter({ hasText: `From: “${day}” is no day.` }).waitFor();
+      // the panel may still be reading the workspace, and then fills its fields anew
+      await eventually(`${day} is refused`, async () => {
+        await from.fill(day);
+        await from.press('Enter');
+        await page.waitForTimeout(300);
+        return problem.filter({ hasText: `From: “${day}” is no day.` }).isVisible();
+      });
       assert.equal(await from.getAttribute('aria-invalid'), 'true');
       assert.equal(await status().innerText(), '');
     }
@@ -297,6 +301,33 @@ describe('the panel Explore', () => {
       await page.waitForTimeout(500);
       return (await picture.locator('polyline').count()) === 0;
     });
+  });
+
+  it('shows apart what is in doubt, and opens a correction of it', async () => {
+    const other = join(workbench.workspace, 'edu1.txt');
+    cpSync(join(TEXTS, 'edu1.txt'), other);
+    const chosen = frame.locator('#indicatorShown');
+    await eventually('the indicator can be chosen', async () => {
+      await frame.getByRole('button', { name: 'Search' }).click();
+      await page.waitForTimeout(500);
+      return (await chosen.locator('option', { hasText: '学前教育毛入园率' }).count()) === 1;
+    });
+    const before = await chosen.inputValue();
+    await chosen.selectOption({ value: '学前教育毛入园率' });
+    const doubtful = frame.locator('section', { has: frame.getByRole('heading', { name: 'In doubt' }) });
+    await doubtful.getByRole('button', { name: '91.1%' }).waitFor();
+    await eventually('the whole width is seen', () => fits(frame.getByRole('main')));
+    if (process.env.SHOT) await page.screenshot({ path: process.env.SHOT });
+    await doubtful.getByRole('button', { name: 'Correct…' }).click();
+    await page.locator('.quick-input-title', { hasText: '91.1%' }).waitFor();
+    await page.keyboard.press('Escape');
+    rmSync(other);
+    await eventually('it is gone', async () => {
+      await frame.getByRole('button', { name: 'Search' }).click();
+      await page.waitForTimeout(500);
+      return (await chosen.locator('option', { hasText: '学前教育毛入园率' }).count()) === 0;
+    });
+    await chosen.selectOption({ value: before });
   });
 
   it('saves the picture of a series', async () => {

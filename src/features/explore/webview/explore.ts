@@ -193,7 +193,9 @@ function showFigures({ figures }: Extract<ExploreAnswer, { mode: 'figures' }>, c
   const pick = element(
     'select',
     { id: 'indicatorShown' },
-    ...names.map(({ name, count }) => element('option', { value: name }, `${name} (${count})`)),
+    ...names.map(({ name, count, doubtful }) =>
+      element('option', { value: name }, `${name} (${count > 0 ? count : `${words.inDoubt} ${doubtful}`})`),
+    ),
   );
   const show = (name: string) => {
     series.replaceChildren(figureSeries(figures, name));

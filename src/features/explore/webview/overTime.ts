@@ -29,12 +29,23 @@ const isRough = (figure: ComparedFigure, all: readonly ComparedFigure[]): boolea
   );
 };
 
-/** The indicators with figures whose period is known, those with most first. */
-export function indicatorsOf(figures: readonly ComparedFigure[]): { readonly name: string; readonly count: number }[] {
-  const counts = new Map<string, number>();
-  for (const { indicator, to } of figures)
-    if (indicator !== '' && to !== '') counts.set(indicator, (counts.get(indicator) ?? 0) + 1);
-  return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count);
+/** An indicator with its figures whose period is known: those that are sure, and those in doubt. */
+interface CountedIndicator {
+  readonly name: string;
+  readonly count: number;
+  readonly doubtful: number;
+}
+
+/** The indicators with figures whose period is known, those with most that are sure first, those in doubt last. */
+export function indicatorsOf(figures: readonly ComparedFigure[]): readonly CountedIndicator[] {
+  const counts = new Map<string, CountedIndicator>();
+  for (const { indicator, perhaps, to } of figures) {
+    const name = indicator || perhaps;
+    if (name === '' || to === '') continue;
+    const { count = 0, doubtful = 0 } = counts.get(name) ?? {};
+    counts.set(name, indicator ? { name, count: count + 1, doubtful } : { name, count, doubtful: doubtful + 1 });
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count || b.doubtful - a.doubtful);
 }
 
 /** One picture and table for each series of an indicator: of one area, and of one kind. */
@@ -75,28 +86,24 @@ export function figureSeries(figures: readonly ComparedFigure[], indicator: stri
 
 /** Figures that are likely of the indicator, and stand in no series until somebody says so. */
 function doubtfulFigures(figures: readonly ComparedFigure[]): HTMLElement {
-  const header = [words.area, words.period, words.value, words.date, words.speaker, words.file];
+  const header = [words.value, words.period, words.date, words.speaker, words.file];
   const cells = figures.map((figure) => {
     const place = { ...figure, text: figure.words };
     return [
-      ...[figure.area, periodOf(figure)],
       element(
         'span',
-        {},
+        { class: 'acts' },
         button(figure.words, () => openPlace(place), { class: 'link' }),
-        ' ',
         button(words.correct, () => openPlace(place, 'correct')),
       ),
+      `${figure.area} ${periodOf(figure)}`.trim(),
       ...[figure.date, figure.speaker, element('span', { class: 'file' }, fileOf(figure.path))],
     ];
   });
-  return element(
-    'section',
-    {},
-    element('h3', {}, words.inDoubt),
-    element('p', { class: 'facts' }, words.whyInDoubt),
-    table(words.inDoubt, header, cells),
-  );
+  const made = table(words.inDoubt, header, cells);
+  made.classList.add('doubtful');
+  const why = element('p', { class: 'facts' }, words.whyInDoubt);
+  return element('section', {}, element('h3', {}, words.inDoubt), why, made);
 }
 
 /** A row for each figure; the column of those that it differs from only where there are some. */
