@@ -50,7 +50,7 @@ const findAddresses = (text: string): Span[] =>
       )
     : [];
 
-/** 翻了一番, 首位: claims that begin with a word. */
+/** 翻了一番, 首位, 过半: claims that begin with a word. */
 function readClaimWord(text: string, at: number): ClaimCore | number {
   if (text[at] === '翻') {
     const match = /^翻(?:[了上])?(近|约|超过|超)?(?:([一两二三四五])?番|一倍)/u.exec(text.slice(at, at + 8));
@@ -60,8 +60,13 @@ function readClaimWord(text: string, at: number): ClaimCore | number {
     const core: ClaimCore = { start: at, end: at + written.length, kind: 'multiple', value, unit: '倍' };
     return hedge ? { ...core, hedge: hedge.startsWith('超') ? 'atLeast' : 'about' } : core;
   }
-  if (text[at + 1] !== '位' || !isRankCue(text, at)) return at + 1;
-  return { start: at, end: at + 2, kind: 'rank', value: 1, unit: '' };
+  if (text[at] === '首') {
+    if (text[at + 1] !== '位' || !isRankCue(text, at)) return at + 1;
+    return { start: at, end: at + 2, kind: 'rank', value: 1, unit: '' };
+  }
+  const isShare =
+    text[at + 1] === '半' && /(?:占比?|比重|份额|比例)(?:已|均)?$/u.test(text.slice(Math.max(0, at - 4), at));
+  return isShare ? { start: at + 1, end: at + 2, kind: 'fraction', value: 0.5, unit: '' } : at + 1;
 }
 
 function readNumeral(text: string, at: number, previous: Quantity | undefined): ClaimCore | number {

@@ -78,7 +78,11 @@ export function isCountedThing(text: string, { start, end, unit, han, small, dec
   if (decimal && unit.name === '版') return false;
   // 6.8级地震, 8级大风; else a grade
   if (unit.name === '级')
-    return decimal || (!han && /^(?:地震|强震|余震|大风|阵风|台风|[东南西北]{1,2}风)/u.test(next));
+    return (
+      decimal ||
+      (!han && /^(?:地震|强震|余震|大风|阵风|台风|[东南西北]{1,2}风)/u.test(next)) ||
+      /(?:里氏|震级)$/u.test(previous)
+    );
   if (han && unit.name === '期') return false;
   // 捏不到一起
   if (unit.name === '起' && text[end - 2] === '一') return false;

@@ -103,6 +103,7 @@ function directionOf(clause: string, figure: string, behind: string): Direction 
   if (/(?:同比|环比|增长|增速)$/u.test(words) && /^[-+]/u.test(figure))
     return figure.startsWith('+') ? 'increase' : 'decrease';
   if (/^(?:左右|以上)?的(?:增长|增幅|增速|涨幅)/u.test(behind)) return 'increase';
+  if (/^(?:左右|以上)?的(?:降幅|跌幅|下降)/u.test(behind)) return 'decrease';
   if (LEVEL.test(words) || figure.startsWith('突破')) return 'reach';
   if (DIFFERENCE.test(words) && !WITH_TIME.test(clause)) return 'none';
   if (INCREASE.test(words) || /新增[^，。；：、\d]{0,16}$/u.test(clause)) return 'increase';

@@ -11,7 +11,7 @@ export const Kind = {
   sentenceEnd: 5,
   clauseEnd: 6,
   space: 7,
-  /** 翻 (翻番), 首 (首位): claims that begin without a numeral. */
+  /** 翻 (翻番), 首 (首位), 过 (过半): claims that begin without a numeral. */
   claimWord: 8,
   lineEnd: 9,
 } as const;
@@ -27,7 +27,7 @@ assign('”’」』》', Kind.closeQuote);
 assign('。！？!?', Kind.sentenceEnd);
 assign('，；：,;:、', Kind.clauseEnd);
 assign(' \t\u3000\u00a0\r', Kind.space);
-assign('翻首', Kind.claimWord);
+assign('翻首过', Kind.claimWord);
 assign('\n', Kind.lineEnd);
 
 export const kindAt = (text: string, index: number): number =>

@@ -86,6 +86,9 @@ function endsSentence({ text, lines, isNoise }: RecordInput, from: number, floor
   return false;
 }
 
+/** 【解说】: a newscast goes on in its own words. */
+const NARRATOR = /^[【[](?:解说|画外音|旁白|导语|口播|字幕|配音|正文)[】\]]/u;
+
 /** Behind the last turn, a rule across the page sets off what is not said. */
 const isRule = (words: string): boolean => /^(?:[-—─–=*_]\s?){3,}$/u.test(words);
 
@@ -109,7 +112,7 @@ function appendixLine(
     if (IS_OVER.test(text.slice(Math.max(line.inkStart, line.inkEnd - 16), line.inkEnd))) return index + 1;
     if (index === turn.line || isBlank(line) || isNoise(index)) continue;
     const words = text.slice(line.inkStart, Math.min(line.inkEnd, line.inkStart + 80));
-    if (isEndMark(words) || (!isFollowed && isRule(words))) return index;
+    if (isEndMark(words) || NARRATOR.test(words) || (!isFollowed && isRule(words))) return index;
     if (
       /^[■□●○◆◇▲★※►·\s【[〔]*(?:(?:相关)?附件?|附录|附表|附：|链接|相关政策|政策原文|文件全文|相关链接|相关新闻|新闻链接|延伸阅读|背景资料|背景链接|新闻背景|相关背景|名词解释|知识链接|采访手记|记者手记|编后)(?:[一二三四五六七八九十\d]*[：:]|[一二三四五六七八九十\d]*[】\]〕]?$)/u.test(
         words,

@@ -10,7 +10,7 @@ export interface LabelCandidate {
   /** Behind colon, brackets, mark-up and time stamp of this line; at most the line's end. */
   readonly bodyStart: number;
   readonly text: string;
-  readonly form: 'colon' | 'bracket' | 'stamp' | 'line';
+  readonly form: 'colon' | 'bracket' | 'stamp' | 'line' | 'sound';
 }
 
 /** No label is longer; several offices and a name fit (`某部党组成员、副部长兼某局局长 某某某`). */
@@ -51,6 +51,11 @@ const BARE = /^(?:(问|答|追问|[QA]\d{1,2})(?:\t[ \t]*|\u3000| {1,3})(?=\S{4}
 const MARKED = /^(?:[（(](问|答|记者|追问)[)）]|(问|答|追问|记者|\p{Script=Han}{2,4})——)[ \u3000]*/u;
 /** A line that is nothing but a part or what could be a name. */
 const LINE = /^(\p{Script=Han}{2,4})$/u;
+/** 【同期】某局局长 何某: a sound bite of a newscast, what is said in the next line. */
+const SOUND_BITE = /^[【[]同期/u;
+const WHO = /^([^，。：:！？\n]{2,40})$/u;
+/** A voice of WebVTT. */
+const VOICE = /^<v(?:\.[\w.]+)? ([^<>\n]{1,40})>/u;
 const STAMPED = new RegExp(String.raw`^(${NAME})[ \u3000\t]+[\[(（]?${STAMP}[\])）]?[ \u3000]*$`, 'u');
 
 /** 记者（通过翻译）, 何某（翻阅材料）: what he does, no office, outlet or name. */
@@ -75,26 +80,29 @@ export function readLabelCandidate(text: string, line: Line): LabelCandidate | u
   const rest = head.slice(before);
 
   const isWhole = head.length === line.inkEnd - line.inkStart;
-  const bracket = BRACKET.exec(rest);
+  const sound = isWhole && SOUND_BITE.test(head.slice(block)) ? WHO.exec(rest) : null;
+  const bracket = sound ? null : (VOICE.exec(rest) ?? BRACKET.exec(rest));
   // labels and clock times have one
   const hasColon = rest.includes('：') || rest.includes(':');
-  const colon = bracket ? null : ((hasColon ? COLON.exec(rest) : null) ?? BARE.exec(rest) ?? MARKED.exec(rest));
-  const stamp = bracket || colon || !isWhole || !hasColon ? null : STAMPED.exec(rest);
-  const match = bracket ?? colon ?? stamp ?? (isWhole ? LINE.exec(rest) : null);
+  const isOpen = !bracket && !sound;
+  const colon = isOpen ? ((hasColon ? COLON.exec(rest) : null) ?? BARE.exec(rest) ?? MARKED.exec(rest)) : null;
+  const stamp = isOpen && !colon && isWhole && hasColon ? STAMPED.exec(rest) : null;
+  const match = bracket ?? colon ?? stamp ?? sound ?? (isWhole ? LINE.exec(rest) : null);
   if (!match) return undefined;
   const called = match[1] ?? match[2]!;
   // 何某答道：“……” is a report
   if (/..[问答][道说]?$/u.test(called) && /^[“「『]/u.test(rest.slice(match[0].length))) return undefined;
-  const name = called.trim().replace(STAGE_NOTE, '');
+  const raw = called.replace(/(?:\*\*|__)$/u, '');
+  const name = raw.trim().replace(STAGE_NOTE, '');
   if (name === '') return undefined;
-  const labelStart = line.inkStart + before + match[0].indexOf(called) + (called.length - called.trimStart().length);
+  const labelStart = line.inkStart + before + match[0].indexOf(called) + (raw.length - raw.trimStart().length);
   return {
     start: line.inkStart + block,
     labelStart,
     labelEnd: labelStart + name.length,
     bodyStart: line.inkStart + before + match[0].length,
     text: name,
-    form: bracket ? 'bracket' : colon ? 'colon' : stamp ? 'stamp' : 'line',
+    form: sound ? 'sound' : bracket ? 'bracket' : colon ? 'colon' : stamp ? 'stamp' : 'line',
   };
 }
 
@@ -111,6 +119,7 @@ function hasLabelMark(text: string, line: Line): boolean {
       code === 0xff3d ||
       code === 0x5d ||
       code === 0x3015 ||
+      code === 0x3e ||
       code === 0x2014 ||
       code === 0xff09
     )

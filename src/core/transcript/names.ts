@@ -30,6 +30,11 @@ const SPLIT_NAME = new RegExp(
   'u',
 );
 
+const OF_COMPANY = new RegExp(
+  `^(\\p{Script=Han}{2,16}?(?:集团|公司|重工|重科|银行|大学|学院|协会|企业|股份|控股))(\\p{Script=Han}{2,3})(副?(?:${OFFICES}))$`,
+  'u',
+);
+
 export interface Person {
   readonly speaker: string;
   readonly role: string;
@@ -88,6 +93,12 @@ export function readPerson(label: string): Person | undefined {
       const name = words.slice(0, count).join(' ');
       if (isPersonName(name)) return { speaker: name, role: words.slice(count).join(' ') };
     }
+    // 粮储局 何某
+    if (isPersonName(last) && /[局厅部委办院司处署所会社团]$|中心$|公司$|大学$|银行$/u.test(rest))
+      return { speaker: last, role: rest };
+    // 张 某: a two-character name set wide
+    const closed = words.join('');
+    if (words.length === 2 && words[0]!.length === 1 && isPersonName(closed)) return { speaker: closed, role: '' };
   }
   for (let length = 2; length <= 4; length++) {
     const name = label.slice(0, length);
@@ -102,6 +113,9 @@ export function readPerson(label: string): Person | undefined {
   const office = OFFICE_THEN_NAME.exec(label);
   if (office && (isPersonName(office[2]!) || TRANSLITERATED.test(office[2]!)))
     return { speaker: office[2]!, role: office[1]! };
+  // 某某集团何某董事长
+  const member = OF_COMPANY.exec(label);
+  if (member && isPersonName(member[2]!)) return { speaker: member[2]!, role: member[1]! + member[3]! };
   // 周厅长: a surname with an office
   if (SURNAMES.has(label[0] ?? '') && OFFICE_EXACT.test(label.slice(1)))
     return { speaker: label[0]!, role: label.slice(1) };

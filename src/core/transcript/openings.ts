@@ -4,7 +4,7 @@ import { endsAsking } from './asks';
 import { countOf, dialogue, namedAskers, whoOf } from './dialogue';
 import type { LabelCandidate } from './labels';
 import { type Lead, readLead } from './lead';
-import { isCompoundSurname, isPersonName } from './names';
+import { isCompoundSurname, isPersonName, isTransliterated } from './names';
 import { isPressEvent } from './pressEvent';
 import { type LabelSense, type ReadLabel, readLabel } from './speakers';
 
@@ -35,6 +35,9 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
     if (label.sense !== 'none') possible.push({ index, candidate, ...label });
   }
   const spoken = withShortForms(withoutRubrics(input, withoutFields(input, possible, to)));
+  // who holds the microphone of a newscast asks nothing there
+  const bites = spoken.filter(({ candidate, sense }) => candidate.form === 'sound' && sense !== 'asker');
+  if (bites.length > 1) return bites;
   const hasParts = spoken.some(({ sense }) => SPEAKS.has(sense) && sense !== 'official' && sense !== 'guest');
   if (!hasParts) {
     const answers = underQuestions(input, spoken, from);
@@ -53,7 +56,7 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
     const previous = spoken[position - 1];
     if (previous && (previous.sense === 'asker' || previous.sense === 'host')) followsAsker.add(whoOf(opening));
   });
-  const short = shortForms(input, from, spoken);
+  const short = shortForms(input, from, to, spoken);
   const lead = readLead(leadOf(input, from, spoken));
   return spoken.flatMap((unnamed, position) => {
     const opening = asAsker(named(unnamed, lead), asking);
@@ -70,6 +73,7 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
     }
     if (sense === 'name')
       return followsAsker.has(key) || recurs || speaksInFull(input.text, candidate) ? [opening] : [];
+    if (sense === 'unknown' && recurs && isTransliterated(key)) return [{ ...opening, sense: 'name' as const }];
     return recurs && followsAsker.has(key) && key.length <= 8 ? [opening] : [];
   });
 }
@@ -78,7 +82,7 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
 const asAsker = (opening: Opening, asking: ReadonlySet<string>): Opening =>
   asking.has(whoOf(opening)) ? { ...opening, sense: 'asker' } : opening;
 
-/** 《某刊》 asks as 某刊 too, 某局局长 何某 speaks as 何某, and 何某某 as 何 where nobody else is called so. */
+/** 《某刊》 asks as 某刊 too, 某局局长 何某 speaks as 何某, and 何某某 as 何 where nobody else is called so; 主持人 白某 presides as 白某. */
 function withShortForms(openings: readonly Opening[]): Opening[] {
   const known = new Map<string, ReadLabel>();
   const bySurname = groupBy(
@@ -92,9 +96,11 @@ function withShortForms(openings: readonly Opening[]): Opening[] {
     if (sense === 'asker') known.set(speaker, { sense, speaker, role });
     if (sense === 'official') known.set(speaker, { sense: 'name', speaker, role: '' });
   }
-  return openings.map((opening) =>
-    opening.sense === 'unknown' ? { ...opening, ...known.get(opening.candidate.text) } : opening,
-  );
+  const hosts = new Set(openings.flatMap(({ sense, speaker }) => (sense === 'host' && speaker ? [speaker] : [])));
+  return openings.map((opening): Opening => {
+    if (opening.sense === 'name' && hosts.has(opening.speaker)) return { ...opening, sense: 'host' };
+    return opening.sense === 'unknown' ? { ...opening, ...known.get(opening.candidate.text) } : opening;
+  });
 }
 
 /** Who is called by no known word asks where his words end asking and an official or an answer follows. */
@@ -190,7 +196,12 @@ function isField(
 }
 
 /** 许：, 毛答： for people whom a legend or the lead names in full. */
-function shortForms({ text, lines }: RecordInput, from: number, openings: readonly Opening[]): Map<string, ReadLabel> {
+function shortForms(
+  { text, lines }: RecordInput,
+  from: number,
+  to: number,
+  openings: readonly Opening[],
+): Map<string, ReadLabel> {
   const found = new Map<string, ReadLabel>();
   const head = text.slice(lines[from]!.start, lines[openings[0]?.index ?? from]!.start);
   // 何某（以下简称“何”）：…… in the labels themselves
@@ -199,6 +210,7 @@ function shortForms({ text, lines }: RecordInput, from: number, openings: readon
     .map(({ candidate }) => text.slice(candidate.labelStart, candidate.bodyStart))
     .filter((label) => /简?称/u.test(label));
   const told = [head, ...legends].join('\n');
+  const whole = () => text.slice(lines[from]!.start, Math.min(lines[to - 1]!.end, lines[from]!.start + 20_000));
   for (const { candidate, sense } of openings) {
     const label = candidate.text;
     if (found.has(label) || label.length > 3 || (SPEAKS.has(sense) && sense !== 'asker')) continue;
@@ -207,9 +219,9 @@ function shortForms({ text, lines }: RecordInput, from: number, openings: readon
     const name =
       legendName(told, label) ??
       (word === label ? undefined : legendName(told, word)) ??
-      (word.length === 1 ? nameBeginning(head, word) : undefined);
+      (word.length === 1 ? nameBeginning(head || whole(), word) : undefined);
     if (!name) continue;
-    if (name.includes('记者')) found.set(label, { sense: 'asker', speaker: '', role: '记者' });
+    if (/记者/u.test(name)) found.set(label, { sense: 'asker', speaker: '', role: '记者' });
     else if (isPersonName(name)) found.set(label, { sense: 'name', speaker: name, role: '' });
   }
   return found;
@@ -226,15 +238,13 @@ function legendName(head: string, short: string): string | undefined {
     `([^，。；：、（）()\\n“”]{2,40}?)[，,（(]?(?:以下|下文)?(?:均)?简?(?:简称|称)(?:为)?[“"‘]?${escaped}[”"’]?(?=[）)，。；、\\s])`,
     'u',
   ).exec(head);
-  if (behind) return nameIn(behind[1]!);
+  if (behind) return lastName(behind[1]!) ?? (/记者/u.test(behind[1]!) ? '记者' : undefined);
   const before = new RegExp(
     `(?:^|[\\s（(；，、])[“"]?${escaped}[”"]?(?:[＝=]|：|—+|为|指|即)[\\s]*([^，。；：、（）()\\n]{2,30})`,
     'u',
   ).exec(head);
-  return before ? nameIn(before[1]!) : undefined;
+  return before ? (lastName(before[1]!) ?? (/记者/u.test(before[1]!) ? '记者' : undefined)) : undefined;
 }
-
-const nameIn = (words: string): string | undefined => lastName(words) ?? (words.includes('记者') ? '记者' : undefined);
 
 function lastName(words: string): string | undefined {
   for (const length of [3, 2, 4]) {

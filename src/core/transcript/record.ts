@@ -4,7 +4,7 @@ import { asksSomething } from './asks';
 import { endOfTurn, nextWritten } from './edges';
 import { BLOCK_MARK, type LabelCandidate, STAMP_LINE } from './labels';
 import { findModerators } from './moderators';
-import { readPerson } from './names';
+import { type Person, readPerson } from './names';
 import { arePresented, chooseOpenings, type Opening, type RecordInput } from './openings';
 import { isLatestFirst, spokenOrder } from './order';
 import { PLAINLY_SAYS } from './sayings';
@@ -33,7 +33,9 @@ export function readRecord(input: RecordInput, from: number, to: number): ReadRe
   });
   const latestFirst = isLatestFirst(heads);
   const turns = buildTurns(input, openings, from, to, latestFirst);
-  const isSpoken = isRecord(input, turns) || arePresented(input, openings, from);
+  // in a newscast nobody need ask
+  const isNewscast = openings.filter(({ candidate }) => candidate.form === 'sound').length > 1;
+  const isSpoken = isNewscast || isRecord(input, turns) || arePresented(input, openings, from);
   return { turns: isSpoken ? turns : [], latestFirst };
 }
 
@@ -82,7 +84,8 @@ function buildTurns(
       labelSpan: { start: candidate.labelStart, end: candidate.labelEnd },
       bodyStart,
       label: candidate.text,
-      read: opening,
+      read:
+        opening.sense === 'answerer' ? { ...opening, ...answererIn(text.slice(bodyStart, bodyStart + 24)) } : opening,
       line: index,
     });
   });
@@ -139,6 +142,9 @@ function kindOf({ sense, role }: ReadLabel, body: string, asked: boolean, hasAsk
       return asked ? 'answer' : 'statement';
   }
 }
+
+/** 答：（某局局长）……: who answers, in brackets behind the label. */
+const answererIn = (body: string): Person | undefined => readPerson(/^（([^（）]{2,20})）/u.exec(body)?.[1] ?? '');
 
 /** 问题：……⏎案例：……: what is wrong is no question. */
 const isProblem = ({ text, lines }: RecordInput, { candidate, index }: Opening): boolean =>

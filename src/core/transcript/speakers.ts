@@ -63,7 +63,7 @@ const NOT_A_NAME = /[的了是在和与及把被将就都也要为有]|\d{2,}|[=
 
 /** The sense of a label by its words. Whether an `unknown` or a `name` speaks is decided by the whole document. */
 export function readLabel({ text, form }: Pick<LabelCandidate, 'text' | 'form'>): ReadLabel {
-  const label = closed(text.trim());
+  const label = closed(text.replace(/^\*\*|\*\*$/gu, '').trim());
   if (ASKS.test(label)) return plain('asker');
   const asksAs = ASKS_AS.exec(label)?.[1];
   if (asksAs) return plain('asker', asksAs === '现场' ? '' : asksAs);
@@ -75,6 +75,8 @@ export function readLabel({ text, form }: Pick<LabelCandidate, 'text' | 'form'>)
   // 主持人 何某, 主持人（某办副主任 何某）
   const name = host && (isPersonName(host[2]!.trim()) ? host[2]!.trim() : readPerson(host[2]!.trim())?.speaker);
   if (name) return plain('host', host[1]!, name);
+  const hostBehind = /^(.{2,12}?)[\s\u3000]*[（(]?主持人[）)]?$/u.exec(label);
+  if (hostBehind && isPersonName(hostBehind[1]!)) return plain('host', '主持人', hostBehind[1]!);
   // 主席, 主席（杨委员某某）
   const chair = /^(主席|代理主席|会议主席|议长)(?:[\s\u3000]*[（(]([^（）()]{2,16})[）)])?$/u.exec(label);
   if (chair) return plain('host', chair[1]!, chair[2] ? (readPerson(chair[2])?.speaker ?? '') : '');
@@ -82,10 +84,11 @@ export function readLabel({ text, form }: Pick<LabelCandidate, 'text' | 'form'>)
   const reporter = readReporter(label);
   if (reporter) return reporter;
   const online =
-    /^(网友|网民|听众|观众|群众|市民|读者|家长|学生|现场提问|采访者|访问者|访谈者)[\s\u3000]*[\d一二三四五六七八九十]*(?:[“"‘（(]?(.{0,16}?)[”"’）)]?)$/u.exec(
+    /^(网友|网民|听众|观众|群众|市民|读者|家长|学生|现场提问|采访者|访问者|访谈者)[\s\u3000]*(?:[“"‘（(]?(.{0,16}?)[”"’）)]?)$/u.exec(
       label,
     );
-  if (online) return plain('asker', online[1]!, online[2]!);
+  if (online)
+    return plain('asker', online[1]!, online[2]!.replace(/^[\d一二三四五六七八九十]+$|(?<=..)[追提]?问$/gu, ''));
   const guest =
     /^(嘉宾|来宾|专家|受访[者人]|访谈嘉宾|被访[者人])[\s\u3000]*([\d一二三四五六七八九十]*)[\s\u3000]*(.*)$/u.exec(
       label,
@@ -117,7 +120,12 @@ const closed = (label: string): string =>
 /** A three-character name may end like a field or a verb (钱某云, 张某文). */
 function isField(label: string, form: LabelCandidate['form']): boolean {
   if (SHORT_FIELD.test(label) || FIELD.test(label)) return true;
-  if (isPersonName(label) && !/[道说曰笑]$/u.test(label)) return false;
+  if (
+    isPersonName(label) &&
+    !/[道说曰笑]$/u.test(label) &&
+    !/^(?:.{1,2}(?:时间|地点|主题|来源|编辑|作者|单位|要求|内容|目标|原则|要点|重点))$/u.test(label)
+  )
+    return false;
   return FIELDS.test(label) || (form !== 'bracket' && SPEECH_VERB.test(label));
 }
 
@@ -131,7 +139,7 @@ const OUTLET_END = /[社报台网刊]$|电视|新闻|广播|卫视/u;
 function readReporter(label: string): ReadLabel | undefined {
   // 记者（某台）
   const from = /^(记者|媒体|传媒|提问者)(?:[追提发又再]?问)?[（(]([^（）()]{2,20})[）)]$/u.exec(label);
-  if (from && (OUTLET_END.test(from[2]!) || !isPersonName(from[2]!)))
+  if (from && (OUTLET_END.test(from[2]!) || !isPersonName(from[2]!)) && !/^[追提又再]问$/u.test(from[2]!))
     return plain('asker', from[1]!, cleanOutlet(from[2]!));
   const match =
     /^(.{0,40}?)[\s\u3000]*(特约记者|实习记者|见习记者|记者)[\s\u3000]*(?:[（(]?((?![追提又再]问)\p{Script=Han}{2,4}|\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){1,3}|[A-Z][\w .·-]{1,30})?[）)]?)?(?:[追提又再]?问)?(?:\d*|[A-Z甲乙丙丁])$/u.exec(

@@ -50,6 +50,22 @@ describe('records as they are set elsewhere', () => {
     assert.deepEqual(turns(`${lead}　　[赵雷]今年水够用了，水库也修好了。\n`), []);
   });
 
+  it('are sound bites, voices of subtitles, names set wide, and answers with the office in brackets', () => {
+    const bites =
+      '【同期】水利局局长 何小满\n水库修好了，今年够用。\n【解说】水库有三座。\n【同期】村支书 赵雷\n水到田头了，大家高兴。\n';
+    assert.deepEqual(turns(bites), ['statement 何小满 年够用。', 'statement 赵雷 家高兴。']);
+    const voices = '<v 记者>水库修好了吗？\n\n<v 何小满>修好了，今年够用。\n';
+    assert.deepEqual(turns(voices), ['question  好了吗？', 'answer 何小满 年够用。']);
+    assert.deepEqual(
+      turns('记者：水够吗？\n何 满：够，今年够用。\n记者：明年呢？\n何 满：也够，水库满了。\n').slice(0, 2),
+      ['question  水够吗？', 'answer 何满 年够用。'],
+    );
+    assert.deepEqual(turns('问：水够吗？\n答：（水利局局长何小满）够，今年够用。\n'), [
+      'question  水够吗？',
+      'answer 何小满 年够用。',
+    ]);
+  });
+
   it('have an English part', () => {
     const text =
       '運輸局局長：各位，新線下月通車。\n\n記者：票價多少？\n\n運輸局局長：五元。\n\nReporter: When will it open?\n\nSecretary for Transport: It will open next month.\n';
