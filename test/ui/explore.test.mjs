@@ -66,7 +66,7 @@ describe('the panel Explore', () => {
     const problem = frame.locator('#dayProblems');
     const [from, to] = ['From', 'To'].map((name) => frame.getByLabel(name, { exact: true }));
     for (const day of ['sometime', '2024-13']) {
-      // the panel may still be reading the workspace, and then fills its fields anew
+      // a key may be lost on a panel that has just been opened
       await eventually(`${day} is refused`, async () => {
         await from.fill(day);
         await from.press('Enter');
