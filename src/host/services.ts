@@ -7,6 +7,7 @@ import { Chronicle } from './chronicle';
 import { Codebooks } from './codebooks';
 import { Decisions } from './decisions';
 import { editorFiles, editorIndexer } from './editorIndexer';
+import { FolderEvents } from './folderEvents';
 import { History } from './history';
 import { Indicators } from './indicators';
 import { LastSeen } from './lastSeen';
@@ -31,6 +32,7 @@ export interface Services extends Disposable {
   readonly history: History;
   /** Files as the editor needs them written: the only way to write one that a person may have open. */
   readonly files: Files<Uri>;
+  readonly folders: FolderEvents;
   readonly words: Words;
   readonly topics: Topics;
   readonly indicators: Indicators;
@@ -68,6 +70,7 @@ export function createServices(
   const annotations = new LiveAnnotations(sidecars, analyses, lastSeen);
   const cache = storageUri?.scheme === 'file' ? Uri.joinPath(storageUri, 'index.jsonl').fsPath : undefined;
   const decisions = new Decisions(workspaceState);
+  const folders = new FolderEvents();
   const index = new WorkspaceIndex(
     editorIndexer(
       machine?.indexer(cache),
@@ -79,6 +82,7 @@ export function createServices(
     () => openDocuments(analyses, annotations),
     sameFile(machine),
     machine,
+    folders,
     log,
   );
   const chronicle = new Chronicle({ index, names });
@@ -91,6 +95,7 @@ export function createServices(
     chronicle,
     names,
     index,
+    folders,
     topics,
     indicators,
     words,
@@ -108,6 +113,7 @@ export function createServices(
     codebooks,
     history,
     files,
+    folders,
     words,
     topics,
     indicators,

@@ -14,7 +14,7 @@ import type { QueryDocument } from '../core/query/queryDocument';
 import type { SummaryPart, TranscriptHead } from '../core/summary/transcriptHead';
 import type { FoundPart, Indexer, IndexProgress } from '../store/indexer';
 import type { Decisions } from './decisions';
-import { followFolders } from './folderEvents';
+import type { FolderEvents } from './folderEvents';
 import { SECTION } from './ids';
 import { LinkedFolders } from './linkedFolders';
 import type { LocalMachine } from './platform';
@@ -66,6 +66,7 @@ export class WorkspaceIndex implements Disposable {
     private readonly open: () => ReadonlyMap<string, QueryDocument>,
     private readonly sameFile: SameFile,
     machine: LocalMachine | undefined,
+    private readonly folders: FolderEvents,
     private readonly log: LogOutputChannel,
   ) {
     this.linked = new LinkedFolders(machine, NAMES, () => this.later());
@@ -151,7 +152,8 @@ export class WorkspaceIndex implements Disposable {
       watcher.onDidCreate(later),
       watcher.onDidChange(later),
       watcher.onDidDelete(later),
-      followFolders(later, (uri) => {
+      this.folders.onDidCome(later),
+      this.folders.onDidGo((uri) => {
         const below = `${uri.toString()}/`;
         if ([...this.known.keys(), ...this.texts].some((known) => known.startsWith(below))) later();
       }),

@@ -1,6 +1,6 @@
 import { Disposable, type LogOutputChannel, type TextDocument, type Uri, workspace } from 'vscode';
 import { SIDECAR_SUFFIX } from '../../core/annotation/annotation';
-import { followFolders } from '../../host/folderEvents';
+import type { FolderEvents } from '../../host/folderEvents';
 import { sidecarOf } from '../../host/sidecars';
 import { fileName } from '../../host/wording';
 import { excluded } from '../../host/workspaceFiles';
@@ -10,7 +10,11 @@ import { isShadow } from '../../store/isShadow';
 const SETTLE_MS = 200;
 
 /** Calls `check` on every sidecar of the workspace, and again when it or its transcript comes or goes. */
-export function followSidecars(check: (sidecar: Uri) => Promise<void>, log: LogOutputChannel): Disposable {
+export function followSidecars(
+  check: (sidecar: Uri) => Promise<void>,
+  folders: FolderEvents,
+  log: LogOutputChannel,
+): Disposable {
   const known = new Map<string, Uri>();
   const waiting = new Map<string, Uri>();
   let timer: NodeJS.Timeout | undefined;
@@ -55,10 +59,7 @@ export function followSidecars(check: (sidecar: Uri) => Promise<void>, log: LogO
       if (known.has(sidecar.toString())) soon([sidecar]);
     }),
     watcher.onDidDelete(changed),
-    followFolders(
-      () => void find(),
-      () => {},
-    ),
+    folders.onDidCome(find),
     workspace.onDidOpenTextDocument(opened),
     workspace.onDidChangeWorkspaceFolders(find),
     new Disposable(() => clearTimeout(timer)),

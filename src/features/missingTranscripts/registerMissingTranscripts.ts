@@ -25,7 +25,7 @@ const KIND = 'noTranscript';
 
 /** Sidecars whose transcript is gone: said in the Problems panel, also of those that nobody has opened, and re-linked. */
 export function registerMissingTranscripts(services: Services): Disposable {
-  const { log } = services;
+  const { folders, log } = services;
   const collection = languages.createDiagnosticCollection('policy-transcript-files');
   const check = async (sidecar: Uri) => {
     const [isThere, hasTranscript] = await Promise.all([sidecar, transcriptOf(sidecar)].map(fileExists));
@@ -35,7 +35,7 @@ export function registerMissingTranscripts(services: Services): Disposable {
   };
   return Disposable.from(
     collection,
-    followSidecars(check, log),
+    followSidecars(check, folders, log),
     languages.registerCodeActionsProvider(
       { pattern: `**/*${SIDECAR_SUFFIX}` },
       {

@@ -11,7 +11,6 @@ import {
   workspace,
 } from 'vscode';
 import { SIDECAR_SUFFIX } from '../../core/annotation/annotation';
-import { followFolders } from '../../host/folderEvents';
 import { COMMANDS } from '../../host/ids';
 import { OwnDiagnostic, wholeLine } from '../../host/ownDiagnostic';
 import type { Services } from '../../host/services';
@@ -27,7 +26,7 @@ const SETTLE_MS = 500;
 
 /** Second versions of sidecars, as synchronising leaves them: said in the Problems panel, and merged on one click. */
 export function registerSidecarCopies(services: Services): Disposable {
-  const { log } = services;
+  const { folders, log } = services;
   const collection = languages.createDiagnosticCollection('policy-transcript-copies');
   /** The sidecar that each copy belongs to. */
   const sidecars = new Map<string, Uri>();
@@ -72,7 +71,8 @@ export function registerSidecarCopies(services: Services): Disposable {
     watcher,
     watcher.onDidCreate(changed),
     watcher.onDidDelete(changed),
-    followFolders(soon, gone),
+    folders.onDidCome(soon),
+    folders.onDidGo(gone),
     workspace.onDidChangeWorkspaceFolders(soon),
     new Disposable(() => clearTimeout(timer)),
     languages.registerCodeActionsProvider(
