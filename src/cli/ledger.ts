@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { writeCsv, writeJsonLines } from '../core/export/tables';
-import type { LedgerFigure } from '../core/ledger/figure';
+import { type LedgerFigure, likelyIndicator } from '../core/ledger/figure';
 import { IndicatorNames } from '../core/ledger/indicatorNames';
 import { INDICATORS_FILE, NO_INDICATORS } from '../core/ledger/indicators';
 import { LEDGER_COLUMNS, type LedgerRow, ledgerRows } from '../core/ledger/ledgerRows';
@@ -58,11 +58,7 @@ export const ledger: Command = {
     }
     const wanted = request.indicator === undefined ? undefined : names.of(request.indicator);
     const rows = ledgerRows(figures);
-    await print(
-      request.write(
-        wanted === undefined ? rows : rows.filter(({ indicator, perhaps }) => (indicator || perhaps) === wanted),
-      ),
-    );
+    await print(request.write(wanted === undefined ? rows : rows.filter((row) => likelyIndicator(row) === wanted)));
     return status;
   },
 };

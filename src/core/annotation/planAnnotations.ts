@@ -69,8 +69,9 @@ export function planDeletes(source: SidecarSource, operations: readonly Operatio
       const annotation = items[index]!.value!;
       const before = index === 0 ? null : items[index - 1]!.value?.id;
       // one that goes with it is put back behind it
-      const next = items.find((_, at) => at > index && !gone.has(at));
-      const behind = next ? next.value?.id : null;
+      let next = index + 1;
+      while (gone.has(next)) next++;
+      const behind = next < items.length ? items[next]!.value?.id : null;
       const { lines, above } = removed.get(index)!;
       const place =
         before === undefined ? {} : { follows: before, above, ...(behind === undefined ? {} : { precedes: behind }) };

@@ -55,7 +55,7 @@ const PLACE = /^(?:行业|口岸|学校|医院|机场|车站|景区|市|县|区|
 const PLACES_THAT = /^[市县区省镇乡村州盟](?:的|已|均|超|不[足到]|[近约达]|\d)/u;
 
 /** 两项控罪, 两项“某某”罪: what somebody is charged with. */
-const CHARGES = /^(?:“[^”]{2,36}”)?的?(?:控?罪|指控|控罪)/u;
+const CHARGES = /^(?:“[^”]{2,36}”)?的?(?:控?罪|指控)/u;
 
 interface Counted {
   readonly start: number;

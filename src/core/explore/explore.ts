@@ -6,7 +6,7 @@ import { type DocumentSlogans, documentSlogans, type SloganUse, slogansUsed } fr
 import type { SloganVariants } from '../history/sloganVariants';
 import { borneOut } from '../ledger/borneOut';
 import { differences } from '../ledger/compare';
-import type { LedgerFigure } from '../ledger/figure';
+import { type LedgerFigure, likelyIndicator } from '../ledger/figure';
 import { IndicatorNames } from '../ledger/indicatorNames';
 import type { Indicators } from '../ledger/indicators';
 import { readFigures } from '../ledger/readFigures';
@@ -229,9 +229,7 @@ export class Exploration {
     if (request.mode !== 'figures') return;
     const wanted = request.indicator === undefined ? undefined : indicatorNames.of(request.indicator);
     const figures = readFigures(document, new DocumentReader(document), indicatorNames);
-    this.figures.push(
-      ...figures.filter(({ indicator, perhaps }) => wanted === undefined || (indicator || perhaps) === wanted),
-    );
+    this.figures.push(...figures.filter((figure) => wanted === undefined || likelyIndicator(figure) === wanted));
   }
 
   end(): ExploreAnswer {

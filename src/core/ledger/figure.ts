@@ -67,3 +67,7 @@ export interface LedgerFigure {
 /** The same for figures that measure the same, at the same time and place, in the same way. */
 export const keyOf = ({ indicator, area, from, to, sort, basis, dimension }: LedgerFigure): string =>
   JSON.stringify([indicator, area, from, to, sort, basis, dimension]);
+
+/** What a figure measures, for certain or likely; empty where that is not known. */
+export const likelyIndicator = ({ indicator, perhaps }: Pick<LedgerFigure, 'indicator' | 'perhaps'>): string =>
+  indicator || perhaps;

@@ -1,5 +1,5 @@
 import { nearNames } from '../names/nearNames';
-import type { LedgerFigure } from './figure';
+import { type LedgerFigure, likelyIndicator } from './figure';
 import { indicatorName } from './indicatorName';
 import type { Indicators } from './indicators';
 
@@ -16,11 +16,10 @@ export function nearIndicators(
   { indicators }: Indicators,
 ): { readonly name: string; readonly count: number }[] {
   const kindOf = ({ dimension, sort }: Measured) => `${sort} ${dimension}`;
-  const nameOf = ({ indicator, perhaps }: Measured) => indicator || perhaps;
-  const own = new Set(figures.filter((figure) => nameOf(figure) === name).map(kindOf));
+  const own = new Set(figures.filter((figure) => likelyIndicator(figure) === name).map(kindOf));
   const counts = new Map<string, number>();
   for (const figure of figures) {
-    const other = nameOf(figure);
+    const other = likelyIndicator(figure);
     if (other !== '' && other !== name && own.has(kindOf(figure))) counts.set(other, (counts.get(other) ?? 0) + 1);
   }
   const apart = new Set(

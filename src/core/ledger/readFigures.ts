@@ -4,7 +4,7 @@ import type { DocumentReader } from '../query/documentReader';
 import { dateOf, type QueryDocument } from '../query/queryDocument';
 import { readingOf } from '../text/readingText';
 import { dimensionOf } from './dimension';
-import type { LedgerFigure, NotCompared, Sort } from './figure';
+import { type LedgerFigure, likelyIndicator, type NotCompared, type Sort } from './figure';
 import { indicatorName, tellsMeasure } from './indicatorName';
 import type { IndicatorNames } from './indicatorNames';
 import { measuredWords } from './measured';
@@ -115,12 +115,13 @@ const BETWEEN = /两国|双边|境内外|海内外|(?<!其)中(?:外|美|俄|欧
 /** A county, town, village or company: its figures are not those of the area around it. */
 const SMALLER =
   /[\p{Script=Han}](?:(?<![全各贫省该本我市区郊县])县(?!级|域|区|乡|城|委)|(?<![城乡古集全各])镇(?!长)|(?<![城全各])乡(?![镇村亲])|(?<![农乡行全各贫])村(?!民|庄|级|镇))|公司|集团|[全该][村镇乡]|社区|街道|小区|这里|那里|该[校院厂站店]|咱|我家|家里/u;
+/** 魏都区, which is no 地区 or 区域. */
+const DISTRICT = '(?<![地各城郊市园小片社山林牧灾])区(?![域县间块])';
 /** 江苏海洋大学, 许昌市魏都区: what an area's name begins with. */
-const OF_A_PART =
-  /^[\p{Script=Han}]{0,6}(?:大学|学院|医院|中学|小学|(?<![地各城郊市园小片社山林牧灾])区(?![域县间块]))/u;
+const OF_A_PART = new RegExp(`^[\\p{Script=Han}]{0,6}(?:大学|学院|医院|中学|小学|${DISTRICT})`, 'u');
 /** 海南贫困地区, 北京海淀区: behind an area, what is no more than a part of it. */
 const PART_OF = new RegExp(
-  `${SMALLER.source}|(?:困|族|远|海|分|牧|老|边境)地区|[\\p{Script=Han}](?<![地各城郊市园小片社山林牧灾])区(?![域县间块])|大学|学院|医院|中学|小学(?=有|共)|车站|机场|景区`,
+  `${SMALLER.source}|(?:困|族|远|海|分|牧|老|边境)地区|[\\p{Script=Han}]${DISTRICT}|大学|学院|医院|中学|小学(?=有|共)|车站|机场|景区`,
   'u',
 );
 
@@ -180,7 +181,7 @@ function notCompared(
   if (RESTATED.test(before) || upper !== undefined) return 'definition';
   if (sort !== 'rank' && isEvent(unit, plain) && !names.has(indicator)) return 'count';
   if (DEFINED.test(before) || (sort !== 'rate' && PRICED.test(before))) return 'definition';
-  if (!tellsMeasure(indicator || perhaps) && !names.has(indicator)) return 'indicator';
+  if (!tellsMeasure(likelyIndicator({ indicator, perhaps })) && !names.has(indicator)) return 'indicator';
   if (area === '') return 'area';
   if (from === '' || to === '') return 'period';
   return indicator === '' ? 'doubt' : '';

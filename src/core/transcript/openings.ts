@@ -147,14 +147,12 @@ const withoutRubrics = ({ text, lines }: RecordInput, openings: readonly Opening
 
 /** 举行发布会，请某局局长何某介绍……⏎[何某]……: they speak in full whom the lead of a press event names, though nobody asks. */
 export function arePresented(input: RecordInput, openings: readonly Opening[], from: number): boolean {
+  if (openings.length === 0 || openings.some(({ candidate }) => candidate.form !== 'bracket')) return false;
   const lead = leadOf(input, from, openings);
   return (
-    openings.length > 0 &&
-    isPressEvent(lead) &&
     openings.every(
-      ({ candidate, speaker }) =>
-        candidate.form === 'bracket' && speaker !== '' && lead.includes(speaker) && speaksInFull(input.text, candidate),
-    )
+      ({ candidate, speaker }) => speaker !== '' && lead.includes(speaker) && speaksInFull(input.text, candidate),
+    ) && isPressEvent(lead)
   );
 }
 

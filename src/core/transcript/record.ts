@@ -1,5 +1,6 @@
 import { isBlank } from '../text/lines';
 import type { Span } from '../text/span';
+import { OPEN } from './asking';
 import { asksSomething } from './asks';
 import { endOfTurn, nextWritten } from './edges';
 import { BLOCK_MARK, type LabelCandidate, STAMP_LINE } from './labels';
@@ -53,7 +54,7 @@ function isRecord({ text }: RecordInput, turns: readonly Turn[]): boolean {
 }
 
 /** What asks though its mark is missing: 您观察到有哪些新的变化。 */
-const WONDERS = /哪些|什么|如何|怎[么样]|为何|[是能]否|多少/u;
+const WONDERS = new RegExp(`哪些|什么|多少|${OPEN}`, 'u');
 
 interface OpenTurn {
   readonly start: number;

@@ -217,10 +217,11 @@ class ReportReader {
     const before = sentences[index - 1];
     if (!before || text.slice(before.end, start).trim() !== '') return start;
     const opened = quotationBefore(text, before.end);
-    const quote = sentences.findIndex(
-      (sentence) => opened !== undefined && sentence.start + datelineOf(text.slice(sentence.start), opened) === opened,
-    );
-    if (opened === undefined || quote < 0) return start;
+    if (opened === undefined) return start;
+    let quote = index - 1;
+    while (quote > 0 && sentences[quote]!.start > opened) quote--;
+    const from = sentences[quote]!.start;
+    if (from + datelineOf(text.slice(from, opened + 1), opened - from) !== opened) return start;
     return quote === 0 || isVerbBehind(behind.slice(0, end - start)) ? opened : start;
   }
 

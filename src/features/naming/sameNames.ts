@@ -1,5 +1,5 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode';
-import type { LedgerFigure } from '../../core/ledger/figure';
+import { type LedgerFigure, likelyIndicator } from '../../core/ledger/figure';
 import type { NamesOperation } from '../../core/names/editNames';
 import { innerQuotes } from '../../core/text/innerQuotes';
 import { engine } from '../../host/engine';
@@ -125,8 +125,8 @@ function itemsOf({ name, others, near }: Naming, same: readonly string[], apart:
 /** The names of the figures' indicators, with how often each is told, and those that may be `name` in other words. */
 export function indicatorNaming(name: string, figures: readonly LedgerFigure[]): Naming {
   const counts = new Map<string, number>();
-  for (const { indicator, perhaps } of figures) {
-    const told = indicator || perhaps;
+  for (const figure of figures) {
+    const told = likelyIndicator(figure);
     if (told !== '') counts.set(told, (counts.get(told) ?? 0) + 1);
   }
   const others = [...counts].map(([other, count]) => ({ name: other, count })).sort((a, b) => b.count - a.count);

@@ -1,3 +1,4 @@
+import { likelyIndicator } from '../../../core/ledger/figure';
 import type { ComparedFigure } from '../messages';
 import { series } from './charts';
 import { button, element, fill, table } from './dom';
@@ -39,11 +40,11 @@ interface CountedIndicator {
 /** The indicators with figures whose period is known, those with most that are sure first, those in doubt last. */
 export function indicatorsOf(figures: readonly ComparedFigure[]): readonly CountedIndicator[] {
   const counts = new Map<string, CountedIndicator>();
-  for (const { indicator, perhaps, to } of figures) {
-    const name = indicator || perhaps;
-    if (name === '' || to === '') continue;
+  for (const figure of figures) {
+    const name = likelyIndicator(figure);
+    if (name === '' || figure.to === '') continue;
     const { count = 0, doubtful = 0 } = counts.get(name) ?? {};
-    counts.set(name, indicator ? { name, count: count + 1, doubtful } : { name, count, doubtful: doubtful + 1 });
+    counts.set(name, figure.indicator ? { name, count: count + 1, doubtful } : { name, count, doubtful: doubtful + 1 });
   }
   return [...counts.values()].sort((a, b) => b.count - a.count || b.doubtful - a.doubtful);
 }
