@@ -2,7 +2,7 @@ import { splitLines } from '../text/lines';
 import { readingOf } from '../text/readingText';
 import type { TextEdit } from './moveStructure';
 import type { Structure } from './readTranscript';
-import { cutLine } from './runTogether';
+import { cutFinely, findInlineLabels } from './runTogether';
 
 /**
  * Lines of this length are read as running text whatever they say; only their beginning (labels, datelines, enumerators)
@@ -36,15 +36,17 @@ export function keepsStructure(
   return old !== undefined && old === now;
 }
 
-/** How many lines what stands between two line ends holds, where `[start, end)` lies inside one of running text. */
-function runningLine(text: string, start: number, end: number): number | undefined {
+/** The labels between two line ends, where `[start, end)` lies inside running text without any. */
+function runningLine(text: string, start: number, end: number): string | undefined {
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const to = text.indexOf('\n', start);
   const words = text.slice(from, to < 0 ? text.length : to);
-  const lines = cutLine(words, splitLines(words)[0]!);
+  const lines = cutFinely(words, splitLines(words)[0]!);
   const line = lines.find((own) => own.start <= start - from && end - from <= own.end);
   if (!line || line.end - line.start < RUNNING_LINE) return undefined;
   if (start - from - line.start < LINE_HEAD || line.end - (end - from) < LINE_TAIL) return undefined;
   // a line that ends a sentence is not joined with the next, whatever stands in it
-  return /[。！？][\s]*$/u.test(words.slice(Math.max(line.start, line.end - 8), line.end)) ? lines.length : undefined;
+  return /[。！？][\s]*$/u.test(words.slice(Math.max(line.start, line.end - 8), line.end))
+    ? `${lines.length} ${findInlineLabels(words).map(({ key }) => key)}`
+    : undefined;
 }

@@ -37,8 +37,10 @@ const NAME = String.raw`[^：:，。？！；“”"!?,;\n]{1,${MAX_LABEL}}?`;
 const LEGEND = String.raw`[（(](?:以下|下文|下)?(?:均)?简?称(?:为)?[^（）()\n]{1,8}[）)]`;
 /** Online users are called in quotation marks: 网友“北方的风”. */
 const CALLED = String.raw`\p{Script=Han}{2,4}[“"][^”"\n]{1,16}[”"]`;
+/** 会后，有记者问及：a question that is told behind the others. */
+const TOLD = '(?:会[后上前]|随后|另外?)，(?:还|又)?有[^，：？！。]{0,6}记者[^，：？！。]{0,4}问[及到]?';
 const COLON = new RegExp(
-  String.raw`^(${CALLED}|${NAME})(?:${LEGEND})?(?:[ \u3000]+[\[(（]?${STAMP}[\])）]?)?[ \u3000]*(?:\*\*|__)?[ ]*(?:(?<!\d)[：:]|(?<=\d)[：:](?!\d))(?!//)(?:\*\*|__)?[ \u3000\t]*(?:[(（]\d{1,2}[时点]\d{1,2}分?[)）])?`,
+  String.raw`^(${CALLED}|${TOLD}|${NAME})(?:${LEGEND})?(?:[ \u3000]+[\[(（]?${STAMP}[\])）]?)?[ \u3000]*(?:\*\*|__)?[ ]*(?:(?<!\d)[：:]|(?<=\d)[：:](?!\d))(?!//)(?:\*\*|__)?[ \u3000\t]*(?:[(（]\d{1,2}[时点]\d{1,2}分?[)）])?`,
   'u',
 );
 const BRACKET = new RegExp(
@@ -131,7 +133,8 @@ function hasLabelMark(text: string, line: Line): boolean {
     )
       return true;
     const kind = kindAt(text, at);
-    if (kind === Kind.sentenceEnd || code === 0xff0c) return false;
+    const isTold = at < line.inkStart + 4 && isAmong('会随另', text.charCodeAt(line.inkStart));
+    if (kind === Kind.sentenceEnd || (code === 0xff0c && !isTold)) return false;
   }
   return false;
 }

@@ -7,11 +7,12 @@ import type { Span } from '../text/span';
 import { findArticleStarts } from './articles';
 import { type EventDates, findEventDates } from './eventDate';
 import { type LabelCandidate, readLabelCandidate, STAMP_LINE } from './labels';
+import { findPairedLabels } from './pairedLabels';
 import { LEAST_SHARE, shareOf } from './pressEvent';
 import { pairQuestions } from './questions';
 import { readRecord } from './record';
 import { readReport } from './report';
-import { cutLine } from './runTogether';
+import { cutLines } from './runTogether';
 import { isPageHead } from './siteLines';
 import { readLabel } from './speakers';
 import type { Article, Form, Question, Turn } from './transcript';
@@ -35,7 +36,7 @@ export function readTranscript(written: string, notLabels: readonly string[] = [
   const reading = ReadingText.of(written);
   const { text } = reading;
   const plainNotLabels = notLabels.map(readingOf);
-  const lines = splitLines(text).flatMap((line) => cutLine(text, line));
+  const lines = cutLines(text, splitLines(text));
   const noise = findNoise(text, lines);
   const isNoise = (index: number) => noise.has(index);
   const candidates = findCandidates(text, lines, isNoise).map((candidate) =>
@@ -148,6 +149,10 @@ function findCandidates(
     if (isMarkdown && line.inkStart - line.start >= 4 && text.startsWith('    ', line.start)) return undefined;
     return readLabelCandidate(text, line);
   });
+  const paired = candidates.some((candidate) => candidate && /[问答]$/u.test(candidate.text))
+    ? new Map<number, LabelCandidate>()
+    : findPairedLabels(text, lines);
+  if (paired.size > 0) return candidates.map((candidate, index) => paired.get(index) ?? candidate);
   // a name alone on its line is a byline or a heading, but where one who asks stands so too
   const hasLines =
     candidates.filter((candidate) => candidate?.form === 'line' && ASKS_ALONE.test(candidate.text)).length > 1;

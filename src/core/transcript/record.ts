@@ -196,12 +196,21 @@ const TELLS = new RegExp(
 /** A question in a line of its own, which may lack its mark. */
 const ASKED = /[？?]$|^[^。]{1,40}[^。，；：！]$/u;
 
+const TOLD_BEHIND = /^(?:会[后上前]|随后|另外?)，?(?:还|又)?有.{0,6}记者.{0,4}问/u;
+
 function toldAnswer({ text, lines, isNoise }: RecordInput, asked: OpenTurn, nextLine: number): OpenTurn | undefined {
   if (asked.read.sense !== 'asker') return undefined;
   const line = nextWritten(lines, asked.line + 1, nextLine, isNoise);
-  if (line === undefined || !ASKED.test(text.slice(asked.bodyStart, lines[asked.line]!.inkEnd))) return undefined;
+  const isTold = TOLD_BEHIND.test(asked.label);
+  if (line === undefined || !(isTold || ASKED.test(text.slice(asked.bodyStart, lines[asked.line]!.inkEnd))))
+    return undefined;
   const start = lines[line]!.inkStart;
   const called = TELLS.exec(text.slice(start, start + 120))?.[1];
+  // 会后有记者问及：……⏎我们……: nobody is named again
+  if (called === undefined && isTold) {
+    const nobody = { sense: 'answerer' as const, speaker: '', role: '' };
+    return { start, labelSpan: { start, end: start }, bodyStart: start, label: '', read: nobody, line };
+  }
   const person = called === undefined ? undefined : readPerson(called);
   if (called === undefined || !person?.speaker) return undefined;
   const name = text.indexOf(called, start) + called.lastIndexOf(person.speaker);
@@ -212,6 +221,9 @@ function toldAnswer({ text, lines, isNoise }: RecordInput, asked: OpenTurn, next
 
 const HEADING_NUMBER =
   /^(?:#{1,6}\s+)?(?:[◆◇●○■□▲△★☆※►▶Ø•]+[ \u3000]*)?(?:\*\*)?(?:(?:\d{1,3}\s*[.．、]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|Q\d{1,2}[.．:：]?)\s*)?/u;
+
+/** 三、关于收费标准: above a labelled answer this asks about it. */
+const NAMES_MATTER = /^[^。！：；]{4,40}$/u;
 
 /** A line without label directly above a labelled answer that asks: a question whose asker has no label. */
 function headingQuestion(
@@ -231,7 +243,9 @@ function headingQuestion(
   const words = text.slice(line.inkStart, line.inkEnd);
   const prefix = HEADING_NUMBER.exec(words)![0];
   const bare = words.replace(/(?:\*\*|[”’])$/u, '');
-  if (words.length > 160 || !/[？?]$/u.test(bare) || (answer.sense !== 'answerer' && prefix === '')) return undefined;
+  const isNumbered = prefix !== '';
+  const asks = /[？?]$/u.test(bare) || (isNumbered && answer.sense === 'answerer' && NAMES_MATTER.test(bare));
+  if (words.length > 160 || !asks || (answer.sense !== 'answerer' && !isNumbered)) return undefined;
   const bodyStart = line.inkStart + prefix.length;
   const start = line.inkStart + BLOCK_MARK.exec(words)![0].length;
   return {

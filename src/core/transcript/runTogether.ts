@@ -1,5 +1,5 @@
 import type { Line } from '../text/lines';
-import { readPerson } from './names';
+import { readLabel } from './speakers';
 
 /*
  * Lines that hold several: pages that lost their line ends on the way keep the indents of their paragraphs, or nothing but
@@ -10,37 +10,99 @@ import { readPerson } from './names';
 const LEAST = 200;
 const INDENT = /\u3000{2,}(?=[^\s\u3000])/gu;
 
-const NUMBER = '[一二三四五六七八九十\\d]{1,3}';
-/** A bare label behind a sentence, or at the line's beginning: asking in the first group, answering in the second. */
-const LABEL = new RegExp(
-  `(?:^|(?<=[。！？!?…”）)]))[ \\t\\u3000]*(?=(?:${NUMBER}[、.．] ?)?(?:(追?问|提问|问题${NUMBER}|记者(?:提?问)?|Q\\d{0,2})|(答|回答|解答|A\\d{0,2}))[：:])`,
+const NUMBER = '[◆◇●○■□▲△★☆※►▶Ø•◎]{0,2}(?:[（(]?[一二三四五六七八九十\\d]{1,3}[)）、.．][ \\u3000]?)?';
+const WHO = '[^，。！？：:；“”"\\s…（）()【】\\[\\]]';
+/**
+ * What could be the label of a turn: at the beginning of a line, behind a sentence, or behind a blank where it says asking or
+ * answering. 何某答道：“……” is a report.
+ */
+const INLINE = new RegExp(
+  `(?:^|(?<=[。！？!?…][”）)]?)|(?<=[ \\t\\u3000])(?=${NUMBER}(?:追?问|提问|答|回答|解答|[QA]\\d{0,2})[：:]))[ \\t\\u3000]*(?=${NUMBER}(?:(${WHO}{1,16})[：:](?!//|(?<=..[：:])[“「『])|[【\\[［〔（(](${WHO}{1,8})[】\\]］〕）)]))`,
   'gu',
 );
 
-/** 某报记者：……？何某：……: who answers a question in its line. */
-const ASKS = /(?:^.{0,24}?|[。！？”）][ \t\u3000]*[^。！？]{0,24}?)(?:记者|问|主持人)[：:]/u;
-const ANSWERS = /(?<=[？?])[ \t\u3000]*(?=(\p{Script=Han}{2,8})[：:])/gu;
+/** Where a turn could begin in a line, and by whose label. */
+export interface InlineLabel {
+  /** Where the words before it end, and where it begins. */
+  readonly end: number;
+  readonly start: number;
+  /** The label without its number. */
+  readonly key: string;
+  readonly asks: boolean;
+}
 
-/** Looked for at its colon, of which there are few. */
-const MAY_LABEL = /[：:](?<=[记问Q答A][^，。]{0,3}[：:])/u;
-
-/** 问：……？答：……问：……: each label's words, and each paragraph of those that were run together, as a line of its own. */
-export function cutLine(text: string, line: Line): Line[] {
-  const words = text.slice(line.inkStart, line.inkEnd);
-  const cuts: { readonly end: number; readonly start: number }[] = [];
-  const cutAt = ({ index, 0: { length } }: RegExpExecArray) => cuts.push({ end: index, start: index + length });
-  if (words.length > LEAST && words.includes('\u3000\u3000')) for (const match of words.matchAll(INDENT)) cutAt(match);
-  if ((words.includes('：') || words.includes(':')) && MAY_LABEL.test(words)) {
-    const labels = [...words.matchAll(LABEL)];
-    const answers = ASKS.test(words)
-      ? [...words.matchAll(ANSWERS)].filter(([, name]) => readPerson(name!)?.speaker)
-      : [];
-    const has = (part: number) => labels.some((match) => match[part] !== undefined);
-    if (has(1) && (has(2) || answers.length > 1)) for (const match of labels) if (match.index > 0) cutAt(match);
-    for (const match of answers) cutAt(match);
+/** The labels that could open turns within one line; its own first one included. */
+export function findInlineLabels(words: string): InlineLabel[] {
+  if (!/[：:】\]］〕）)]/u.test(words)) return [];
+  const found: InlineLabel[] = [];
+  for (const { 0: blank, 1: plain, 2: bracketed, index } of words.matchAll(INLINE)) {
+    const text = (plain ?? bracketed)!;
+    const start = index + blank.length;
+    if (found.at(-1)?.start === start) continue;
+    const { sense } = readLabel({ text, form: plain === undefined ? 'bracket' : 'colon' });
+    // in brackets many words stand that are no labels
+    if (sense === 'none' || (plain === undefined && sense !== 'asker' && sense !== 'answerer')) continue;
+    const key = text.replace(/[一二三四五六七八九十\d]+$/u, '');
+    found.push({ end: index, start, key, asks: sense === 'asker' });
   }
-  if (cuts.length === 0) return [line];
-  cuts.sort((a, b) => a.start - b.start || a.end - b.end);
+  return found;
+}
+
+/** The lines of a text, those that hold several turns or paragraphs cut into them. */
+export function cutLines(text: string, lines: readonly Line[]): Line[] {
+  const labels = lines.map((line) => findInlineLabels(text.slice(line.inkStart, line.inkEnd)));
+  const isCut = turnTaking(labels);
+  return lines.flatMap((line, index) => {
+    const cuts = labels[index]!.filter(({ end, key }) => end > 0 && isCut(key));
+    return cut(line, [...indentsOf(text, line), ...cuts]);
+  });
+}
+
+/** The paragraphs of a line that kept their indents. */
+function indentsOf(text: string, line: Line): { readonly end: number; readonly start: number }[] {
+  if (line.inkEnd - line.inkStart <= LEAST) return [];
+  const words = text.slice(line.inkStart, line.inkEnd);
+  if (!words.includes('\u3000\u3000')) return [];
+  return [...words.matchAll(INDENT)].map(({ 0: blank, index }) => ({ end: index, start: index + blank.length }));
+}
+
+/** A line at its finest: cut wherever a turn or a paragraph could begin. */
+export function cutFinely(text: string, line: Line): Line[] {
+  const words = text.slice(line.inkStart, line.inkEnd);
+  return cut(line, [...indentsOf(text, line), ...findInlineLabels(words).filter(({ end }) => end > 0)]);
+}
+
+/**
+ * The labels that take turns within lines: of those that ask and those that answer there are as many, but for the one that may be
+ * missing, and in one line at least an answer stands behind its question.
+ */
+function turnTaking(labels: readonly (readonly InlineLabel[])[]): (key: string) => boolean {
+  const together = labels.some((own) => own.some(({ asks }, at) => asks && own[at + 1] && !own[at + 1]!.asks));
+  if (!together) return () => false;
+  const all = labels.filter(({ length }) => length > 1).flat();
+  const answers = new Map<string, number>();
+  let asked = 0;
+  let answered = 0;
+  all.forEach(({ asks, key }, at) => {
+    if (asks) {
+      asked++;
+      return;
+    }
+    if (!all[at - 1]?.asks) return;
+    answered++;
+    answers.set(key, (answers.get(key) ?? 0) + 1);
+  });
+  const asking = new Set(all.filter(({ asks }) => asks).map(({ key }) => key));
+  // one question alone is told by its word
+  if (answered * 3 < asked * 2 || (asked === 1 && !SAYS_SO.test([...asking][0]!))) return () => false;
+  return (key) => asking.has(key) || answers.has(key);
+}
+
+const SAYS_SO = /^(?:问|提问|记者|.{2,12}记者|Q)$/u;
+
+function cut(line: Line, places: readonly { readonly end: number; readonly start: number }[]): Line[] {
+  if (places.length === 0) return [line];
+  const cuts = places.toSorted((a, b) => a.start - b.start || a.end - b.end);
   const lines: Line[] = [];
   let [start, inkStart] = [line.start, line.inkStart];
   for (const cut of cuts) {

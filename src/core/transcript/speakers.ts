@@ -28,7 +28,7 @@ const ASKS_AS =
 
 /** 某报查询, 省医保局回复, 何某局长答: who, and that he asks or answers. */
 const ASKS_OR_ANSWERS = new RegExp(
-  `^(.{2,24}?)(?:[又再笑]|接着|随后|首先)?(?:(追问|提问|发问|询问|查询|问)|(?:${ANSWERING}|答|补充))[说道]?$`,
+  `^(.{2,24}?)(?:[又再笑]|接着|随后|首先)?(?:(追问|提问|发问|询问|查询|问[及到]?)|(?:${ANSWERING}|答|补充))[说道]?$`,
   'u',
 );
 /** 提问（某网）, 答（何某局长） */
@@ -165,6 +165,10 @@ function readReporter(label: string): ReadLabel | undefined {
 export const cleanOutlet = (outlet: string): string => {
   const words = outlet
     .trim()
-    .replace(/^(?:会后|现场|当场)?有$|^[一另某有]?[名位]?(?:[男女]|外国|境外|外籍|中外|在场|现场)?$/u, '');
+    .replace(TOLD_WHEN, '')
+    .replace(/^有$|^[一另某有]?[名位]?(?:[男女]|外国|境外|外籍|中外|在场|现场)?$/u, '');
   return (/^《([^《》]+)》$/u.exec(words)?.[1] ?? words).replace(/[\s\u3000]+/gu, ' ');
 };
+
+/** 会后有某国记者, 另有记者 */
+const TOLD_WHEN = /^(?:会[后上前]|现场|当场|随后|另外?|还|又)，?(?:还|又)?有/u;
