@@ -85,9 +85,9 @@ const ofHalf = (half) =>
     return { id, text, claims: json(join(labels, 'governance', half, name)).claims };
   });
 
-/** The labelled documents of the corpus. */
-function ofCorpus() {
-  const gold = new Map(json(join(labels, 'governance/corpus.json')).map(({ id, claims }) => [id, claims]));
+/** The labelled documents of the corpus in a file of `governance`. */
+function ofCorpus(name) {
+  const gold = new Map(json(join(labels, `governance/${name}.json`)).map(({ id, claims }) => [id, claims]));
   return corpus([...gold.keys()]).map((document) => ({ ...document, claims: gold.get(document.id) }));
 }
 
@@ -239,7 +239,7 @@ await main(async () => {
   ])
     scoreDocuments(folder);
   for (const half of ['open', 'scored']) scoreGovernance(half, ofHalf(half));
-  scoreGovernance('corpus', ofCorpus());
+  for (const name of ['corpus', 'second-scored']) scoreGovernance(name, ofCorpus(name));
   scoreSlogans('slogans', false);
   scoreSlogans('second-slogans', true);
   for (const name of ['claims', 'second-claims-open', 'second-claims-scored']) scoreClaims(name);

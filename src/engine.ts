@@ -17,7 +17,7 @@ export { suggestPassages } from './core/annotation/suggestPassages';
 export { describeTarget, TargetDescriber } from './core/annotation/target';
 export { describeVersion, keepBoth, keepVersion, otherVersion } from './core/annotation/versions';
 export { separateTags } from './core/annotation/wideCommas';
-export { findPeriods } from './core/claims/period';
+export { findPeriods } from './core/claims/period/findPeriods';
 export { allTags, findTag, isTagName } from './core/codebook/codebook';
 export { colorOf, nextColor } from './core/codebook/colors';
 export { findTags } from './core/codebook/findTags';

@@ -1,6 +1,6 @@
 import type { Analysis } from './analysis';
 import { assemble } from './assemble';
-import type { ReferenceDate } from './claims/period';
+import type { ReferenceDate } from './claims/period/days';
 import { findSectionCandidates, readSection, type SectionCandidates, type SectionReading } from './readSection';
 import { chooseSlogans, NO_VERDICTS, recurrenceFinder, type SloganVerdicts } from './slogans/chooseSlogans';
 import { MentionFinder } from './slogans/mentions';

@@ -1,7 +1,7 @@
 import { checkArithmetic } from './claims/checkArithmetic';
 import type { Claim, DraftClaim } from './claims/claim';
 import { findQuantities } from './claims/findQuantities';
-import type { ReferenceDate } from './claims/period';
+import type { ReferenceDate } from './claims/period/days';
 import { readContext } from './claims/readContext';
 import type { Problem } from './problem';
 import { type Candidate, findCandidates } from './slogans/candidates';

@@ -1,9 +1,10 @@
 import { isAmong, isLowSurrogate } from '../text/characters';
 import { matchesOf } from '../text/matches';
-import { partitionPoint } from '../text/search';
-import type { Direction, DraftClaim, Modality, Period, Quantity } from './claim';
+import type { Direction, DraftClaim, Modality, Quantity } from './claim';
 import { readIndicators } from './indicator/readIndicators';
-import { type FoundPeriod, findPeriods, type ReferenceDate } from './period';
+import { choosePeriods } from './period/choosePeriods';
+import type { ReferenceDate } from './period/days';
+import { type FoundPeriod, findPeriods } from './period/findPeriods';
 
 /** Changes upwards and downwards; a difference between two things (高于, 低于, 快于) is none. */
 const UP =
@@ -30,9 +31,6 @@ const TARGET =
   /力争|争取|目标|计划(?!经济|的|任务|指标)|规划(?!纲要|[司局处院部厅])|拟(?=[增建投新])|确保(?=[^，。]{0,16}$)|要(?:在|把|将|达到|建成|实现)|(?:^|[，。；])到20[2-9]\d年(?:[底末])?|末[^，。]{0,12}(?:达到|实现)|下一步|(?<!一|不)再(?:提高|建设|增加|新增|降低)/gu;
 const FORECAST = /预计|预测|有望|预期|估计|可达|可望|将达到?/gu;
 
-/** Clauses that say how a figure compares, without saying what it is. */
-const RELATIVE = /^.{0,8}?(?:同比|环比|占|比|较|增长|增加|下降|减少|高于|低于|高出|达到)/u;
-
 /** The end of the clause or sentence before `at`, where the words that govern a figure begin. */
 function clauseStart(text: string, at: number, stops: string, reach: number): number {
   let start = at;
@@ -45,6 +43,7 @@ function clauseStart(text: string, at: number, stops: string, reach: number): nu
 export function readContext(text: string, quantities: readonly Quantity[], date: ReferenceDate): DraftClaim[] {
   const periods = quantities.length > 0 ? findPeriods(text, date) : [];
   const indicators = readIndicators(text, quantities, periods);
+  const governing = choosePeriods(text, periods, quantities);
   const claims: DraftClaim[] = [];
   quantities.forEach((quantity, index) => {
     const sentence = clauseStart(text, quantity.start, '。！？；\n', 400);
@@ -67,9 +66,7 @@ export function readContext(text: string, quantities: readonly Quantity[], date:
     const compares = direction === 'increase' || direction === 'decrease' ? near : words;
     const basis = /[比较年]/u.test(compares) ? matchesOf(BASIS, compares).at(-1)?.[0] : undefined;
 
-    const isRelative = RELATIVE.test(text.slice(clause, quantity.start));
-    const full = clauseStart(text, quantity.start, '。！？\n', 400);
-    const period = periodOf(text, periods, quantity, full, isRelative || text.startsWith('其中', full));
+    const period = governing[index];
     const modality = modalityOf(text.slice(Math.max(sentence, quantity.start - 60), quantity.start), date);
     claims.push({
       start: quantity.start,
@@ -132,35 +129,6 @@ function daysOf(text: string, { start, end, from, to }: FoundPeriod, modality: M
     return { from, to };
   const before = (day: string) => String(Number(day.slice(0, 4)) - 1) + day.slice(4).replace('-02-29', '-02-28');
   return { from: before(from), to: before(to) };
-}
-
-/** 《目录（2011年本）》, 8日发布的数据显示，: the time of a document or of saying it is no time of what it says. */
-const TOLD = /^[^（《]*[）》]|^[^，。；]*(?:发布|公布|印发|出台|颁布|报道|召开|表示|透露|介绍|购进)[^，。；]*，/u;
-
-/** Nothing is carried over so many characters. */
-const FAR = 400;
-
-/**
- * The time expression that governs the figure: the last one before it in its sentence, no base of comparison; from an earlier
- * sentence only where this one goes on with the same matter.
- */
-function periodOf(
-  text: string,
-  periods: readonly FoundPeriod[],
-  { start, kind }: Quantity,
-  sentence: number,
-  goesOn: boolean,
-): Period | undefined {
-  const isOther = ({ start: from, end }: FoundPeriod) =>
-    (kind === 'multiple' || kind === 'fraction') &&
-    /^的(?:约|近|超|超过|将近)?$/u.test(text.slice(end, start)) &&
-    /[是为于占达]$/u.test(text.slice(Math.max(0, from - 1), from));
-  for (let index = partitionPoint(periods.length, (at) => periods[at]!.end <= start) - 1; index >= 0; index--) {
-    const period = periods[index]!;
-    if ((period.start < sentence && !goesOn) || start - period.end > FAR) return undefined;
-    if (!period.compared && !isOther(period) && !TOLD.test(text.slice(period.end, start))) return period;
-  }
-  return undefined;
 }
 
 /** 由A提高到B: two figures of one kind, the first behind 由 or 从, the second behind a verb with 到 or 至. */

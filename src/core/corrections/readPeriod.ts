@@ -1,4 +1,5 @@
-import { findPeriods, type ReferenceDate } from '../claims/period';
+import type { ReferenceDate } from '../claims/period/days';
+import { findPeriods } from '../claims/period/findPeriods';
 import { isDay } from './applyCorrections';
 
 /**

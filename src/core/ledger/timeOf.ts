@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/claim';
-import { findPeriods } from '../claims/period';
+import { findPeriods } from '../claims/period/findPeriods';
 import { readingOf } from '../text/readingText';
 
 /** First and last day, ISO 8601; empty where they are not known for certain. */
@@ -23,6 +23,9 @@ const HAPPENED = /^[^，。；]{0,16}(?:成立|组建|重组|设立|创办|创�
 /** What is counted over all time, now, or from a day on. */
 const ALL_TIME = /累计|现有|已有|已建|共有|历[年史]|[日天月年]来/u;
 
+/** 2022年达到……，2023年……。小麦……: of two times of the sentences before neither is sure to be told of this one. */
+const isPassed = (between: string): boolean => /[。！？]/u.test(between) && findPeriods(between, undefined).length > 0;
+
 /**
  * The days of a figure in a text that was said on `date`: those that its sentence names, else those that its paragraph has
  * named before, where these are one and the same all along.
@@ -37,6 +40,7 @@ export function timeOf(text: string, { start, modality, period }: Claim, date: s
       UNTIL_NOW.test(readingOf(text.slice(end, end + NEAR)))
     )
       return UNKNOWN;
+    if (end <= start && isPassed(readingOf(text.slice(end, start)))) return UNKNOWN;
     if (end <= start && HAPPENED.test(readingOf(text.slice(end, start)))) return UNKNOWN;
     if (end <= start && NOT_WHOLE.test(readingOf(text.slice(end, Math.min(start, end + NEAR))))) return UNKNOWN;
     // what is not over yet is told as far as it has come

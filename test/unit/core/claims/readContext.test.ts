@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../../src/core/analyse';
-import { findPeriods } from '../../../../src/core/claims/period';
+import { findPeriods } from '../../../../src/core/claims/period/findPeriods';
 
 /** The claims of an answer given on 10 September 2024, by their words. */
 function claims(answer: string) {
