@@ -1,7 +1,7 @@
 // Builds what ships (dist/) and the tests (out/test/), with `--suites=NAME,…` only those of these suites. `--watch` rebuilds on
 // change, `--production` minifies.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 import { noticesOf } from './scripts/lib/notices.mjs';
@@ -32,6 +32,19 @@ const engineApart = {
   setup: ({ onResolve }) =>
     onResolve({ filter: /^(?:\.\.\/engine|\.\/nodeEngine)$/ }, () => ({ path: './engine.js', external: true })),
 };
+/** The tables of what was learned and counted, once for all that runs on Node: dist/data. */
+const tablesApart = {
+  name: 'tables-apart',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\.json$/ }, ({ path, resolveDir }) => {
+      const source = join(resolveDir, path);
+      if (!source.startsWith(join(root, 'src'))) return undefined;
+      const name = `data/${basename(source)}`;
+      mkdirSync(join(root, 'dist/data'), { recursive: true });
+      writeFileSync(join(root, 'dist', name), JSON.stringify(JSON.parse(readFileSync(source, 'utf8'))));
+      return { path: `./${name}`, external: true };
+    }),
+};
 const shipped = {
   ...common,
   entryPoints: [
@@ -43,7 +56,7 @@ const shipped = {
   entryNames: '[name]',
   outdir: 'dist',
   external: ['vscode', 'nodejieba', './readOriginal.js'],
-  plugins: [engineApart],
+  plugins: [engineApart, tablesApart],
   minify: production,
   sourcemap: production ? false : 'linked',
 };

@@ -56,7 +56,8 @@ describe('analyze', () => {
   it('gives topics without nodejieba, and says so', () => {
     const alone = join(folder, 'alone');
     mkdirSync(alone);
-    for (const name of ['cli.js', 'segmenterProcess.js']) cpSync(join('dist', name), join(alone, name));
+    for (const name of ['cli.js', 'segmenterProcess.js', 'data'])
+      cpSync(join('dist', name), join(alone, name), { recursive: true });
     const path = write('fallback.txt', TEXT);
     const args = [join(alone, 'cli.js'), 'analyze', '--topics', path];
     const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8' });
