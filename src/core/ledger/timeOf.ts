@@ -23,8 +23,10 @@ const HAPPENED = /^[^，。；]{0,16}(?:成立|组建|重组|设立|创办|创�
 /** What is counted over all time, now, or from a day on. */
 const ALL_TIME = /累计|现有|已有|已建|共有|历[年史]|[日天月年]来/u;
 
-/** 2022年达到……，2023年……。小麦……: of two times of the sentences before neither is sure to be told of this one. */
-const isPassed = (between: string): boolean => /[。！？]/u.test(between) && findPeriods(between, undefined).length > 0;
+/** 2022年达到……，2023年……。小麦……: of two times of sentences before neither is sure to be told of this one, nor one of what it sums up. */
+const isPassed = (between: string): boolean =>
+  /[。！？]/u.test(between) &&
+  (findPeriods(between, undefined).length > 0 || ALL_TIME.test(between.slice(between.search(/[^。！？]*$/u))));
 
 /**
  * The days of a figure in a text that was said on `date`: those that its sentence names, else those that its paragraph has
