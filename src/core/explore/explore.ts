@@ -95,6 +95,8 @@ export class Exploration {
   private readonly others: ((document: QueryDocument) => Scope) | undefined;
   private readonly scopeOf: (document: Dated) => Scope;
   private readonly othersOf: ((document: Dated) => Scope) | undefined;
+  /** The slogan that is asked for alone, where it is one: the keys of its names. */
+  readonly sloganKeys: readonly string[] | undefined;
   /** Whether what is asked of slogans is asked of documents as a whole. */
   private readonly isOfDocuments;
   private readonly mayHold;
@@ -119,14 +121,19 @@ export class Exploration {
     this.others = against && documentTest(against, codebook);
     this.indicatorNames = new IndicatorNames(request.mode === 'figures' ? request.indicators : { indicators: [] });
     this.sloganNames = new SloganNames(request.mode === 'slogans' ? request.slogans : []);
+    const slogan = request.mode === 'slogans' && !request.isCompared ? request.slogan : undefined;
+    this.sloganKeys = slogan === undefined ? undefined : this.sloganNames.keysOf(slogan);
     this.scopeOf = scopeTest(query);
     this.othersOf = against && scopeTest(against);
     this.isOfDocuments = ![query, against ?? {}].some(asksWithin);
     this.mayHold = this.holdingTest();
   }
 
-  /** Takes a document into account by its fields where that is enough; else what of it has to be read, and added. */
-  take(fields: DocumentFields): Needed {
+  /**
+   * Takes a document into account by its fields where that is enough; else what of it has to be read, and added. `saysSlogan`:
+   * whether it may say the slogan that is asked for alone, where that is known.
+   */
+  take(fields: DocumentFields, saysSlogan?: boolean): Needed {
     const { request } = this;
     if (request.mode === 'names') this.names.add(fields);
     else if (request.mode === 'slogans' && request.isCompared) {
@@ -137,7 +144,7 @@ export class Exploration {
       if (scope === 'undated') this.undated++;
     } else {
       const scope = this.scopeOf(fields);
-      if (scope === 'inside' && this.mayHold(fields))
+      if (scope === 'inside' && saysSlogan !== false && this.mayHold(fields, saysSlogan))
         return request.mode === 'slogans' && this.isOfDocuments ? 'slogans' : 'document';
       if (scope === 'undated') this.undated++;
     }
@@ -151,14 +158,14 @@ export class Exploration {
     this.takeSlogans(fields, slogans, this.scopeOf(fields), this.othersOf?.(fields));
   }
 
-  /** Whether a document may hold something of what is asked, by its fields. */
-  private holdingTest(): (fields: DocumentFields) => boolean {
+  /** Whether a document may hold something of what is asked, by its fields; `isNamed`: that it has the name is known. */
+  private holdingTest(): (fields: DocumentFields, isNamed?: boolean) => boolean {
     const { request, indicatorNames, sloganNames } = this;
     const { query, codebook } = request;
     const named = (find: 'figures' | 'slogans', list: 'indicators' | 'slogans', isMeant: (name: string) => boolean) => {
       const holds = fieldsTest({ ...query, find }, codebook);
-      const isNamed = onceEach(isMeant);
-      return (fields: DocumentFields) => holds(fields) && fields[list].some(isNamed);
+      const test = onceEach(isMeant);
+      return (fields: DocumentFields, isNamed = false) => holds(fields) && (isNamed || fields[list].some(test));
     };
     if (request.mode === 'figures') {
       const { indicator } = request;

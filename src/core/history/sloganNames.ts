@@ -18,6 +18,12 @@ export class SloganNames {
     this.known.set(key, known);
     return known;
   }
+
+  /** The keys of all names that are known to mean the same. */
+  keysOf(name: string): string[] {
+    const meant = this.of(name);
+    return [...this.known].flatMap(([key, known]) => (known === meant ? [key] : []));
+  }
 }
 
 /** The same for a name in any script, width or quotation marks. */
