@@ -12,6 +12,7 @@ import type { Indicators } from '../ledger/indicators';
 import { readFigures } from '../ledger/readFigures';
 import { type Concordance, concordance } from '../query/concordance';
 import { type Scope, scopeTest } from '../query/conditions';
+import { type Counted, countedRows } from '../query/counted';
 import { type DocumentFields, documentFields, fieldsTest, onceEach } from '../query/documentFields';
 import { DocumentReader } from '../query/documentReader';
 import { asksWithin, documentTest } from '../query/documentTest';
@@ -29,7 +30,11 @@ export type ExploreRequest = {
   /** Gives tags their present names. */
   readonly codebook?: Codebook;
 } & (
-  | { readonly mode: 'rows' }
+  | {
+      readonly mode: 'rows';
+      /** Those alone that one number of a matrix counts. */
+      readonly counted?: Counted;
+    }
   /** What can be asked for: the names that the documents have. */
   | { readonly mode: 'names' }
   | { readonly mode: 'matrix'; readonly by: Grouping; readonly across: Grouping; readonly measure: Measure }
@@ -200,9 +205,11 @@ export class Exploration {
     }
     const { rows, unplaced, isUndated } = this.finder.find(document);
     if (isUndated) this.undated++;
-    this.unplaced.push(...unplaced);
-    if (mode === 'rows') return rows.map((row) => withContext(document.text, row));
-    this.rows.push(...rows);
+    const counted = this.request.mode === 'rows' ? this.request.counted : undefined;
+    for (const row of counted ? countedRows(unplaced, counted) : unplaced) this.unplaced.push(row);
+    if (mode === 'rows')
+      return (counted ? countedRows(rows, counted) : rows).map((row) => withContext(document.text, row));
+    for (const row of rows) this.rows.push(row);
     return [];
   }
 

@@ -26,7 +26,11 @@ export function crossTable(found: readonly Row[], by: Grouping, across: Grouping
     for (const group of new Set(groupsOf(row, by))) {
       const cells = rows.get(group) ?? new Map<string, Row[]>();
       rows.set(group, cells);
-      for (const name of names) cells.set(name, [...(cells.get(name) ?? []), row]);
+      for (const name of names) {
+        const counted = cells.get(name);
+        if (counted) counted.push(row);
+        else cells.set(name, [row]);
+      }
     }
   }
   const [rowNames, columnNames] = [sorted(rows.keys()), sorted(columns)];
@@ -57,7 +61,7 @@ export function coOccurrence(found: readonly Row[], nearness: Nearness): Matrix 
     for (const pair of pairs) add(together, pair);
   };
   for (const rows of groupBy(placed, ({ path }) => path).values()) {
-    const units = nearness === 'overlap' ? rows.map(({ tags }) => new Set(tags)) : unitsOf(rows, nearness);
+    const units = nearness === 'overlap' ? rows.map(({ tags }) => new Set(tags)) : unitsOf(rows, nearness).values();
     for (const tags of units) {
       for (const tag of tags) add(alone, tag);
       meet(tags, tags);
@@ -78,21 +82,25 @@ export function coOccurrence(found: readonly Row[], nearness: Nearness): Matrix 
 
 const pairKey = (a: string, b: string): string => JSON.stringify(a < b ? [a, b] : [b, a]);
 
-/** The tags of each sentence or turn that passages begin in or reach into. */
-function unitsOf(rows: readonly Row[], nearness: 'sentence' | 'turn'): ReadonlySet<string>[] {
+/** The sentences or turns of a document that a passage begins in or reaches into, by where they begin. */
+export const unitsTouched = ({ sentences, turn }: Row, nearness: 'sentence' | 'turn'): readonly number[] =>
+  nearness === 'sentence' ? sentences : turn === null ? [] : [turn];
+
+/** The tags of each such unit. */
+export function unitsOf(rows: readonly Row[], nearness: 'sentence' | 'turn'): Map<number, ReadonlySet<string>> {
   const units = new Map<number, Set<string>>();
   for (const row of rows) {
-    for (const unit of nearness === 'sentence' ? row.sentences : row.turn === null ? [] : [row.turn]) {
+    for (const unit of unitsTouched(row, nearness)) {
       const tags = units.get(unit) ?? new Set();
       units.set(unit, tags);
       for (const tag of row.tags) tags.add(tag);
     }
   }
-  return [...units.values()];
+  return units;
 }
 
 /** Pairs of passages of one document that share a character. */
-function* overlaps(rows: readonly Row[]): Generator<readonly [Row, Row]> {
+export function* overlaps(rows: readonly Row[]): Generator<readonly [Row, Row]> {
   const open: Row[] = [];
   for (const row of [...rows].sort((a, b) => a.start! - b.start!)) {
     for (let at = open.length - 1; at >= 0; at--) {

@@ -26,7 +26,7 @@ import { fileName } from '../../host/wording';
 import { wordProblem } from '../../host/wordProblem';
 import { slices } from '../../store/inSlices';
 import { exploreRequest } from './exploreRequest';
-import type { Choice, ExtensionMessage, Mode, PageMessage, Place } from './messages';
+import type { Choice, ExtensionMessage, Matrix, Mode, PageMessage, Place } from './messages';
 import { pageWords } from './pageWords';
 import { openQuery, savePicture, saveQuery, saveTable } from './queryFiles';
 
@@ -110,7 +110,12 @@ export class ExplorePanel implements Disposable {
       case 'ready':
         this.isReady = true;
         await this.tellTags();
-        this.tell({ kind: 'choose', choice: this.waiting ?? message.choice ?? {}, isRun: this.waiting !== undefined });
+        // what was shown before the window was opened anew is shown again
+        this.tell({
+          kind: 'choose',
+          choice: this.waiting ?? message.choice ?? {},
+          isRun: (this.waiting ?? message.choice) !== undefined,
+        });
         this.waiting = undefined;
         return;
       case 'run':
@@ -227,6 +232,7 @@ export class ExplorePanel implements Disposable {
         },
       );
       tellFiles(answer.unplaced.map(({ path }) => path));
+      if (answer.mode === 'matrix') this.tellGroups(answer.matrix, choice);
       this.answer = answer;
       const { rest, pages } = engine().answerPages(answer);
       const pause = slices();
@@ -243,6 +249,16 @@ export class ExplorePanel implements Disposable {
       log.error('the workspace could not be asked', error as Error);
       this.tell({ kind: 'failed', run, words: l10n.t('The transcripts could not be asked. Details are in the log.') });
     }
+  }
+
+  /** Where transcripts are groups they are called as queries call them, by paths. */
+  private tellGroups({ rows, columns }: Matrix, { by, across }: Choice): void {
+    const paths = [...(by === 'document' ? rows : []), ...(across === 'document' ? columns : [])];
+    if (paths.length === 0) return;
+    this.tell({
+      kind: 'files',
+      names: Object.fromEntries(paths.map((path) => [path, workspace.asRelativePath(path)])),
+    });
   }
 
   /** Says of what the answer is: in the title, and to those who cannot see it. */

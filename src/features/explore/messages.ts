@@ -2,6 +2,7 @@ import type { AnswerPage } from '../../core/explore/answerPages';
 import type { ComparedFigure, ContextRow, ExploreAnswer } from '../../core/explore/explore';
 import type { KnownNames } from '../../core/explore/knownNames';
 import type { SloganHistory } from '../../core/history/overTime';
+import type { Counted } from '../../core/query/counted';
 import type { Grouping, Measure } from '../../core/query/groups';
 import type { Matrix, Nearness } from '../../core/query/matrix';
 import type { Find, Query } from '../../core/query/query';
@@ -34,6 +35,8 @@ export interface Choice {
   readonly across: Grouping;
   readonly measure: Measure;
   readonly nearness: Nearness;
+  /** Of the mode `passages`: those alone that a number which was clicked counts. */
+  readonly counted?: Counted | undefined;
   /** Of the mode `slogans`: against all other transcripts. */
   readonly isCompared: boolean;
   /** Not against all others but those of a second query, as text. */
@@ -107,7 +110,7 @@ export type ExtensionMessage =
   | { readonly kind: 'again'; readonly modes: readonly Mode[] }
   | { readonly kind: 'failed'; readonly run: number; readonly words: string };
 
-export type { ComparedFigure, ContextRow, ExploreAnswer, Matrix, SloganHistory };
+export type { ComparedFigure, ContextRow, Counted, ExploreAnswer, Matrix, SloganHistory };
 
 /** The words of the page, in the language of the editor. */
 export type PageWords = Readonly<Record<WordKey, string>> & {
@@ -131,6 +134,9 @@ export type WordKey =
       | 'badDay'
       | 'reversedDays'
       | 'fullStop'
+      | 'countedOnly'
+      | 'showAll'
+      | 'shareOf'
       | 'between'
       | 'condition'
       | 'countRows'

@@ -117,6 +117,9 @@ export const pageWords = (): PageWords => ({
   badDay: l10n.t('{0}: “{1}” is no day. Write 2024, 2024-03, 2024-03-05 or 2024年3月5日.'),
   reversedDays: l10n.t('The last day is before the first: nothing lies between them.'),
   fullStop: l10n.t('.'),
+  countedOnly: l10n.t('Only what this number counts: {0}'),
+  showAll: l10n.t('Show All'),
+  shareOf: l10n.t('{0} (Jaccard)'),
   searched: l10n.t('Searched: {0}; transcripts: {1}'),
   searchedTexts: l10n.t('Searched: {0}; texts: {1}'),
   days: l10n.t('Mentions by year, {0} to {1}'),
@@ -215,6 +218,8 @@ export const pageWords = (): PageWords => ({
     ...{ ambiguous: wordState('ambiguous'), orphaned: wordState('orphaned') },
     ...{ level: l10n.t('level'), rate: l10n.t('rate'), change: l10n.t('change') },
     ...{ share: l10n.t('share'), rank: l10n.t('rank') },
+    ...{ question: l10n.t('question'), answer: l10n.t('answer') },
+    ...{ moderator: l10n.t('moderation'), statement: l10n.t('statement') },
     ...{ numeral: l10n.t('numeral formula'), phrase: l10n.t('phrase') },
   },
 });

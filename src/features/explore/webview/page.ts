@@ -26,6 +26,13 @@ export const groupingLabel = (by: string): string => words.groupings[by] ?? by.r
 
 export const fileOf = (path: string): string => known.files[path] ?? path;
 
+/** How a group is called. */
+export const groupName = (by: string, name: string): string => {
+  if (name === '') return words.without;
+  if (by === 'kind') return words.values[name] ?? name;
+  return by === 'document' ? fileOf(name) : name;
+};
+
 /** What a part of the page shows as a table, for the export. */
 export interface Shown {
   readonly header: readonly string[];
