@@ -13,6 +13,7 @@ import { readFigures } from '../ledger/readFigures';
 import { type Concordance, concordance } from '../query/concordance';
 import { type Scope, scopeTest } from '../query/conditions';
 import { type Counted, countedRows } from '../query/counted';
+import type { Dated } from '../query/dated';
 import { type DocumentFields, documentFields, fieldsTest, onceEach } from '../query/documentFields';
 import { DocumentReader } from '../query/documentReader';
 import { asksWithin, documentTest } from '../query/documentTest';
@@ -20,7 +21,7 @@ import { Finder } from '../query/findRows';
 import type { Grouping, Measure } from '../query/groups';
 import { coOccurrence, crossTable, type Matrix, type Nearness } from '../query/matrix';
 import type { Query } from '../query/query';
-import type { Dated, QueryDocument } from '../query/queryDocument';
+import type { QueryDocument } from '../query/queryDocument';
 import type { Row } from '../query/row';
 import { type KnownNames, NameCounter } from './knownNames';
 

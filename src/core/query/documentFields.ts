@@ -5,8 +5,9 @@ import { questionWords } from '../summary/questionWords';
 import { charactersOf } from '../text/charactersOf';
 import { sliceOf } from '../text/span';
 import { holdsOneOf, isOneOf, tagTest } from './conditions';
+import type { Dated } from './dated';
 import type { Query } from './query';
-import type { Dated, QueryDocument } from './queryDocument';
+import type { QueryDocument } from './queryDocument';
 
 /** What can be told of a document without reading it: by it most documents of a large workspace are passed over. */
 export interface DocumentFields extends Dated {

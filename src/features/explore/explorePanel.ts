@@ -12,14 +12,16 @@ import {
   workspace,
 } from 'vscode';
 import type { ContextRow, ExploreAnswer } from '../../core/explore/explore';
+import { surroundings } from '../../core/query/surroundings';
 import { referenceToAnnotation } from '../../host/annotationReference';
 import { engine } from '../../host/engine';
 import { referenceTo } from '../../host/findingReference';
-import { COMMANDS, EXPLORE } from '../../host/ids';
+import { COMMANDS, EXPLORE, INTERNAL_COMMANDS } from '../../host/ids';
 import { withIndicators } from '../../host/indicators';
 import { joinedCodebook, knownNames } from '../../host/knownNames';
 import { rememberRevealed } from '../../host/revealed';
 import type { Services } from '../../host/services';
+import { textAt } from '../../host/textAt';
 import { textColumn } from '../../host/textColumn';
 import { webviewPage } from '../../host/webviewPage';
 import { fileName } from '../../host/wording';
@@ -34,6 +36,8 @@ import { openQuery, savePicture, saveQuery, saveTable } from './queryFiles';
 const LAYOUT = 'figureTable';
 const OVER_TIME = ['figures', 'slogans'] as const;
 const FOLLOW_MS = 150;
+/** More would make annotation files that nobody looks through. */
+const MOST_TAGGED = 2000;
 /** So many other names of an indicator are offered beside it. */
 const OFFERED = 4;
 
@@ -81,7 +85,7 @@ export class ExplorePanel implements Disposable {
       name: 'explore',
       title: l10n.t('Explore'),
       body: '<form id="bar"></form>\n<p id="status" role="status"></p>\n<main id="result"></main>',
-      hasOwnStyles: true,
+      ...{ hasOwnStyles: true, hasPictures: true },
       constants: { WORDS: pageWords(), LAYOUT: services.workspaceState.get(LAYOUT, {}) },
     });
   }
@@ -145,7 +149,7 @@ export class ExplorePanel implements Disposable {
         await commands.executeCommand(COMMANDS.tagSelection);
         return;
       case 'copy':
-        await env.clipboard.writeText(engine().citation(message.row));
+        await env.clipboard.writeText(message.rows.map((row) => engine().citation(row)).join('\n'));
         window.setStatusBarMessage(l10n.t('Copied with citation'), 3000);
         return;
       case 'same': {
@@ -165,10 +169,26 @@ export class ExplorePanel implements Disposable {
         await commands.executeCommand(command, referenceTo('claim', Uri.parse(path), range));
         return;
       }
-      case 'editTags':
+      case 'editTags': {
+        const references = message.annotations.map(({ path, id }) => referenceToAnnotation(Uri.parse(path), id));
         this.askAgain(['passages']);
-        await commands.executeCommand(COMMANDS.editTags, referenceToAnnotation(Uri.parse(message.path), message.id));
+        await commands.executeCommand(COMMANDS.editTags, undefined, references);
         return;
+      }
+      case 'tagPlaces':
+        if (message.places.length > MOST_TAGGED) {
+          window.showInformationMessage(l10n.t('At most {0} passages can be tagged at once.', MOST_TAGGED));
+          return;
+        }
+        this.askAgain(['passages']);
+        await commands.executeCommand(INTERNAL_COMMANDS.tagPlaces, message.places);
+        return;
+      case 'context': {
+        const text = await textAt(this.services, Uri.parse(message.path));
+        const isThere = text.slice(message.start, message.end) === message.text;
+        const around = isThere ? surroundings(text, message) : undefined;
+        return this.tell({ kind: 'context', place: message, around });
+      }
       case 'picture':
         return savePicture(this.services.log, message.svg);
       case 'export':

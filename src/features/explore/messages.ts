@@ -6,6 +6,7 @@ import type { Counted } from '../../core/query/counted';
 import type { Grouping, Measure } from '../../core/query/groups';
 import type { Matrix, Nearness } from '../../core/query/matrix';
 import type { Find, Query } from '../../core/query/query';
+import type { Surroundings } from '../../core/query/surroundings';
 
 export const MODES = ['passages', 'concordance', 'matrix', 'counts', 'table', 'figures', 'slogans'] as const;
 export type Mode = (typeof MODES)[number];
@@ -65,17 +66,29 @@ export type PageMessage =
   /** With `go`, the text gets the focus. */
   | ({ readonly kind: 'open' | 'go' | 'tag' } & Place)
   | { readonly kind: 'layout'; readonly layout: TableLayout }
-  /** Changes the tags of the annotation with this id. */
-  | { readonly kind: 'editTags'; readonly path: string; readonly id: string }
+  /** Changes the tags of these annotations. */
+  | { readonly kind: 'editTags'; readonly annotations: readonly { readonly path: string; readonly id: string }[] }
+  /** Tags all these places alike. */
+  | { readonly kind: 'tagPlaces'; readonly places: readonly PlacedWords[] }
+  /** What stands around this place? */
+  | ({ readonly kind: 'context' } & PlacedWords)
   /** A picture that stands by itself, as SVG. */
   | { readonly kind: 'picture'; readonly svg: string }
-  | { readonly kind: 'copy'; readonly row: ContextRow }
+  | { readonly kind: 'copy'; readonly rows: readonly ContextRow[] }
   | { readonly kind: 'export'; readonly header: readonly string[]; readonly cells: readonly (readonly string[])[] };
 
 export interface Place {
   readonly path: string;
   readonly line: number;
   readonly column: number;
+  readonly text: string;
+}
+
+/** Offsets in the text, and what stands there. */
+export interface PlacedWords {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
   readonly text: string;
 }
 
@@ -106,6 +119,8 @@ export type ExtensionMessage =
       readonly name: string;
       readonly near: readonly { readonly name: string; readonly count: number }[];
     }
+  /** Undefined where the text is another by now. */
+  | { readonly kind: 'context'; readonly place: PlacedWords; readonly around: Surroundings | undefined }
   /** What names mean has changed, or what was corrected. */
   | { readonly kind: 'again'; readonly modes: readonly Mode[] }
   | { readonly kind: 'failed'; readonly run: number; readonly words: string };
@@ -137,6 +152,12 @@ export type WordKey =
       | 'countedOnly'
       | 'showAll'
       | 'shareOf'
+      | 'moreContext'
+      | 'lessContext'
+      | 'changedText'
+      | 'select'
+      | 'selectAll'
+      | 'selected'
       | 'between'
       | 'condition'
       | 'countRows'
@@ -154,7 +175,7 @@ export type WordKey =
       | 'start'
       | 'onePoint'
     )
-  | ('editTags' | 'savePicture')
+  | ('editTags' | 'savePicture' | 'copyPicture' | 'pictureCopied')
   | ('mode' | 'search' | 'stop' | 'save' | 'load' | 'asText' | 'words' | 'tags' | 'speaker' | 'slogan' | 'indicator')
   | ('from' | 'to' | 'by' | 'across' | 'measure' | 'nearness' | 'tagPassage' | 'copy' | 'open' | 'exportShown' | 'more')
   | ('found' | 'none' | 'searching' | 'stopped' | 'undated' | 'unplaced' | 'needsWords' | 'before' | 'behind' | 'file')
@@ -198,4 +219,4 @@ export type WordKey =
       | 'mentionsElsewhere'
     )
   | ('rateHere' | 'rateElsewhere' | 'rateMeans' | 'ratio' | 'ratioMeans' | 'dispersion' | 'dispersionMeans')
-  | ('months' | 'several' | 'question' | 'passage' | 'note' | 'noSeries' | 'kind' | 'area');
+  | ('months' | 'several' | 'question' | 'passage' | 'note' | 'noSeries' | 'noSeriesOf' | 'kind' | 'area');

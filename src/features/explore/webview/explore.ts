@@ -8,7 +8,8 @@ import { nothingFound, startHints } from './guidance';
 import { figureSeries, figuresShown, indicatorsOf } from './overTime';
 import { api, known, layout, type Shown, words } from './page';
 import { QueryBar } from './queryBar';
-import { concordanceLine, GrowingList, passage, rowsShown, SORTS } from './rows';
+import { concordanceLine, forgetContexts, GrowingList, passage, rowsShown, SORTS, takeContext } from './rows';
+import { Selection } from './selection';
 import { comparisonShown, comparisonTable, SLOGAN_SORTS, slogansShown, sloganTable, sortSlogans } from './slogans';
 import { sortButtons } from './sortButtons';
 import { countsShown, countsTable, matrixShown, matrixTable } from './tables';
@@ -103,7 +104,10 @@ function stop(): void {
 
 function beginRows({ mode }: Choice): void {
   const isConcordance = mode === 'concordance';
-  const made = new GrowingList(isConcordance ? concordanceLine : passage, words.modes[mode]);
+  forgetContexts();
+  const selection = new Selection(() => made.rows);
+  const ticked = (row: ContextRow) => passage(row, selection.box(row));
+  const made: GrowingList = new GrowingList(isConcordance ? concordanceLine : ticked, words.modes[mode]);
   made.element.classList.toggle('concordance', isConcordance);
   list = made;
   shown = () => rowsShown(made.rows);
@@ -113,6 +117,10 @@ function beginRows({ mode }: Choice): void {
       made.replace(rows.sort((a, b) => a.by.localeCompare(b.by, 'zh') || a.index - b.index).map(({ row }) => row));
     };
     result.append(sortButtons(Object.keys(SORTS) as (keyof typeof SORTS)[], sort));
+  }
+  if (!isConcordance) {
+    made.onAdd = () => selection.update();
+    result.append(selection.element);
   }
   result.append(made.element);
 }
@@ -164,7 +172,12 @@ function takeAnswer(answer: ExploreAnswer): void {
     const rows = answer.unplaced.map((row): ContextRow => ({ ...row, before: '', behind: '' }));
     const heading = fill(words.unplaced, rows.length);
     result.append(
-      element('details', {}, element('summary', {}, heading), element('ul', { class: 'rows' }, ...rows.map(passage))),
+      element(
+        'details',
+        {},
+        element('summary', {}, heading),
+        element('ul', { class: 'rows' }, ...rows.map((row) => passage(row))),
+      ),
     );
   }
 }
@@ -211,7 +224,11 @@ function showFigures({ figures }: Extract<ExploreAnswer, { mode: 'figures' }>, c
     api.postMessage({ kind: 'near', name });
     shown = () => figuresShown(figures, name);
   };
-  pick.value = names.some(({ name }) => name === choice.indicator) ? choice.indicator : names[0]!.name;
+  // a view says it with its area in front: 全省煤炭产量
+  const asked =
+    names.find(({ name }) => name === choice.indicator) ?? names.find(({ name }) => choice.indicator.endsWith(name));
+  pick.value = (asked ?? names[0]!).name;
+  if (choice.indicator !== '' && !asked) result.append(noSeriesOf(choice));
   pick.addEventListener('change', () => {
     bar.choice = { ...bar.choice, indicator: pick.value };
     api.setState(bar.choice);
@@ -222,6 +239,19 @@ function showFigures({ figures }: Extract<ExploreAnswer, { mode: 'figures' }>, c
   result.append(element('p', { class: 'picked' }, label, sameAs), near, series);
   show(pick.value);
 }
+
+/** Says that another indicator is shown than was asked for, and leads to the figures of that. */
+const noSeriesOf = ({ indicator, query }: Choice): HTMLElement =>
+  element(
+    'p',
+    {},
+    fill(words.noSeriesOf, indicator),
+    ' ',
+    button(words.finds.figures, () => {
+      bar.choose({ mode: 'passages', query: { ...query, find: 'figures', indicator: [indicator] } });
+      run();
+    }),
+  );
 
 function showSlogans({ histories, comparison }: Extract<ExploreAnswer, { mode: 'slogans' }>): void {
   if (comparison) {
@@ -294,6 +324,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ExtensionMessage>) =>
       break;
     case 'answer':
       if (data.run === current) takeAnswer(joinAnswer(data.answer, pages));
+      break;
+    case 'context':
+      takeContext(data.place, data.around);
       break;
     case 'near':
       showNear(data.name, data.near);

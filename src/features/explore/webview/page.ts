@@ -1,5 +1,5 @@
 import { type KnownNames, NO_NAMES } from '../../../core/explore/knownNames';
-import type { Choice, ContextRow, PageMessage, PageWords, Place, TableLayout } from '../messages';
+import type { Choice, ContextRow, PageMessage, PageWords, Place, PlacedWords, TableLayout } from '../messages';
 
 declare const WORDS: PageWords;
 declare const LAYOUT: TableLayout;
@@ -47,3 +47,11 @@ export const openPlace = (
   const place: Place = { path: row.path, line: row.line, column: row.column, text: row.text };
   api.postMessage({ kind, ...place });
 };
+
+/** A passage by its offsets; what is not found in its text has none. */
+export const placedWords = ({ path, start, end, text }: ContextRow): PlacedWords => ({
+  path,
+  start: start ?? 0,
+  end: end ?? 0,
+  text,
+});

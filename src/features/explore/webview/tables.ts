@@ -2,9 +2,10 @@ import type { Grouping } from '../../../core/query/groups';
 import { narrow } from '../../../core/query/narrow';
 import type { Choice, Matrix } from '../messages';
 import { withFind } from '../withFind';
-import { bar } from './charts';
+import { bar, bars } from './charts';
 import { button, element, fill, table } from './dom';
 import { groupingLabel, groupName, type Shown, words } from './page';
+import { pictureButtons } from './pictures';
 
 type Picked = Pick<Choice, 'mode' | 'query' | 'counted'>;
 type Group = { readonly by: Grouping; readonly name: string };
@@ -91,7 +92,9 @@ export function countsTable(matrix: Matrix, choice: Choice, onPick: (picked: Pic
   const { by, measure } = choice;
   const counted = sortedCounts(matrix);
   const most = Math.max(1, ...counted.map(({ count }) => count));
-  return table(
+  const title = `${groupingLabel(by)}: ${words.measures[measure]}`;
+  const named = counted.map(({ name, count }) => ({ name: groupName(by, name), count }));
+  const made = table(
     groupingLabel(by),
     [groupingLabel(by), words.measures[measure], ''],
     counted.map(({ name, count }) => {
@@ -103,4 +106,5 @@ export function countsTable(matrix: Matrix, choice: Choice, onPick: (picked: Pic
       ];
     }),
   );
+  return element('div', {}, element('p', { class: 'pictures' }, ...pictureButtons(() => bars(title, named))), made);
 }
