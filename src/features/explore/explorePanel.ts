@@ -21,6 +21,7 @@ import { withIndicators } from '../../host/indicators';
 import { joinedCodebook, knownNames } from '../../host/knownNames';
 import { rememberRevealed } from '../../host/revealed';
 import type { Services } from '../../host/services';
+import { sidecarOf } from '../../host/sidecars';
 import { textAt } from '../../host/textAt';
 import { textColumn } from '../../host/textColumn';
 import { webviewPage } from '../../host/webviewPage';
@@ -263,12 +264,21 @@ export class ExplorePanel implements Disposable {
         await pause();
         if (running.signal.aborted) return;
       }
-      this.tell({ kind: 'answer', run, answer: rest });
+      this.tell({ kind: 'answer', run, answer: rest, unread: this.unread(only) });
     } catch (error) {
       if (running.signal.aborted) return;
       log.error('the workspace could not be asked', error as Error);
       this.tell({ kind: 'failed', run, words: l10n.t('The transcripts could not be asked. Details are in the log.') });
     }
+  }
+
+  /** Annotation files of which nothing is known: what they hold is missing in every answer. */
+  private unread(only: readonly string[] | undefined): string[] {
+    return this.services.transcripts
+      .heads()
+      .flatMap(({ uri, fault }) =>
+        fault && (only?.includes(uri.toString()) ?? true) ? [fileName(sidecarOf(uri))] : [],
+      );
   }
 
   /** Where transcripts are groups they are called as queries call them, by paths. */

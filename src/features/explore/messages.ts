@@ -113,7 +113,13 @@ export type ExtensionMessage =
   | { readonly kind: 'rows'; readonly run: number; readonly rows: readonly ContextRow[] }
   /** What the answer that comes next lists. */
   | { readonly kind: 'page'; readonly run: number; readonly page: AnswerPage }
-  | { readonly kind: 'answer'; readonly run: number; readonly answer: ExploreAnswer }
+  /** `unread`: annotation files that could not be read. */
+  | {
+      readonly kind: 'answer';
+      readonly run: number;
+      readonly answer: ExploreAnswer;
+      readonly unread: readonly string[];
+    }
   | {
       readonly kind: 'near';
       readonly name: string;
@@ -155,6 +161,8 @@ export type WordKey =
       | 'moreContext'
       | 'lessContext'
       | 'changedText'
+      | 'unread'
+      | 'state'
       | 'select'
       | 'selectAll'
       | 'selected'

@@ -44,6 +44,8 @@ export const pageWords = (): PageWords => ({
   searching: l10n.t('Searching…'),
   searchingOf: l10n.t('Searching… {0} of {1}'),
   stopped: l10n.t('Stopped. What was found so far is shown.'),
+  state: l10n.t('State'),
+  unread: l10n.t('Left out, because they cannot be read: {0}'),
   undated: l10n.t('{0} transcripts without a date were left out.'),
   unplaced: l10n.t('Annotations whose words are not found in their texts: {0}'),
   needsWords: l10n.t('Type under “Words” what to look for.'),

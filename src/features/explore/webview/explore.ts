@@ -38,6 +38,8 @@ let current = 0;
 /** What the present answer is to; fields may have changed since. */
 let asked = bar.choice;
 let list: GrowingList | undefined;
+/** Annotations that are not found in their texts. */
+let unplaced: readonly ContextRow[] = [];
 let table: FigureTable | undefined;
 /** Of the table, until all are there. */
 let figures: ContextRow[] = [];
@@ -54,6 +56,7 @@ function run(): void {
   api.setState(choice);
   asked = choice;
   list = undefined;
+  unplaced = [];
   figures = [];
   pages = [];
   beginResult(choice);
@@ -110,7 +113,7 @@ function beginRows({ mode }: Choice): void {
   const made: GrowingList = new GrowingList(isConcordance ? concordanceLine : ticked, words.modes[mode]);
   made.element.classList.toggle('concordance', isConcordance);
   list = made;
-  shown = () => rowsShown(made.rows);
+  shown = () => rowsShown([...made.rows, ...unplaced]);
   if (isConcordance) {
     const sort = (name: keyof typeof SORTS) => {
       const rows = made.rows.map((row, index) => ({ row, index, by: SORTS[name](row) }));
@@ -125,12 +128,17 @@ function beginRows({ mode }: Choice): void {
   result.append(made.element);
 }
 
-function takeAnswer(answer: ExploreAnswer): void {
+/** So many files are named. */
+const NAMED = 5;
+
+function takeAnswer(answer: ExploreAnswer, unread: readonly string[]): void {
   running(false);
   const choice = asked;
+  unplaced = answer.unplaced.map((row): ContextRow => ({ ...row, before: '', behind: '' }));
   const left = [
     answer.undated > 0 ? fill(words.undated, answer.undated) : '',
     answer.unplaced.length > 0 ? fill(words.unplaced, answer.unplaced.length) : '',
+    unread.length > 0 ? fill(words.unread, unread.slice(0, NAMED).join(', ') + (unread.length > NAMED ? '…' : '')) : '',
   ];
   /** Whether there is something to show. */
   const tell = (count: number, found = words.found): boolean => {
@@ -168,8 +176,8 @@ function takeAnswer(answer: ExploreAnswer): void {
       if (tell(answer.comparison?.length ?? answer.histories.length, words.countSlogans)) showSlogans(answer);
     }
   }
-  if (answer.unplaced.length > 0) {
-    const rows = answer.unplaced.map((row): ContextRow => ({ ...row, before: '', behind: '' }));
+  if (unplaced.length > 0) {
+    const rows = unplaced;
     const heading = fill(words.unplaced, rows.length);
     result.append(
       element(
@@ -323,7 +331,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ExtensionMessage>) =>
       if (data.run === current) pages.push(data.page);
       break;
     case 'answer':
-      if (data.run === current) takeAnswer(joinAnswer(data.answer, pages));
+      if (data.run === current) takeAnswer(joinAnswer(data.answer, pages), data.unread);
       break;
     case 'context':
       takeContext(data.place, data.around);

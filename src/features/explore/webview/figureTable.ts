@@ -116,7 +116,9 @@ export class FigureTable {
     const rows = this.table.getRows('active').map(dataOf);
     const hasRange = rows.some(({ figure }) => figure?.upper != null);
     const isChosen = (field: FigureColumn) => this.choosers.get(field)!.checked;
-    const fields = FIELDS.filter((field) => isChosen(field) || (field === 'upper' && hasRange && isChosen('value')));
+    // in the order in which a person has put them
+    const columns = this.table.getColumns().map((column) => column.getField() as FigureColumn);
+    const fields = columns.filter((field) => isChosen(field) || (field === 'upper' && hasRange && isChosen('value')));
     return {
       header: fields.map((field) => words.columns[field]),
       cells: rows.map((row) => fields.map((field) => exported(field, row))),

@@ -1,7 +1,7 @@
 import type { Surroundings } from '../../../core/query/surroundings';
 import type { ContextRow, PlacedWords, WordKey } from '../messages';
 import { button, element, fill } from './dom';
-import { api, fileOf, known, openPlace, placedWords, type Shown, words } from './page';
+import { api, fileOf, groupingLabel, known, openPlace, placedWords, type Shown, words } from './page';
 
 /** So many rows are put on the page at once; more come as they are asked for, or scrolled to. */
 const PAGE = 200;
@@ -170,17 +170,11 @@ export const SORTS = {
 
 export const rowsShown = (rows: readonly ContextRow[]): Shown => ({
   header: [
-    words.file,
-    words.date,
-    words.speaker,
-    words.before,
-    words.passage,
-    words.behind,
-    words.tags,
-    words.question,
-    words.note,
+    ...[words.file, words.date, words.speaker, groupingLabel('role'), groupingLabel('outlet'), words.before],
+    ...[words.passage, words.behind, words.tags, words.question, words.note, words.state],
   ],
-  cells: rows.map(({ path, date, speaker, before, text, behind, tags, question, note }) => [
-    ...[fileOf(path), date, speaker, before, text, behind, tags.join('; '), question, note],
+  cells: rows.map(({ path, date, speaker, role, outlet, before, text, behind, tags, question, note, state }) => [
+    ...[fileOf(path), date, speaker, role, outlet, before, text, behind, tags.join('; '), question, note],
+    words.values[state] ?? '',
   ]),
 });
