@@ -64,6 +64,26 @@ describe('fifty thousand passages', () => {
     assert.match(inSight.words, /修渠[\s\S]*周启明[\s\S]*2024-01-0\d/u);
   });
 
+  it('can be gone through to the end at once, and from there back', async () => {
+    await frame.getByLabel('Show', { exact: true }).selectOption({ label: 'Concordance' });
+    await frame
+      .getByRole('status')
+      .first()
+      .filter({ hasText: `Found: ${FILES * PLACES}.` })
+      .waitFor({ timeout: 60_000 });
+    const rows = frame.getByRole('listitem');
+    await rows.first().getByRole('button').focus();
+    await workbench.page.keyboard.press('End');
+    await eventually('the last row', async () => {
+      await frame.locator('html').evaluate((page) => page.scrollTo(0, page.scrollHeight));
+      return (await rows.last().getAttribute('aria-posinset')) === String(FILES * PLACES);
+    });
+    assert.match(await rows.last().innerText(), /修渠[\s\S]*2024-01-09/u);
+    await frame.locator('html').evaluate((page) => page.scrollTo(0, 0));
+    await eventually('the first row', () => rows.first().isVisible());
+    assert.match(await rows.first().innerText(), /2024-01-00/u);
+  });
+
   it('are too many figures for one list: each transcript has its own', async () => {
     await workbench.command('View: Show Policy Transcripts');
     await workbench.expand('Figures');

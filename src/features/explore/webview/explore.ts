@@ -5,10 +5,11 @@ import { withFind } from '../withFind';
 import { button, element, fill } from './dom';
 import { FigureTable } from './figureTable';
 import { nothingFound, startHints } from './guidance';
+import { LongList } from './longList';
 import { figureSeries, figuresShown, indicatorsOf } from './overTime';
-import { api, known, layout, type Shown, words } from './page';
+import { api, collate, known, layout, type Shown, words } from './page';
 import { QueryBar } from './queryBar';
-import { concordanceLine, forgetContexts, GrowingList, passage, rowsShown, SORTS, takeContext } from './rows';
+import { concordanceLine, forgetContexts, passage, rowsShown, SORTS, takeContext } from './rows';
 import { Selection } from './selection';
 import { comparisonShown, comparisonTable, SLOGAN_SORTS, slogansShown, sloganTable, sortSlogans } from './slogans';
 import { sortButtons } from './sortButtons';
@@ -37,7 +38,7 @@ const running = (isRunning: boolean): void => {
 let current = 0;
 /** What the present answer is to; fields may have changed since. */
 let asked = bar.choice;
-let list: GrowingList | undefined;
+let list: LongList | undefined;
 /** Annotations that are not found in their texts. */
 let unplaced: readonly ContextRow[] = [];
 let table: FigureTable | undefined;
@@ -110,14 +111,16 @@ function beginRows({ mode }: Choice): void {
   forgetContexts();
   const selection = new Selection(() => made.rows);
   const ticked = (row: ContextRow) => passage(row, selection.box(row));
-  const made: GrowingList = new GrowingList(isConcordance ? concordanceLine : ticked, words.modes[mode]);
+  const made: LongList = isConcordance
+    ? new LongList(concordanceLine, words.modes[mode], 26)
+    : new LongList(ticked, words.modes[mode], 150);
   made.element.classList.toggle('concordance', isConcordance);
   list = made;
   shown = () => rowsShown([...made.rows, ...unplaced]);
   if (isConcordance) {
     const sort = (name: keyof typeof SORTS) => {
       const rows = made.rows.map((row, index) => ({ row, index, by: SORTS[name](row) }));
-      made.replace(rows.sort((a, b) => a.by.localeCompare(b.by, 'zh') || a.index - b.index).map(({ row }) => row));
+      made.replace(rows.sort((a, b) => collate(a.by, b.by) || a.index - b.index).map(({ row }) => row));
     };
     result.append(sortButtons(Object.keys(SORTS) as (keyof typeof SORTS)[], sort));
   }

@@ -13,7 +13,7 @@ import {
 import type { ContextRow, FigureColumn, TableLayout } from '../messages';
 import { element, fill } from './dom';
 import { GridFocus } from './gridFocus';
-import { api, fileOf, known, openPlace, type Shown, words } from './page';
+import { api, collate, fileOf, known, openPlace, type Shown, words } from './page';
 
 Tabulator.registerModule([
   ...[FilterModule, FormatModule, InteractionModule, MoveColumnsModule, PersistenceModule],
@@ -271,8 +271,6 @@ function columnOf(field: FigureColumn): object {
 
 /** Values of one unit stand together: 3亿吨 is not less than 40%. */
 function compareRows(field: FigureColumn, a: ContextRow, b: ContextRow): number {
-  if (field !== 'value') return wordsOf(field, a).localeCompare(wordsOf(field, b), 'zh');
-  return (
-    (a.figure?.unit ?? '').localeCompare(b.figure?.unit ?? '', 'zh') || (a.figure?.value ?? 0) - (b.figure?.value ?? 0)
-  );
+  if (field !== 'value') return collate(wordsOf(field, a), wordsOf(field, b));
+  return collate(a.figure?.unit ?? '', b.figure?.unit ?? '') || (a.figure?.value ?? 0) - (b.figure?.value ?? 0);
 }

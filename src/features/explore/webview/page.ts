@@ -9,6 +9,9 @@ declare function acquireVsCodeApi(): {
   getState(): Choice | undefined;
 };
 
+/** The order of words: made once, for tens of thousands are sorted. */
+export const collate = new Intl.Collator('zh').compare;
+
 export const words = WORDS;
 export const layout = LAYOUT;
 export const api = acquireVsCodeApi();

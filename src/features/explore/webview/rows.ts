@@ -3,63 +3,6 @@ import type { ContextRow, PlacedWords, WordKey } from '../messages';
 import { button, element, fill } from './dom';
 import { api, fileOf, groupingLabel, known, openPlace, placedWords, type Shown, words } from './page';
 
-/** So many rows are put on the page at once; more come as they are asked for, or scrolled to. */
-const PAGE = 200;
-
-/** A list that grows: `make` is called for the rows that come into sight. */
-export class GrowingList {
-  readonly element = element('div');
-  private readonly list = element('ul', { class: 'rows' });
-  private readonly rest = button('', () => this.grow());
-  private readonly watcher = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && this.grow());
-  /** Called when rows have come. */
-  onAdd = (): void => {};
-  private shown = 0;
-  private all: ContextRow[] = [];
-
-  constructor(
-    private readonly make: (row: ContextRow) => HTMLLIElement,
-    label: string,
-  ) {
-    this.list.setAttribute('aria-label', label);
-    this.element.append(this.list, this.rest);
-    this.watcher.observe(this.rest);
-    this.update();
-  }
-
-  get rows(): readonly ContextRow[] {
-    return this.all;
-  }
-
-  /** Takes rows into account that come behind those that are there. */
-  add(rows: readonly ContextRow[]): void {
-    this.all.push(...rows);
-    if (this.shown < PAGE) this.grow();
-    else this.update();
-    this.onAdd();
-  }
-
-  replace(rows: readonly ContextRow[]): void {
-    this.all = [...rows];
-    this.shown = 0;
-    this.list.replaceChildren();
-    this.grow();
-  }
-
-  private grow(): void {
-    const next = this.rows.slice(this.shown, this.shown < PAGE ? PAGE : this.shown + PAGE);
-    this.list.append(...next.map(this.make));
-    this.shown += next.length;
-    this.update();
-  }
-
-  private update(): void {
-    const left = this.rows.length - this.shown;
-    this.rest.hidden = left === 0;
-    this.rest.textContent = fill(words.more, left);
-  }
-}
-
 const chip = (tag: string): HTMLElement => {
   const made = element('span', { class: 'chip' }, tag);
   const color = known.colors[tag] ?? known.colors[tag.split('/')[0]!];
