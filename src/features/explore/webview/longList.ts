@@ -34,6 +34,7 @@ export class LongList {
     private readonly rowHeight: number,
   ) {
     this.element.setAttribute('aria-label', label);
+    this.element.addEventListener('keydown', (event) => this.onKey(event));
   }
 
   get rows(): readonly ContextRow[] {
@@ -100,6 +101,19 @@ export class LongList {
     part.element.replaceChildren();
     part.isDrawn = false;
     this.drawn.delete(part);
+  }
+
+  /** Up and Down go from row to row. */
+  private onKey(event: KeyboardEvent): void {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const row = event.target instanceof Element ? event.target.closest('[aria-posinset]') : null;
+    if (step === 0 || !row || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    const index = Number(row.getAttribute('aria-posinset')) - 1 + step;
+    const part = [...this.parts.values()][Math.floor(index / PART)];
+    if (index < 0 || !part) return;
+    this.draw(part);
+    part.element.children[index - part.from]?.querySelector('button')?.focus();
+    event.preventDefault();
   }
 
   private item(index: number): HTMLLIElement {
