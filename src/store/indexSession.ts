@@ -190,6 +190,8 @@ export class IndexSession {
     for (const [done, path] of paths.entries()) {
       const place = this.places.get(path);
       const opened = open?.get(path);
+      // it was looked at, and is no text
+      if (!place && !opened && this.told.has(path)) continue;
       const fields = opened || !place ? undefined : this.fieldsOf(path, place);
       const needed = fields ? exploration.take(fields, saysSlogan?.(path)) : 'document';
       const slogans = needed === 'slogans' ? shelves.slogans.read(place!.slogans) : undefined;
