@@ -19,7 +19,7 @@ import { DocumentReader } from '../query/documentReader';
 import { asksWithin, documentTest } from '../query/documentTest';
 import { Finder } from '../query/findRows';
 import type { Grouping, Measure } from '../query/groups';
-import { coOccurrence, crossTable, type Matrix, type Nearness } from '../query/matrix';
+import { coOccurrence, crossTable, type Matrix, type MostGroups, type Nearness } from '../query/matrix';
 import type { Query } from '../query/query';
 import type { QueryDocument } from '../query/queryDocument';
 import type { Row } from '../query/row';
@@ -89,6 +89,9 @@ export type ExploreAnswer = Left &
 
 /** What has to be read of a document to take it into account: nothing more than its fields, its slogans, or all of it. */
 export type Needed = 'nothing' | 'slogans' | 'document';
+
+/** A matrix has no more rows and columns than can be told without a pause. */
+const MOST_GROUPS: MostGroups = { rows: 1000, columns: 100 };
 
 /** How much of its paragraph a row shows on each side, in characters. */
 const CONTEXT = 60;
@@ -256,9 +259,13 @@ export class Exploration {
       case 'names':
         return { ...left, mode: 'names', names: this.names.names() };
       case 'matrix':
-        return { ...left, mode: 'matrix', matrix: crossTable(this.rows, request.by, request.across, request.measure) };
+        return {
+          ...left,
+          mode: 'matrix',
+          matrix: crossTable(this.rows, request.by, request.across, request.measure, MOST_GROUPS),
+        };
       case 'together':
-        return { ...left, mode: 'together', matrix: coOccurrence(this.rows, request.nearness) };
+        return { ...left, mode: 'together', matrix: coOccurrence(this.rows, request.nearness, MOST_GROUPS) };
       case 'figures': {
         const certain = borneOut(this.figures);
         const different = differences(certain);

@@ -14,16 +14,32 @@ export interface Matrix {
   readonly columns: readonly string[];
   /** By the index of the row, then of the column. */
   readonly cells: readonly (readonly Cell[])[];
+  /** How many rows and columns there are besides, where not all are wanted: those with fewer findings. */
+  readonly left?: { readonly rows: number; readonly columns: number };
+}
+
+/** So many rows and columns are wanted: ten thousand documents by ten thousand speakers nobody reads. */
+export interface MostGroups {
+  readonly rows: number;
+  readonly columns: number;
 }
 
 /** Counts findings that belong to a group of each grouping. */
-export function crossTable(found: readonly Row[], by: Grouping, across: Grouping, measure: Measure): Matrix {
+export function crossTable(
+  found: readonly Row[],
+  by: Grouping,
+  across: Grouping,
+  measure: Measure,
+  most?: MostGroups,
+): Matrix {
   const rows = new Map<string, Map<string, Row[]>>();
-  const columns = new Set<string>();
+  const rowSizes = new Map<string, number>();
+  const columns = new Map<string, number>();
   for (const row of found) {
     const names = new Set(groupsOf(row, across));
-    for (const name of names) columns.add(name);
+    for (const name of names) columns.set(name, (columns.get(name) ?? 0) + 1);
     for (const group of new Set(groupsOf(row, by))) {
+      rowSizes.set(group, (rowSizes.get(group) ?? 0) + 1);
       const cells = rows.get(group) ?? new Map<string, Row[]>();
       rows.set(group, cells);
       for (const name of names) {
@@ -33,11 +49,24 @@ export function crossTable(found: readonly Row[], by: Grouping, across: Grouping
       }
     }
   }
-  const [rowNames, columnNames] = [sorted(rows.keys()), sorted(columns)];
+  const [rowNames, columnNames] = [largest(rowSizes, most?.rows), largest(columns, most?.columns)];
   const cells = rowNames.map((row) =>
     columnNames.map((column) => ({ count: measured(rows.get(row)!.get(column) ?? [], measure) })),
   );
-  return { rows: rowNames, columns: columnNames, cells };
+  return {
+    ...{ rows: rowNames, columns: columnNames, cells },
+    ...leftOf(rows.size - rowNames.length, columns.size - columnNames.length),
+  };
+}
+
+const leftOf = (rows: number, columns: number): Pick<Matrix, 'left'> =>
+  rows + columns > 0 ? { left: { rows, columns } } : {};
+
+/** The names with most findings, sorted. */
+function largest(sizes: ReadonlyMap<string, number>, most = Number.POSITIVE_INFINITY): string[] {
+  const names = sorted(sizes.keys());
+  if (names.length <= most) return names;
+  return sorted(names.sort((a, b) => sizes.get(b)! - sizes.get(a)!).slice(0, most));
 }
 
 /** Where tags count as standing together: in passages that share a character, in one sentence, or in one turn. */
@@ -50,7 +79,7 @@ export type Nearness = (typeof NEARNESSES)[number];
  * coefficient: c = n12 / (n1 + n2 − n12), at most 1. On the diagonal stands how often a tag occurs at all. Passages without
  * a place are left out.
  */
-export function coOccurrence(found: readonly Row[], nearness: Nearness): Matrix {
+export function coOccurrence(found: readonly Row[], nearness: Nearness, most?: MostGroups): Matrix {
   const placed = found.filter(({ start, tags }) => start !== null && tags.length > 0);
   const alone = new Map<string, number>();
   const together = new Map<string, number>();
@@ -68,7 +97,7 @@ export function coOccurrence(found: readonly Row[], nearness: Nearness): Matrix 
     }
     if (nearness === 'overlap') for (const [a, b] of overlaps(rows)) meet(new Set(a.tags), new Set(b.tags));
   }
-  const names = sorted(alone.keys());
+  const names = largest(alone, most && Math.min(most.rows, most.columns));
   const cells = names.map((row) =>
     names.map((column) => {
       const [own, other] = [alone.get(row)!, alone.get(column)!];
@@ -77,7 +106,7 @@ export function coOccurrence(found: readonly Row[], nearness: Nearness): Matrix 
       return { count, jaccard: count === 0 ? 0 : Math.min(1, count / Math.max(1, own + other - count)) };
     }),
   );
-  return { rows: names, columns: names, cells };
+  return { rows: names, columns: names, cells, ...leftOf(alone.size - names.length, alone.size - names.length) };
 }
 
 const pairKey = (a: string, b: string): string => JSON.stringify(a < b ? [a, b] : [b, a]);

@@ -163,6 +163,7 @@ export type WordKey =
       | 'changedText'
       | 'unread'
       | 'state'
+      | 'leftOut'
       | 'select'
       | 'selectAll'
       | 'selected'

@@ -3,7 +3,7 @@ import { narrow } from '../../../core/query/narrow';
 import type { Choice, Matrix } from '../messages';
 import { withFind } from '../withFind';
 import { bar, bars } from './charts';
-import { button, element, fill, table } from './dom';
+import { button, element, fill, longTable } from './dom';
 import { groupingLabel, groupName, type Shown, words } from './page';
 import { pictureButtons } from './pictures';
 
@@ -17,18 +17,16 @@ function passagesOf(choice: Choice, groups: readonly Group[]): Picked {
 }
 
 /** Numbers by two groupings, with opacity for the eye; a cell shows its passages. */
-export function matrixTable({ rows, columns, cells }: Matrix, choice: Choice, onPick: (picked: Picked) => void) {
+export function matrixTable({ rows, columns, cells, left }: Matrix, choice: Choice, onPick: (picked: Picked) => void) {
   const { by, across } = choice;
   const isTogether = by === 'tag' && across === 'tag';
-  const most = Math.max(
-    1,
-    ...cells.flatMap((row, at) => row.map(({ count }, to) => (by === across && at === to ? 0 : count))),
-  );
+  let most = 1;
+  for (const [at, row] of cells.entries())
+    for (const [to, { count }] of row.entries()) if (by !== across || at !== to) most = Math.max(most, count);
   const caption = `${groupingLabel(by)} × ${groupingLabel(across)}`;
-  const made = table(
-    caption,
-    [caption, ...columns.map((name) => groupName(across, name))],
-    rows.map((row, at) => [
+  const rowAt = (at: number) => {
+    const row = rows[at]!;
+    return [
       groupName(by, row),
       ...columns.map((column, to) => {
         const { count } = cells[at]![to]!;
@@ -52,11 +50,17 @@ export function matrixTable({ rows, columns, cells }: Matrix, choice: Choice, on
         cell.style.setProperty('--share', String(by === across && at === to ? 0 : count / most));
         return cell;
       }),
-    ]),
-  );
+    ];
+  };
+  const header = [caption, ...columns.map((name) => groupName(across, name))];
+  const { table: made, rest } = longTable(caption, header, rows.length, rowAt, words.more);
   made.classList.add('matrix');
-  return made;
+  return element('div', {}, leftWords(left), made, rest);
 }
+
+/** What is left out is said with its number. */
+const leftWords = (left: Matrix['left']): HTMLElement | undefined =>
+  left && element('p', {}, fill(words.leftOut, left.rows, left.columns));
 
 const cellWords = ({ count, jaccard }: Matrix['cells'][number][number]): string =>
   jaccard === undefined || count === 0 ? String(count) : fill('{0} ({1})', count, jaccard.toFixed(2));
@@ -91,20 +95,21 @@ export const countsShown = (matrix: Matrix, { by, measure }: Choice): Shown => (
 export function countsTable(matrix: Matrix, choice: Choice, onPick: (picked: Picked) => void) {
   const { by, measure } = choice;
   const counted = sortedCounts(matrix);
-  const most = Math.max(1, ...counted.map(({ count }) => count));
+  // the first is the longest
+  const most = Math.max(1, counted[0]?.count ?? 0);
   const title = `${groupingLabel(by)}: ${words.measures[measure]}`;
   const named = counted.map(({ name, count }) => ({ name: groupName(by, name), count }));
-  const made = table(
-    groupingLabel(by),
-    [groupingLabel(by), words.measures[measure], ''],
-    counted.map(({ name, count }) => {
-      const show = () => onPick(passagesOf(choice, [{ by, name }]));
-      return [
-        button(groupName(by, name), show, { class: 'link' }),
-        String(count),
-        element('span', {}, bar(count / most) as unknown as Node),
-      ];
-    }),
-  );
-  return element('div', {}, element('p', { class: 'pictures' }, ...pictureButtons(() => bars(title, named))), made);
+  const rowAt = (index: number) => {
+    const { name, count } = counted[index]!;
+    const show = () => onPick(passagesOf(choice, [{ by, name }]));
+    return [
+      button(groupName(by, name), show, { class: 'link' }),
+      String(count),
+      element('span', {}, bar(count / most) as unknown as Node),
+    ];
+  };
+  const header = [groupingLabel(by), words.measures[measure], ''];
+  const { table: made, rest } = longTable(groupingLabel(by), header, counted.length, rowAt, words.more);
+  const pictures = element('p', { class: 'pictures' }, ...pictureButtons(() => bars(title, named)));
+  return element('div', {}, pictures, leftWords(matrix.left), made, rest);
 }
