@@ -267,6 +267,24 @@ describe('the panel Explore', () => {
     await only.waitFor({ state: 'detached' });
   });
 
+  it('goes from number to number by arrow keys, past empty cells, and on with one Tab', async () => {
+    await mode('Matrix');
+    const focused = async () => frame.locator(':focus').getAttribute('aria-label');
+    await frame.getByRole('button', { name: '待核实, 待核实: 1' }).focus();
+    for (const [key, label] of [
+      ['ArrowRight', '待核实, 水利/供水: 1 (0.50)'],
+      ['ArrowDown', '水利/供水, 水利/供水: 2'],
+      ['ArrowDown', '水利/防洪, 水利/供水: 1 (0.50)'],
+      ['ArrowUp', '水利/供水, 水利/供水: 2'],
+      ['ArrowLeft', '水利/供水, 待核实: 1 (0.50)'],
+    ]) {
+      await page.keyboard.press(key);
+      assert.equal(await focused(), label);
+    }
+    await page.keyboard.press('Tab');
+    assert.equal(await frame.locator('.matrix :focus').count(), 0);
+  });
+
   it('shows from a number what has no name of its group', async () => {
     await mode('Counts');
     await frame.getByLabel('Find', { exact: true }).selectOption({ label: 'turns of speakers' });

@@ -1,44 +1,24 @@
-import {
-  commands,
-  Disposable,
-  env,
-  l10n,
-  Range,
-  Selection,
-  Uri,
-  type ViewColumn,
-  type WebviewPanel,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, Disposable, l10n, Uri, type ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import type { ContextRow, ExploreAnswer } from '../../core/explore/explore';
-import { surroundings } from '../../core/query/surroundings';
-import { referenceToAnnotation } from '../../host/annotationReference';
 import { engine } from '../../host/engine';
-import { referenceTo } from '../../host/findingReference';
-import { COMMANDS, EXPLORE, INTERNAL_COMMANDS } from '../../host/ids';
+import { COMMANDS, EXPLORE } from '../../host/ids';
 import { withIndicators } from '../../host/indicators';
 import { joinedCodebook, knownNames } from '../../host/knownNames';
-import { rememberRevealed } from '../../host/revealed';
 import type { Services } from '../../host/services';
 import { sidecarOf } from '../../host/sidecars';
-import { textAt } from '../../host/textAt';
-import { textColumn } from '../../host/textColumn';
 import { webviewPage } from '../../host/webviewPage';
 import { fileName } from '../../host/wording';
 import { wordProblem } from '../../host/wordProblem';
 import { slices } from '../../store/inSlices';
 import { exploreRequest } from './exploreRequest';
-import type { Choice, ExtensionMessage, Matrix, Mode, PageMessage, Place } from './messages';
+import type { Choice, ExtensionMessage, Matrix, Mode, PageMessage } from './messages';
 import { pageWords } from './pageWords';
 import { openQuery, savePicture, saveQuery, saveTable } from './queryFiles';
+import { actOnRows, OVER_TIME } from './rowActions';
 
 /** Where the layout of the table of figures is kept. */
 const LAYOUT = 'figureTable';
-const OVER_TIME = ['figures', 'slogans'] as const;
 const FOLLOW_MS = 150;
-/** More would make annotation files that nobody looks through. */
-const MOST_TAGGED = 2000;
 /** So many other names of an indicator are offered beside it. */
 const OFFERED = 4;
 
@@ -139,19 +119,8 @@ export class ExplorePanel implements Disposable {
         if (query) this.tell({ kind: 'choose', choice: { query }, isRun: true });
         return;
       }
-      case 'open':
-      case 'go':
-        return this.open(message, message.kind === 'go');
       case 'layout':
         await this.services.workspaceState.update(LAYOUT, message.layout);
-        return;
-      case 'tag':
-        await this.open(message, true);
-        await commands.executeCommand(COMMANDS.tagSelection);
-        return;
-      case 'copy':
-        await env.clipboard.writeText(message.rows.map((row) => engine().citation(row)).join('\n'));
-        window.setStatusBarMessage(l10n.t('Copied with citation'), 3000);
         return;
       case 'same': {
         const { list, name, other } = message;
@@ -161,39 +130,16 @@ export class ExplorePanel implements Disposable {
       }
       case 'near':
         return this.tellNear(message.name);
-      case 'notCompared':
-      case 'correct': {
-        const { path, line, column, text } = message;
-        const command = message.kind === 'correct' ? COMMANDS.correctClaim : COMMANDS.notCompared;
-        const range = new Range(line - 1, column - 1, line - 1, column - 1 + text.length);
-        this.askAgain(OVER_TIME);
-        await commands.executeCommand(command, referenceTo('claim', Uri.parse(path), range));
-        return;
-      }
-      case 'editTags': {
-        const references = message.annotations.map(({ path, id }) => referenceToAnnotation(Uri.parse(path), id));
-        this.askAgain(['passages']);
-        await commands.executeCommand(COMMANDS.editTags, undefined, references);
-        return;
-      }
-      case 'tagPlaces':
-        if (message.places.length > MOST_TAGGED) {
-          window.showInformationMessage(l10n.t('At most {0} passages can be tagged at once.', MOST_TAGGED));
-          return;
-        }
-        this.askAgain(['passages']);
-        await commands.executeCommand(INTERNAL_COMMANDS.tagPlaces, message.places);
-        return;
-      case 'context': {
-        const text = await textAt(this.services, Uri.parse(message.path));
-        const isThere = text.slice(message.start, message.end) === message.text;
-        const around = isThere ? surroundings(text, message) : undefined;
-        return this.tell({ kind: 'context', place: message, around });
-      }
       case 'picture':
         return savePicture(this.services.log, message.svg);
       case 'export':
         return saveTable(this.services.log, message.header, message.cells);
+      default:
+        return actOnRows(this.services, message, {
+          column: this.panel.viewColumn,
+          tell: (told) => this.tell(told),
+          askAgain: (modes) => this.askAgain(modes),
+        });
     }
   }
 
@@ -343,22 +289,6 @@ export class ExplorePanel implements Disposable {
       this.tell({ kind: 'names', names: await knownNames(this.services, this.closed.signal) });
     } catch (error) {
       if (!this.closed.signal.aborted) this.services.log.error('names could not be told', error as Error);
-    }
-  }
-
-  /** Shows the place beside the panel, which keeps the focus unless the person goes there. */
-  private async open({ path, line, column, text }: Place, isFocused: boolean): Promise<void> {
-    const uri = Uri.parse(path);
-    try {
-      const document = await workspace.openTextDocument(uri);
-      const start = document.validatePosition(new Range(line - 1, column - 1, line - 1, column - 1).start);
-      const selection = new Selection(start, document.positionAt(document.offsetAt(start) + text.length));
-      const viewColumn = textColumn(uri, this.panel.viewColumn);
-      const editor = await window.showTextDocument(document, { viewColumn, preserveFocus: !isFocused, selection });
-      if (!isFocused) rememberRevealed(editor);
-    } catch (error) {
-      this.services.log.error(`cannot show ${path}`, error as Error);
-      window.showErrorMessage(l10n.t('{0} cannot be opened. Was it moved or deleted?', uri.fsPath));
     }
   }
 

@@ -1,6 +1,7 @@
 import type { AnswerPage } from '../../core/explore/answerPages';
 import type { ComparedFigure, ContextRow, ExploreAnswer } from '../../core/explore/explore';
 import type { KnownNames } from '../../core/explore/knownNames';
+import type { Cited } from '../../core/export/citation';
 import type { SloganHistory } from '../../core/history/overTime';
 import type { Counted } from '../../core/query/counted';
 import type { Grouping, Measure } from '../../core/query/groups';
@@ -74,7 +75,7 @@ export type PageMessage =
   | ({ readonly kind: 'context' } & PlacedWords)
   /** A picture that stands by itself, as SVG. */
   | { readonly kind: 'picture'; readonly svg: string }
-  | { readonly kind: 'copy'; readonly rows: readonly ContextRow[] }
+  | { readonly kind: 'copy'; readonly rows: readonly Cited[] }
   | { readonly kind: 'export'; readonly header: readonly string[]; readonly cells: readonly (readonly string[])[] };
 
 export interface Place {
@@ -131,7 +132,7 @@ export type ExtensionMessage =
   | { readonly kind: 'again'; readonly modes: readonly Mode[] }
   | { readonly kind: 'failed'; readonly run: number; readonly words: string };
 
-export type { ComparedFigure, ContextRow, Counted, ExploreAnswer, Matrix, SloganHistory };
+export type { Cited, ComparedFigure, ContextRow, Counted, ExploreAnswer, Matrix, SloganHistory };
 
 /** The words of the page, in the language of the editor. */
 export type PageWords = Readonly<Record<WordKey, string>> & {

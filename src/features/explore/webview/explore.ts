@@ -5,8 +5,8 @@ import { withFind } from '../withFind';
 import { button, element, fill } from './dom';
 import { FigureTable } from './figureTable';
 import { nothingFound, startHints } from './guidance';
+import { IndicatorView } from './indicatorView';
 import { LongList } from './longList';
-import { figureSeries, figuresShown, indicatorsOf } from './overTime';
 import { api, collate, known, layout, type Shown, words } from './page';
 import { QueryBar } from './queryBar';
 import { concordanceLine, forgetContexts, passage, rowsShown, SORTS, takeContext } from './rows';
@@ -46,8 +46,7 @@ let table: FigureTable | undefined;
 let figures: ContextRow[] = [];
 /** Of what the answer lists, until all are there. */
 let pages: AnswerPage[] = [];
-/** Shows beside an indicator which others may be the same. */
-let showNear: (name: string, near: Extract<ExtensionMessage, { kind: 'near' }>['near']) => void = () => {};
+let indicatorView: IndicatorView | undefined;
 let shown: () => Shown = () => ({ header: [], cells: [] });
 
 /** Asks what is chosen; what comes of an earlier question is not shown any more. */
@@ -207,62 +206,20 @@ function searchedIn(choice: Choice): string {
 }
 
 function showFigures({ figures }: Extract<ExploreAnswer, { mode: 'figures' }>, choice: Choice): void {
-  const names = indicatorsOf(figures);
-  if (names.length === 0) {
-    result.append(element('p', {}, words.noSeries));
-    return;
-  }
-  const series = element('div');
-  const near = element('p', { class: 'near' });
-  const pick = element(
-    'select',
-    { id: 'indicatorShown' },
-    ...names.map(({ name, count, doubtful }) =>
-      element('option', { value: name }, `${name} (${count > 0 ? count : `${words.inDoubt} ${doubtful}`})`),
-    ),
-  );
-  const show = (name: string) => {
-    series.replaceChildren(figureSeries(figures, name));
-    near.replaceChildren();
-    showNear = (told, others) => {
-      if (told !== pick.value || others.length === 0) return;
-      const offer = ({ name: other, count }: (typeof others)[number]) =>
-        button(`${other} (${count})`, () => api.postMessage({ kind: 'same', list: 'indicators', name: told, other }), {
-          title: words.sameAs,
-        });
-      near.replaceChildren(words.near, ...others.map(offer));
-    };
-    api.postMessage({ kind: 'near', name });
-    shown = () => figuresShown(figures, name);
-  };
-  // a view says it with its area in front: 全省煤炭产量
-  const asked =
-    names.find(({ name }) => name === choice.indicator) ?? names.find(({ name }) => choice.indicator.endsWith(name));
-  pick.value = (asked ?? names[0]!).name;
-  if (choice.indicator !== '' && !asked) result.append(noSeriesOf(choice));
-  pick.addEventListener('change', () => {
-    bar.choice = { ...bar.choice, indicator: pick.value };
-    api.setState(bar.choice);
-    show(pick.value);
-  });
-  const sameAs = button(words.sameAs, () => api.postMessage({ kind: 'same', list: 'indicators', name: pick.value }));
-  const label = element('label', { for: 'indicatorShown' }, words.indicator, pick);
-  result.append(element('p', { class: 'picked' }, label, sameAs), near, series);
-  show(pick.value);
-}
-
-/** Says that another indicator is shown than was asked for, and leads to the figures of that. */
-const noSeriesOf = ({ indicator, query }: Choice): HTMLElement =>
-  element(
-    'p',
-    {},
-    fill(words.noSeriesOf, indicator),
-    ' ',
-    button(words.finds.figures, () => {
-      bar.choose({ mode: 'passages', query: { ...query, find: 'figures', indicator: [indicator] } });
+  const made = new IndicatorView(figures, choice.indicator, {
+    pick(indicator) {
+      bar.choice = { ...bar.choice, indicator };
+      api.setState(bar.choice);
+    },
+    showAll(indicator) {
+      bar.choose({ mode: 'passages', query: { ...choice.query, find: 'figures', indicator: [indicator] } });
       run();
-    }),
-  );
+    },
+  });
+  indicatorView = made;
+  shown = () => made.shown();
+  result.append(made.element);
+}
 
 function showSlogans({ histories, comparison }: Extract<ExploreAnswer, { mode: 'slogans' }>): void {
   if (comparison) {
@@ -340,7 +297,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ExtensionMessage>) =>
       takeContext(data.place, data.around);
       break;
     case 'near':
-      showNear(data.name, data.near);
+      indicatorView?.showNear(data.name, data.near);
       break;
     case 'label':
       known.label = data.label;

@@ -1,5 +1,5 @@
 import { type KnownNames, NO_NAMES } from '../../../core/explore/knownNames';
-import type { Choice, ContextRow, PageMessage, PageWords, Place, PlacedWords, TableLayout } from '../messages';
+import type { Choice, Cited, ContextRow, PageMessage, PageWords, Place, PlacedWords, TableLayout } from '../messages';
 
 declare const WORDS: PageWords;
 declare const LAYOUT: TableLayout;
@@ -57,4 +57,9 @@ export const placedWords = ({ path, start, end, text }: ContextRow): PlacedWords
   start: start ?? 0,
   end: end ?? 0,
   text,
+});
+
+/** What is told of a passage to cite it: of thousands nothing more has to be sent. */
+export const cited = ({ text, speaker, role, title, publisher, date, url }: ContextRow): Cited => ({
+  ...{ text, speaker, role, title, publisher, date, url },
 });

@@ -1,7 +1,7 @@
 import type { Surroundings } from '../../../core/query/surroundings';
 import type { ContextRow, PlacedWords, WordKey } from '../messages';
 import { button, element, fill } from './dom';
-import { api, fileOf, groupingLabel, known, openPlace, placedWords, type Shown, words } from './page';
+import { api, cited, fileOf, groupingLabel, known, openPlace, placedWords, type Shown, words } from './page';
 
 const chip = (tag: string): HTMLElement => {
   const made = element('span', { class: 'chip' }, tag);
@@ -69,7 +69,7 @@ export function passage(row: ContextRow, box?: HTMLElement): HTMLLIElement {
         ? []
         : [
             button(words.tagPassage, () => openPlace(row, 'tag')),
-            button(words.copy, () => api.postMessage({ kind: 'copy', rows: [row] })),
+            button(words.copy, () => api.postMessage({ kind: 'copy', rows: [cited(row)] })),
             ...(row.id === ''
               ? []
               : [

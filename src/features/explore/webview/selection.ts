@@ -1,6 +1,6 @@
 import type { ContextRow } from '../messages';
 import { button, element, fill } from './dom';
-import { api, placedWords, words } from './page';
+import { api, cited, placedWords, words } from './page';
 
 /** Passages that are ticked, and what can be done with all of them at once. */
 export class Selection {
@@ -17,7 +17,7 @@ export class Selection {
     this.actions = [
       button(words.tagPassage, () => api.postMessage({ kind: 'tagPlaces', places: this.chosen().map(placedWords) })),
       button(words.editTags, () => api.postMessage({ kind: 'editTags', annotations: annotations() })),
-      button(words.copy, () => api.postMessage({ kind: 'copy', rows: this.chosen() })),
+      button(words.copy, () => api.postMessage({ kind: 'copy', rows: this.chosen().map(cited) })),
     ];
     const all = button(words.selectAll, () => {
       const isAll = this.ticked.size === this.rows().length;

@@ -2,6 +2,7 @@ import type { Grouping } from '../../../core/query/groups';
 import { narrow } from '../../../core/query/narrow';
 import type { Choice, Matrix } from '../messages';
 import { withFind } from '../withFind';
+import { cellFocus } from './cellFocus';
 import { bar, bars } from './charts';
 import { button, element, fill, longTable } from './dom';
 import { groupingLabel, groupName, type Shown, words } from './page';
@@ -45,6 +46,7 @@ export function matrixTable({ rows, columns, cells, left }: Matrix, choice: Choi
         const label = cellWords(cells[at]![to]!);
         const cell = button(label, () => onPick(picked), {
           'aria-label': `${groupName(by, row)}, ${groupName(across, column)}: ${label}`,
+          tabindex: '-1',
         });
         cell.classList.add('cell');
         cell.style.setProperty('--share', String(by === across && at === to ? 0 : count / most));
@@ -55,6 +57,7 @@ export function matrixTable({ rows, columns, cells, left }: Matrix, choice: Choi
   const header = [caption, ...columns.map((name) => groupName(across, name))];
   const { table: made, rest } = longTable(caption, header, rows.length, rowAt, words.more);
   made.classList.add('matrix');
+  cellFocus(made);
   return element('div', {}, leftWords(left), made, rest);
 }
 
