@@ -351,6 +351,55 @@ describe('the panel Explore', () => {
     assert.ok(size > 10_000, String(size));
   });
 
+  it('is legible in every mode and theme', async () => {
+    const dim = () =>
+      frame.locator('html').evaluate(() => {
+        const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+        const ground = getComputedStyle(document.documentElement).getPropertyValue('--vscode-editor-background');
+        /** Colours one above the other, as one sees them. */
+        const seen = (...colors) => {
+          // the page lets the editor's own ground through
+          for (const color of [ground, ...colors]) {
+            canvas.fillStyle = color;
+            canvas.fillRect(0, 0, 1, 1);
+          }
+          return [...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+        };
+        const light = (color) => {
+          const [r, g, b] = color.map((part) =>
+            part / 255 <= 0.04045 ? part / 3294.6 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+          );
+          return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        };
+        const shown = document.querySelectorAll(
+          '#status, .facts, .chip, .quote b, .context, .line span, .line b, th, td, button, label, summary, .counted',
+        );
+        return [...shown].flatMap((one) => {
+          if (!one.checkVisibility() || one.textContent.trim() === '' || one.disabled) return [];
+          const behind = [];
+          for (let at = one; at; at = at.parentElement) behind.unshift(getComputedStyle(at).backgroundColor);
+          const { color } = getComputedStyle(one);
+          const lights = [light(seen(...behind, color)), light(seen(...behind))];
+          const contrast = (Math.max(...lights) + 0.05) / (Math.min(...lights) + 0.05);
+          return contrast < 4.5
+            ? [`${one.className || one.localName} ${contrast.toFixed(2)} ${one.textContent.slice(0, 20)}`]
+            : [];
+        });
+      });
+    await frame.getByLabel('Words', { exact: true }).fill('');
+    for (const theme of ['light', 'hcLight', 'hcDark', 'dark']) {
+      await workbench.useTheme(theme);
+      for (const name of ['Passages', 'Matrix', 'Counts', 'Figures over time', 'Slogans over time']) {
+        await mode(name);
+        await status()
+          .filter({ hasText: /\d\. Searched/u })
+          .waitFor();
+        assert.deepEqual([...new Set(await dim())], [], `${theme}, ${name}`);
+      }
+    }
+    await mode('Counts');
+  });
+
   it('counts by what is noted of each transcript: its region, and attributes of the own', async () => {
     await mode('Counts');
     await frame.getByLabel('Rows', { exact: true }).selectOption({ label: 'body' });
