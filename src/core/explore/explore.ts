@@ -19,7 +19,7 @@ import { DocumentReader } from '../query/documentReader';
 import { asksWithin, documentTest } from '../query/documentTest';
 import { Finder } from '../query/findRows';
 import type { Grouping, Measure } from '../query/groups';
-import { coOccurrence, crossTable, type Matrix, type MostGroups, type Nearness } from '../query/matrix';
+import { CrossTable, coOccurrence, type Matrix, type MostGroups, type Nearness } from '../query/matrix';
 import type { Query } from '../query/query';
 import type { QueryDocument } from '../query/queryDocument';
 import type { Row } from '../query/row';
@@ -112,7 +112,9 @@ export class Exploration {
   private readonly names = new NameCounter();
   private readonly indicatorNames;
   private readonly sloganNames;
-  private readonly rows: Row[] = [];
+  /** Of tags that are asked for together. */
+  private readonly tagged: Row[] = [];
+  private readonly table: CrossTable | undefined;
   private readonly unplaced: Row[] = [];
   private readonly figures: LedgerFigure[] = [];
   private readonly uses: SloganUse[] = [];
@@ -132,6 +134,7 @@ export class Exploration {
     this.sloganNames = new SloganNames(request.mode === 'slogans' ? request.slogans : []);
     const slogan = request.mode === 'slogans' && !request.isCompared ? request.slogan : undefined;
     this.sloganKeys = slogan === undefined ? undefined : this.sloganNames.keysOf(slogan);
+    if (request.mode === 'matrix') this.table = new CrossTable(request.by, request.across, request.measure);
     this.scopeOf = scopeTest(query);
     this.othersOf = against && scopeTest(against);
     this.isOfDocuments = ![query, against ?? {}].some(asksWithin);
@@ -213,7 +216,10 @@ export class Exploration {
     for (const row of counted ? countedRows(unplaced, counted) : unplaced) this.unplaced.push(row);
     if (mode === 'rows')
       return (counted ? countedRows(rows, counted) : rows).map((row) => withContext(document.text, row));
-    for (const row of rows) this.rows.push(row);
+    for (const row of rows) {
+      this.table?.add(row);
+      if (mode === 'together' && row.tags.length > 0) this.tagged.push(row);
+    }
     return [];
   }
 
@@ -262,10 +268,10 @@ export class Exploration {
         return {
           ...left,
           mode: 'matrix',
-          matrix: crossTable(this.rows, request.by, request.across, request.measure, MOST_GROUPS),
+          matrix: this.table!.matrix(MOST_GROUPS),
         };
       case 'together':
-        return { ...left, mode: 'together', matrix: coOccurrence(this.rows, request.nearness, MOST_GROUPS) };
+        return { ...left, mode: 'together', matrix: coOccurrence(this.tagged, request.nearness, MOST_GROUPS) };
       case 'figures': {
         const certain = borneOut(this.figures);
         const different = differences(certain);

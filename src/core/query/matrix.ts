@@ -24,7 +24,57 @@ export interface MostGroups {
   readonly columns: number;
 }
 
-/** Counts findings that belong to a group of each grouping. */
+/** What one cell comes to. Where documents are counted it knows which these are. */
+interface Tally {
+  count: number;
+  paths?: Set<string>;
+}
+
+/** Counts findings that belong to a group of each grouping, one by one: of hundreds of thousands none is kept. */
+export class CrossTable {
+  private readonly rows = new Map<string, Map<string, Tally>>();
+  /** Findings of each group. */
+  private readonly rowSizes = new Map<string, number>();
+  private readonly columnSizes = new Map<string, number>();
+
+  constructor(
+    private readonly by: Grouping,
+    private readonly across: Grouping,
+    private readonly measure: Measure,
+  ) {}
+
+  add(row: Row): void {
+    const { measure } = this;
+    const size = measure === 'documents' ? 0 : measured([row], measure);
+    const names = new Set(groupsOf(row, this.across));
+    for (const name of names) addTo(this.columnSizes, name, 1);
+    for (const group of new Set(groupsOf(row, this.by))) {
+      addTo(this.rowSizes, group, 1);
+      const cells = this.rows.get(group) ?? new Map<string, Tally>();
+      this.rows.set(group, cells);
+      for (const name of names) {
+        const tally = cells.get(name) ?? { count: 0, ...(measure === 'documents' ? { paths: new Set<string>() } : {}) };
+        cells.set(name, tally);
+        tally.paths?.add(row.path);
+        tally.count = tally.paths?.size ?? tally.count + size;
+      }
+    }
+  }
+
+  matrix(most?: MostGroups): Matrix {
+    const { rows, columnSizes } = this;
+    const [rowNames, columnNames] = [largest(this.rowSizes, most?.rows), largest(columnSizes, most?.columns)];
+    const cells = rowNames.map((row) =>
+      columnNames.map((column) => ({ count: rows.get(row)!.get(column)?.count ?? 0 })),
+    );
+    return {
+      ...{ rows: rowNames, columns: columnNames, cells },
+      ...leftOf(rows.size - rowNames.length, columnSizes.size - columnNames.length),
+    };
+  }
+}
+
+/** The same of all findings at once. */
 export function crossTable(
   found: readonly Row[],
   by: Grouping,
@@ -32,32 +82,14 @@ export function crossTable(
   measure: Measure,
   most?: MostGroups,
 ): Matrix {
-  const rows = new Map<string, Map<string, Row[]>>();
-  const rowSizes = new Map<string, number>();
-  const columns = new Map<string, number>();
-  for (const row of found) {
-    const names = new Set(groupsOf(row, across));
-    for (const name of names) columns.set(name, (columns.get(name) ?? 0) + 1);
-    for (const group of new Set(groupsOf(row, by))) {
-      rowSizes.set(group, (rowSizes.get(group) ?? 0) + 1);
-      const cells = rows.get(group) ?? new Map<string, Row[]>();
-      rows.set(group, cells);
-      for (const name of names) {
-        const counted = cells.get(name);
-        if (counted) counted.push(row);
-        else cells.set(name, [row]);
-      }
-    }
-  }
-  const [rowNames, columnNames] = [largest(rowSizes, most?.rows), largest(columns, most?.columns)];
-  const cells = rowNames.map((row) =>
-    columnNames.map((column) => ({ count: measured(rows.get(row)!.get(column) ?? [], measure) })),
-  );
-  return {
-    ...{ rows: rowNames, columns: columnNames, cells },
-    ...leftOf(rows.size - rowNames.length, columns.size - columnNames.length),
-  };
+  const table = new CrossTable(by, across, measure);
+  for (const row of found) table.add(row);
+  return table.matrix(most);
 }
+
+const addTo = (counts: Map<string, number>, key: string, size: number): void => {
+  counts.set(key, (counts.get(key) ?? 0) + size);
+};
 
 const leftOf = (rows: number, columns: number): Pick<Matrix, 'left'> =>
   rows + columns > 0 ? { left: { rows, columns } } : {};
@@ -83,7 +115,7 @@ export function coOccurrence(found: readonly Row[], nearness: Nearness, most?: M
   const placed = found.filter(({ start, tags }) => start !== null && tags.length > 0);
   const alone = new Map<string, number>();
   const together = new Map<string, number>();
-  const add = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  const add = (counts: Map<string, number>, key: string) => addTo(counts, key, 1);
   const meet = (one: ReadonlySet<string>, other: ReadonlySet<string>) => {
     const pairs = new Set<string>();
     for (const a of one) for (const b of other) if (a !== b) pairs.add(pairKey(a, b));
