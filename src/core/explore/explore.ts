@@ -18,7 +18,7 @@ import { type DocumentFields, documentFields, fieldsTest, onceEach } from '../qu
 import { DocumentReader } from '../query/documentReader';
 import { asksWithin, documentTest } from '../query/documentTest';
 import { Finder } from '../query/findRows';
-import type { Grouping, Measure } from '../query/groups';
+import { type Grouping, isGrouping, type Measure } from '../query/groups';
 import { CrossTable, coOccurrence, type Matrix, type MostGroups, type Nearness } from '../query/matrix';
 import type { Query } from '../query/query';
 import type { QueryDocument } from '../query/queryDocument';
@@ -91,7 +91,9 @@ export type ExploreAnswer = Left &
 export type Needed = 'nothing' | 'slogans' | 'document';
 
 /** A matrix has no more rows and columns than can be told without a pause. */
-const MOST_GROUPS: MostGroups = { rows: 1000, columns: 100 };
+const MOST_GROUPS: MostGroups = { rows: 500, columns: 100 };
+/** Of one grouping alone. */
+const MOST_BARS: MostGroups = { rows: 5000, columns: 1 };
 
 /** How much of its paragraph a row shows on each side, in characters. */
 const CONTEXT = 60;
@@ -268,7 +270,7 @@ export class Exploration {
         return {
           ...left,
           mode: 'matrix',
-          matrix: this.table!.matrix(MOST_GROUPS),
+          matrix: this.table!.matrix(isGrouping(request.across) ? MOST_GROUPS : MOST_BARS),
         };
       case 'together':
         return { ...left, mode: 'together', matrix: coOccurrence(this.tagged, request.nearness, MOST_GROUPS) };
