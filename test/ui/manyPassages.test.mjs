@@ -89,6 +89,17 @@ describe('fifty thousand passages', () => {
     assert.match(await rows.first().innerText(), /2024-01-00/u);
   });
 
+  it('end where they are more than anybody reads, and say so', async () => {
+    await frame.getByLabel('Words', { exact: true }).fill('修渠，引水，产量，防洪');
+    await workbench.page.keyboard.press('Enter');
+    const status = frame.getByRole('status').first();
+    await status.filter({ hasText: /^The first 100\d\d\d are shown\. There are more/u }).waitFor({ timeout: 90_000 });
+    await frame.getByRole('button', { name: 'Stop' }).waitFor({ state: 'hidden' });
+    await frame.getByLabel('Words', { exact: true }).fill('完');
+    await workbench.page.keyboard.press('Enter');
+    await status.filter({ hasText: `Found: ${PLACES}.` }).waitFor({ timeout: 60_000 });
+  });
+
   it('are too many figures for one list: each transcript has its own', async () => {
     await workbench.command('View: Show Policy Transcripts');
     await workbench.expand('Figures');

@@ -19,6 +19,8 @@ import { actOnRows, OVER_TIME } from './rowActions';
 /** Where the layout of the table of figures is kept. */
 const LAYOUT = 'figureTable';
 const FOLLOW_MS = 150;
+/** The page keeps all rows that it is told: more than these would fill its memory, and nobody reads them. */
+const MOST_ROWS = 100_000;
 /** So many other names of an indicator are offered beside it. */
 const OFFERED = 4;
 
@@ -178,6 +180,7 @@ export class ExplorePanel implements Disposable {
       const request = await exploreRequest(choice, await joinedCodebook(this.services.codebooks), names);
       const only = choice.within === 'shown' ? transcripts.shownHeads().map(({ uri }) => uri.toString()) : undefined;
       this.name(choice, only);
+      let found = 0;
       const told = new Set<string>();
       const tellFiles = (paths: readonly string[]) => {
         const fresh = [...new Set(paths)].filter((path) => !told.has(path));
@@ -188,8 +191,13 @@ export class ExplorePanel implements Disposable {
       const answer = await index.ask(
         request,
         (rows) => {
+          if (running.signal.aborted) return;
           tellFiles(rows.map(({ path }) => path));
           this.tell({ kind: 'rows', run, rows: choice.mode === 'table' ? this.refined(rows) : rows });
+          found += rows.length;
+          if (found < MOST_ROWS) return;
+          this.tell({ kind: 'full', run, found });
+          running.abort(new Error('enough was found'));
         },
         running.signal,
         {

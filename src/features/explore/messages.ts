@@ -130,6 +130,8 @@ export type ExtensionMessage =
   | { readonly kind: 'context'; readonly place: PlacedWords; readonly around: Surroundings | undefined }
   /** What names mean has changed, or what was corrected. */
   | { readonly kind: 'again'; readonly modes: readonly Mode[] }
+  /** There are more rows, which are not looked for. */
+  | { readonly kind: 'full'; readonly run: number; readonly found: number }
   | { readonly kind: 'failed'; readonly run: number; readonly words: string };
 
 export type { Cited, ComparedFigure, ContextRow, Counted, ExploreAnswer, Matrix, SloganHistory };
@@ -165,6 +167,7 @@ export type WordKey =
       | 'unread'
       | 'state'
       | 'leftOut'
+      | 'full'
       | 'select'
       | 'selectAll'
       | 'selected'

@@ -45,6 +45,7 @@ export const pageWords = (): PageWords => ({
   searchingOf: l10n.t('Searching… {0} of {1}'),
   stopped: l10n.t('Stopped. What was found so far is shown.'),
   leftOut: l10n.t('Those with most are shown. Besides: rows: {0}; columns: {1}.'),
+  full: l10n.t('The first {0} are shown. There are more: narrow the conditions.'),
   state: l10n.t('State'),
   unread: l10n.t('Left out, because they cannot be read: {0}'),
   undated: l10n.t('{0} transcripts without a date were left out.'),

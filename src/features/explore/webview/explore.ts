@@ -305,6 +305,12 @@ window.addEventListener('message', ({ data }: MessageEvent<ExtensionMessage>) =>
     case 'again':
       if (data.modes.includes(asked.mode)) run();
       break;
+    case 'full':
+      if (data.run !== current) break;
+      running(false);
+      table?.show(figures);
+      status.textContent = fill(words.full, data.found);
+      break;
     case 'failed':
       running(false);
       if (data.run === current) status.textContent = data.words;
