@@ -1,18 +1,16 @@
-import { onceEach } from '../query/documentFields';
-import { sloganKey } from './sloganNames';
+import { sloganKeyAtHand } from './sloganNames';
 
 /** Which documents may say a slogan: told at once of any slogan, however many documents and slogans there are. */
 export class SloganSayers {
   private readonly byKey = new Map<string, Set<string>>();
   private readonly known = new Set<string>();
-  private readonly keyOf = onceEach(sloganKey);
 
   knows = (path: string): boolean => this.known.has(path);
 
   /** Takes into account which slogans the document at `path` says. */
   add(path: string, slogans: readonly string[]): void {
     this.known.add(path);
-    for (const key of slogans.map(this.keyOf)) {
+    for (const key of slogans.map(sloganKeyAtHand)) {
       const paths = this.byKey.get(key);
       if (paths) paths.add(path);
       else this.byKey.set(key, new Set([path]));

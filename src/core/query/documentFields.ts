@@ -48,13 +48,14 @@ export function documentFields({ path, text, facts, analysis, annotations }: Que
   };
 }
 
-/** Names come again and again: each is looked at once. */
-export function onceEach<T>(test: (name: string) => T): (name: string) => T {
+/** Names come again and again: each is looked at once, unless there are more than `most`. */
+export function onceEach<T>(test: (name: string) => T, most = Number.POSITIVE_INFINITY): (name: string) => T {
   const known = new Map<string, T>();
   return (name) => {
     const told = known.get(name);
     if (told !== undefined) return told;
     const fresh = test(name);
+    if (known.size >= most) known.clear();
     known.set(name, fresh);
     return fresh;
   };
