@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { writePassagesMarkdown } from '../core/export/passagesMarkdown';
 import { writeMatrixCsv, writeRowsCsv, writeRowsJsonLines } from '../core/export/rows';
 import { Finder } from '../core/query/findRows';
-import { isGrouping, MEASURES, type Measure } from '../core/query/groups';
+import { findingGroups, isGrouping, MEASURES, type Measure } from '../core/query/groups';
 import { coOccurrence, crossTable, NEARNESSES, type Nearness } from '../core/query/matrix';
 import type { Row } from '../core/query/row';
 import type { Command } from './command';
@@ -44,7 +44,8 @@ export const query: Command = {
     const asked = await readQueryFile(request.query, fail);
     if (!asked) return 1;
     const codebook = request.codebook === undefined ? undefined : await readCodebookFile(request.codebook, fail);
-    const finder = new Finder(asked, codebook);
+    const isMatrix = request.format === 'matrix';
+    const finder = new Finder(isMatrix ? findingGroups(asked, [request.by]) : asked, codebook);
     const [rows, unplaced]: [Row[], Row[]] = [[], []];
     let undated = 0;
     for await (const document of readDocuments(request.paths, fail)) {

@@ -26,6 +26,8 @@ function wordQueryProblem({ code, line, detail, meant }: QueryProblem): string {
     unknownKey: `the key "${detail}" is not known${hint}`,
     badDay: `"${detail}" is no day: 2024, 2024-03, 2024-03-05 and 2024年3月5日 are understood`,
     reversedDays: `the last day is before the first (${detail})`,
+    needsWords: 'find: words needs "words": what is looked for',
+    ofPassages: `"${detail}" is asked of annotated passages alone, not of ${meant}`,
     badValue: `the value of "${detail}" is not understood${hint}`,
   };
   return `line ${line + 1}: ${words[code]}`;

@@ -49,7 +49,8 @@ export function editorIndexer(local: Indexer | undefined, others: Indexer): Inde
     },
     async ask(uris, request, onRows, onProgress, signal, open) {
       const isLocal = local !== undefined && uris.every((uri) => uri.startsWith('file:') || open.has(uri));
-      const byPath = new Map(uris.map((uri) => [known.path(uri), uri]));
+      // as the headless command has them: in a URI 煤炭.txt comes before 2024.txt
+      const byPath = new Map(uris.map((uri) => [known.path(uri), uri] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
       const named = <T extends { readonly path: string }>(found: T): T => ({
         ...found,
         path: byPath.get(found.path) ?? found.path,
@@ -57,7 +58,7 @@ export function editorIndexer(local: Indexer | undefined, others: Indexer): Inde
       const onNamed = (rows: readonly ContextRow[]) => onRows(rows.map(named));
       const answer = isLocal
         ? await local.ask([...byPath.keys()], request, onNamed, onProgress, signal, byPathOf(open))
-        : await others.ask(uris, request, onNamed, onProgress, signal, open);
+        : await others.ask([...byPath.values()], request, onNamed, onProgress, signal, open);
       return withPaths(answer, named);
     },
     dispose() {

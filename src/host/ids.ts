@@ -90,6 +90,7 @@ export const COMMANDS = {
 export const INTERNAL_COMMANDS = {
   reveal: 'policyTranscripts.reveal',
   answerOffer: 'policyTranscripts.answerOffer',
+  tagPlaces: 'policyTranscripts.tagPlaces',
 } as const;
 
 /** Schemes of texts that the extension makes: they are no files of anybody. */

@@ -19,6 +19,7 @@ import {
   type ViewBadge,
   window,
 } from 'vscode';
+import type { Query } from '../core/query/query';
 import type { Steps } from '../core/steps';
 import { inSlices } from '../store/inSlices';
 import { dropOriginals } from './dropOriginals';
@@ -51,6 +52,8 @@ export interface TreeNode {
   readonly laterChildren?: () => Promise<readonly TreeNode[]>;
   /** What commands on the node work on. */
   readonly value?: unknown;
+  /** What finds in all transcripts what the node stands for. */
+  readonly asks?: Query;
 }
 
 export interface TreeContent {

@@ -9,6 +9,8 @@ export interface Page {
   readonly body: string;
   /** Whether its script writes styles into elements, as tables that lay themselves out do. */
   readonly hasOwnStyles?: boolean;
+  /** Whether its script makes pictures. */
+  readonly hasPictures?: boolean;
   /** What the script finds as constants of these names: plain data. */
   readonly constants: Readonly<Record<string, unknown>>;
 }
@@ -17,12 +19,12 @@ export interface Page {
 export function webviewPage(
   webview: Webview,
   extensionUri: Uri,
-  { name, title, body, hasOwnStyles, constants }: Page,
+  { name, title, body, hasOwnStyles, hasPictures, constants }: Page,
 ): string {
   const resource = (file: string) => webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist', file));
   const nonce = crypto.randomUUID();
   const styles = hasOwnStyles ? `${webview.cspSource} 'unsafe-inline'` : webview.cspSource;
-  const policy = `default-src 'none'; style-src ${styles}; font-src ${webview.cspSource}; script-src 'nonce-${nonce}';`;
+  const policy = `default-src 'none'; style-src ${styles}; font-src ${webview.cspSource}; script-src 'nonce-${nonce}';${hasPictures ? ' img-src data:;' : ''}`;
   const declared = Object.entries(constants).map(
     ([key, value]) => `const ${key} = ${JSON.stringify(value).replaceAll('<', '\\u003c')};`,
   );

@@ -26,6 +26,10 @@ export function wordProblem({ code, line, detail, meant = '' }: QueryProblem | N
       return l10n.t('“{0}”: this is no day. Write 2024, 2024-03, 2024-03-05 or 2024年3月5日.', detail);
     case 'reversedDays':
       return l10n.t('The last day is before the first ({0}): nothing lies between them.', detail);
+    case 'needsWords':
+      return l10n.t('Under “words” has to stand what is looked for.');
+    case 'ofPassages':
+      return l10n.t('“{0}” is asked of annotated passages alone, not where “find” names something else.', detail);
     case 'unknownKey':
       return meant === ''
         ? l10n.t('“{0}” is not known here.', detail)

@@ -93,7 +93,7 @@ export class WorkspaceIndex implements Disposable {
 
   /**
    * Answers a request from all transcripts, open ones as they stand in the editor and the others as they were saved, in the
-   * order of their URIs. Rows are told in pages as they are found; their paths are URIs. Rejects with the signal's reason when `signal` is aborted.
+   * order of their paths. Rows are told in pages as they are found; their paths are URIs. Rejects with the signal's reason when `signal` is aborted.
    */
   async ask(
     request: ExploreRequest,
@@ -103,7 +103,7 @@ export class WorkspaceIndex implements Disposable {
   ): Promise<ExploreAnswer> {
     await this.ready();
     const open = this.open();
-    const uris = [...new Set(only ?? this.all(open, isOfTexts))].sort();
+    const uris = [...new Set(only ?? this.all(open, isOfTexts))];
     return this.indexer.ask(uris, request, onRows, onProgress, signal, open);
   }
 

@@ -1,7 +1,8 @@
 import { answerPages } from '../core/explore/answerPages';
 import { type ContextRow, Exploration, type ExploreRequest } from '../core/explore/explore';
+import { SloganSayers } from '../core/history/sloganSayers';
 import { documentSlogans } from '../core/history/sloganUse';
-import { documentFields } from '../core/query/documentFields';
+import { type DocumentFields, documentFields } from '../core/query/documentFields';
 import type { QueryDocument } from '../core/query/queryDocument';
 import type { IndexedTranscript, ReadText, ReadTranscript, Recognition } from '../core/summary/indexText';
 import { suspectsOf } from '../core/summary/suspects';
@@ -56,6 +57,7 @@ export class IndexSession {
   /** The stamp under which each file was told last. */
   private readonly told = new Map<string, string>();
   private readonly places = new Map<string, Places>();
+  private readonly sayers = new SloganSayers();
   /** The run that looks at files, and those that answer. */
   private current = 0;
   private readonly asked = new Set<number>();
@@ -122,6 +124,7 @@ export class IndexSession {
 
   private forget(path: string): void {
     this.told.delete(path);
+    this.sayers.drop(path);
     for (const [name, place] of Object.entries(this.places.get(path) ?? {}))
       this.tools.shelves[name as keyof Places].drop(place);
     this.places.delete(path);
@@ -134,10 +137,12 @@ export class IndexSession {
     const { shelves, keepsTexts } = this.tools;
     const { document, ...rest } = found;
     const summary = rest.summary && rest;
+    const fields = documentFields(document);
+    this.sayers.add(path, fields.slogans);
     const places: Places = {
       ...(summary || keepsTexts ? { documents: shelves.documents.add(document) } : {}),
       slogans: shelves.slogans.add(documentSlogans(document)),
-      fields: shelves.fields.add(documentFields(document)),
+      fields: shelves.fields.add(fields),
       ...(summary ? { summaries: shelves.summaries.add(summary) } : {}),
     };
     this.places.set(path, places);
@@ -163,8 +168,8 @@ export class IndexSession {
   /** Brings to mind what the first query needs, while nobody waits. */
   private async recallFields(run: number): Promise<void> {
     const pause = slices(this.tools.slice, this.tools.turn);
-    for (const { fields } of this.places.values()) {
-      this.tools.shelves.fields.read(fields);
+    for (const [path, place] of this.places) {
+      this.fieldsOf(path, place);
       await pause();
       if (this.current !== run) return;
     }
@@ -179,13 +184,16 @@ export class IndexSession {
   ): Promise<void> {
     const { tell, turn, slice, shelves } = this.tools;
     const exploration = new Exploration(request);
+    const saysSlogan = exploration.sloganKeys && this.sayers.test(exploration.sloganKeys);
     const pause = slices(slice, turn);
     let rows: ContextRow[] = [];
     for (const [done, path] of paths.entries()) {
       const place = this.places.get(path);
       const opened = open?.get(path);
-      const fields = opened || !place ? undefined : shelves.fields.read(place.fields);
-      const needed = fields ? exploration.take(fields) : 'document';
+      // it was looked at, and is no text
+      if (!place && !opened && this.told.has(path)) continue;
+      const fields = opened || !place ? undefined : this.fieldsOf(path, place);
+      const needed = fields ? exploration.take(fields, saysSlogan?.(path)) : 'document';
       const slogans = needed === 'slogans' ? shelves.slogans.read(place!.slogans) : undefined;
       if (slogans) exploration.addSlogans(fields!, slogans);
       else if (needed !== 'nothing') {
@@ -210,7 +218,7 @@ export class IndexSession {
   }
 
   private async tellParts(run: number, paths: readonly string[], part: SummaryPart): Promise<void> {
-    const { tell, turn, slice, shelves } = this.tools;
+    const { tell, turn, slice } = this.tools;
     const pause = slices(slice, turn);
     let parts: FoundPart[] = [];
     let size = 0;
@@ -218,7 +226,7 @@ export class IndexSession {
     for (const path of paths) {
       const place = this.places.get(path);
       // only what was told as a transcript is asked for
-      const fields = place && shelves.fields.read(place.fields);
+      const fields = place && this.fieldsOf(path, place);
       const isMeant = place && (!fields || mayHavePart(fields, part));
       const whole = isMeant && place.summaries && (await this.summaryOf(path, place.summaries));
       const own = whole && partOf(whole, part);
@@ -239,6 +247,12 @@ export class IndexSession {
     }
     tell({ run, kind: 'parts', parts });
     tell({ run, kind: 'done' });
+  }
+
+  private fieldsOf(path: string, { fields }: Places): DocumentFields | undefined {
+    const read = this.tools.shelves.fields.read(fields);
+    if (read && !this.sayers.knows(path)) this.sayers.add(path, read.slogans);
+    return read;
   }
 
   /** What is not kept, but told where it is asked for. */

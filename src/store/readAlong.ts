@@ -23,8 +23,8 @@ export async function readAlong(files: readonly FileToRead[], take: Take, isStop
   for (let file = next(); file; file = next()) {
     const [path, recognition] = file;
     take(path, await readTranscriptFile(path, recognition));
-    // the others' answers come in between
-    if (count > 0) await new Promise(setImmediate);
+    // the others' answers come in between, and what this thread is told
+    await new Promise(setImmediate);
   }
   await Promise.all(helpers);
 }

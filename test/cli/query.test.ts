@@ -70,6 +70,8 @@ describe('query', () => {
     assert.deepEqual(table.slice(1), ['承诺,1,0,0', '数字,0,1,1', '新名,0,1,1']);
     const speakers = run('{}', '--format', 'matrix', '--by', 'speaker', folder).stdout;
     assert.match(speakers, /李明,王远/u);
+    const indicators = run('{}', '--format', 'matrix', '--by', 'indicator', folder).stdout;
+    assert.match(indicators, /^\ufefftag \\ indicator,产量\r\n数字,1\r\n旧名,1\r\n$/u);
   });
 
   it('asks nothing where a key is wrong, and says in which line', () => {

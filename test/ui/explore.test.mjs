@@ -1,12 +1,14 @@
 // The panel Explore, as a person uses it: words, passages, a matrix, figures and slogans over time.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { eventually, openWorkbench } from '../../scripts/lib/workbench.mjs';
+import { chooseFromMenu, eventually, openWorkbench } from '../../scripts/lib/workbench.mjs';
 
 const TEXTS = fileURLToPath(new URL('../fixtures/ledger/texts', import.meta.url));
+const DIST = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const SAMPLES = fileURLToPath(new URL('../../samples', import.meta.url));
 
 describe('the panel Explore', () => {
@@ -251,6 +253,153 @@ describe('the panel Explore', () => {
     await eventually('as many passages', async () => (await frame.getByRole('listitem').count()) === count);
   });
 
+  it('shows from a number of two tags the passages in which they stand together, and all again', async () => {
+    await frame.getByLabel('Query as text (YAML)').fill('');
+    await page.waitForTimeout(300);
+    await mode('Matrix');
+    await frame.getByLabel('Columns', { exact: true }).selectOption({ label: 'Tag' });
+    await frame.getByRole('button', { name: '待核实, 水利/供水: 1 (0.50)' }).click();
+    await status().filter({ hasText: 'Found: 1.' }).waitFor();
+    const only = frame.getByText('Only what this number counts: 待核实 × 水利/供水 (share a character)');
+    await only.waitFor();
+    await frame.getByRole('button', { name: 'Show All', exact: true }).click();
+    await status().filter({ hasText: 'Found: 3.' }).waitFor();
+    await only.waitFor({ state: 'detached' });
+  });
+
+  it('goes from number to number by arrow keys, past empty cells, and on with one Tab', async () => {
+    await mode('Matrix');
+    const focused = async () => frame.locator(':focus').getAttribute('aria-label');
+    await frame.getByRole('button', { name: '待核实, 待核实: 1' }).focus();
+    for (const [key, label] of [
+      ['ArrowRight', '待核实, 水利/供水: 1 (0.50)'],
+      ['ArrowDown', '水利/供水, 水利/供水: 2'],
+      ['ArrowDown', '水利/防洪, 水利/供水: 1 (0.50)'],
+      ['ArrowUp', '水利/供水, 水利/供水: 2'],
+      ['ArrowLeft', '水利/供水, 待核实: 1 (0.50)'],
+    ]) {
+      await page.keyboard.press(key);
+      assert.equal(await focused(), label);
+    }
+    await page.keyboard.press('Tab');
+    assert.equal(await frame.locator('.matrix :focus').count(), 0);
+  });
+
+  it('shows from a number what has no name of its group', async () => {
+    await mode('Counts');
+    await frame.getByLabel('Find', { exact: true }).selectOption({ label: 'turns of speakers' });
+    const none = frame.getByRole('row', { name: /^\(none\) \d+/u });
+    const count = Number((await none.getByRole('cell').first().innerText()).trim());
+    await none.getByRole('button').click();
+    await status()
+      .filter({ hasText: `Found: ${count}.` })
+      .waitFor();
+    await eventually('as many passages, without tags', async () => {
+      const rows = await frame.getByRole('listitem').count();
+      return rows === count && (await frame.locator('.chip').count()) === 0;
+    });
+    await frame.getByLabel('Find', { exact: true }).selectOption({ label: 'annotated passages' });
+    await status().filter({ hasText: 'Found: 3.' }).waitFor();
+  });
+
+  it('shows more of what stands around a passage, and less', async () => {
+    const first = frame.getByRole('listitem').first();
+    const words = () => first.getByRole('button').first().innerText();
+    const before = await words();
+    await first.getByRole('button', { name: 'More Context' }).click();
+    await eventually('the paragraphs around it', async () =>
+      /清江日报记者：[\s\S]+南岸卫视记者：/u.test(await words()),
+    );
+    await first.getByRole('button', { name: 'Less Context' }).click();
+    assert.equal(await words(), before);
+  });
+
+  it('tags passages that are ticked together, takes that back, and copies them', async () => {
+    const sidecar = () => readFileSync(join(workbench.workspace, 'water-briefing.txt.annotations.yaml'), 'utf8');
+    const before = sidecar();
+    const boxes = frame.getByRole('checkbox', { name: 'Select', exact: true });
+    await boxes.nth(0).check();
+    await boxes.nth(2).click({ modifiers: ['Shift'] });
+    await frame.getByText('Selected: 3').waitFor();
+    const together = frame.locator('.selection');
+    await together.getByRole('button', { name: 'Copy with Citation' }).click();
+    await eventually('three citations', async () => {
+      const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
+      return lines.length === 3 && lines.every((line) => /^“.+”（.+，2024年9月12日）$/u.test(line));
+    });
+    await together.getByRole('button', { name: 'Tag…' }).click();
+    const picker = page.locator('.quick-input-widget');
+    await picker.locator('.quick-input-title', { hasText: 'Tag 3 Passages' }).waitFor();
+    await page.keyboard.type('复核');
+    await picker.locator('.monaco-list-row.focused', { hasText: '复核' }).waitFor();
+    await page.keyboard.press('Enter');
+    await eventually('written', () => sidecar().match(/复核/gu)?.length === 3);
+    await frame.locator('.chip', { hasText: '复核' }).nth(2).waitFor();
+    await workbench.command('Policy Transcripts: Undo Annotation Change');
+    await eventually('taken back', () => sidecar() === before);
+  });
+
+  it('copies bars as a picture', async () => {
+    await mode('Counts');
+    await frame.getByRole('button', { name: 'Copy as Picture' }).click();
+    await status().filter({ hasText: 'Copied as a picture.' }).waitFor();
+    const size = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const { width, height } = await createImageBitmap(await item.getType('image/png'));
+      return width * height;
+    });
+    assert.ok(size > 10_000, String(size));
+  });
+
+  it('is legible in every mode and theme', async () => {
+    const dim = () =>
+      frame.locator('html').evaluate(() => {
+        const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+        const ground = getComputedStyle(document.documentElement).getPropertyValue('--vscode-editor-background');
+        /** Colours one above the other, as one sees them. */
+        const seen = (...colors) => {
+          // the page lets the editor's own ground through
+          for (const color of [ground, ...colors]) {
+            canvas.fillStyle = color;
+            canvas.fillRect(0, 0, 1, 1);
+          }
+          return [...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+        };
+        const light = (color) => {
+          const [r, g, b] = color.map((part) =>
+            part / 255 <= 0.04045 ? part / 3294.6 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+          );
+          return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        };
+        const shown = document.querySelectorAll(
+          '#status, .facts, .chip, .quote b, .context, .line span, .line b, th, td, button, label, summary, .counted',
+        );
+        return [...shown].flatMap((one) => {
+          if (!one.checkVisibility() || one.textContent.trim() === '' || one.disabled) return [];
+          const behind = [];
+          for (let at = one; at; at = at.parentElement) behind.unshift(getComputedStyle(at).backgroundColor);
+          const { color } = getComputedStyle(one);
+          const lights = [light(seen(...behind, color)), light(seen(...behind))];
+          const contrast = (Math.max(...lights) + 0.05) / (Math.min(...lights) + 0.05);
+          return contrast < 4.5
+            ? [`${one.className || one.localName} ${contrast.toFixed(2)} ${one.textContent.slice(0, 20)}`]
+            : [];
+        });
+      });
+    await frame.getByLabel('Words', { exact: true }).fill('');
+    for (const theme of ['light', 'hcLight', 'hcDark', 'dark']) {
+      await workbench.useTheme(theme);
+      for (const name of ['Passages', 'Matrix', 'Counts', 'Figures over time', 'Slogans over time']) {
+        await mode(name);
+        await status()
+          .filter({ hasText: /\d\. Searched/u })
+          .waitFor();
+        assert.deepEqual([...new Set(await dim())], [], `${theme}, ${name}`);
+      }
+    }
+    await mode('Counts');
+  });
+
   it('counts by what is noted of each transcript: its region, and attributes of the own', async () => {
     await mode('Counts');
     await frame.getByLabel('Rows', { exact: true }).selectOption({ label: 'body' });
@@ -470,6 +619,84 @@ describe('the panel Explore', () => {
       const [, here, elsewhere, , , ratio] = await row.getByRole('cell').allInnerTexts();
       return [here, elsewhere].join() === '1 (1),1 (1)' && Number(ratio) === 0;
     });
+  });
+
+  it('finds the rows of the headless command, in its order, whatever the files are called', async () => {
+    const other = join(workbench.workspace, '煤炭.txt');
+    cpSync(join(TEXTS, 'sx6.txt'), other);
+    const words = 'find: figures\nfiles: [煤炭.txt, water-*.txt, sx1.txt]\nindicator: [产量, 率]\n';
+    const query = join(folder, 'figures.yaml');
+    writeFileSync(query, words);
+    const given = [DIST, 'query', query, workbench.workspace];
+    const rows = () =>
+      spawnSync(process.execPath, given, { encoding: 'utf8' })
+        .stdout.trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+        .map(({ path, text }) => `${basename(path)} ${text}`);
+    await mode('Passages');
+    const shown = await eventually('all of them', async () => {
+      await frame.getByLabel('Query as text (YAML)').fill(`${words}# ${Date.now()}\n`);
+      await page.waitForTimeout(300);
+      await frame.getByRole('button', { name: 'Search' }).click();
+      await page.waitForTimeout(1000);
+      const found = await frame.locator('.passage').evaluateAll((all) =>
+        all.map((row) => {
+          const file = /([^ ·]+):\d+$/u.exec(row.querySelector('.facts').textContent)[1];
+          return `${file} ${row.querySelector('b').textContent}`;
+        }),
+      );
+      return found.some((row) => row.startsWith('煤炭')) && found;
+    });
+    assert.ok(new Set(shown.map((row) => row.split(' ')[0])).size === 3, shown.join());
+    assert.deepEqual(shown, rows());
+    rmSync(other);
+  });
+
+  it('is asked from hovers and views for what stands there', async () => {
+    await page.locator('.tab[data-resource-name="water-briefing.txt"]').first().click();
+    await page.locator('.monaco-editor .view-lines').first().click();
+    await page.keyboard.press('Control+Home');
+    await eventually('asked from a hover', async () => {
+      await page.mouse.move(0, 0);
+      // a narrow editor breaks the line within it
+      await page.locator('.view-line span span', { hasText: '三保三' }).first().hover({ timeout: 4000 });
+      // the words are annotated too
+      const shown = page.locator('.monaco-hover:visible .hover-row', { hasText: 'Not a slogan' });
+      const link = shown.locator('a', { hasText: 'Explore…' }).first();
+      return link.click({ timeout: 4000 }).then(
+        () => true,
+        () => false,
+      );
+    });
+    await status().filter({ hasText: 'Searched: mentions of slogans' }).waitFor();
+    assert.equal(await frame.getByLabel('Slogan', { exact: true }).inputValue(), '三保三防');
+    await workbench.command('View: Show Policy Transcripts');
+    await page.locator('.tab[data-resource-name="water-briefing.txt"]').first().click();
+    await workbench.command('Policy Transcripts: Group and Sort Figures…');
+    await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'speaker' }).first().click();
+    await workbench.expand('Figures').catch(() => {});
+    const group = workbench.rows('Figures').filter({ hasText: '周启明' }).first();
+    await group.waitFor();
+    await chooseFromMenu(group, 'Explore Transcripts…');
+    await status()
+      .filter({ hasText: /Found: \d+\. Searched: figures/u })
+      .waitFor();
+    assert.equal(await frame.getByLabel('Speaker', { exact: true }).inputValue(), '周启明');
+    await frame.getByRole('listitem').first().filter({ hasText: '周启明' }).waitFor();
+  });
+
+  it('shows again what it showed, where the window is opened anew', async () => {
+    await mode('Counts');
+    await status().filter({ hasText: 'Rows:' }).waitFor();
+    const rows = () => frame.getByRole('row').allInnerTexts();
+    const before = await rows();
+    // VS Code writes down every few seconds what it will show again
+    await page.waitForTimeout(8000);
+    await page.reload();
+    await page.waitForSelector('.monaco-workbench .part.sidebar');
+    await eventually('the same table', async () => (await rows()).join() === before.join());
+    assert.equal(await frame.getByLabel('Show', { exact: true }).inputValue(), 'counts');
   });
 
   it('marks the slogans that no earlier transcript says as new', async () => {

@@ -64,6 +64,42 @@ describe('fifty thousand passages', () => {
     assert.match(inSight.words, /修渠[\s\S]*周启明[\s\S]*2024-01-0\d/u);
   });
 
+  it('can be gone through to the end at once, and from there back', async () => {
+    await frame.getByLabel('Show', { exact: true }).selectOption({ label: 'Concordance' });
+    await frame
+      .getByRole('status')
+      .first()
+      .filter({ hasText: `Found: ${FILES * PLACES}.` })
+      .waitFor({ timeout: 60_000 });
+    const rows = frame.getByRole('listitem');
+    await rows.first().getByRole('button').focus();
+    // further than what is made at once
+    for (let row = 1; row <= 120; row++) await workbench.page.keyboard.press('ArrowDown');
+    const focused = frame.locator('[aria-posinset]:has(:focus)');
+    await eventually('the 121st row', async () => (await focused.getAttribute('aria-posinset')) === '121');
+    await workbench.page.keyboard.press('ArrowUp');
+    await eventually('the one before', async () => (await focused.getAttribute('aria-posinset')) === '120');
+    await eventually('the last row', async () => {
+      await frame.locator('html').evaluate((page) => page.scrollTo(0, page.scrollHeight));
+      return (await rows.last().getAttribute('aria-posinset')) === String(FILES * PLACES);
+    });
+    assert.match(await rows.last().innerText(), /修渠[\s\S]*2024-01-09/u);
+    await frame.locator('html').evaluate((page) => page.scrollTo(0, 0));
+    await eventually('the first row', () => rows.first().isVisible());
+    assert.match(await rows.first().innerText(), /2024-01-00/u);
+  });
+
+  it('end where they are more than anybody reads, and say so', async () => {
+    await frame.getByLabel('Words', { exact: true }).fill('修渠，引水，产量，防洪');
+    await workbench.page.keyboard.press('Enter');
+    const status = frame.getByRole('status').first();
+    await status.filter({ hasText: /^The first 100\d\d\d are shown\. There are more/u }).waitFor({ timeout: 90_000 });
+    await frame.getByRole('button', { name: 'Stop' }).waitFor({ state: 'hidden' });
+    await frame.getByLabel('Words', { exact: true }).fill('完');
+    await workbench.page.keyboard.press('Enter');
+    await status.filter({ hasText: `Found: ${PLACES}.` }).waitFor({ timeout: 60_000 });
+  });
+
   it('are too many figures for one list: each transcript has its own', async () => {
     await workbench.command('View: Show Policy Transcripts');
     await workbench.expand('Figures');

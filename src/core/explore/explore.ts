@@ -12,14 +12,16 @@ import type { Indicators } from '../ledger/indicators';
 import { readFigures } from '../ledger/readFigures';
 import { type Concordance, concordance } from '../query/concordance';
 import { type Scope, scopeTest } from '../query/conditions';
+import { type Counted, countedRows } from '../query/counted';
+import type { Dated } from '../query/dated';
 import { type DocumentFields, documentFields, fieldsTest, onceEach } from '../query/documentFields';
 import { DocumentReader } from '../query/documentReader';
 import { asksWithin, documentTest } from '../query/documentTest';
 import { Finder } from '../query/findRows';
-import type { Grouping, Measure } from '../query/groups';
-import { coOccurrence, crossTable, type Matrix, type Nearness } from '../query/matrix';
+import { type Grouping, isGrouping, type Measure } from '../query/groups';
+import { CrossTable, coOccurrence, type Matrix, type MostGroups, type Nearness } from '../query/matrix';
 import type { Query } from '../query/query';
-import type { Dated, QueryDocument } from '../query/queryDocument';
+import type { QueryDocument } from '../query/queryDocument';
 import type { Row } from '../query/row';
 import { type KnownNames, NameCounter } from './knownNames';
 
@@ -29,7 +31,11 @@ export type ExploreRequest = {
   /** Gives tags their present names. */
   readonly codebook?: Codebook;
 } & (
-  | { readonly mode: 'rows' }
+  | {
+      readonly mode: 'rows';
+      /** Those alone that one number of a matrix counts. */
+      readonly counted?: Counted;
+    }
   /** What can be asked for: the names that the documents have. */
   | { readonly mode: 'names' }
   | { readonly mode: 'matrix'; readonly by: Grouping; readonly across: Grouping; readonly measure: Measure }
@@ -84,6 +90,11 @@ export type ExploreAnswer = Left &
 /** What has to be read of a document to take it into account: nothing more than its fields, its slogans, or all of it. */
 export type Needed = 'nothing' | 'slogans' | 'document';
 
+/** A matrix has no more rows and columns than can be told without a pause. */
+const MOST_GROUPS: MostGroups = { rows: 500, columns: 100 };
+/** Of one grouping alone. */
+const MOST_BARS: MostGroups = { rows: 5000, columns: 1 };
+
 /** How much of its paragraph a row shows on each side, in characters. */
 const CONTEXT = 60;
 
@@ -95,13 +106,17 @@ export class Exploration {
   private readonly others: ((document: QueryDocument) => Scope) | undefined;
   private readonly scopeOf: (document: Dated) => Scope;
   private readonly othersOf: ((document: Dated) => Scope) | undefined;
+  /** The slogan that is asked for alone, where it is one: the keys of its names. */
+  readonly sloganKeys: readonly string[] | undefined;
   /** Whether what is asked of slogans is asked of documents as a whole. */
   private readonly isOfDocuments;
   private readonly mayHold;
   private readonly names = new NameCounter();
   private readonly indicatorNames;
   private readonly sloganNames;
-  private readonly rows: Row[] = [];
+  /** Of tags that are asked for together. */
+  private readonly tagged: Row[] = [];
+  private readonly table: CrossTable | undefined;
   private readonly unplaced: Row[] = [];
   private readonly figures: LedgerFigure[] = [];
   private readonly uses: SloganUse[] = [];
@@ -119,14 +134,20 @@ export class Exploration {
     this.others = against && documentTest(against, codebook);
     this.indicatorNames = new IndicatorNames(request.mode === 'figures' ? request.indicators : { indicators: [] });
     this.sloganNames = new SloganNames(request.mode === 'slogans' ? request.slogans : []);
+    const slogan = request.mode === 'slogans' && !request.isCompared ? request.slogan : undefined;
+    this.sloganKeys = slogan === undefined ? undefined : this.sloganNames.keysOf(slogan);
+    if (request.mode === 'matrix') this.table = new CrossTable(request.by, request.across, request.measure);
     this.scopeOf = scopeTest(query);
     this.othersOf = against && scopeTest(against);
     this.isOfDocuments = ![query, against ?? {}].some(asksWithin);
     this.mayHold = this.holdingTest();
   }
 
-  /** Takes a document into account by its fields where that is enough; else what of it has to be read, and added. */
-  take(fields: DocumentFields): Needed {
+  /**
+   * Takes a document into account by its fields where that is enough; else what of it has to be read, and added. `saysSlogan`:
+   * whether it may say the slogan that is asked for alone, where that is known.
+   */
+  take(fields: DocumentFields, saysSlogan?: boolean): Needed {
     const { request } = this;
     if (request.mode === 'names') this.names.add(fields);
     else if (request.mode === 'slogans' && request.isCompared) {
@@ -137,7 +158,7 @@ export class Exploration {
       if (scope === 'undated') this.undated++;
     } else {
       const scope = this.scopeOf(fields);
-      if (scope === 'inside' && this.mayHold(fields))
+      if (scope === 'inside' && saysSlogan !== false && this.mayHold(fields, saysSlogan))
         return request.mode === 'slogans' && this.isOfDocuments ? 'slogans' : 'document';
       if (scope === 'undated') this.undated++;
     }
@@ -151,14 +172,14 @@ export class Exploration {
     this.takeSlogans(fields, slogans, this.scopeOf(fields), this.othersOf?.(fields));
   }
 
-  /** Whether a document may hold something of what is asked, by its fields. */
-  private holdingTest(): (fields: DocumentFields) => boolean {
+  /** Whether a document may hold something of what is asked, by its fields; `isNamed`: that it has the name is known. */
+  private holdingTest(): (fields: DocumentFields, isNamed?: boolean) => boolean {
     const { request, indicatorNames, sloganNames } = this;
     const { query, codebook } = request;
     const named = (find: 'figures' | 'slogans', list: 'indicators' | 'slogans', isMeant: (name: string) => boolean) => {
       const holds = fieldsTest({ ...query, find }, codebook);
-      const isNamed = onceEach(isMeant);
-      return (fields: DocumentFields) => holds(fields) && fields[list].some(isNamed);
+      const test = onceEach(isMeant);
+      return (fields: DocumentFields, isNamed = false) => holds(fields) && (isNamed || fields[list].some(test));
     };
     if (request.mode === 'figures') {
       const { indicator } = request;
@@ -193,9 +214,14 @@ export class Exploration {
     }
     const { rows, unplaced, isUndated } = this.finder.find(document);
     if (isUndated) this.undated++;
-    this.unplaced.push(...unplaced);
-    if (mode === 'rows') return rows.map((row) => withContext(document.text, row));
-    this.rows.push(...rows);
+    const counted = this.request.mode === 'rows' ? this.request.counted : undefined;
+    for (const row of counted ? countedRows(unplaced, counted) : unplaced) this.unplaced.push(row);
+    if (mode === 'rows')
+      return (counted ? countedRows(rows, counted) : rows).map((row) => withContext(document.text, row));
+    for (const row of rows) {
+      this.table?.add(row);
+      if (mode === 'together' && row.tags.length > 0) this.tagged.push(row);
+    }
     return [];
   }
 
@@ -241,9 +267,13 @@ export class Exploration {
       case 'names':
         return { ...left, mode: 'names', names: this.names.names() };
       case 'matrix':
-        return { ...left, mode: 'matrix', matrix: crossTable(this.rows, request.by, request.across, request.measure) };
+        return {
+          ...left,
+          mode: 'matrix',
+          matrix: this.table!.matrix(isGrouping(request.across) ? MOST_GROUPS : MOST_BARS),
+        };
       case 'together':
-        return { ...left, mode: 'together', matrix: coOccurrence(this.rows, request.nearness) };
+        return { ...left, mode: 'together', matrix: coOccurrence(this.tagged, request.nearness, MOST_GROUPS) };
       case 'figures': {
         const certain = borneOut(this.figures);
         const different = differences(certain);

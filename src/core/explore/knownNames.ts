@@ -1,5 +1,5 @@
+import { attributesOf } from '../query/dated';
 import type { DocumentFields } from '../query/documentFields';
-import { attributesOf } from '../query/queryDocument';
 
 const KINDS = ['tags', 'speaker', 'role', 'outlet', 'slogan', 'indicator', 'attribute'] as const;
 

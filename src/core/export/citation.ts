@@ -2,7 +2,8 @@ import type { Row } from '../query/row';
 import { oneLine } from '../summary/oneLine';
 import { innerQuotes } from '../text/innerQuotes';
 
-type Cited = Pick<Row, 'text' | 'speaker' | 'role' | 'title' | 'publisher' | 'date' | 'url'>;
+/** What of a passage is cited. */
+export type Cited = Pick<Row, 'text' | 'speaker' | 'role' | 'title' | 'publisher' | 'date' | 'url'>;
 
 /** A passage as Chinese prose cites it, on one line: `“…”（林某某书记，“某某”新闻发布会，2022年8月26日，https://…）`. */
 export function citation(row: Cited): string {

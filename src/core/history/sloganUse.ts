@@ -1,6 +1,6 @@
 import { groupBy } from '../groupBy';
+import { dateOf } from '../query/dated';
 import type { QueryDocument } from '../query/queryDocument';
-import { dateOf } from '../query/queryDocument';
 import type { SloganKind } from '../slogans/slogan';
 import { oneLine } from '../summary/oneLine';
 import { charactersOf } from '../text/charactersOf';

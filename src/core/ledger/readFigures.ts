@@ -1,7 +1,8 @@
 import type { Claim } from '../claims/claim';
 import { isMeasure, isNounPhrase } from '../claims/indicator/nounPhrase';
+import { dateOf } from '../query/dated';
 import type { DocumentReader } from '../query/documentReader';
-import { dateOf, type QueryDocument } from '../query/queryDocument';
+import type { QueryDocument } from '../query/queryDocument';
 import { readingOf } from '../text/readingText';
 import { dimensionOf } from './dimension';
 import { type LedgerFigure, likelyIndicator, type NotCompared, type Sort } from './figure';

@@ -1,8 +1,8 @@
 import picomatch from 'picomatch/posix';
 import { isWithin } from '../codebook/codebook';
 import { readingOf } from '../text/readingText';
+import { attributesOf, type Dated, dateOf } from './dated';
 import type { Query, TagCondition } from './query';
-import { attributesOf, type Dated, dateOf } from './queryDocument';
 
 /** Words for comparing: in one script and width, without blanks and case. */
 export const compared = (words: string): string => readingOf(words).replace(/\s+/gu, '').toLowerCase();

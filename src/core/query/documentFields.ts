@@ -5,8 +5,9 @@ import { questionWords } from '../summary/questionWords';
 import { charactersOf } from '../text/charactersOf';
 import { sliceOf } from '../text/span';
 import { holdsOneOf, isOneOf, tagTest } from './conditions';
+import type { Dated } from './dated';
 import type { Query } from './query';
-import type { Dated, QueryDocument } from './queryDocument';
+import type { QueryDocument } from './queryDocument';
 
 /** What can be told of a document without reading it: by it most documents of a large workspace are passed over. */
 export interface DocumentFields extends Dated {
@@ -47,13 +48,14 @@ export function documentFields({ path, text, facts, analysis, annotations }: Que
   };
 }
 
-/** Names come again and again: each is looked at once. */
-export function onceEach<T>(test: (name: string) => T): (name: string) => T {
+/** Names come again and again: each is looked at once, unless there are more than `most`. */
+export function onceEach<T>(test: (name: string) => T, most = Number.POSITIVE_INFINITY): (name: string) => T {
   const known = new Map<string, T>();
   return (name) => {
     const told = known.get(name);
     if (told !== undefined) return told;
     const fresh = test(name);
+    if (known.size >= most) known.clear();
     known.set(name, fresh);
     return fresh;
   };

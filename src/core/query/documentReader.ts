@@ -10,8 +10,9 @@ import { type Span, sliceOf } from '../text/span';
 import { namesNobody } from '../transcript/findSpeakers';
 import type { Question } from '../transcript/transcript';
 import { turnAt } from '../transcript/turnAt';
+import { attributesOf, dateOf } from './dated';
 import type { Find } from './query';
-import { attributesOf, dateOf, type QueryDocument } from './queryDocument';
+import type { QueryDocument } from './queryDocument';
 import type { FigureRow, Row } from './row';
 
 /** What a row has of its own, besides what stands around its place. */

@@ -1,3 +1,4 @@
+import type { Query } from './query';
 import type { Row } from './row';
 
 /** By what findings are told apart. `attribute:KEY` is what the analyst noted of the document under that key. */
@@ -40,6 +41,12 @@ export function groupsOf(row: Row, by: Grouping): readonly string[] {
     default:
       return [''];
   }
+}
+
+/** The query that finds what has names of the groupings: slogans and indicators only their own findings have. */
+export function findingGroups(query: Query, groupings: readonly Grouping[]): Query {
+  if (groupings.includes('slogan')) return { ...query, find: 'slogans' };
+  return groupings.includes('indicator') ? { ...query, find: 'figures' } : query;
 }
 
 /** How much the findings come to. */

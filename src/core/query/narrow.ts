@@ -8,7 +8,7 @@ export function narrow(query: Query, by: Grouping, name: string): Query | undefi
     case 'tag':
       return { ...query, tags: { ...query.tags, all: [...(query.tags?.all ?? []), name] } };
     case 'document':
-      return { ...query, files: [name] };
+      return { ...query, files: [plainGlob(name)] };
     case 'month':
     case 'year':
       return { ...query, ...within(query, firstDay(name), lastDay(name)) };
@@ -29,6 +29,10 @@ export function narrow(query: Query, by: Grouping, name: string): Query | undefi
     }
   }
 }
+
+/** A glob that means this very path, whatever signs stand in it: `实录(1).txt`. */
+const plainGlob = (path: string): string =>
+  path.replaceAll('\\', '/').replace(/[*?[\]{}()!+@|]/gu, (sign) => `\\${sign}`);
 
 /** Days that the query names as well are not given up. */
 const within = ({ from = '', to = '9999' }: Query, first: string, last: string): Pick<Query, 'from' | 'to'> => ({

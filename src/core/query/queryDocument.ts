@@ -27,16 +27,3 @@ export function queryDocument(
   const analysis = { date, turns, questions, slogans, claims };
   return { path, text, analysis, facts: document, annotations, anchored: anchorAll(text, targets) };
 }
-
-/** By what the day of a document is told. */
-export type Dated = Pick<QueryDocument, 'facts' | 'path'> & { readonly analysis: Pick<Analysis, 'date'> };
-
-/** The day of the event (ISO 8601): as a person noted it, else as the text or the file's name tells; empty where nothing does. */
-export const dateOf = ({ facts, analysis }: Pick<Dated, 'facts' | 'analysis'>): string =>
-  facts.date ?? analysis.date ?? '';
-
-/** What can be asked of a document as its attributes: those of the analyst, and its region. */
-export const attributesOf = ({ attributes, region }: DocumentFacts): Readonly<Record<string, string>> => ({
-  ...attributes,
-  ...(region === undefined ? {} : { region }),
-});

@@ -8,7 +8,15 @@ import { readDay } from './readDay';
 
 /** Why a query, or one key of it, cannot be understood: then nothing is found, for the answer would be another's. */
 export interface QueryProblem {
-  readonly code: 'unparseable' | 'notAQuery' | 'unknownKey' | 'badValue' | 'badDay' | 'reversedDays';
+  readonly code:
+    | 'unparseable'
+    | 'notAQuery'
+    | 'unknownKey'
+    | 'badValue'
+    | 'badDay'
+    | 'reversedDays'
+    | 'needsWords'
+    | 'ofPassages';
   /** Counts from 0. */
   readonly line: number;
   /** The key, with those above it, or the parser's own words (English). */
@@ -79,6 +87,7 @@ export function readQuery(source: string): ParsedQuery {
   const query = reader.map(contents, { ...QUERY_SHAPES, version: { kind: 'words', known: ['1'] } }, '');
   delete query.version;
   reader.compareDays(contents, query);
+  reader.compareFind(contents, query);
   return { query, problems: reader.problems };
 }
 
@@ -110,7 +119,10 @@ class QueryReader {
     if (shape.kind === 'map') {
       if (isMap(value)) return this.map(value, shape.keys, `${path}.`);
       // `tags: [a, b]` says what it means
-      if (shape.keys?.any) return { any: this.words(value, path) ?? [] };
+      if (shape.keys?.any) {
+        const any = this.words(value, path);
+        return any && { any };
+      }
       return this.report('badValue', value, path);
     }
     if (shape.kind === 'words') return this.words(value, path, shape.known);
@@ -126,8 +138,18 @@ class QueryReader {
     this.report('reversedDays', last?.key, `${from} – ${to}`);
   }
 
+  /** What is asked of something that cannot have it finds nothing: that is no answer. */
+  compareFind({ items }: YAMLMap, { find = 'passages', ...query }: Query): void {
+    const nodeOf = (key: string) => items.find((pair) => wordOf(pair.key) === key)?.key;
+    if (find === 'words' && !query.words) this.report('needsWords', nodeOf('find'), 'find');
+    if (find === 'passages') return;
+    for (const key of ['creator', 'state'] as const) if (query[key]) this.report('ofPassages', nodeOf(key), key, find);
+  }
+
   private words(node: unknown, path: string, known?: readonly string[]): readonly string[] | undefined {
     const words = (isSeq(node) ? node.items : [node]).map(wordOf);
+    // an empty list says nothing, as an empty value does
+    if (words.length === 0) return undefined;
     if (words.includes(undefined)) return this.report('badValue', node, path);
     const unknown = known && words.find((word) => !known.includes(word!));
     return unknown === undefined ? (words as string[]) : this.reportKnown(node, `${path}: ${unknown}`, known!);

@@ -47,6 +47,7 @@ export function annotationLinks(transcript: Uri, live: LiveAnnotation, isVersion
     ...(isAccepted(live.state) ? [] : decisionLinks(live)),
     ['tag', l10n.t('Edit tags'), COMMANDS.editTags],
     ['note', l10n.t('Note'), COMMANDS.addNote],
+    ...(live.annotation.tags.length > 0 ? [['search', l10n.t('Explore…'), COMMANDS.explore] satisfies Link] : []),
     ['trash', l10n.t('Delete'), COMMANDS.deleteAnnotation],
   ];
   const argument = encodeURIComponent(JSON.stringify([referenceToAnnotation(transcript, live.annotation.id)]));

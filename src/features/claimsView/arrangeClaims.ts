@@ -1,4 +1,6 @@
 import { l10n, type Uri } from 'vscode';
+import type { ClaimKind } from '../../core/claims/claim';
+import type { Query } from '../../core/query/query';
 import type { ClaimSummary, TranscriptSummary } from '../../core/summary/transcriptSummary';
 import { toRange } from '../../host/ranges';
 import type { TreeNode } from '../../host/tree';
@@ -58,7 +60,7 @@ export function arrangeClaims(
       description: describeGroup(claims),
       ...(group === 'indicator' ? { tooltip: wordings(claims) } : {}),
       icon: GROUP_ICONS[group],
-      context: 'claims',
+      ...asking(group, key, label),
       children: () => claims.map((placed) => claimNode(placed, several)),
     };
   });
@@ -69,6 +71,21 @@ const GROUP_ICONS = { indicator: 'graph', kind: 'symbol-number', speaker: 'perso
 /** All the ways in which what a group measures is worded. */
 const wordings = (claims: readonly PlacedClaim[]): string =>
   [...new Set(claims.map(({ measured }) => measured.indicator))].join('\n');
+
+/** Figures of a question, or of what is not known, nobody can ask for elsewhere. */
+function asking(group: ClaimOrder['group'], key: string, label: string): Pick<TreeNode, 'context' | 'asks'> {
+  const query: Omit<Query, 'find'> | undefined =
+    key === ''
+      ? undefined
+      : group === 'indicator'
+        ? { indicator: [label] }
+        : group === 'speaker'
+          ? { speaker: [key] }
+          : group === 'kind'
+            ? { claim: [key as ClaimKind] }
+            : undefined;
+  return query ? { context: 'claims', asks: { find: 'figures', ...query } } : {};
+}
 
 /** A single figure can be read without opening its group. */
 const describeGroup = (claims: readonly PlacedClaim[]): string =>

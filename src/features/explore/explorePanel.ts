@@ -1,39 +1,26 @@
-import {
-  commands,
-  Disposable,
-  env,
-  l10n,
-  Range,
-  Selection,
-  Uri,
-  type ViewColumn,
-  type WebviewPanel,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, Disposable, l10n, Uri, type ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import type { ContextRow, ExploreAnswer } from '../../core/explore/explore';
-import { referenceToAnnotation } from '../../host/annotationReference';
 import { engine } from '../../host/engine';
-import { referenceTo } from '../../host/findingReference';
 import { COMMANDS, EXPLORE } from '../../host/ids';
 import { withIndicators } from '../../host/indicators';
 import { joinedCodebook, knownNames } from '../../host/knownNames';
-import { rememberRevealed } from '../../host/revealed';
 import type { Services } from '../../host/services';
-import { textColumn } from '../../host/textColumn';
+import { sidecarOf } from '../../host/sidecars';
 import { webviewPage } from '../../host/webviewPage';
 import { fileName } from '../../host/wording';
 import { wordProblem } from '../../host/wordProblem';
 import { slices } from '../../store/inSlices';
 import { exploreRequest } from './exploreRequest';
-import type { Choice, ExtensionMessage, Mode, PageMessage, Place } from './messages';
+import type { Choice, ExtensionMessage, Matrix, Mode, PageMessage } from './messages';
 import { pageWords } from './pageWords';
 import { openQuery, savePicture, saveQuery, saveTable } from './queryFiles';
+import { actOnRows, OVER_TIME } from './rowActions';
 
 /** Where the layout of the table of figures is kept. */
 const LAYOUT = 'figureTable';
-const OVER_TIME = ['figures', 'slogans'] as const;
 const FOLLOW_MS = 150;
+/** The page keeps all rows that it is told: more than these would fill its memory, and nobody reads them. */
+const MOST_ROWS = 100_000;
 /** So many other names of an indicator are offered beside it. */
 const OFFERED = 4;
 
@@ -81,7 +68,7 @@ export class ExplorePanel implements Disposable {
       name: 'explore',
       title: l10n.t('Explore'),
       body: '<form id="bar"></form>\n<p id="status" role="status"></p>\n<main id="result"></main>',
-      hasOwnStyles: true,
+      ...{ hasOwnStyles: true, hasPictures: true },
       constants: { WORDS: pageWords(), LAYOUT: services.workspaceState.get(LAYOUT, {}) },
     });
   }
@@ -110,7 +97,12 @@ export class ExplorePanel implements Disposable {
       case 'ready':
         this.isReady = true;
         await this.tellTags();
-        this.tell({ kind: 'choose', choice: this.waiting ?? message.choice ?? {}, isRun: this.waiting !== undefined });
+        // what was shown before the window was opened anew is shown again
+        this.tell({
+          kind: 'choose',
+          choice: this.waiting ?? message.choice ?? {},
+          isRun: (this.waiting ?? message.choice) !== undefined,
+        });
         this.waiting = undefined;
         return;
       case 'run':
@@ -129,19 +121,8 @@ export class ExplorePanel implements Disposable {
         if (query) this.tell({ kind: 'choose', choice: { query }, isRun: true });
         return;
       }
-      case 'open':
-      case 'go':
-        return this.open(message, message.kind === 'go');
       case 'layout':
         await this.services.workspaceState.update(LAYOUT, message.layout);
-        return;
-      case 'tag':
-        await this.open(message, true);
-        await commands.executeCommand(COMMANDS.tagSelection);
-        return;
-      case 'copy':
-        await env.clipboard.writeText(engine().citation(message.row));
-        window.setStatusBarMessage(l10n.t('Copied with citation'), 3000);
         return;
       case 'same': {
         const { list, name, other } = message;
@@ -151,23 +132,16 @@ export class ExplorePanel implements Disposable {
       }
       case 'near':
         return this.tellNear(message.name);
-      case 'notCompared':
-      case 'correct': {
-        const { path, line, column, text } = message;
-        const command = message.kind === 'correct' ? COMMANDS.correctClaim : COMMANDS.notCompared;
-        const range = new Range(line - 1, column - 1, line - 1, column - 1 + text.length);
-        this.askAgain(OVER_TIME);
-        await commands.executeCommand(command, referenceTo('claim', Uri.parse(path), range));
-        return;
-      }
-      case 'editTags':
-        this.askAgain(['passages']);
-        await commands.executeCommand(COMMANDS.editTags, referenceToAnnotation(Uri.parse(message.path), message.id));
-        return;
       case 'picture':
         return savePicture(this.services.log, message.svg);
       case 'export':
         return saveTable(this.services.log, message.header, message.cells);
+      default:
+        return actOnRows(this.services, message, {
+          column: this.panel.viewColumn,
+          tell: (told) => this.tell(told),
+          askAgain: (modes) => this.askAgain(modes),
+        });
     }
   }
 
@@ -206,6 +180,7 @@ export class ExplorePanel implements Disposable {
       const request = await exploreRequest(choice, await joinedCodebook(this.services.codebooks), names);
       const only = choice.within === 'shown' ? transcripts.shownHeads().map(({ uri }) => uri.toString()) : undefined;
       this.name(choice, only);
+      let found = 0;
       const told = new Set<string>();
       const tellFiles = (paths: readonly string[]) => {
         const fresh = [...new Set(paths)].filter((path) => !told.has(path));
@@ -216,8 +191,13 @@ export class ExplorePanel implements Disposable {
       const answer = await index.ask(
         request,
         (rows) => {
+          if (running.signal.aborted) return;
           tellFiles(rows.map(({ path }) => path));
           this.tell({ kind: 'rows', run, rows: choice.mode === 'table' ? this.refined(rows) : rows });
+          found += rows.length;
+          if (found < MOST_ROWS) return;
+          this.tell({ kind: 'full', run, found });
+          running.abort(new Error('enough was found'));
         },
         running.signal,
         {
@@ -227,6 +207,7 @@ export class ExplorePanel implements Disposable {
         },
       );
       tellFiles(answer.unplaced.map(({ path }) => path));
+      if (answer.mode === 'matrix') this.tellGroups(answer.matrix, choice);
       this.answer = answer;
       const { rest, pages } = engine().answerPages(answer);
       const pause = slices();
@@ -237,12 +218,31 @@ export class ExplorePanel implements Disposable {
         await pause();
         if (running.signal.aborted) return;
       }
-      this.tell({ kind: 'answer', run, answer: rest });
+      this.tell({ kind: 'answer', run, answer: rest, unread: this.unread(only) });
     } catch (error) {
       if (running.signal.aborted) return;
       log.error('the workspace could not be asked', error as Error);
       this.tell({ kind: 'failed', run, words: l10n.t('The transcripts could not be asked. Details are in the log.') });
     }
+  }
+
+  /** Annotation files of which nothing is known: what they hold is missing in every answer. */
+  private unread(only: readonly string[] | undefined): string[] {
+    return this.services.transcripts
+      .heads()
+      .flatMap(({ uri, fault }) =>
+        fault && (only?.includes(uri.toString()) ?? true) ? [fileName(sidecarOf(uri))] : [],
+      );
+  }
+
+  /** Where transcripts are groups they are called as queries call them, by paths. */
+  private tellGroups({ rows, columns }: Matrix, { by, across }: Choice): void {
+    const paths = [...(by === 'document' ? rows : []), ...(across === 'document' ? columns : [])];
+    if (paths.length === 0) return;
+    this.tell({
+      kind: 'files',
+      names: Object.fromEntries(paths.map((path) => [path, workspace.asRelativePath(path)])),
+    });
   }
 
   /** Says of what the answer is: in the title, and to those who cannot see it. */
@@ -297,22 +297,6 @@ export class ExplorePanel implements Disposable {
       this.tell({ kind: 'names', names: await knownNames(this.services, this.closed.signal) });
     } catch (error) {
       if (!this.closed.signal.aborted) this.services.log.error('names could not be told', error as Error);
-    }
-  }
-
-  /** Shows the place beside the panel, which keeps the focus unless the person goes there. */
-  private async open({ path, line, column, text }: Place, isFocused: boolean): Promise<void> {
-    const uri = Uri.parse(path);
-    try {
-      const document = await workspace.openTextDocument(uri);
-      const start = document.validatePosition(new Range(line - 1, column - 1, line - 1, column - 1).start);
-      const selection = new Selection(start, document.positionAt(document.offsetAt(start) + text.length));
-      const viewColumn = textColumn(uri, this.panel.viewColumn);
-      const editor = await window.showTextDocument(document, { viewColumn, preserveFocus: !isFocused, selection });
-      if (!isFocused) rememberRevealed(editor);
-    } catch (error) {
-      this.services.log.error(`cannot show ${path}`, error as Error);
-      window.showErrorMessage(l10n.t('{0} cannot be opened. Was it moved or deleted?', uri.fsPath));
     }
   }
 

@@ -24,6 +24,6 @@ export async function exploreRequest(choice: Choice, codebook: Codebook, names: 
         ...(choice.against.trim() === '' ? {} : { against: engine().readQuery(choice.against).query }),
       };
     default:
-      return { mode: 'rows', query, codebook };
+      return { mode: 'rows', query, codebook, ...(choice.counted ? { counted: choice.counted } : {}) };
   }
 }

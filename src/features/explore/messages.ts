@@ -1,10 +1,13 @@
 import type { AnswerPage } from '../../core/explore/answerPages';
 import type { ComparedFigure, ContextRow, ExploreAnswer } from '../../core/explore/explore';
 import type { KnownNames } from '../../core/explore/knownNames';
+import type { Cited } from '../../core/export/citation';
 import type { SloganHistory } from '../../core/history/overTime';
+import type { Counted } from '../../core/query/counted';
 import type { Grouping, Measure } from '../../core/query/groups';
 import type { Matrix, Nearness } from '../../core/query/matrix';
 import type { Find, Query } from '../../core/query/query';
+import type { Surroundings } from '../../core/query/surroundings';
 
 export const MODES = ['passages', 'concordance', 'matrix', 'counts', 'table', 'figures', 'slogans'] as const;
 export type Mode = (typeof MODES)[number];
@@ -34,6 +37,8 @@ export interface Choice {
   readonly across: Grouping;
   readonly measure: Measure;
   readonly nearness: Nearness;
+  /** Of the mode `passages`: those alone that a number which was clicked counts. */
+  readonly counted?: Counted | undefined;
   /** Of the mode `slogans`: against all other transcripts. */
   readonly isCompared: boolean;
   /** Not against all others but those of a second query, as text. */
@@ -62,17 +67,29 @@ export type PageMessage =
   /** With `go`, the text gets the focus. */
   | ({ readonly kind: 'open' | 'go' | 'tag' } & Place)
   | { readonly kind: 'layout'; readonly layout: TableLayout }
-  /** Changes the tags of the annotation with this id. */
-  | { readonly kind: 'editTags'; readonly path: string; readonly id: string }
+  /** Changes the tags of these annotations. */
+  | { readonly kind: 'editTags'; readonly annotations: readonly { readonly path: string; readonly id: string }[] }
+  /** Tags all these places alike. */
+  | { readonly kind: 'tagPlaces'; readonly places: readonly PlacedWords[] }
+  /** What stands around this place? */
+  | ({ readonly kind: 'context' } & PlacedWords)
   /** A picture that stands by itself, as SVG. */
   | { readonly kind: 'picture'; readonly svg: string }
-  | { readonly kind: 'copy'; readonly row: ContextRow }
+  | { readonly kind: 'copy'; readonly rows: readonly Cited[] }
   | { readonly kind: 'export'; readonly header: readonly string[]; readonly cells: readonly (readonly string[])[] };
 
 export interface Place {
   readonly path: string;
   readonly line: number;
   readonly column: number;
+  readonly text: string;
+}
+
+/** Offsets in the text, and what stands there. */
+export interface PlacedWords {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
   readonly text: string;
 }
 
@@ -97,17 +114,27 @@ export type ExtensionMessage =
   | { readonly kind: 'rows'; readonly run: number; readonly rows: readonly ContextRow[] }
   /** What the answer that comes next lists. */
   | { readonly kind: 'page'; readonly run: number; readonly page: AnswerPage }
-  | { readonly kind: 'answer'; readonly run: number; readonly answer: ExploreAnswer }
+  /** `unread`: annotation files that could not be read. */
+  | {
+      readonly kind: 'answer';
+      readonly run: number;
+      readonly answer: ExploreAnswer;
+      readonly unread: readonly string[];
+    }
   | {
       readonly kind: 'near';
       readonly name: string;
       readonly near: readonly { readonly name: string; readonly count: number }[];
     }
+  /** Undefined where the text is another by now. */
+  | { readonly kind: 'context'; readonly place: PlacedWords; readonly around: Surroundings | undefined }
   /** What names mean has changed, or what was corrected. */
   | { readonly kind: 'again'; readonly modes: readonly Mode[] }
+  /** There are more rows, which are not looked for. */
+  | { readonly kind: 'full'; readonly run: number; readonly found: number }
   | { readonly kind: 'failed'; readonly run: number; readonly words: string };
 
-export type { ComparedFigure, ContextRow, ExploreAnswer, Matrix, SloganHistory };
+export type { Cited, ComparedFigure, ContextRow, Counted, ExploreAnswer, Matrix, SloganHistory };
 
 /** The words of the page, in the language of the editor. */
 export type PageWords = Readonly<Record<WordKey, string>> & {
@@ -131,6 +158,19 @@ export type WordKey =
       | 'badDay'
       | 'reversedDays'
       | 'fullStop'
+      | 'countedOnly'
+      | 'showAll'
+      | 'shareOf'
+      | 'moreContext'
+      | 'lessContext'
+      | 'changedText'
+      | 'unread'
+      | 'state'
+      | 'leftOut'
+      | 'full'
+      | 'select'
+      | 'selectAll'
+      | 'selected'
       | 'between'
       | 'condition'
       | 'countRows'
@@ -148,7 +188,7 @@ export type WordKey =
       | 'start'
       | 'onePoint'
     )
-  | ('editTags' | 'savePicture')
+  | ('editTags' | 'savePicture' | 'copyPicture' | 'pictureCopied')
   | ('mode' | 'search' | 'stop' | 'save' | 'load' | 'asText' | 'words' | 'tags' | 'speaker' | 'slogan' | 'indicator')
   | ('from' | 'to' | 'by' | 'across' | 'measure' | 'nearness' | 'tagPassage' | 'copy' | 'open' | 'exportShown' | 'more')
   | ('found' | 'none' | 'searching' | 'stopped' | 'undated' | 'unplaced' | 'needsWords' | 'before' | 'behind' | 'file')
@@ -192,4 +232,4 @@ export type WordKey =
       | 'mentionsElsewhere'
     )
   | ('rateHere' | 'rateElsewhere' | 'rateMeans' | 'ratio' | 'ratioMeans' | 'dispersion' | 'dispersionMeans')
-  | ('months' | 'several' | 'question' | 'passage' | 'note' | 'noSeries' | 'kind' | 'area');
+  | ('months' | 'several' | 'question' | 'passage' | 'note' | 'noSeries' | 'noSeriesOf' | 'kind' | 'area');

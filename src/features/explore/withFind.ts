@@ -1,3 +1,4 @@
+import { findingGroups } from '../../core/query/groups';
 import type { Query } from '../../core/query/query';
 import type { Choice } from './messages';
 
@@ -6,7 +7,5 @@ export function withFind({ mode, query, by, across }: Choice): Query {
   if (mode === 'concordance') return { ...query, find: 'words' };
   if (mode === 'table') return { ...query, find: 'figures' };
   if (mode !== 'matrix' && mode !== 'counts') return query;
-  const groupings = mode === 'counts' ? [by] : [by, across];
-  if (groupings.includes('slogan')) return { ...query, find: 'slogans' };
-  return groupings.includes('indicator') ? { ...query, find: 'figures' } : query;
+  return findingGroups(query, mode === 'counts' ? [by] : [by, across]);
 }

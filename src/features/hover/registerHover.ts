@@ -57,10 +57,10 @@ export function registerHover(services: Services): Disposable {
   );
 }
 
-/** The ways to correct what the hover shows. Holds no words of the document: only these two commands are trusted. */
+/** The ways to correct what the hover shows, and to ask for it elsewhere. Holds no words of the document: only these commands are trusted. */
 function correctionLinks(reference: FindingReference): MarkdownString {
   const links = new MarkdownString('', true);
-  links.isTrusted = { enabledCommands: [COMMANDS.correctFinding, COMMANDS.rejectFinding] };
+  links.isTrusted = { enabledCommands: [COMMANDS.correctFinding, COMMANDS.rejectFinding, COMMANDS.explore] };
   const link = (icon: string, words: string, command: string) =>
     `[$(${icon}) ${words}](command:${command}?${encodeURIComponent(JSON.stringify([reference]))})`;
   const reject = {
@@ -68,11 +68,12 @@ function correctionLinks(reference: FindingReference): MarkdownString {
     slogan: l10n.t('Not a slogan'),
     speaker: l10n.t('Not a speaker'),
   }[reference.kind];
-  const both = [
+  const all = [
     link('edit', l10n.t('Correct…'), COMMANDS.correctFinding),
     link('circle-slash', reject, COMMANDS.rejectFinding),
+    link('search', l10n.t('Explore…'), COMMANDS.explore),
   ];
-  return links.appendMarkdown(both.join(' &nbsp; '));
+  return links.appendMarkdown(all.join(' &nbsp; '));
 }
 
 /** A heading, and paragraphs and lists of plain words: what comes from the document is always escaped. */

@@ -13,7 +13,7 @@ import {
 import { engine } from '../../host/engine';
 import { isReference, showReference } from '../../host/findingReference';
 import type { Step } from '../../host/history';
-import { COMMANDS, LANGUAGE, VIEWS } from '../../host/ids';
+import { COMMANDS, INTERNAL_COMMANDS, LANGUAGE, VIEWS } from '../../host/ids';
 import { wordRefusal } from '../../host/messages';
 import { newTags } from '../../host/newTags';
 import type { Services } from '../../host/services';
@@ -24,7 +24,7 @@ import { fileName, quoteWords } from '../../host/wording';
 import { askTags, choosePassages, isSnapped, titleOf } from './choosePassages';
 import { cleanTag, pickTags } from './pickTags';
 import { lastTags, recentTags, remember } from './recentTags';
-import { tagAllMentions } from './tagAllMentions';
+import { tagAllMentions, tagPlaces } from './tagAllMentions';
 
 /** What a key binding or script can pass so that nothing is asked. */
 interface TagArguments {
@@ -49,6 +49,9 @@ export function registerTagging(services: Services): Disposable {
       await tagSelection(services, editor, last.length > 0 ? { tags: last, byHand: true } : {});
     }),
     commands.registerCommand(COMMANDS.tagAllMentions, (node?: TreeNode) => tagAllMentions(services, node)),
+    commands.registerCommand(INTERNAL_COMMANDS.tagPlaces, (places: Parameters<typeof tagPlaces>[1]) =>
+      tagPlaces(services, places),
+    ),
     commands.registerCommand(COMMANDS.editTags, (argument?: unknown, selected?: unknown) =>
       editTags(services, argument, selected),
     ),

@@ -1,6 +1,5 @@
-import { l10n, type QuickPickItem, type TextEditor, type Uri, window, workspace } from 'vscode';
-import { decode } from '../../core/text/decode';
-import { normaliseText } from '../../core/text/normalise';
+import { l10n, type QuickPickItem, type TextEditor, Uri, window } from 'vscode';
+import { groupBy } from '../../core/groupBy';
 import { type Span, sliceOf } from '../../core/text/span';
 import { showTag } from '../../host/annotationReference';
 import { DocumentText } from '../../host/documentText';
@@ -8,10 +7,10 @@ import { engine } from '../../host/engine';
 import { findingsAt } from '../../host/findings';
 import type { Step } from '../../host/history';
 import { LANGUAGE } from '../../host/ids';
-import { showError } from '../../host/messages';
 import { newTags } from '../../host/newTags';
 import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
+import { textAt } from '../../host/textAt';
 import type { TreeNode } from '../../host/tree';
 import { countPlaces, fileName, quoteWords } from '../../host/wording';
 import { PassageMark } from './passageMark';
@@ -25,9 +24,16 @@ interface Mentions {
   readonly places: readonly Span[];
 }
 
-interface Place extends QuickPickItem {
+interface ChosenPlace {
   readonly uri: Uri;
   readonly span: Span;
+}
+type Place = QuickPickItem & ChosenPlace;
+
+/** Words at a place of a transcript, whose path is a URI. */
+interface PlacedWords extends Span {
+  readonly path: string;
+  readonly text: string;
 }
 
 /** Characters that are shown around each place. */
@@ -46,8 +52,33 @@ export async function tagAllMentions(services: Services, node: TreeNode | undefi
   if (!found || !first) return;
   const chosen = await choosePlaces(found, words, editor);
   if (!chosen || chosen.length === 0) return;
+  await tagChosen(services, found, chosen, l10n.t('Tag “{0}” at {1} Places', quoteWords(words), chosen.length));
+}
+
+/** One tag, or several, for places that were chosen elsewhere; those whose words are not there any more are left out. */
+export async function tagPlaces(services: Services, given: readonly PlacedWords[]): Promise<void> {
+  const found: Mentions[] = [];
+  for (const [path, own] of groupBy(given, (place) => place.path)) {
+    const uri = Uri.parse(path);
+    const text = await textAt(services, uri);
+    const places = own.filter((place) => sliceOf(text, place) === place.text);
+    if (places.length > 0) found.push({ uri, text, places });
+  }
+  const chosen = found.flatMap(({ uri, places }) => places.map((span) => ({ uri, span })));
+  if (chosen.length < given.length)
+    window.showInformationMessage(l10n.t('The text was changed meanwhile. Search again.'));
+  if (chosen.length > 0) await tagChosen(services, found, chosen, l10n.t('Tag {0} Passages', chosen.length));
+}
+
+async function tagChosen(
+  services: Services,
+  found: readonly Mentions[],
+  chosen: readonly ChosenPlace[],
+  title: string,
+): Promise<void> {
+  const [first] = found;
+  if (!first) return;
   const { codebook } = await services.codebooks.loadFresh(first.uri);
-  const title = l10n.t('Tag “{0}” at {1} Places', quoteWords(words), chosen.length);
   const tags = await pickTags(codebook, recentTags(services), [], { title });
   if (!tags || tags === 'button' || tags.length === 0) return;
   const changes = await Promise.all(found.map((one) => stepFor(services, one, chosen, tags)));
@@ -120,23 +151,11 @@ async function chooseScope(services: Services, here: Uri | undefined, words: str
 async function mentionsIn(services: Services, uris: readonly Uri[], words: string): Promise<Mentions[]> {
   const found: Mentions[] = [];
   for (const uri of uris) {
-    const text = await textOf(services, uri);
+    const text = await textAt(services, uri);
     const places = engine().findMentions(text, words);
     if (places.length > 0) found.push({ uri, text, places });
   }
   return found;
-}
-
-/** As it stands in the editor, else in the file; empty where it cannot be read, which is said. */
-async function textOf({ analyses, log }: Services, uri: Uri): Promise<string> {
-  const document = analyses.openAt(uri);
-  if (document) return analyses.get(document).source.text;
-  try {
-    return normaliseText(decode(await workspace.fs.readFile(uri)));
-  } catch (error) {
-    void showError(log, error, fileName(uri));
-    return '';
-  }
 }
 
 /** Shows all places, ticked; the one that is pointed at is marked in the text where it is open. */
@@ -184,7 +203,7 @@ function contextOf(text: string, { start, end }: Span): string {
 async function stepFor(
   { sidecars }: Services,
   { uri, text, places }: Mentions,
-  chosen: readonly Place[],
+  chosen: readonly ChosenPlace[],
   tags: readonly string[],
 ): Promise<Step[]> {
   const own = chosen.filter((place) => place.uri.toString() === uri.toString()).map(({ span }) => span);

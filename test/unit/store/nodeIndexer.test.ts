@@ -118,6 +118,31 @@ describe('the index in its threads', () => {
     );
   });
 
+  it('tells a slogan alone by any of its names, of the files as they are now', async () => {
+    const said = async () => {
+      const slogans = [{ name: '新三稳', variants: ['三穩三不準'], apart: [] }];
+      const request = { mode: 'slogans', query: {}, slogans, slogan: '三稳三不准' } as const;
+      const answer = await indexer.ask(
+        paths,
+        request,
+        () => {},
+        () => {},
+        never,
+        new Map(),
+      );
+      assert.ok(answer.mode === 'slogans');
+      return answer.histories.map(({ name, uses }) => [name, uses.length]);
+    };
+    // one is gone, one has another text
+    assert.deepEqual(await said(), [['新三稳', COUNT - 2]]);
+    writeFileSync(paths[4]!, '乙报记者：进度如何？\n许明局长：没有数字，落实“三稳三不准”。\n');
+    await look();
+    assert.deepEqual(await said(), [['新三稳', COUNT - 1]]);
+    writeFileSync(paths[4]!, '乙报记者：进度如何？\n许明局长：没有数字。\n');
+    await look();
+    assert.deepEqual(await said(), [['新三稳', COUNT - 2]]);
+  });
+
   it('knows texts that are no transcripts apart, and asks them where they are named', async () => {
     assert.deepEqual([[...texts], known.has(article)], [[article], false]);
     const request = { mode: 'slogans', query: {}, slogans: [] } as const;

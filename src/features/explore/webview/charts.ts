@@ -30,6 +30,28 @@ export const bar = (share: number): SVGElement =>
     svg('rect', { x: 0, y: 1, width: Math.max(0.5, share * 100), height: 8, class: 'bar' }),
   );
 
+const ROW = 22;
+const NAMES = 220;
+/** More bars make no picture. */
+const MOST_BARS = 60;
+
+/** Bars below each other with their names and numbers, as a picture of its own. */
+export function bars(title: string, counted: readonly { readonly name: string; readonly count: number }[]): SVGElement {
+  const shown = counted.slice(0, MOST_BARS);
+  const most = Math.max(1, ...shown.map(({ count }) => count));
+  const width = scale(0, most, 0, WIDTH - NAMES - EDGE);
+  const rows = shown.flatMap(({ name, count }, at) => {
+    const y = (at + 1) * ROW + 8;
+    const label = [...name].length > 16 ? `${[...name].slice(0, 15).join('')}…` : name;
+    return [
+      text(label, NAMES - 8, y + 14, 'end'),
+      svg('rect', { x: NAMES, y: y + 3, width: Math.max(0.5, width(count)), height: ROW - 6, class: 'bar' }),
+      text(String(count), NAMES + width(count) + 6, y + 14, 'start'),
+    ];
+  });
+  return picture((shown.length + 1) * ROW + 16, text(title, 8, 16, 'start'), ...rows);
+}
+
 export interface Point {
   /** A day, ISO 8601. */
   readonly day: string;

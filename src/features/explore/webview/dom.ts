@@ -38,6 +38,36 @@ export const tableRows = (rows: readonly (readonly (Node | string)[])[]): HTMLTa
     element('tr', {}, element('th', { scope: 'row' }, first ?? ''), ...cells.map((cell) => element('td', {}, cell))),
   );
 
+/** So many rows are put on the page at once. */
+const PAGE = 200;
+
+/** A table of `count` rows, of which more are shown as somebody wants them: `more` says how many there are. */
+export function longTable(
+  caption: string,
+  header: readonly (Node | string)[],
+  count: number,
+  rowAt: (index: number) => readonly (Node | string)[],
+  more: string,
+): { readonly table: HTMLTableElement; readonly rest: HTMLButtonElement } {
+  const rowsFrom = (from: number) =>
+    Array.from({ length: Math.min(PAGE, count - from) }, (_, index) => rowAt(from + index));
+  const made = table(caption, header, rowsFrom(0));
+  const body = made.tBodies[0]!;
+  const rest = button('', () => {
+    const from = body.rows.length;
+    body.append(...tableRows(rowsFrom(from)));
+    tell();
+    body.rows[from]?.querySelector('button')?.focus();
+  });
+  const tell = () => {
+    const left = count - body.rows.length;
+    rest.hidden = left === 0;
+    rest.textContent = fill(more, left);
+  };
+  tell();
+  return { table: made, rest };
+}
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 export function svg(name: string, attributes: Readonly<Record<string, string | number>>, ...children: readonly Node[]) {

@@ -5,10 +5,12 @@ import { withFind } from '../withFind';
 import { button, element, fill } from './dom';
 import { FigureTable } from './figureTable';
 import { nothingFound, startHints } from './guidance';
-import { figureSeries, figuresShown, indicatorsOf } from './overTime';
-import { api, known, layout, type Shown, words } from './page';
+import { IndicatorView } from './indicatorView';
+import { LongList } from './longList';
+import { api, collate, known, layout, type Shown, words } from './page';
 import { QueryBar } from './queryBar';
-import { concordanceLine, GrowingList, passage, rowsShown, SORTS } from './rows';
+import { concordanceLine, forgetContexts, passage, rowsShown, SORTS, takeContext } from './rows';
+import { Selection } from './selection';
 import { comparisonShown, comparisonTable, SLOGAN_SORTS, slogansShown, sloganTable, sortSlogans } from './slogans';
 import { sortButtons } from './sortButtons';
 import { countsShown, countsTable, matrixShown, matrixTable } from './tables';
@@ -36,14 +38,15 @@ const running = (isRunning: boolean): void => {
 let current = 0;
 /** What the present answer is to; fields may have changed since. */
 let asked = bar.choice;
-let list: GrowingList | undefined;
+let list: LongList | undefined;
+/** Annotations that are not found in their texts. */
+let unplaced: readonly ContextRow[] = [];
 let table: FigureTable | undefined;
 /** Of the table, until all are there. */
 let figures: ContextRow[] = [];
 /** Of what the answer lists, until all are there. */
 let pages: AnswerPage[] = [];
-/** Shows beside an indicator which others may be the same. */
-let showNear: (name: string, near: Extract<ExtensionMessage, { kind: 'near' }>['near']) => void = () => {};
+let indicatorView: IndicatorView | undefined;
 let shown: () => Shown = () => ({ header: [], cells: [] });
 
 /** Asks what is chosen; what comes of an earlier question is not shown any more. */
@@ -53,6 +56,7 @@ function run(): void {
   api.setState(choice);
   asked = choice;
   list = undefined;
+  unplaced = [];
   figures = [];
   pages = [];
   beginResult(choice);
@@ -103,26 +107,40 @@ function stop(): void {
 
 function beginRows({ mode }: Choice): void {
   const isConcordance = mode === 'concordance';
-  const made = new GrowingList(isConcordance ? concordanceLine : passage, words.modes[mode]);
+  forgetContexts();
+  const selection = new Selection(() => made.rows);
+  const ticked = (row: ContextRow) => passage(row, selection.box(row));
+  const made: LongList = isConcordance
+    ? new LongList(concordanceLine, words.modes[mode], 26)
+    : new LongList(ticked, words.modes[mode], 150);
   made.element.classList.toggle('concordance', isConcordance);
   list = made;
-  shown = () => rowsShown(made.rows);
+  shown = () => rowsShown([...made.rows, ...unplaced]);
   if (isConcordance) {
     const sort = (name: keyof typeof SORTS) => {
       const rows = made.rows.map((row, index) => ({ row, index, by: SORTS[name](row) }));
-      made.replace(rows.sort((a, b) => a.by.localeCompare(b.by, 'zh') || a.index - b.index).map(({ row }) => row));
+      made.replace(rows.sort((a, b) => collate(a.by, b.by) || a.index - b.index).map(({ row }) => row));
     };
     result.append(sortButtons(Object.keys(SORTS) as (keyof typeof SORTS)[], sort));
+  }
+  if (!isConcordance) {
+    made.onAdd = () => selection.update();
+    result.append(selection.element);
   }
   result.append(made.element);
 }
 
-function takeAnswer(answer: ExploreAnswer): void {
+/** So many files are named. */
+const NAMED = 5;
+
+function takeAnswer(answer: ExploreAnswer, unread: readonly string[]): void {
   running(false);
   const choice = asked;
+  unplaced = answer.unplaced.map((row): ContextRow => ({ ...row, before: '', behind: '' }));
   const left = [
     answer.undated > 0 ? fill(words.undated, answer.undated) : '',
     answer.unplaced.length > 0 ? fill(words.unplaced, answer.unplaced.length) : '',
+    unread.length > 0 ? fill(words.unread, unread.slice(0, NAMED).join(', ') + (unread.length > NAMED ? '…' : '')) : '',
   ];
   /** Whether there is something to show. */
   const tell = (count: number, found = words.found): boolean => {
@@ -160,11 +178,16 @@ function takeAnswer(answer: ExploreAnswer): void {
       if (tell(answer.comparison?.length ?? answer.histories.length, words.countSlogans)) showSlogans(answer);
     }
   }
-  if (answer.unplaced.length > 0) {
-    const rows = answer.unplaced.map((row): ContextRow => ({ ...row, before: '', behind: '' }));
+  if (unplaced.length > 0) {
+    const rows = unplaced;
     const heading = fill(words.unplaced, rows.length);
     result.append(
-      element('details', {}, element('summary', {}, heading), element('ul', { class: 'rows' }, ...rows.map(passage))),
+      element(
+        'details',
+        {},
+        element('summary', {}, heading),
+        element('ul', { class: 'rows' }, ...rows.map((row) => passage(row))),
+      ),
     );
   }
 }
@@ -183,44 +206,19 @@ function searchedIn(choice: Choice): string {
 }
 
 function showFigures({ figures }: Extract<ExploreAnswer, { mode: 'figures' }>, choice: Choice): void {
-  const names = indicatorsOf(figures);
-  if (names.length === 0) {
-    result.append(element('p', {}, words.noSeries));
-    return;
-  }
-  const series = element('div');
-  const near = element('p', { class: 'near' });
-  const pick = element(
-    'select',
-    { id: 'indicatorShown' },
-    ...names.map(({ name, count, doubtful }) =>
-      element('option', { value: name }, `${name} (${count > 0 ? count : `${words.inDoubt} ${doubtful}`})`),
-    ),
-  );
-  const show = (name: string) => {
-    series.replaceChildren(figureSeries(figures, name));
-    near.replaceChildren();
-    showNear = (told, others) => {
-      if (told !== pick.value || others.length === 0) return;
-      const offer = ({ name: other, count }: (typeof others)[number]) =>
-        button(`${other} (${count})`, () => api.postMessage({ kind: 'same', list: 'indicators', name: told, other }), {
-          title: words.sameAs,
-        });
-      near.replaceChildren(words.near, ...others.map(offer));
-    };
-    api.postMessage({ kind: 'near', name });
-    shown = () => figuresShown(figures, name);
-  };
-  pick.value = names.some(({ name }) => name === choice.indicator) ? choice.indicator : names[0]!.name;
-  pick.addEventListener('change', () => {
-    bar.choice = { ...bar.choice, indicator: pick.value };
-    api.setState(bar.choice);
-    show(pick.value);
+  const made = new IndicatorView(figures, choice.indicator, {
+    pick(indicator) {
+      bar.choice = { ...bar.choice, indicator };
+      api.setState(bar.choice);
+    },
+    showAll(indicator) {
+      bar.choose({ mode: 'passages', query: { ...choice.query, find: 'figures', indicator: [indicator] } });
+      run();
+    },
   });
-  const sameAs = button(words.sameAs, () => api.postMessage({ kind: 'same', list: 'indicators', name: pick.value }));
-  const label = element('label', { for: 'indicatorShown' }, words.indicator, pick);
-  result.append(element('p', { class: 'picked' }, label, sameAs), near, series);
-  show(pick.value);
+  indicatorView = made;
+  shown = () => made.shown();
+  result.append(made.element);
 }
 
 function showSlogans({ histories, comparison }: Extract<ExploreAnswer, { mode: 'slogans' }>): void {
@@ -293,16 +291,25 @@ window.addEventListener('message', ({ data }: MessageEvent<ExtensionMessage>) =>
       if (data.run === current) pages.push(data.page);
       break;
     case 'answer':
-      if (data.run === current) takeAnswer(joinAnswer(data.answer, pages));
+      if (data.run === current) takeAnswer(joinAnswer(data.answer, pages), data.unread);
+      break;
+    case 'context':
+      takeContext(data.place, data.around);
       break;
     case 'near':
-      showNear(data.name, data.near);
+      indicatorView?.showNear(data.name, data.near);
       break;
     case 'label':
       known.label = data.label;
       break;
     case 'again':
       if (data.modes.includes(asked.mode)) run();
+      break;
+    case 'full':
+      if (data.run !== current) break;
+      running(false);
+      table?.show(figures);
+      status.textContent = fill(words.full, data.found);
       break;
     case 'failed':
       running(false);

@@ -13,7 +13,7 @@ import {
 import type { ContextRow, FigureColumn, TableLayout } from '../messages';
 import { element, fill } from './dom';
 import { GridFocus } from './gridFocus';
-import { api, fileOf, known, openPlace, type Shown, words } from './page';
+import { api, collate, fileOf, known, openPlace, type Shown, words } from './page';
 
 Tabulator.registerModule([
   ...[FilterModule, FormatModule, InteractionModule, MoveColumnsModule, PersistenceModule],
@@ -116,7 +116,9 @@ export class FigureTable {
     const rows = this.table.getRows('active').map(dataOf);
     const hasRange = rows.some(({ figure }) => figure?.upper != null);
     const isChosen = (field: FigureColumn) => this.choosers.get(field)!.checked;
-    const fields = FIELDS.filter((field) => isChosen(field) || (field === 'upper' && hasRange && isChosen('value')));
+    // in the order in which a person has put them
+    const columns = this.table.getColumns().map((column) => column.getField() as FigureColumn);
+    const fields = columns.filter((field) => isChosen(field) || (field === 'upper' && hasRange && isChosen('value')));
     return {
       header: fields.map((field) => words.columns[field]),
       cells: rows.map((row) => fields.map((field) => exported(field, row))),
@@ -269,8 +271,6 @@ function columnOf(field: FigureColumn): object {
 
 /** Values of one unit stand together: 3亿吨 is not less than 40%. */
 function compareRows(field: FigureColumn, a: ContextRow, b: ContextRow): number {
-  if (field !== 'value') return wordsOf(field, a).localeCompare(wordsOf(field, b), 'zh');
-  return (
-    (a.figure?.unit ?? '').localeCompare(b.figure?.unit ?? '', 'zh') || (a.figure?.value ?? 0) - (b.figure?.value ?? 0)
-  );
+  if (field !== 'value') return collate(wordsOf(field, a), wordsOf(field, b));
+  return collate(a.figure?.unit ?? '', b.figure?.unit ?? '') || (a.figure?.value ?? 0) - (b.figure?.value ?? 0);
 }

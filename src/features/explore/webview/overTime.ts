@@ -2,8 +2,8 @@ import { likelyIndicator } from '../../../core/ledger/figure';
 import type { ComparedFigure } from '../messages';
 import { series } from './charts';
 import { button, element, fill, table } from './dom';
-import { api, fileOf, openPlace, type Shown, words } from './page';
-import { standalone } from './standalone';
+import { fileOf, openPlace, type Shown, words } from './page';
+import { pictureButtons } from './pictures';
 
 const periodOf = ({ from, to }: ComparedFigure): string => (from === to ? from : `${from} – ${to}`);
 const DAY_MS = 86_400_000;
@@ -70,13 +70,12 @@ export function figureSeries(figures: readonly ComparedFigure[], indicator: stri
       // one point is no picture
       const isDrawn = points.length > 1;
       const drawn = series(points, sort === 'rate' || sort === 'change');
-      const save = () => api.postMessage({ kind: 'picture', svg: standalone(drawn) });
       return element(
         'section',
         {},
         element('h3', {}, title),
         ...(isDrawn
-          ? [drawn as unknown as Node, button(words.savePicture, save)]
+          ? [drawn as unknown as Node, element('p', { class: 'pictures' }, ...pictureButtons(() => drawn))]
           : [element('p', { class: 'facts' }, words.onePoint)]),
         figureRows(title, sorted, figures),
       );

@@ -1,5 +1,5 @@
 import { type KnownNames, NO_NAMES } from '../../../core/explore/knownNames';
-import type { Choice, ContextRow, PageMessage, PageWords, Place, TableLayout } from '../messages';
+import type { Choice, Cited, ContextRow, PageMessage, PageWords, Place, PlacedWords, TableLayout } from '../messages';
 
 declare const WORDS: PageWords;
 declare const LAYOUT: TableLayout;
@@ -8,6 +8,9 @@ declare function acquireVsCodeApi(): {
   setState(choice: Choice): void;
   getState(): Choice | undefined;
 };
+
+/** The order of words: made once, for tens of thousands are sorted. */
+export const collate = new Intl.Collator('zh').compare;
 
 export const words = WORDS;
 export const layout = LAYOUT;
@@ -26,6 +29,13 @@ export const groupingLabel = (by: string): string => words.groupings[by] ?? by.r
 
 export const fileOf = (path: string): string => known.files[path] ?? path;
 
+/** How a group is called. */
+export const groupName = (by: string, name: string): string => {
+  if (name === '') return words.without;
+  if (by === 'kind') return words.values[name] ?? name;
+  return by === 'document' ? fileOf(name) : name;
+};
+
 /** What a part of the page shows as a table, for the export. */
 export interface Shown {
   readonly header: readonly string[];
@@ -40,3 +50,16 @@ export const openPlace = (
   const place: Place = { path: row.path, line: row.line, column: row.column, text: row.text };
   api.postMessage({ kind, ...place });
 };
+
+/** A passage by its offsets; what is not found in its text has none. */
+export const placedWords = ({ path, start, end, text }: ContextRow): PlacedWords => ({
+  path,
+  start: start ?? 0,
+  end: end ?? 0,
+  text,
+});
+
+/** What is told of a passage to cite it: of thousands nothing more has to be sent. */
+export const cited = ({ text, speaker, role, title, publisher, date, url }: ContextRow): Cited => ({
+  ...{ text, speaker, role, title, publisher, date, url },
+});

@@ -3,11 +3,11 @@ import { GROUPINGS, MEASURES } from '../../../core/query/groups';
 import { NEARNESSES } from '../../../core/query/matrix';
 import { FINDS, type Query } from '../../../core/query/query';
 import { readDay } from '../../../core/query/readDay';
-import { type Choice, MODES, WITHIN } from '../messages';
+import { type Choice, type Counted, MODES, WITHIN } from '../messages';
 import { withFind } from '../withFind';
 import { Completion } from './completion';
 import { button, element, fill } from './dom';
-import { api, groupingLabel, words } from './page';
+import { api, groupingLabel, groupName, words } from './page';
 
 const LISTS = ['words', 'tags', 'speaker', 'slogan', 'indicator'] as const;
 const DAYS = ['from', 'to'] as const;
@@ -24,6 +24,14 @@ const split = (typed: string): string[] =>
 
 const wordsIn = (query: Query, key: (typeof LISTS)[number]): readonly string[] =>
   (key === 'tags' ? query.tags?.any : query[key]) ?? [];
+
+const countedWords = (counted: Counted): string =>
+  fill(
+    words.countedOnly,
+    'groups' in counted
+      ? counted.groups.map(({ by, name }) => fill(words.condition, groupingLabel(by), groupName(by, name))).join(' × ')
+      : `${counted.together.join(' × ')} (${words.nearnesses[counted.nearness]})`,
+  );
 
 /** What is asked, as fields and as text, which follow each other. */
 export class QueryBar {
@@ -54,6 +62,7 @@ export class QueryBar {
     this.against,
     this.againstProblems,
   );
+  private readonly counted = element('p', { class: 'counted', hidden: '' });
   private readonly conditions = element('details', { class: 'conditions' });
   private readonly said = element('span', { class: 'said' });
 
@@ -86,6 +95,7 @@ export class QueryBar {
       this.options,
       this.comparedLabel,
       this.againstLabel,
+      this.counted,
       this.conditions,
     );
     this.conditions.append(
@@ -151,7 +161,7 @@ export class QueryBar {
 
   /** Takes over what was chosen elsewhere. */
   choose(choice: Partial<Choice>): void {
-    this.choice = { ...this.choice, ...choice };
+    this.choice = { ...this.choice, ...(choice.query || choice.mode ? { counted: undefined } : {}), ...choice };
     this.show(true);
     this.checkDays();
     if (choice.mode) this.conditions.open = choice.mode !== 'table';
@@ -168,7 +178,7 @@ export class QueryBar {
     this.isTextUnderstood = problems.length === 0;
     this.problems.textContent = problems.join(' ');
     if (!this.isTextUnderstood) return;
-    this.choice = { ...this.choice, query };
+    this.choice = { ...this.choice, query, counted: undefined };
     this.show();
     this.checkDays();
   }
@@ -217,10 +227,22 @@ export class QueryBar {
     this.compared.checked = this.choice.isCompared;
     this.againstLabel.hidden = mode !== 'slogans' || !this.choice.isCompared;
     if (document.activeElement !== this.against) this.against.value = this.choice.against;
+    this.showCounted();
     this.label('find').hidden = !SEARCHING.includes(mode);
     this.label('across').hidden = mode !== 'matrix';
     this.label('nearness').hidden = !isTogether;
     this.label('measure').hidden = isTogether;
+  }
+
+  /** That not all is shown what the fields mean, and the way to that. */
+  private showCounted(): void {
+    const { counted } = this.choice;
+    this.counted.hidden = !counted;
+    const all = () => {
+      this.choose({ counted: undefined });
+      this.onRun();
+    };
+    this.counted.replaceChildren(...(counted ? [countedWords(counted), button(words.showAll, all)] : []));
   }
 
   private label = (key: string): HTMLElement => this.inputs.get(key)!.parentElement!;
@@ -290,7 +312,8 @@ export class QueryBar {
       query.tags = Object.keys(rest).length > 0 ? rest : [];
     }
     if (isEmpty(query[key])) delete query[key];
-    this.choice = { ...this.choice, query: query as Query };
+    this.choice = { ...this.choice, query: query as Query, counted: undefined };
+    this.showCounted();
     api.postMessage({ kind: 'write', query: this.choice.query });
   }
 
@@ -301,7 +324,7 @@ export class QueryBar {
       ...names.map((name) => element('option', { value: name }, labels[name] ?? name)),
     );
     made.addEventListener('change', () => {
-      this.choice = { ...this.choice, [key]: made.value };
+      this.choice = { ...this.choice, ...(key === 'within' ? {} : { counted: undefined }), [key]: made.value };
       this.show();
       this.onRun();
     });

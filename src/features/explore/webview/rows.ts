@@ -1,60 +1,7 @@
-import type { ContextRow, WordKey } from '../messages';
+import type { Surroundings } from '../../../core/query/surroundings';
+import type { ContextRow, PlacedWords, WordKey } from '../messages';
 import { button, element, fill } from './dom';
-import { api, fileOf, known, openPlace, type Shown, words } from './page';
-
-/** So many rows are put on the page at once; more come as they are asked for, or scrolled to. */
-const PAGE = 200;
-
-/** A list that grows: `make` is called for the rows that come into sight. */
-export class GrowingList {
-  readonly element = element('div');
-  private readonly list = element('ul', { class: 'rows' });
-  private readonly rest = button('', () => this.grow());
-  private readonly watcher = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && this.grow());
-  private shown = 0;
-  private all: ContextRow[] = [];
-
-  constructor(
-    private readonly make: (row: ContextRow) => HTMLLIElement,
-    label: string,
-  ) {
-    this.list.setAttribute('aria-label', label);
-    this.element.append(this.list, this.rest);
-    this.watcher.observe(this.rest);
-    this.update();
-  }
-
-  get rows(): readonly ContextRow[] {
-    return this.all;
-  }
-
-  /** Takes rows into account that come behind those that are there. */
-  add(rows: readonly ContextRow[]): void {
-    this.all.push(...rows);
-    if (this.shown < PAGE) this.grow();
-    else this.update();
-  }
-
-  replace(rows: readonly ContextRow[]): void {
-    this.all = [...rows];
-    this.shown = 0;
-    this.list.replaceChildren();
-    this.grow();
-  }
-
-  private grow(): void {
-    const next = this.rows.slice(this.shown, this.shown < PAGE ? PAGE : this.shown + PAGE);
-    this.list.append(...next.map(this.make));
-    this.shown += next.length;
-    this.update();
-  }
-
-  private update(): void {
-    const left = this.rows.length - this.shown;
-    this.rest.hidden = left === 0;
-    this.rest.textContent = fill(words.more, left);
-  }
-}
+import { api, cited, fileOf, groupingLabel, known, openPlace, placedWords, type Shown, words } from './page';
 
 const chip = (tag: string): HTMLElement => {
   const made = element('span', { class: 'chip' }, tag);
@@ -63,19 +10,49 @@ const chip = (tag: string): HTMLElement => {
   return made;
 };
 
-/** A passage in full, with what stands around it, who said it, and what was noted. */
-export function passage(row: ContextRow): HTMLLIElement {
-  const { before, text, behind, speaker, role, outlet, question, date, note, tags, state, slogan, figure, line } = row;
-  const place = `${fileOf(row.path)}${line === null ? '' : `:${line}`}`;
-  const facts = [[speaker, role].filter(Boolean).join(' '), outlet, date, words.values[state] ?? '', slogan ?? ''];
+/** Waits for what stands around a passage. */
+const waiting = new Map<string, (around: Surroundings | undefined) => void>();
+const keyOf = ({ path, start }: PlacedWords): string => `${path}#${start}`;
+/** Those of passages that are shown no more. */
+export const forgetContexts = (): void => waiting.clear();
+export const takeContext = (place: PlacedWords, around: Surroundings | undefined): void =>
+  waiting.get(keyOf(place))?.(around);
+
+/** The words of a passage between what stands around them, and the button that shows more of that. */
+function quoteOf(row: ContextRow): { readonly quote: HTMLElement; readonly more: HTMLElement } {
+  const [before, behind] = [element('span', { class: 'context' }), element('span', { class: 'context' })];
   const quote = element(
     'button',
     { type: 'button', class: 'quote', title: words.open },
-    element('span', { class: 'context' }, before ? `…${before}` : ''),
-    element('b', {}, text),
-    element('span', { class: 'context' }, behind ? `${behind}…` : ''),
+    before,
+    element('b', {}, row.text),
+    behind,
   );
   quote.addEventListener('click', () => openPlace(row));
+  const more = button(words.moreContext, () => {
+    if (more.getAttribute('aria-expanded') === 'true') show(undefined);
+    else api.postMessage({ kind: 'context', ...placedWords(row) });
+  });
+  const show = (around: Surroundings | undefined) => {
+    before.textContent = around?.before ?? (row.before ? `…${row.before}` : '');
+    behind.textContent = around?.behind ?? (row.behind ? `${row.behind}…` : '');
+    more.setAttribute('aria-expanded', String(around !== undefined));
+    more.textContent = around ? words.lessContext : words.moreContext;
+  };
+  show(undefined);
+  waiting.set(keyOf(placedWords(row)), (around) => {
+    if (around) show(around);
+    else more.replaceWith(words.changedText);
+  });
+  return { quote, more };
+}
+
+/** A passage in full, with what stands around it, who said it, and what was noted; `box` ticks it. */
+export function passage(row: ContextRow, box?: HTMLElement): HTMLLIElement {
+  const { speaker, role, outlet, question, date, note, tags, state, slogan, figure, line } = row;
+  const place = `${fileOf(row.path)}${line === null ? '' : `:${line}`}`;
+  const facts = [[speaker, role].filter(Boolean).join(' '), outlet, date, words.values[state] ?? '', slogan ?? ''];
+  const { quote, more } = quoteOf(row);
   return element(
     'li',
     { class: 'passage' },
@@ -86,15 +63,21 @@ export function passage(row: ContextRow): HTMLLIElement {
     element(
       'p',
       { class: 'actions' },
+      box,
       ...tags.map(chip),
       ...(line === null
         ? []
         : [
             button(words.tagPassage, () => openPlace(row, 'tag')),
-            button(words.copy, () => api.postMessage({ kind: 'copy', row })),
+            button(words.copy, () => api.postMessage({ kind: 'copy', rows: [cited(row)] })),
             ...(row.id === ''
               ? []
-              : [button(words.editTags, () => api.postMessage({ kind: 'editTags', path: row.path, id: row.id }))]),
+              : [
+                  button(words.editTags, () =>
+                    api.postMessage({ kind: 'editTags', annotations: [{ path: row.path, id: row.id }] }),
+                  ),
+                ]),
+            more,
           ]),
     ),
   );
@@ -130,17 +113,11 @@ export const SORTS = {
 
 export const rowsShown = (rows: readonly ContextRow[]): Shown => ({
   header: [
-    words.file,
-    words.date,
-    words.speaker,
-    words.before,
-    words.passage,
-    words.behind,
-    words.tags,
-    words.question,
-    words.note,
+    ...[words.file, words.date, words.speaker, groupingLabel('role'), groupingLabel('outlet'), words.before],
+    ...[words.passage, words.behind, words.tags, words.question, words.note, words.state],
   ],
-  cells: rows.map(({ path, date, speaker, before, text, behind, tags, question, note }) => [
-    ...[fileOf(path), date, speaker, before, text, behind, tags.join('; '), question, note],
+  cells: rows.map(({ path, date, speaker, role, outlet, before, text, behind, tags, question, note, state }) => [
+    ...[fileOf(path), date, speaker, role, outlet, before, text, behind, tags.join('; '), question, note],
+    words.values[state] ?? '',
   ]),
 });

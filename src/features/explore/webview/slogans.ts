@@ -2,7 +2,7 @@ import type { UseComparison } from '../../../core/history/compareUse';
 import type { ItemChanges } from '../../../core/history/itemChanges';
 import type { SloganHistory, Within } from '../messages';
 import { barcode, timeline, yearAxis } from './charts';
-import { button, element, fill, table, tableRows } from './dom';
+import { button, element, fill, longTable, table } from './dom';
 import { fileOf, openPlace, type Shown, words } from './page';
 
 /** Mentions in the later half of the days less those in the earlier. */
@@ -33,8 +33,6 @@ export function sortSlogans(histories: readonly SloganHistory[], sort: SloganSor
 const daysOf = (histories: readonly SloganHistory[]): string[] =>
   histories.flatMap(({ first, last }) => (first === '' ? [] : [first, last])).sort();
 
-/** So many slogans are put on the page at once. */
-const PAGE = 200;
 /** The column with the pictures. */
 const COURSE = 6;
 
@@ -52,33 +50,21 @@ export function sloganTable(
   const [first = '', last = ''] = [days[0], days.at(-1)];
   // an empty column would push what is in the others out of sight
   const isChanged = histories.some(({ uses }) => uses.some(({ changed }) => changed));
-  const rowOf = (history: SloganHistory) => sloganCells(history, { first, last, isChanged, onPick, onSame });
-  const made = table(
+  const { table: made, rest } = longTable(
     words.modes.slogans,
     [
       ...[words.slogan, words.kind, words.first, words.last, words.mentions, documentsIn(within)],
       first === '' ? words.mentions : yearHeader(first, last),
       ...(isChanged ? [words.changes] : []),
     ],
-    histories.slice(0, PAGE).map(rowOf),
+    histories.length,
+    (index) => sloganCells(histories[index]!, { first, last, isChanged, onPick, onSame }),
+    words.more,
   );
   made.classList.add('slogans');
   if (first !== '') made.tHead!.rows[0]!.cells[COURSE]!.classList.add('course');
   made.classList.toggle('wordy', isChanged);
-  const body = made.tBodies[0]!;
-  const more = button('', () => {
-    const from = body.rows.length;
-    body.append(...tableRows(histories.slice(from, from + PAGE).map(rowOf)));
-    tell();
-    body.rows[from]?.querySelector('button')?.focus();
-  });
-  const tell = () => {
-    const left = histories.length - body.rows.length;
-    more.hidden = left === 0;
-    more.textContent = fill(words.more, left);
-  };
-  tell();
-  return element('div', {}, made, more);
+  return element('div', {}, made, rest);
 }
 
 /** An axis for those who see, and in words what the column tells. */

@@ -202,8 +202,15 @@ describe('passages in files', () => {
     });
   }
 
-  it('are words in a spreadsheet where they are none', () => {
-    for (const note of ['a=1', '第一，-5', '“=1”', '1+1']) {
+  for (const note of ['1/3', '4:1', '4：1', '1 1/2', '3-5', '1/3/5', '12E45']) {
+    it(`are no day, time or huge number in a spreadsheet: ${note}`, () => {
+      const [, ...cells] = writePassagesCsv([{ ...rows[0]!, note }]).split(',anchored,');
+      assert.equal(cells[0]!.slice(0, note.length + 2), `"'${note}`);
+    });
+  }
+
+  it('are words in a spreadsheet where they are none, and numbers and days as they are', () => {
+    for (const note of ['a=1', '第一，-5', '“=1”', '1+1', '近1/3', '-3.5', '2024-03-05', '2024-03', '3.5亿']) {
       assert.ok(!writePassagesCsv([{ ...rows[0]!, note }]).includes("'"), note);
     }
   });

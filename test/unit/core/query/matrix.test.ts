@@ -33,6 +33,22 @@ describe('a matrix', () => {
     assert.deepEqual(of('turn')[1], [1, 2, 1, 1, 1]);
   });
 
+  it('leaves out those with least where not all are wanted, and says how many', () => {
+    const some = crossTable(rows, 'tag', 'speaker', 'passages', { rows: 3, columns: 1 });
+    assert.deepEqual(
+      [some.rows, some.columns, some.left],
+      [['价格', '承诺', '能源/煤炭'], ['林远'], { rows: 2, columns: 1 }],
+    );
+    assert.deepEqual(counts(some), [[1], [1], [1]]);
+    const pairs = coOccurrence(rows, 'overlap', { rows: 9, columns: 2 });
+    assert.deepEqual([pairs.rows, pairs.left], [['承诺', '能源/煤炭'], { rows: 3, columns: 3 }]);
+    assert.deepEqual(counts(pairs), [
+      [3, 1],
+      [1, 3],
+    ]);
+    assert.equal(crossTable(rows, 'tag', 'speaker', 'passages', { rows: 5, columns: 2 }).left, undefined);
+  });
+
   it('counts passages, documents and characters by two groupings', () => {
     const passages = crossTable(rows, 'tag', 'speaker', 'passages');
     assert.deepEqual([passages.columns, passages.rows[1]], [['林远', '许明'], '承诺']);

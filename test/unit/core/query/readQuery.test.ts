@@ -28,8 +28,8 @@ describe('a query in YAML', () => {
       assert.deepEqual(readQuery(`from: ${typed}\nto: ${typed}\n`), { query: { from, to }, problems: [] }, typed);
   });
 
-  it('asks for everything when it is empty', () => {
-    for (const text of ['', '# nothing yet\n', '\ufeff\r\n', '{}'])
+  it('asks for everything when it is empty, or says nothing', () => {
+    for (const text of ['', '# nothing yet\n', '\ufeff\r\n', '{}', 'words: []\nspeaker:\ntags: []\n'])
       assert.deepEqual(readQuery(text), { query: {}, problems: [] });
   });
 
@@ -45,6 +45,8 @@ describe('a query in YAML', () => {
     ['from: 2024-06\nwords: [甲]\nto: 2024年5月', 'reversedDays', 2, '2024-06-01 – 2024-05-31'],
     ['speaker: { a: b }', 'badValue', 0, 'speaker'],
     ['- 甲', 'notAQuery', 0, ''],
+    ['speaker: [甲]\nfind: words\nwords: []', 'needsWords', 1, 'find'],
+    ['find: turns\nstate: [revised]', 'ofPassages', 1, 'state', 'turns'],
   ];
   for (const [text, code, line, detail, meant] of wrong) {
     it(`tells what is wrong in ${JSON.stringify(text)}`, () => {
