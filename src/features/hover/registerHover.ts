@@ -145,7 +145,10 @@ function claimHover({ analyses, indicators }: Services, analysed: AnalysedDocume
     )
     .list(
       l10n.t('Also about this:'),
-      same.map((other) => (other.period ? l10n.t('{0} ({1})', words(other), words(other.period)) : words(other))),
+      same.map((other) => {
+        const when = other.period && (words(other.period) || wordPeriod({ ...other.period, words: '' }));
+        return when ? l10n.t('{0} ({1})', words(other), when) : words(other);
+      }),
       OTHER_FIGURES,
     );
 }
