@@ -127,6 +127,15 @@ describe('the panel Explore', () => {
     await mode('Slogans over time');
     await frame.getByRole('button', { name: '三保三防', exact: true }).waitFor();
     await eventually('the whole width is seen', () => fits(frame.getByRole('main')));
+    // the years over them and the marks at their ends are seen whole
+    const cut = await frame.locator('table.slogans').evaluate(
+      (table) =>
+        [...table.querySelectorAll('.course :is(text, circle)')].filter((one) => {
+          const [cell, shown] = [one.closest('td, th'), one].map((each) => each.getBoundingClientRect());
+          return shown.left < cell.left || shown.right > cell.right;
+        }).length,
+    );
+    assert.equal(cut, 0);
     await mode('Passages');
   });
 
