@@ -141,7 +141,7 @@ function claimHover({ analyses, indicators }: Services, analysed: AnalysedDocume
       [l10n.t('Changed to'), to ? words(to) : ''],
       [l10n.t('Period'), period ? wordPeriod({ words: words(period), from: period.from, to: period.to }) : ''],
       [l10n.t('Status'), wordModality(claim.modality)],
-      [l10n.t('Said by'), turn ? [turn.speaker || turn.label, turn.role].filter(Boolean).join(' · ') : ''],
+      [l10n.t('Said by'), turn ? [nameSpeaker(turn.speaker || turn.label), turn.role].filter(Boolean).join(' · ') : ''],
     )
     .list(
       l10n.t('Also about this:'),
