@@ -244,6 +244,26 @@ describe('the panel Explore', () => {
       const keys = await frame.locator('.concordance li b').allInnerTexts();
       return keys.length > 3 && keys.every((key) => key === '煤炭');
     });
+    // one word below the other, its context next to it, and what is left out told by dots
+    const ends = await frame.locator('.concordance li').evaluateAll((lines) =>
+      lines.map((line) => {
+        const [before, key] = ['bdi', 'b'].map((part) => line.querySelector(part).getBoundingClientRect());
+        return { key: Math.round(key.left), gap: Math.round(key.left - before.right) };
+      }),
+    );
+    assert.deepEqual([...new Set(ends.map(({ key }) => key))].length, 1);
+    assert.ok(
+      ends.every(({ gap }) => gap >= 0 && gap <= 12),
+      JSON.stringify(ends),
+    );
+    for (const side of ['.before', '.behind'])
+      assert.equal(
+        await frame
+          .locator(`.concordance ${side}`)
+          .first()
+          .evaluate((one) => getComputedStyle(one).textOverflow),
+        'ellipsis',
+      );
   });
 
   it('counts tags by speaker, and a cell shows its passages', async () => {

@@ -109,7 +109,8 @@ export function concordanceLine(row: ContextRow): HTMLLIElement {
       class: 'line',
       title: [words.open, ...row.tags].join(' · '),
     },
-    element('span', { class: 'before' }, row.before),
+    // its far end is the left one; the words in it are read from there all the same
+    element('span', { class: 'before' }, element('bdi', { dir: 'ltr' }, row.before)),
     element('b', {}, row.text.replace(/\s+/gu, ' ')),
     element('span', { class: 'behind' }, row.behind),
   );
