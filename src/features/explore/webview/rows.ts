@@ -71,9 +71,9 @@ export function passage(row: ContextRow): HTMLLIElement {
   const quote = element(
     'button',
     { type: 'button', class: 'quote', title: words.open },
-    element('span', { class: 'context' }, before ? `…${before}` : ''),
+    element('span', { class: 'context' }, before),
     element('b', {}, text),
-    element('span', { class: 'context' }, behind ? `${behind}…` : ''),
+    element('span', { class: 'context' }, behind),
   );
   quote.addEventListener('click', () => openPlace(row));
   return element(
