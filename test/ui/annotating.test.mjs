@@ -134,11 +134,13 @@ describe('annotating', () => {
     await page.locator('.quick-input-message', { hasText: 'Means: 2024-01-01 – 2024-08-31' }).waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.statusbar-item', { hasText: 'Done: correction of “86.4亿立方米”' }).waitFor();
-    // no words of the text say these days: the view does
+    // no words of the text say these days: the view does, which shows the figure that the caret comes to
     await workbench.expand('Figures');
-    const days = '2024-01-01 – 2024-08-31';
-    await workbench.rows('Figures').filter({ hasText: '86.4亿立方米' }).filter({ hasText: days }).first().waitFor();
-    await page.locator('.pane-header.expanded', { hasText: 'Figures' }).click();
+    await workbench.rows('Figures').first().waitFor();
+    for (const words of ['213.6亿元', '86.4亿立方米']) await clickWords(page, words);
+    await workbench.rows('Figures').filter({ hasText: '2024-01-01 – 2024-08-31' }).first().waitFor();
+    // beside its buttons
+    await page.locator('.pane-header.expanded', { hasText: 'Figures' }).click({ position: { x: 12, y: 10 } });
     await workbench.command('Policy Transcripts: Undo Annotation Change');
     await page.locator('.statusbar-item', { hasText: 'Undone: correction of “86.4亿立方米”' }).waitFor();
   });
