@@ -98,6 +98,23 @@ describe('annotating', () => {
     await eventually('taken back', () => entries().length === 1);
   });
 
+  it('tags again all of a figure of which only the beginning is selected', async () => {
+    const { page } = workbench;
+    await page
+      .locator('.view-line span span', { hasText: '86.4亿立方米' })
+      .last()
+      .click({ position: { x: 1, y: 8 } });
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.locator('.statusbar-item', { hasText: '(1 selected)' }).waitFor();
+    await page.keyboard.press("Control+'");
+    await page.keyboard.press('r');
+    await page.locator('.statusbar-item', { hasText: '8 selected' }).waitFor();
+    await eventually('written', () => entries().length === 2);
+    assert.ok(entries().some(({ target }) => target.exact === '86.4亿立方米'));
+    await workbench.command('Policy Transcripts: Undo Annotation Change');
+    await eventually('taken back', () => entries().length === 1);
+  });
+
   it('corrects who said a figure from the figure', async () => {
     const { page } = workbench;
     await clickWords(page, '86.4亿立方米');
@@ -117,6 +134,13 @@ describe('annotating', () => {
     await page.locator('.quick-input-message', { hasText: 'Means: 2024-01-01 – 2024-08-31' }).waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.statusbar-item', { hasText: 'Done: correction of “86.4亿立方米”' }).waitFor();
+    // no words of the text say these days: the view does, which shows the figure that the caret comes to
+    await workbench.expand('Figures');
+    await workbench.rows('Figures').first().waitFor();
+    for (const words of ['213.6亿元', '86.4亿立方米']) await clickWords(page, words);
+    await workbench.rows('Figures').filter({ hasText: '2024-01-01 – 2024-08-31' }).first().waitFor();
+    // beside its buttons
+    await page.locator('.pane-header.expanded', { hasText: 'Figures' }).click({ position: { x: 12, y: 10 } });
     await workbench.command('Policy Transcripts: Undo Annotation Change');
     await page.locator('.statusbar-item', { hasText: 'Undone: correction of “86.4亿立方米”' }).waitFor();
   });

@@ -129,6 +129,15 @@ describe('the panel Explore', () => {
     await mode('Slogans over time');
     await frame.getByRole('button', { name: '三保三防', exact: true }).waitFor();
     await eventually('the whole width is seen', () => fits(frame.getByRole('main')));
+    // the years over them and the marks at their ends are seen whole
+    const cut = await frame.locator('table.slogans').evaluate(
+      (table) =>
+        [...table.querySelectorAll('.course :is(text, circle)')].filter((one) => {
+          const [cell, shown] = [one.closest('td, th'), one].map((each) => each.getBoundingClientRect());
+          return shown.left < cell.left || shown.right > cell.right;
+        }).length,
+    );
+    assert.equal(cut, 0);
     await mode('Passages');
   });
 
@@ -237,6 +246,26 @@ describe('the panel Explore', () => {
       const keys = await frame.locator('.concordance li b').allInnerTexts();
       return keys.length > 3 && keys.every((key) => key === '煤炭');
     });
+    // one word below the other, its context next to it, and what is left out told by dots
+    const ends = await frame.locator('.concordance li').evaluateAll((lines) =>
+      lines.map((line) => {
+        const [before, key] = ['bdi', 'b'].map((part) => line.querySelector(part).getBoundingClientRect());
+        return { key: Math.round(key.left), gap: Math.round(key.left - before.right) };
+      }),
+    );
+    assert.deepEqual([...new Set(ends.map(({ key }) => key))].length, 1);
+    assert.ok(
+      ends.every(({ gap }) => gap >= 0 && gap <= 12),
+      JSON.stringify(ends),
+    );
+    for (const side of ['.before', '.behind'])
+      assert.equal(
+        await frame
+          .locator(`.concordance ${side}`)
+          .first()
+          .evaluate((one) => getComputedStyle(one).textOverflow),
+        'ellipsis',
+      );
   });
 
   it('counts tags by speaker, and a cell shows its passages', async () => {

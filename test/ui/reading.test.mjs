@@ -162,6 +162,15 @@ describe('reading a transcript', () => {
     await page.keyboard.press('Enter');
     await frame.locator('#count', { hasText: /: 0$/ }).waitFor();
   });
+
+  it('marks no words like a passage before the caret has moved', async () => {
+    await workbench.command('View: Close All Editors');
+    await workbench.openFile('unnamed.txt');
+    await page.locator('.statusbar-item', { hasText: 'Policy Transcript' }).first().waitFor();
+    // the editor marks what stands at the caret a quarter of a second later
+    await page.waitForTimeout(1000);
+    assert.equal(await page.locator('.wordHighlightText').count(), 0);
+  });
 });
 
 describe('the walkthrough', () => {

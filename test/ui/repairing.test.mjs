@@ -1,4 +1,5 @@
 // Files that are not in order, as a person meets them: in Chinese, by what is said and can be clicked.
+import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,9 @@ const FILES = {
   'free.transcript.annotations.yaml':
     "annotations:\n  - {id: ff, tags: [甲], target: {exact: 水够用, prefix: '', suffix: '', start: 10}}\n",
   'lost.transcript.annotations.yaml': `version: 1\nannotations:\n  - ${ENTRY}\n`,
+  'gone.transcript': '记者：路通了吗？\n答：已经全线通车。\n',
+  'gone.transcript.annotations.yaml':
+    "annotations:\n  - {id: gg, tags: [灌溉], target: {exact: 早稻插秧基本结束, prefix: '', suffix: '', start: 10}}\n",
   'codebook.yaml': 'tags:\n  - nmae: 防洪\n  - name: 灌溉\n',
 };
 
@@ -102,6 +106,17 @@ describe('repairing', () => {
     await rows.filter({ hasText: '乙' }).first().waitFor();
     await rows.filter({ hasText: '编码本中的其他标签' }).locator('.monaco-tl-twistie').click();
     await rows.filter({ hasText: '灌溉' }).waitFor();
+  });
+
+  it('offers to accept nothing where no words are like those that are gone', async () => {
+    const { page } = workbench;
+    await workbench.openFile('gone.transcript');
+    await workbench.rows('标注').filter({ hasText: '早稻插秧' }).first().click();
+    const action = (words) => page.locator(`.editor-actions a[aria-label="${words}"]`);
+    await action('改定位到所选文字').waitFor();
+    await action('保留标注，原文已删').waitFor();
+    assert.equal(await action('以现在的文字为准').count(), 0);
+    await workbench.command('View: Close Editor');
   });
 
   it('tells of a file with so many annotations that changes take seconds, and of no smaller one', async () => {

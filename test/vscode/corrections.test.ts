@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { parse } from 'yaml';
 import { eventually, openTranscript, workspacePath } from './openFixture';
@@ -82,5 +82,23 @@ describe('document facts', () => {
     await run('policyTranscripts.setDocumentFacts', { title: '守护清江水', date: '2019-09-12' });
     assert.deepEqual(sidecar().document, { title: '守护清江水', date: '2019-09-12' });
     await eventually('the year before', async () => /2018-01-01/u.test((await hoverAt(editor)).replaceAll('\\', '')));
+  });
+
+  it('are offered at a time expression that needs a date, and at no other', async () => {
+    const undated = workspacePath('undated.txt');
+    writeFileSync(undated, '试点答问\n问：今年改革几家医院？\n答：2019年试点8家医院，今年计划选10家。\n');
+    try {
+      const editor = await openTranscript('undated.txt');
+      const hoverOver = (words: string) => {
+        const position = editor.document.positionAt(editor.document.getText().indexOf(words));
+        editor.selection = new vscode.Selection(position, position);
+        return hoverAt(editor);
+      };
+      assert.match(await hoverOver('今年'), /command:policyTranscripts\.setDocumentFacts/u);
+      assert.doesNotMatch(await hoverOver('2019年'), /setDocumentFacts/u);
+    } finally {
+      await run('workbench.action.closeActiveEditor');
+      rmSync(undated, { force: true });
+    }
   });
 });

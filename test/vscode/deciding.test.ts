@@ -14,12 +14,12 @@ annotations:
 const run = <T>(command: string, ...args: unknown[]) => vscode.commands.executeCommand<T>(command, ...args);
 const entries = () => parse(readFileSync(SIDECAR, 'utf8')).annotations;
 
-/** The side of a comparison that shows the words as they are. */
+/** The side of a comparison that shows the words as they are; none is like the annotated ones. */
 const compare = (transcript: vscode.Uri) =>
   // a file that was just written by another program is known a moment later
   eventually('a comparison', async () => {
     await run('policyTranscripts.compareWording', { uri: transcript.toString(), id: 'aaaaaaa1' });
-    return vscode.window.visibleTextEditors.find(({ document }) => document.uri.path.startsWith('/decide/'));
+    return vscode.window.visibleTextEditors.find(({ document }) => document.uri.path.startsWith('/move/'));
   });
 
 describe('deciding in a comparison', () => {
@@ -39,7 +39,7 @@ describe('deciding in a comparison', () => {
     const { target } = entries()[0];
     assert.equal(document.getText().slice(target.start, target.start + 4), target.exact);
     await eventually('closed', () =>
-      vscode.window.visibleTextEditors.every((editor) => !editor.document.uri.path.startsWith('/decide/')),
+      vscode.window.visibleTextEditors.every((editor) => !editor.document.uri.path.startsWith('/move/')),
     );
   });
 

@@ -88,7 +88,7 @@ describe('moving an annotation to selected words', () => {
     const editor = vscode.window.activeTextEditor!;
     editor.selection = new vscode.Selection(start, start.translate(0, 3));
     await vscode.commands.executeCommand('policyTranscripts.reanchorToSelection', reference);
-    assert.equal(entries()[0].target.exact, '213');
+    assert.equal(entries()[0].target.exact, '213.6亿元');
     rmSync(SIDECAR, { force: true });
   });
 });

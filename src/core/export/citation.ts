@@ -17,8 +17,13 @@ export const sourceOf = ({ speaker, role, title, publisher, date, url }: Omit<Ci
     (part) => part !== '',
   );
 
-const speakerWithRole = (speaker: string, role: string): string =>
-  role === '' || speaker.includes(role) ? speaker : speaker + role;
+/** So long is an office by which somebody is addressed, as in 林某某副书记; a longer one stands before the name. */
+const ADDRESS = 4;
+
+function speakerWithRole(speaker: string, role: string): string {
+  if (role === '' || speaker.includes(role)) return speaker;
+  return role.length <= ADDRESS || speaker === '' ? speaker + role : role + speaker;
+}
 
 /** 2022-08-26 as 2022年8月26日; anything else as it is. */
 const chineseDate = (date: string): string => date.replace(/^(\d{4})-0?(\d{1,2})-0?(\d{1,2})$/u, '$1年$2月$3日');

@@ -122,7 +122,9 @@ export class DocumentReader {
   private figure(claim: Claim): FigureRow {
     const { value, upper = null, unit, kind, hedge, direction, basis = '', modality, period } = claim;
     const { from = '', to = '' } = period ?? {};
-    const words = period ? oneLine(this.words(period)) : '';
+    // the days that a person has set stand where the text has words
+    const days = from === to ? from : `${from} – ${to}`;
+    const words = (period && oneLine(this.words(period))) || days;
     return {
       value,
       upper,

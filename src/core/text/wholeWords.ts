@@ -65,8 +65,9 @@ function reaches(words: readonly Span[]): Span[] {
 }
 
 /**
- * A selection made by hand, brought to what was meant: an end inside one of `words` goes to that word's nearer edge,
- * outwards where both are as near; stray marks at the ends go, and a quotation mark that lacks its other one gets it.
+ * A selection made by hand, brought to what was meant: a part of one of `words` is all of it, also where it begins or
+ * ends with it; else an end inside a word goes to that word's nearer edge, outwards where both are as near or nothing
+ * would be left. Stray marks at the ends go, and a quotation mark that lacks its other one gets it.
  * `words` do not overlap. Never empty unless `selected` holds nothing but marks; then it is returned as it is.
  */
 export function wholeWords(text: string, selected: Span, words: readonly Span[]): Span {
@@ -75,10 +76,12 @@ export function wholeWords(text: string, selected: Span, words: readonly Span[])
   const { start, end } = trimmed;
   const first = words.find((word) => word.start < start && start < word.end);
   const last = words.find((word) => word.start < end && end < word.end);
-  if (first && first === last) return withQuotes(text, first);
+  const around = words.find((word) => word.start <= start && end <= word.end);
+  if (around) return withQuotes(text, around);
   const from = !first ? start : 2 * (first.end - start) >= first.end - first.start ? first.start : first.end;
   const to = !last ? end : 2 * (end - last.start) >= last.end - last.start ? last.end : last.start;
-  return withQuotes(text, from < to ? withoutStrayMarks(text, { start: from, end: to }) : trimmed);
+  const meant = from < to ? { start: from, end: to } : { start: first?.start ?? start, end: last?.end ?? end };
+  return withQuotes(text, withoutStrayMarks(text, meant));
 }
 
 function withoutStrayMarks(text: string, { start, end }: Span): Span {

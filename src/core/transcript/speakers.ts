@@ -117,8 +117,8 @@ const LATIN_OFFICE =
 const closed = (label: string): string =>
   /^\p{Script=Han}(?:[ \u3000]+\p{Script=Han}){1,3}$/u.test(label) ? label.replace(/[ \u3000]+/gu, '') : label;
 
-/** A three-character name may end like a field or a verb (钱某云, 张某文). */
-function isField(label: string, form: LabelCandidate['form']): boolean {
+/** Whether a label introduces no speech but a field or a part of a text. A three-character name may end like one or a verb (钱某云, 张某文). */
+export function isField(label: string, form: LabelCandidate['form']): boolean {
   if (SHORT_FIELD.test(label) || FIELD.test(label)) return true;
   if (
     isPersonName(label) &&

@@ -126,7 +126,7 @@ const bareWords = (words: string): string => words.replace(/[\s,，]/gu, '');
 function claimNode({ uri, claim, measured, index }: PlacedClaim, several: boolean): TreeNode {
   const isSaid = claim.kind === 'fraction' || bareWords(formatValue(claim)) === bareWords(claim.words);
   const details = [
-    claim.period.words,
+    claim.period.words || wordPeriod(claim.period),
     wordModality(claim.modality),
     wordHedge(claim.hedge),
     claim.basis,

@@ -7,7 +7,7 @@ import { engine } from '../../host/engine';
 import { referenceTo } from '../../host/findingReference';
 import { COMMANDS } from '../../host/ids';
 import type { Services } from '../../host/services';
-import { formatValue, wordDirection, wordKind, wordModality, wordPeriod } from '../../host/wording';
+import { formatValue, nameSpeaker, wordDirection, wordKind, wordModality, wordPeriod } from '../../host/wording';
 import type { CorrectionValue, Finding } from './finding';
 
 interface FactItem extends QuickPickItem {
@@ -68,7 +68,7 @@ export async function askForFigure(
     fact(l10n.t('Kind of figure'), wordKind(shown.kind), (title) =>
       choose(title, CLAIM_KINDS, shown.kind, wordKind, 'kind'),
     ),
-    ...(turn ? [fact(l10n.t('Said by'), turn.speaker || turn.label, askForSpeaker)] : []),
+    ...(turn ? [fact(l10n.t('Said by'), nameSpeaker(turn.speaker || turn.label), askForSpeaker)] : []),
   ];
   const chosen = await window.showQuickPick(items, { title, placeHolder: l10n.t('What is wrong?') });
   const claim = await chosen?.ask(`${title} · ${chosen.label}`);

@@ -66,7 +66,7 @@ async function chooseItems(
   }));
   const chosen = await window.showQuickPick(items, {
     title,
-    placeHolder: l10n.t('Tick what it stands for. Or select the words in the text first, with Alt+click several.'),
+    placeHolder: l10n.t('Tick what it stands for, or select it in the text first'),
     canPickMany: true,
   });
   if (!chosen || chosen.length === 0) return undefined;

@@ -66,7 +66,8 @@ async function askForChange(
       return typed === undefined || typed === (known.region ?? '') ? undefined : { region: typed || null };
     }
     const offered = fact === 'title' || fact === 'date' ? found[fact] : undefined;
-    const typed = (await askFor(fact, known[fact] ?? offered))?.trim();
+    const words = (await askFor(fact, known[fact] ?? offered))?.trim();
+    const typed = fact === 'date' && words ? engine().readOneDay(words) : words;
     return typed === undefined || typed === (known[fact] ?? '') ? undefined : { [fact]: typed || null };
   }
   const key = chosen === 'new' ? await askForKey(names, known) : chosen.attribute;
@@ -123,7 +124,7 @@ const askFor = (fact: Fact, value: string | undefined): Thenable<string | undefi
     validateInput: (typed) => {
       const words = typed.trim();
       if (words === '') return '';
-      if (fact === 'date' && !engine().isDay(words)) return l10n.t('Type a day as 2024-09-12.');
+      if (fact === 'date' && !engine().readOneDay(words)) return l10n.t('Type a day as 2024-09-12.');
       if (fact === 'url' && !/^https?:\/\/\S+$/iu.test(words)) return l10n.t('Type an address that begins with http.');
       return '';
     },

@@ -29,6 +29,8 @@ const LIST_LENGTH = 6;
 const OTHER_FIGURES = 3;
 /** So many characters of a list are one line: a hover is no higher than ten lines, what lies below is out of sight. */
 const ONE_LINE = 60;
+/** Shows which time expressions a date would tell. */
+const ANY_DAY = '2000-06-15';
 
 /** What the analysis knows of the claim, slogan or speaker under the pointer. */
 export function registerHover(services: Services): Disposable {
@@ -51,7 +53,8 @@ export function registerHover(services: Services): Disposable {
         const period = findPeriodAt(analysed, analysed.source.offset(position));
         if (!period) return undefined;
         const { heading, markdown } = periodHover(analysed, period);
-        return new Hover([heading, markdown], analysed.source.range(period));
+        const links = lacksDate(analysed, period) ? [setDateLink()] : [];
+        return new Hover([heading, ...links, markdown], analysed.source.range(period));
       },
     },
   );
@@ -74,6 +77,15 @@ function correctionLinks(reference: FindingReference): MarkdownString {
     link('search', l10n.t('Explore…'), COMMANDS.explore),
   ];
   return links.appendMarkdown(all.join(' &nbsp; '));
+}
+
+/** The way to what tells 今年 and 上半年. */
+function setDateLink(): MarkdownString {
+  const link = new MarkdownString('', true);
+  link.isTrusted = { enabledCommands: [COMMANDS.setDocumentFacts] };
+  return link.appendMarkdown(
+    `[$(calendar) ${l10n.t('Set Title, Date and Source…')}](command:${COMMANDS.setDocumentFacts})`,
+  );
 }
 
 /** A heading, and paragraphs and lists of plain words: what comes from the document is always escaped. */
@@ -130,17 +142,29 @@ function claimHover({ analyses, indicators }: Services, analysed: AnalysedDocume
       [l10n.t('Changed to'), to ? words(to) : ''],
       [l10n.t('Period'), period ? wordPeriod({ words: words(period), from: period.from, to: period.to }) : ''],
       [l10n.t('Status'), wordModality(claim.modality)],
-      [l10n.t('Said by'), turn ? [turn.speaker || turn.label, turn.role].filter(Boolean).join(' · ') : ''],
+      [l10n.t('Said by'), turn ? [nameSpeaker(turn.speaker || turn.label), turn.role].filter(Boolean).join(' · ') : ''],
     )
     .list(
       l10n.t('Also about this:'),
-      same.map((other) => (other.period ? l10n.t('{0} ({1})', words(other), words(other.period)) : words(other))),
+      same.map((other) => {
+        const when = other.period && (words(other.period) || wordPeriod({ ...other.period, words: '' }));
+        return when ? l10n.t('{0} ({1})', words(other), when) : words(other);
+      }),
       OTHER_FIGURES,
     );
 }
 
 const findPeriodAt = (analysed: AnalysedDocument, offset: number): Period | undefined =>
   periodsOf(analysed).find(({ start, end }) => start <= offset && offset <= end);
+
+/** Whether a time expression means no days only because nothing says of which day the text is. */
+function lacksDate(analysed: AnalysedDocument, period: Period): boolean {
+  if (period.from || referenceDate(analysed)) return false;
+  const words = sliceOf(analysed.source.text, period);
+  return engine()
+    .findPeriods(words, ANY_DAY)
+    .some(({ from }) => from !== undefined);
+}
 
 /** What a time expression means, and by which day. */
 function periodHover(analysed: AnalysedDocument, period: Period): Text {
@@ -151,11 +175,13 @@ function periodHover(analysed: AnalysedDocument, period: Period): Text {
   const source = isSet
     ? l10n.t('{0} (set)', day ?? '')
     : l10n.t('{0} (found in the text or the file’s name)', day ?? '');
-  const byDate = day ? source : l10n.t('none is known; “Set Title, Date and Source…” sets one');
   return new Text(oneLine(sliceOf(analysed.source.text, period))).facts(
-    [l10n.t('Means'), days || l10n.t('no certain days')],
-    // a date that tells no days is of no use to say; that there is none is
-    [l10n.t('By the date'), days || !day ? byDate : ''],
+    [
+      l10n.t('Means'),
+      days || (lacksDate(analysed, period) ? l10n.t('not known without a date') : l10n.t('no certain days')),
+    ],
+    // a date that tells no days is of no use to say
+    [l10n.t('By the date'), days && day ? source : ''],
   );
 }
 

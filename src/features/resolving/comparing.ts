@@ -9,8 +9,9 @@ import { nameWords } from '../../host/wording';
 import { findAnnotation } from './findAnnotation';
 
 const SCHEME = OWN_SCHEMES.wording;
-/** The folder by which menus know that a decision can be made there. */
+/** The folders by which menus know that a decision can be made there: where words are proposed, and where there are none. */
 const DECIDING = '/decide';
+const MOVING = '/move';
 const CONTEXT = 32;
 /** So many characters of the old context are enough to find it again. */
 const MARK = 12;
@@ -18,16 +19,16 @@ const NEAR = 400;
 
 interface Side extends ComparedWords {
   readonly name: string;
+  /** Whether there are words to accept for the annotation on which a decision is made. */
+  readonly isProposed?: boolean;
 }
 
 /** Shows two wordings side by side. */
 export function compareSides(old: Side, now: Side, title: string): Thenable<void> {
-  const uri = ({ name, ...compared }: Side) =>
-    Uri.from({
-      scheme: SCHEME,
-      path: `${compared.reference ? DECIDING : ''}/${name}`,
-      query: JSON.stringify(compared),
-    });
+  const uri = ({ name, isProposed = false, ...compared }: Side) => {
+    const folder = compared.reference ? (isProposed ? DECIDING : MOVING) : '';
+    return Uri.from({ scheme: SCHEME, path: `${folder}/${name}`, query: JSON.stringify(compared) });
+  };
   return commands.executeCommand('vscode.diff', uri(old), uri(now), title);
 }
 
@@ -55,6 +56,7 @@ export function registerComparing(services: Services): Disposable {
           name: place ? l10n.t('as it is now') : l10n.t('what stands there now'),
           ...presentWords(source.text, target, place && source.span(place)),
           reference,
+          isProposed: live.proposals.length > 0,
         },
         l10n.t('{0}: as annotated ↔ now', nameWords(target.exact)),
       );

@@ -194,10 +194,12 @@ async function choosePlaces(
 
 function contextOf(text: string, { start, end }: Span): string {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const lineEnd = text.indexOf('\n', end);
+  const nextLine = text.indexOf('\n', end);
+  const lineEnd = nextLine < 0 ? text.length : nextLine;
   const from = Math.max(lineStart, start - AROUND);
-  const to = Math.min(lineEnd < 0 ? text.length : lineEnd, end + AROUND);
-  return `${from > lineStart ? '…' : ''}${text.slice(from, start)}【${text.slice(start, end)}】${text.slice(end, to)}…`;
+  const to = Math.min(lineEnd, end + AROUND);
+  const [before, behind] = [from > lineStart ? '…' : '', to < lineEnd ? '…' : ''];
+  return `${before}${text.slice(from, start).trimStart()}【${text.slice(start, end)}】${text.slice(end, to).trimEnd()}${behind}`;
 }
 
 async function stepFor(

@@ -117,9 +117,9 @@ export const barcode = (places: readonly number[]): SVGElement =>
     ...places.map((place) => svg('rect', { x: 2 + place * 234, y: 1, width: 2, height: 12, class: 'bar' })),
   );
 
-/** As narrow as a timeline may become, and what stays free at its ends for the largest mark, in pixels. */
+/** As narrow as a timeline may become, and what stays free at its ends for a mark or half a year's number, in pixels. */
 const NARROWEST = 140;
-const MARGIN = 10;
+const MARGIN = 16;
 const DAY_MS = 86_400_000;
 /** Closer years have no room for their numbers, in pixels. */
 const YEAR_WIDTH = 30;
@@ -130,18 +130,19 @@ const timelineScale = (first: string, last: string) => {
   return (day: string): string => `${at(time(day))}%`;
 };
 
-/** As wide as there is room: places in it are parts of the width. */
-function stretched(
+/** As wide as there is room: places in it are parts of the width between the margins, which explore.css leaves free. */
+const stretched = (
   height: number,
   line: number,
   attributes: Readonly<Record<string, string>>,
   ...children: readonly Node[]
-): SVGElement {
-  const inner = svg('svg', { x: MARGIN, height, overflow: 'visible' }, ...children);
-  inner.style.width = `calc(100% - ${2 * MARGIN}px)`;
-  const axis = svg('line', { x1: 4, x2: '100%', y1: line, y2: line, class: 'axis' });
-  return svg('svg', { width: '100%', height, class: 'picture', ...attributes }, axis, inner);
-}
+): SVGElement =>
+  svg(
+    'svg',
+    { width: '100%', height, class: 'picture', ...attributes },
+    svg('line', { x1: 0, x2: '100%', y1: line, y2: line, class: 'axis' }),
+    ...children,
+  );
 
 /** The years that begin between two days, as far as there is room for their numbers, over a column of timelines. */
 export function yearAxis(first: string, last: string): SVGElement {
@@ -183,7 +184,6 @@ export function timeline(
       svg('circle', { cx: x(day), cy: 10, r: Math.min(9, 2.5 + Math.sqrt(size)), class: 'mark' }),
     ),
   );
-  // of the whole, not of its inner part, which would be a second picture
   made.prepend(title);
   return made;
 }

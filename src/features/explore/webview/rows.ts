@@ -34,8 +34,8 @@ function quoteOf(row: ContextRow): { readonly quote: HTMLElement; readonly more:
     else api.postMessage({ kind: 'context', ...placedWords(row) });
   });
   const show = (around: Surroundings | undefined) => {
-    before.textContent = around?.before ?? (row.before ? `…${row.before}` : '');
-    behind.textContent = around?.behind ?? (row.behind ? `${row.behind}…` : '');
+    before.textContent = around?.before ?? row.before;
+    behind.textContent = around?.behind ?? row.behind;
     more.setAttribute('aria-expanded', String(around !== undefined));
     more.textContent = around ? words.lessContext : words.moreContext;
   };
@@ -92,7 +92,8 @@ export function concordanceLine(row: ContextRow): HTMLLIElement {
       class: 'line',
       title: [words.open, ...row.tags].join(' · '),
     },
-    element('span', { class: 'before' }, row.before),
+    // its far end is the left one; the words in it are read from there all the same
+    element('span', { class: 'before' }, element('bdi', { dir: 'ltr' }, row.before)),
     element('b', {}, row.text.replace(/\s+/gu, ' ')),
     element('span', { class: 'behind' }, row.behind),
   );

@@ -97,6 +97,12 @@ describe('citation', () => {
     );
   });
 
+  it('puts a long office before the name, as prose does', () => {
+    const [row] = rowsOf([annotate('产量达到')]);
+    const role = '省人大代表、省能源局局长';
+    assert.equal(citation({ ...row!, role, title: '', date: '' }), '“产量达到”（省人大代表、省能源局局长林某某）');
+  });
+
   it('leaves out what is not known', () => {
     const [row] = rowsOf([annotate('产量达到')]);
     assert.equal(citation({ ...row!, speaker: '', role: '', date: '' }), '“产量达到”（［“稳产”新闻发布会实录］）');

@@ -39,6 +39,16 @@ describe('a selection brought to whole words', () => {
   it('takes the whole word where only a part of one word is selected', () => {
     assert.equal(snapped('1.9'), '11.93亿吨');
     assert.equal(snapped('中求'), '稳中求进');
+    assert.equal(snapped('11'), '11.93亿吨');
+    assert.equal(snapped('1'), '11.93亿吨');
+    assert.equal(snapped('进'), '稳中求进');
+  });
+
+  it('takes in both words where both are only grazed', () => {
+    const { text, words } = cut('完成/213.6亿元/水利工程投资/。');
+    const grazed = text.indexOf('元水');
+    const { start, end } = wholeWords(text, { start: grazed, end: grazed + 2 }, words);
+    assert.equal(text.slice(start, end), '213.6亿元水利工程投资');
   });
 
   it('drops stray marks, and keeps the full stop of a sentence', () => {
