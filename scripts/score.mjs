@@ -236,6 +236,8 @@ await main(async () => {
     'sixth/scored',
     'seventh/open',
     'seventh/scored',
+    'eighth/open',
+    'eighth/scored',
   ])
     scoreDocuments(folder);
   for (const half of ['open', 'scored']) scoreGovernance(half, ofHalf(half));
