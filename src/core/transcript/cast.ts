@@ -5,7 +5,7 @@ import { matchesOf } from '../text/matches';
 import type { Span } from '../text/span';
 import { findNames } from './findNames';
 import { endsInOffice, OFFICE } from './names';
-import { MANNER, OUTSIDERS, SAYS, UNNAMED } from './sayings';
+import { MANNER, OUTSIDERS, SAYS, UNNAMED } from './report/sayings';
 
 /** A place in running text where a person is named who can speak. Offsets count in the text that was searched. */
 export interface Mention extends Span {

@@ -1,8 +1,8 @@
 import { isAmong } from '../text/characters';
 import { isBlank, type Line } from '../text/lines';
 import type { Span } from '../text/span';
-import { STAMP, STAMP_LINE, STAMPED_NOTE } from './labels';
-import type { RecordInput } from './openings';
+import { STAMP, STAMP_LINE, STAMPED_NOTE } from './record/labels';
+import type { RecordInput } from './record/openings';
 import {
   isClosingNote,
   isEndMark,

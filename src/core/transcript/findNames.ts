@@ -5,7 +5,7 @@ import REGIONS from '../text/regions.json';
 import type { Span } from '../text/span';
 import { mayBeginName, nameLikelihood } from './nameLikelihood';
 import { endsInOffice, FOREIGN, isSurname, OFFICE } from './names';
-import { MANNER, SAYS } from './sayings';
+import { MANNER, SAYS } from './report/sayings';
 
 const LONG_SAYS = anyOf(SAYS.filter((verb) => verb.length > 1));
 /** Behind a name: he is asked, or answers. Who is or does so is a person, whatever characters his name is made of. */

@@ -2,7 +2,7 @@ import { splitLines } from '../text/lines';
 import { readingOf } from '../text/readingText';
 import type { TextEdit } from './moveStructure';
 import type { Structure } from './readTranscript';
-import { cutFinely, findInlineLabels } from './runTogether';
+import { cutFinely, findInlineLabels } from './record/runTogether';
 
 /**
  * Lines of this length are read as running text whatever they say; only their beginning (labels, datelines, enumerators)

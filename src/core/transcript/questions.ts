@@ -1,6 +1,6 @@
 import type { Paragraph } from '../text/paragraphs';
 import { findAsks } from './asks';
-import { spokenOrder } from './order';
+import { spokenOrder } from './record/order';
 import type { Question, Turn } from './transcript';
 
 /**

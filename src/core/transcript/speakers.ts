@@ -1,5 +1,5 @@
-import type { LabelCandidate } from './labels';
 import { endsInOffice, isPersonName, readPerson } from './names';
+import type { LabelCandidate } from './record/labels';
 
 /** What a label's words alone say about who speaks. */
 export type LabelSense = 'asker' | 'answerer' | 'host' | 'guest' | 'member' | 'official' | 'name' | 'unknown' | 'none';

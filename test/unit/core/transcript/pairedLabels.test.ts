@@ -64,6 +64,25 @@ describe('questions and answers whose labels are set in other ways', () => {
     assert.deepEqual(read(told('我们每周检测一次。')).slice(3), [['answer', '', '']]);
   });
 
+  it('numbered and without any label, where the head says that somebody answers', () => {
+    const body = PAIRS.map(
+      ([asked, answered], at) => `　　${at + 1}．${asked}？\n　　${answered}。\n　　详见公告。\n`,
+    ).join('');
+    const head = '　　水厂就供水办法有关问题答记者问\n　　日前，县水厂有关负责人就有关问题回答了记者的提问。\n';
+    assert.deepEqual(heard(head + body), expected);
+    assert.deepEqual(
+      analyse(head + body)
+        .turns.slice(0, 2)
+        .map(({ label, role }) => [label, role]),
+      [
+        ['', ''],
+        ['', '县水厂有关负责人'],
+      ],
+    );
+    // an explainer
+    assert.deepEqual(heard(`　　供水办法解读\n${body}`), ['', []]);
+  });
+
   it('are none where 问 and 答 only begin lines', () => {
     assert.deepEqual(heard('问题不少。\n答案在后面。\n问责要严。\n答复要快。\n'), ['', []]);
     assert.deepEqual(heard('　　问渠那得清如许。\n　　问君能有几多愁。\n　　答谢晚宴今天举行。\n'), ['', []]);

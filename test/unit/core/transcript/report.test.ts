@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../../src/core/analyse';
-import { ASKINGS, findAsking } from '../../../../src/core/transcript/asking';
 import { Cast, findDescribed } from '../../../../src/core/transcript/cast';
-import { findSaying, WAYS } from '../../../../src/core/transcript/saying';
+import { ASKINGS, findAsking } from '../../../../src/core/transcript/report/asking';
+import { findSaying, WAYS } from '../../../../src/core/transcript/report/saying';
 
 describe('told questions', () => {
   for (const { id, example, counterExample } of ASKINGS) {

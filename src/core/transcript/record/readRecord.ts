@@ -1,16 +1,17 @@
-import { isBlank } from '../text/lines';
-import type { Span } from '../text/span';
-import { OPEN } from './asking';
-import { asksSomething } from './asks';
-import { endOfTurn, nextWritten } from './edges';
+import { isBlank } from '../../text/lines';
+import type { Span } from '../../text/span';
+import { asksSomething } from '../asks';
+import { endOfTurn, nextWritten } from '../edges';
+import { type Person, readPerson } from '../names';
+import { OPEN } from '../report/asking';
+import { PLAINLY_SAYS } from '../report/sayings';
+import type { ReadLabel } from '../speakers';
+import type { Turn, TurnKind } from '../transcript';
 import { BLOCK_MARK, type LabelCandidate, STAMP_LINE } from './labels';
 import { findModerators } from './moderators';
-import { type Person, readPerson } from './names';
 import { arePresented, chooseOpenings, type Opening, type RecordInput } from './openings';
 import { isLatestFirst, spokenOrder } from './order';
-import { PLAINLY_SAYS } from './sayings';
-import type { ReadLabel } from './speakers';
-import type { Turn, TurnKind } from './transcript';
+import { unlabelledAnswers } from './unlabelled';
 
 /** The turns of a record, in the order of the text. */
 export interface ReadRecord {
@@ -21,7 +22,8 @@ export interface ReadRecord {
 
 /** Turns of the record in lines `[from, to)`; none where these lines are no record of questions and answers. */
 export function readRecord(input: RecordInput, from: number, to: number): ReadRecord {
-  const openings = chooseOpenings(input, from, to);
+  const labelled = chooseOpenings(input, from, to);
+  const openings = labelled.length > 0 ? labelled : unlabelledAnswers(input, from, to);
   if (openings.every(({ candidate }) => TELLS_WHO_ASKS.test(candidate.text))) return { turns: [], latestFirst: false };
   const { text, lines } = input;
   const heads = openings.map(({ candidate, index }, position) => {
@@ -113,7 +115,7 @@ function buildTurns(
     const who = speaker || turn.label;
     const said: TurnKind = moderators.has(who) ? 'moderator' : kindOf(turn.read, body, asked, hasAsker);
     // nobody answers what he asked himself
-    const kind: TurnKind = said === 'answer' && askers.has(who) ? 'statement' : said;
+    const kind: TurnKind = said === 'answer' && who !== '' && askers.has(who) ? 'statement' : said;
     if (kind === 'question') askers.add(who);
     asked ||= kind === 'question';
     turns.push({

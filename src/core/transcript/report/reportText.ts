@@ -1,6 +1,6 @@
-import type { Paragraph } from '../text/paragraphs';
-import type { Span } from '../text/span';
-import { isPersonName } from './names';
+import type { Paragraph } from '../../text/paragraphs';
+import type { Span } from '../../text/span';
+import { isPersonName } from '../names';
 
 /** Where the quotation ends that is open when `sentence` begins; its beginning where none is. */
 export function quotedUntil(text: string, { start, end }: Span): number {

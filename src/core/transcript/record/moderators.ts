@@ -1,4 +1,4 @@
-import type { ReadLabel } from './speakers';
+import type { ReadLabel } from '../speakers';
 
 /** Giving the floor, opening and closing: what those do who preside without being called 主持人. */
 const MODERATES =

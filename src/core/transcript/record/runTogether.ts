@@ -1,5 +1,5 @@
-import type { Line } from '../text/lines';
-import { readLabel } from './speakers';
+import type { Line } from '../../text/lines';
+import { readLabel } from '../speakers';
 
 /*
  * Lines that hold several: pages that lost their line ends on the way keep the indents of their paragraphs, or nothing but

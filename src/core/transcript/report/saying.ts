@@ -1,7 +1,7 @@
-import { anyOf } from '../text/anyOf';
-import { isAmong } from '../text/characters';
-import type { Span } from '../text/span';
-import type { Mention } from './cast';
+import { anyOf } from '../../text/anyOf';
+import { isAmong } from '../../text/characters';
+import type { Span } from '../../text/span';
+import type { Mention } from '../cast';
 import { BEGINS_TO_SPEAK, EVADES, MANNER, PLAINLY_SAYS, RELATIVES, SAYS } from './sayings';
 
 const MANNERS = anyOf(MANNER);

@@ -1,12 +1,12 @@
-import { groupBy } from '../groupBy';
-import { isBlank, type Line } from '../text/lines';
-import { endsAsking } from './asks';
+import { groupBy } from '../../groupBy';
+import { isBlank, type Line } from '../../text/lines';
+import { endsAsking } from '../asks';
+import { isCompoundSurname, isPersonName, isTransliterated } from '../names';
+import { isPressEvent } from '../report/pressEvent';
+import { type LabelSense, type ReadLabel, readLabel } from '../speakers';
 import { countOf, dialogue, namedAskers, whoOf } from './dialogue';
 import type { LabelCandidate } from './labels';
 import { type Lead, readLead } from './lead';
-import { isCompoundSurname, isPersonName, isTransliterated } from './names';
-import { isPressEvent } from './pressEvent';
-import { type LabelSense, type ReadLabel, readLabel } from './speakers';
 
 /** A line that could open a turn, with what its label means. */
 export interface Opening extends ReadLabel {

@@ -1,5 +1,5 @@
-import type { Span } from '../text/span';
-import { cleanOutlet } from './speakers';
+import type { Span } from '../../text/span';
+import { cleanOutlet } from '../speakers';
 
 /** A told question: who asks and about what, as offsets in the words that were read. */
 export interface Asking extends Span {

@@ -1,16 +1,16 @@
-import { asWritten } from '../text/asWritten';
-import type { Paragraph } from '../text/paragraphs';
-import { splitSentences } from '../text/sentences';
-import type { Span } from '../text/span';
+import { asWritten } from '../../text/asWritten';
+import type { Paragraph } from '../../text/paragraphs';
+import { splitSentences } from '../../text/sentences';
+import type { Span } from '../../text/span';
+import { Cast, type Mention } from '../cast';
+import { isSectionHeading, isSiteLine } from '../siteLines';
+import type { Question, Turn } from '../transcript';
 import { ASKING_REACH } from './asking';
-import { Cast, type Mention } from './cast';
 import { isPressEvent, LEAST_SHARE, shareOf } from './pressEvent';
 import { datelineOf, endOfWords, isToldAgain, quotationBefore, quotedUntil } from './reportText';
 import { findHeSays, findSaying, isContinued, isSubject, isVerbBehind, otherSays } from './saying';
 import { NARRATES, UNNAMED } from './sayings';
-import { isSectionHeading, isSiteLine } from './siteLines';
 import { isSame, keyOf, mayTellQuestion, readSpeeches } from './speeches';
-import type { Question, Turn } from './transcript';
 
 export interface Report {
   readonly turns: Turn[];

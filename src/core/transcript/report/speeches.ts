@@ -1,7 +1,7 @@
-import { isAmong } from '../text/characters';
-import type { Span } from '../text/span';
+import { isAmong } from '../../text/characters';
+import type { Span } from '../../text/span';
+import { type Cast, findDescribed, type Mention } from '../cast';
 import { ASKING_REACH, type Asking, findAsking, OPEN, trimTopic } from './asking';
-import { type Cast, findDescribed, type Mention } from './cast';
 import { answersAt, findHeSays, findHim, findSaying, isSubject, othersClause, saysAtOnce } from './saying';
 
 /** What one sentence of a report tells: who speaks in it, and what was asked. Offsets count in the words that were read. */

@@ -1,4 +1,4 @@
-import { asksSomething, endsAsking } from './asks';
+import { asksSomething, endsAsking } from '../asks';
 import type { Opening, RecordInput } from './openings';
 
 /*

@@ -1,5 +1,5 @@
-import { matchesOf } from '../text/matches';
-import { isPersonName, type Person } from './names';
+import { matchesOf } from '../../text/matches';
+import { isPersonName, type Person } from '../names';
 
 const NOBODY: Person = { speaker: '', role: '' };
 

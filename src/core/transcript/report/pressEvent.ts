@@ -1,5 +1,5 @@
-import { anyOf } from '../text/anyOf';
-import type { Span } from '../text/span';
+import { anyOf } from '../../text/anyOf';
+import type { Span } from '../../text/span';
 import { PRESS } from './sayings';
 
 const TO_REPORTERS = ['告诉', '对', '向'].map((word) => `${word}[^。，；]{0,20}记者(?!会|协)`);

@@ -1,4 +1,4 @@
-import type { Line } from '../text/lines';
+import type { Line } from '../../text/lines';
 import type { LabelCandidate } from './labels';
 
 /*

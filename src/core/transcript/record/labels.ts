@@ -1,5 +1,5 @@
-import { isAmong, Kind, kindAt } from '../text/characters';
-import type { Line } from '../text/lines';
+import { isAmong, Kind, kindAt } from '../../text/characters';
+import type { Line } from '../../text/lines';
 
 /** The outward form of a speaker label at the start of a line; whether it names a speaker is decided by the document. */
 export interface LabelCandidate {
