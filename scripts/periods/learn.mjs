@@ -36,6 +36,9 @@ function* labelledDocuments() {
     if (gold.has(id)) yield { set: 'corpus', id, text: plain(text), claims: gold.get(id), weight: 1 };
 }
 
+/** Readers of the corpus saw so many characters before a figure: that nothing governs it is said of what stands there. */
+const SEEN = 220;
+
 /** The words before which a preposition may belong to the expression or not. */
 const LEAD = /^[到至截止在自由从于]*/u;
 
@@ -77,6 +80,7 @@ function groupsOf({ set, id, weight, text, told, periods, words, quantities, sou
     const before = index > 0 ? { period: chosen[index - 1] } : undefined;
     const candidates = [];
     rules.tellPeriods(words, periods, quantities, index, before, (period, signs) => {
+      if (set === 'corpus' && label === null && period.start < quantities[index].start - SEEN) return;
       const { start, end } = sources[periods.indexOf(period)];
       const own = LEAD.exec(text.slice(start, end))[0].length;
       const right = label !== null && end === label[1] && start + own === label[0] + lead;
