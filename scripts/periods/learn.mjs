@@ -36,7 +36,7 @@ function* labelledDocuments() {
     if (gold.has(id)) yield { set: 'corpus', id, text: plain(text), claims: gold.get(id), weight: 1 };
 }
 
-/** Readers of the corpus saw so many characters before a figure: that nothing governs it is said of what stands there. */
+/** Readers of the corpus saw so many characters before a figure (where not `whole` paragraphs): that nothing governs it is said of what stands there. */
 const SEEN = 220;
 
 /** The words before which a preposition may belong to the expression or not. */
@@ -46,7 +46,7 @@ const LEAD = /^[到至截止在自由从于]*/u;
 const paragraphs = [];
 for (const { set, id, text, claims, weight } of labelledDocuments()) {
   const gold = new Map(
-    claims.filter(({ period }) => period !== undefined).map((claim) => [`${claim.start}-${claim.end}`, claim.period]),
+    claims.filter(({ period }) => period !== undefined).map((claim) => [`${claim.start}-${claim.end}`, claim]),
   );
   if (gold.size === 0) continue;
   for (const { section, claims: all } of rules.readDocument(text, {}).readings) {
@@ -54,15 +54,17 @@ for (const { set, id, text, claims, weight } of labelledDocuments()) {
       const by = section.starts[number];
       const inside = all.filter(({ start }) => start >= by && start < by + paragraph.text.length);
       const told = new Map();
+      const whole = new Set();
       inside.forEach((claim, index) => {
         const source = section.toSource(claim);
         const label = gold.get(`${source.start}-${source.end}`);
-        if (label !== undefined) told.set(index, label);
+        if (label !== undefined) told.set(index, label.period);
+        if (label?.whole) whole.add(index);
       });
       if (told.size === 0) return;
       const periods = rules.findPeriods(paragraph.text, undefined);
       paragraphs.push({
-        ...{ set, id, weight, text, told, periods },
+        ...{ set, id, weight, text, told, whole, periods },
         words: paragraph.text,
         quantities: inside.map((claim) => ({ ...claim, start: claim.start - by, end: claim.end - by })),
         sources: periods.map(({ start, end }) => section.toSource({ start: by + start, end: by + end })),
@@ -73,14 +75,15 @@ for (const { set, id, text, claims, weight } of labelledDocuments()) {
 
 let [unreached, unsure] = [0, 0];
 /** The labelled figures of a paragraph with their candidates; what governs the figures before them is told by `weights`. */
-function groupsOf({ set, id, weight, text, told, periods, words, quantities, sources }, weights) {
+function groupsOf({ set, id, weight, text, told, whole, periods, words, quantities, sources }, weights) {
   const chosen = rules.choosePeriods(words, periods, quantities, weights);
   return [...told].flatMap(([index, label]) => {
     const lead = label ? LEAD.exec(text.slice(...label))[0].length : 0;
     const before = index > 0 ? { period: chosen[index - 1] } : undefined;
     const candidates = [];
     rules.tellPeriods(words, periods, quantities, index, before, (period, signs) => {
-      if (set === 'corpus' && label === null && period.start < quantities[index].start - SEEN) return;
+      const isSeen = set !== 'corpus' || whole.has(index) || period.start >= quantities[index].start - SEEN;
+      if (label === null && !isSeen) return;
       const { start, end } = sources[periods.indexOf(period)];
       const own = LEAD.exec(text.slice(start, end))[0].length;
       const right = label !== null && end === label[1] && start + own === label[0] + lead;

@@ -20,12 +20,13 @@ export function isToldAgain(first: Paragraph, rest: readonly Paragraph[]): boole
 /** So much of a lead, by three characters at a time, comes again below; of other first paragraphs a fifth and less. */
 const LEAD_SHARE = 0.28;
 
-/** 新华社北京7月23日电（记者 某某）: how much of `words` before `limit` belongs to no speaker. */
+/** 新华社北京7月23日电（记者 某某）, 本报北京7月23日电: how much of `words` before `limit` belongs to no speaker. */
 export const datelineOf = (words: string, limit: number): number => {
   const { length } = DATELINE.exec(words.slice(0, limit + 1))?.[0] ?? '';
   return Math.min(length, limit);
 };
-const DATELINE = /^[^，。；]{0,24}?(?:电|讯|消息|报道)\s*（[^（）]{1,30}）：?\s*/u;
+const DATELINE =
+  /^(?:[^，。；]{0,24}?(?:电|讯|消息|报道)\s*（[^（）]{1,30}）：?\s*|(?:本报|[^，。；]{1,8}[社网报])[^，。；]{0,16}?\d{1,2}日[电讯]\s*)/u;
 
 /** Where the quotation begins that ends at `end`. */
 export function quotationBefore(text: string, end: number): number | undefined {
