@@ -32,6 +32,8 @@ const engineApart = {
   setup: ({ onResolve }) =>
     onResolve({ filter: /^(?:\.\.\/engine|\.\/nodeEngine)$/ }, () => ({ path: './engine.js', external: true })),
 };
+/** The tables that are written, by name. */
+const tables = new Map();
 /** The tables of what was learned and counted, once for all that runs on Node: dist/data. */
 const tablesApart = {
   name: 'tables-apart',
@@ -40,8 +42,13 @@ const tablesApart = {
       const source = join(resolveDir, path);
       if (!source.startsWith(join(root, 'src'))) return undefined;
       const name = `data/${basename(source)}`;
-      mkdirSync(join(root, 'dist/data'), { recursive: true });
-      writeFileSync(join(root, 'dist', name), JSON.stringify(JSON.parse(readFileSync(source, 'utf8'))));
+      const same = tables.get(name);
+      if (same && same !== source) throw new Error(`${source} and ${same} are called alike.`);
+      if (!same) {
+        mkdirSync(join(root, 'dist/data'), { recursive: true });
+        writeFileSync(join(root, 'dist', name), JSON.stringify(JSON.parse(readFileSync(source, 'utf8'))));
+        if (!watch) tables.set(name, source);
+      }
       return { path: `./${name}`, external: true };
     }),
 };

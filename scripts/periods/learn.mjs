@@ -2,9 +2,10 @@
 //   node scripts/periods/learn.mjs CORPUS REAL [--check] [--misses]
 // CORPUS holds *.jsonl.gz, REAL labelled documents; test/labels/governance says the periods of figures of the corpus and of the open
 // half of REAL. --check says how well documents are read that were left out, and writes nothing.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { documents, learnChoice, load, root } from '../slogans/corpus.mjs';
+import { labelledFigures } from '../lib/labelledFigures.mjs';
+import { learnChoice, load, root } from '../slogans/corpus.mjs';
 
 const [corpus, real] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const has = (option) => process.argv.includes(option);
@@ -18,24 +19,6 @@ const rules = load(
 const OPTIONS = { decay: 2, rounds: 200, rate: 0.3, atLeast: 4, ...JSON.parse(process.env.OPTIONS ?? '{}') };
 const FOLDS = 5;
 const SMALLEST = 0.15;
-/** How much a figure of a real document counts; one of the corpus counts 1. */
-const REAL = 3;
-
-const labels = join(root, 'test/labels/governance');
-const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
-const plain = (text) => text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
-
-function* labelledDocuments() {
-  for (const file of readdirSync(join(labels, 'open'))) {
-    const id = file.slice(0, -'.json'.length);
-    const text = plain(readFileSync(join(real, 'texts', `${id}.txt`), 'utf8'));
-    yield { set: 'open', id, text, claims: json(join(labels, 'open', file)).claims, weight: REAL };
-  }
-  const gold = new Map(json(join(labels, 'corpus.json')).map(({ id, claims }) => [id, claims]));
-  for (const { id, text } of documents(corpus))
-    if (gold.has(id)) yield { set: 'corpus', id, text: plain(text), claims: gold.get(id), weight: 1 };
-}
-
 /** Readers of the corpus saw so many characters before a figure (where not `whole` paragraphs): that nothing governs it is said of what stands there. */
 const SEEN = 220;
 
@@ -44,7 +27,7 @@ const LEAD = /^[到至截止在自由从于]*/u;
 
 /** Paragraphs with labelled figures: by index of the figure, the period that is labelled. */
 const paragraphs = [];
-for (const { set, id, text, claims, weight } of labelledDocuments()) {
+for (const { set, id, text, claims, weight } of labelledFigures(corpus, real)) {
   const gold = new Map(
     claims.filter(({ period }) => period !== undefined).map((claim) => [`${claim.start}-${claim.end}`, claim]),
   );
@@ -167,7 +150,7 @@ if (has('--check')) {
     about: 'Learned by scripts/periods/learn.mjs: do not edit by hand.',
     signs: Object.fromEntries(weights),
   };
-  const text = `${JSON.stringify(data, null, 1)}\n`;
+  const text = `${JSON.stringify(data, null, 2)}\n`;
   console.log(`${weights.length} signs, ${Buffer.byteLength(text)} bytes`);
   writeFileSync(join(root, 'src/core/claims/period/periodWeights.json'), text);
 }

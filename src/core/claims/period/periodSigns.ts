@@ -31,11 +31,14 @@ const KINDS: readonly { readonly id: string; readonly example: string; readonly 
 const kindOf = (words: string): string => KINDS.find(({ pattern }) => pattern.test(words))?.id ?? 'other';
 
 /** 《目录（2011年本）》, 8日发布的数据显示，: the time of a document or of saying it is no time of what it says. */
-const TOLD = /^[^（《]*[）》]|^[^，。；]*(?:发布|公布|印发|出台|颁布|报道|召开|举行|表示|透露|介绍|购进)[^，。；]*，/u;
+const TOLD = {
+  id: 'told',
+  pattern: /^[^（《]*[）》]|^[^，。；]*(?:发布|公布|印发|出台|颁布|报道|召开|举行|表示|透露|介绍|购进)[^，。；]*，/u,
+};
 /** Clauses that say how a figure compares, without saying what it is. */
 const RELATIVE = /^.{0,8}?(?:同比|环比|占|比|较|增长|增加|下降|减少|高于|低于|高出|达到|其中)/u;
 const CUES: readonly { readonly id: string; readonly pattern: RegExp }[] = [
-  { id: 'told', pattern: TOLD },
+  TOLD,
   { id: 'compared between', pattern: /同比|环比|[比较]/u },
   { id: 'of which', pattern: /其中/u },
   { id: 'aim', pattern: /目标|计划|力争|确保|预计|将/u },
@@ -81,6 +84,8 @@ export function tellPeriods(
   const figure = signsOfFigure(text, quantities[index]!);
   const goesOn = figure.includes('compares');
   let isTaken = false;
+  /** Of what kind the expression is that stands between the one looked at and the figure. */
+  let later: string | undefined;
   const apart = index > 0 ? upTo(count(text.slice(quantities[index - 1]!.end, start), STOPS), 2) : 'first';
   const following = periods[position + 1];
   if (following && following.start >= end && !/[，。；：！？,;\n]/u.test(text.slice(end, following.start)))
@@ -89,19 +94,21 @@ export function tellPeriods(
     const period = periods[position - rank]!;
     if (start - period.end > FAR) return;
     const between = text.slice(period.end, start);
+    const passed = later;
+    const is = kindOf(text.slice(period.start, period.end));
+    later = is;
     if (isHeldAgainst(text, period, between, kind)) continue;
     const sentences = count(between, STOPS);
     const clauses = count(sentences > 0 ? between.slice(between.search(/[^。！？\n]*$/u)) : between, '，；：,;');
     let figures = 0;
     while (figures < 5 && index - 1 - figures >= 0 && quantities[index - 1 - figures]!.start >= period.end) figures++;
-    const is = kindOf(text.slice(period.start, period.end));
-    const passed =
-      rank > 0 && kindOf(text.slice(periods[position - rank + 1]!.start, periods[position - rank + 1]!.end));
     const near = sentences === 0 ? (clauses === 0 ? 'clause' : 'sentence') : 'before';
     const place = `${upTo(sentences, 3)} sentences ${upTo(clauses, 4)} clauses`;
     const previous = text[period.start - 1] ?? '^';
     const next = text.slice(period.end, period.end + 2);
-    const isOpen: boolean = !isTaken && !period.compared && !TOLD.test(between) && (near !== 'before' || goesOn);
+    const cues = CUES.filter(({ pattern }) => pattern.test(between)).map(({ id }) => id);
+    // what a plain rule would take: the last one that is neither a base of comparison nor of what is told
+    const isOpen: boolean = !isTaken && !period.compared && !cues.includes(TOLD.id) && (near !== 'before' || goesOn);
     isTaken ||= isOpen || near === 'before';
     const as = !before
       ? 'first'
@@ -145,7 +152,7 @@ export function tellPeriods(
       `behind ${next}`,
       `${is} behind ${next.slice(0, 1)}`,
       `${upTo(Math.floor(between.length / 12), 10)} dozens`,
-      ...CUES.filter(({ pattern }) => pattern.test(between)).map(({ id }) => `${id} ${near}`),
+      ...cues.map((id) => `${id} ${near}`),
       ...figure.map((sign) => `${sign} ${near}`),
       ...(period.compared ? [`compared ${near}`] : []),
       ...(between.length < 3 ? [`directly ${between} ${kind}`] : []),

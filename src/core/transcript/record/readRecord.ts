@@ -198,6 +198,7 @@ const TELLS = new RegExp(
 /** A question in a line of its own, which may lack its mark. */
 const ASKED = /[？?]$|^[^。]{1,40}[^。，；：！]$/u;
 
+/** 会后，有记者问及: what follows answers, whoever says it. */
 const TOLD_BEHIND = /^(?:会[后上前]|随后|另外?)，?(?:还|又)?有.{0,6}记者.{0,4}问/u;
 
 function toldAnswer({ text, lines, isNoise }: RecordInput, asked: OpenTurn, nextLine: number): OpenTurn | undefined {
@@ -208,13 +209,13 @@ function toldAnswer({ text, lines, isNoise }: RecordInput, asked: OpenTurn, next
     return undefined;
   const start = lines[line]!.inkStart;
   const called = TELLS.exec(text.slice(start, start + 120))?.[1];
-  // 会后有记者问及：……⏎我们……: nobody is named again
-  if (called === undefined && isTold) {
-    const nobody = { sense: 'answerer' as const, speaker: '', role: '' };
-    return { start, labelSpan: { start, end: start }, bodyStart: start, label: '', read: nobody, line };
+  if (called === undefined) {
+    // 会后有记者问及：……⏎我们……: nobody is named again
+    const read = { sense: 'answerer' as const, speaker: '', role: '' };
+    return isTold ? { start, labelSpan: { start, end: start }, bodyStart: start, label: '', read, line } : undefined;
   }
-  const person = called === undefined ? undefined : readPerson(called);
-  if (called === undefined || !person?.speaker) return undefined;
+  const person = readPerson(called);
+  if (!person?.speaker) return undefined;
   const name = text.indexOf(called, start) + called.lastIndexOf(person.speaker);
   const labelSpan = { start: name, end: name + person.speaker.length };
   const read = { sense: 'answerer' as const, ...person };

@@ -20,6 +20,9 @@ const HEAD = 800;
 
 /** The answers below numbered questions, each as if it had a label that is empty; none where the head tells of nobody who answers. */
 export function unlabelledAnswers({ text, lines, isNoise }: RecordInput, from: number, to: number): Opening[] {
+  const top = lines[from]!.start;
+  // most texts tell of nobody who answers: their lines need not be looked at
+  if (!ANSWERS.test(text.slice(top, top + HEAD))) return [];
   const asked: number[] = [];
   for (let index = from; index < to; index++) {
     const line = lines[index]!;
@@ -27,7 +30,7 @@ export function unlabelledAnswers({ text, lines, isNoise }: RecordInput, from: n
     if (QUESTION.test(text.slice(line.inkStart, line.inkEnd))) asked.push(index);
   }
   if (asked.length < LEAST) return [];
-  const head = text.slice(lines[from]!.start, lines[asked[0]!]!.start).slice(0, HEAD);
+  const head = text.slice(top, Math.min(top + HEAD, lines[asked[0]!]!.start));
   if (!ANSWERS.test(head)) return [];
   const role = WHO.exec(head)?.[1] ?? '';
   return asked.flatMap((question, position) => {

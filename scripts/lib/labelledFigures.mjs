@@ -1,0 +1,22 @@
+// What figures of real documents measure, and when, by test/labels/governance: what scripts/indicators and scripts/periods learn from.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { documents, root } from '../slogans/corpus.mjs';
+
+const labels = join(root, 'test/labels/governance');
+const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
+const plain = (text) => text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
+/** How much a figure of a real document counts; one of the corpus counts 1. */
+const REAL = 3;
+
+/** The documents of the open half of `real` and of `corpus` with labelled figures (`claims`). */
+export function* labelledFigures(corpus, real) {
+  for (const file of readdirSync(join(labels, 'open'))) {
+    const id = file.slice(0, -'.json'.length);
+    const text = plain(readFileSync(join(real, 'texts', `${id}.txt`), 'utf8'));
+    yield { set: 'open', id, text, claims: json(join(labels, 'open', file)).claims, weight: REAL };
+  }
+  const gold = new Map(json(join(labels, 'corpus.json')).map(({ id, claims }) => [id, claims]));
+  for (const { id, text } of documents(corpus))
+    if (gold.has(id)) yield { set: 'corpus', id, text: plain(text), claims: gold.get(id), weight: 1 };
+}
