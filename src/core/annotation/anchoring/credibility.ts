@@ -74,6 +74,7 @@ type Taken = Pick<
   | 'contradictedAfter'
   | 'isOtherBefore'
   | 'isOtherAfter'
+  | 'isOtherRow'
   | 'isContested'
 >;
 
@@ -88,6 +89,7 @@ export function isAcceptable(extent: Extent, place: Taken, isExpected: boolean):
   if (place.words !== 'equal' || place.isContested) return false;
   if (!holdsTogether(extent, place)) return false;
   if (extent.words >= SELF_EVIDENT && !extent.isRepeated) return true;
+  if (place.isOtherRow) return false;
   const { adjoiningBefore, adjoiningAfter, contradictedBefore, contradictedAfter } = place;
   // a formula stands in many answers: its neighbours in its own line tell which
   const shares = extent.isRepeated
@@ -96,9 +98,9 @@ export function isAcceptable(extent: Extent, place: Taken, isExpected: boolean):
       ? CONTRADICTED
       : TO_TAKE;
   // where other words stand beside what begins, or ends, the text now, what did so may be gone
-  const tellsEdge =
-    Math.max(extent.before, extent.after) < 4 * LEAST_CONTEXT ||
-    Math.max(adjoiningBefore, adjoiningAfter) >= 2 * LEAST_CONTEXT;
+  const longest = Math.max(extent.before, extent.after);
+  const needed = extent.isRepeated ? longest : Math.min(2 * LEAST_CONTEXT, longest / 2);
+  const tellsEdge = Math.max(adjoiningBefore, adjoiningAfter) >= needed;
   return contextAgrees(extent, place, adjoiningBefore, adjoiningAfter, shares, tellsEdge);
 }
 

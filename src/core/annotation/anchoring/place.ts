@@ -29,6 +29,8 @@ export interface Place {
   /** Whether most of what stood in the passage's own line before its beginning, or behind its end, is other words there. */
   readonly isOtherBefore: boolean;
   readonly isOtherAfter: boolean;
+  /** Whether all that stood in the passage's own line on a side of it is other words there: a row of another name. */
+  readonly isOtherRow: boolean;
   /** What stands there may have been another passage in the text as last seen, or be a copy put at an edge of the text. */
   readonly isContested?: boolean;
 }
@@ -64,8 +66,10 @@ export class Weigher {
     const lineAfter = suffix.subarray(0, pattern.lineAfter);
     const adjoiningBefore = adjoiningEvidence(prefix, codes, start, -1);
     const adjoiningAfter = adjoiningEvidence(suffix, codes, end, 1);
-    const isOtherBefore = adjoiningEvidence(lineBefore, codes, start, -1) * 2 < lineBefore.length;
-    const isOtherAfter = adjoiningEvidence(lineAfter, codes, end, 1) * 2 < lineAfter.length;
+    const agreeingBefore = adjoiningEvidence(lineBefore, codes, start, -1);
+    const agreeingAfter = adjoiningEvidence(lineAfter, codes, end, 1);
+    const isOtherBefore = agreeingBefore * 2 < lineBefore.length;
+    const isOtherAfter = agreeingAfter * 2 < lineAfter.length;
     return {
       start,
       end,
@@ -80,6 +84,9 @@ export class Weigher {
       contradictedAfter: after < SOME_CONTEXT && isOtherAfter,
       isOtherBefore,
       isOtherAfter,
+      isOtherRow:
+        (isOtherBefore && agreeingBefore === 0 && lineBefore.length < prefix.length) ||
+        (isOtherAfter && agreeingAfter === 0 && lineAfter.length < suffix.length),
       isContested: !this.isRepeated && this.edges.isInDoubt(pattern, { start, end }, adjoiningBefore, adjoiningAfter),
     };
   }

@@ -32,6 +32,7 @@ export function isTwin(pattern: Pattern, folded: FoldedText, { before, after, jo
     contradictedAfter: false,
     isOtherBefore: false,
     isOtherAfter: false,
+    isOtherRow: false,
   };
   const extent = extentOf(pattern, folded.length);
   const place = { start: before ?? pattern.quoteStart, end: after ?? folded.length, words: 'equal' } as const;

@@ -47,6 +47,27 @@ describe('rows of a table that read the same', () => {
       assert.equal(span!.start, now.indexOf('正在验收', now.indexOf(head)));
     }
   });
+  it('are not found under another name in their own line', () => {
+    const [some, all] = ['\t\t\t\t\t面向东片区招50人', '\t\t\t\t\t合计'];
+    const school = (name: string) => `    ${name}第一中学`;
+    const lines = ['    双塔管理所', some, all, all, school('城关'), some, some, some, school('新桥'), all, some, some];
+    const named = [TITLE, ...lines, '    双塔镇', all].join('\n');
+    const now = named.replace(`${school('城关')}\n${some}\n`, '').replace(`${school('新桥')}\n${all}`, school('新桥'));
+    // passages before and behind it say that it should stand there
+    const targets = ['管理所', '城关', '镇'].map((from) => {
+      const start = from === '城关' ? named.indexOf('第一中学') : named.indexOf(from, named.indexOf('双塔'));
+      return describeTarget(named, { start, end: start + (from === '城关' ? 4 : from.length) });
+    });
+    assert.ok(!isAccepted(anchorAll(now, targets)[1]!.state));
+  });
+  it('are not found at the end of the text, where the row that ended it went', () => {
+    const indent = '\t\t\t\t\t';
+    const ended = rows(['河口水厂', `${indent}竣工`], ['石门水厂', `${indent}竣工验收`, `${indent}竣工验收`]);
+    const now = ended.slice(0, ended.lastIndexOf(indent));
+    const start = ended.lastIndexOf('工验');
+    const target = describeTarget(ended, { start, end: start + 2 });
+    assert.ok(!isAccepted(new Anchorer(now).anchor(target).state));
+  });
   it('are never taken for each other, whatever rows went', () => {
     for (let run = 0; run < runs(200); run++) {
       const seed = Math.floor(Math.random() * 2 ** 31);
