@@ -84,7 +84,7 @@ function findAskers(parts: ReadonlyMap<string, Part>, least: number): Set<string
   return new Set(found);
 }
 
-const shareOf = (parts: ReadonlyMap<string, Part>, label: string): number =>
+export const shareOf = (parts: ReadonlyMap<string, Part>, label: string): number =>
   parts.get(label)!.asked / parts.get(label)!.all;
 
 const together = (parts: readonly Part[]): Part => ({
@@ -94,14 +94,14 @@ const together = (parts: readonly Part[]): Part => ({
 });
 
 /** What stands behind each label, up to the next. */
-const bodiesOf = ({ text, lines }: RecordInput, openings: readonly Opening[]): string[] =>
+export const bodiesOf = ({ text, lines }: RecordInput, openings: readonly Opening[]): string[] =>
   openings.map(({ candidate: { bodyStart } }, position) => {
     const next = openings[position + 1];
     return text.slice(bodyStart, next ? lines[next.index]!.start : bodyStart + 400);
   });
 
 /** By who speaks, what his turns come to. */
-function partsOf(
+export function partsOf(
   openings: readonly Opening[],
   bodies: readonly string[],
   asks: (body: string) => boolean,

@@ -11,6 +11,7 @@ import { BLOCK_MARK, type LabelCandidate, STAMP_LINE } from './labels';
 import { findModerators } from './moderators';
 import { arePresented, chooseOpenings, type Opening, type RecordInput } from './openings';
 import { isLatestFirst, spokenOrder } from './order';
+import { withOwnForm } from './ownForm';
 import { unlabelledAnswers } from './unlabelled';
 
 /** The turns of a record, in the order of the text. */
@@ -23,7 +24,7 @@ export interface ReadRecord {
 /** Turns of the record in lines `[from, to)`; none where these lines are no record of questions and answers. */
 export function readRecord(input: RecordInput, from: number, to: number): ReadRecord {
   const labelled = chooseOpenings(input, from, to);
-  const openings = labelled.length > 0 ? labelled : unlabelledAnswers(input, from, to);
+  const openings = labelled.length > 0 ? withOwnForm(input, labelled, from, to) : unlabelledAnswers(input, from, to);
   if (openings.every(({ candidate }) => TELLS_WHO_ASKS.test(candidate.text))) return { turns: [], latestFirst: false };
   const { text, lines } = input;
   const heads = openings.map(({ candidate, index }, position) => {

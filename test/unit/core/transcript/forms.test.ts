@@ -66,6 +66,26 @@ describe('records as they are set elsewhere', () => {
     ]);
   });
 
+  it('set labels in a form of their own, in which outlets without a known word ask', () => {
+    const text = [
+      '### 司儀：\n請媒體朋友提問。',
+      '### 聯報記者：\n水庫什麼時候修好？',
+      '### 何小滿：\n今年底修好，工程已經過半。',
+      '### tvz：\n經費夠嗎？會不會再追加？謝謝。',
+      '### 何小滿：\n經費夠，不追加。',
+      '### 青果日報 趙雷：\n下游的居民怎麼辦？',
+      '### 何小滿：\n都安置好了，大家放心。',
+      '### 聯報記者：\n明年呢？',
+      '### 何小滿：\n明年再看。',
+    ].join('\n\n');
+    assert.deepEqual(turns(text).slice(3, 7), [
+      'question tvz ？謝謝。',
+      'answer 何小滿 不追加。',
+      'question 青果日報 怎麼辦？',
+      'answer 何小滿 家放心。',
+    ]);
+  });
+
   it('have an English part', () => {
     const text =
       '運輸局局長：各位，新線下月通車。\n\n記者：票價多少？\n\n運輸局局長：五元。\n\nReporter: When will it open?\n\nSecretary for Transport: It will open next month.\n';
