@@ -45,6 +45,8 @@ export function endOfTurn(
     const isDate = !isFollowed && DATE.test(words);
     isDated ||= isDate;
     if (isDate || (!isFollowed && CONTACT.test(words)) || (isDated && isSectionHeading(words))) continue;
+    if (!isFollowed && isSectionHeading(words) && !NUMBERED.test(words) && endsSentence(input, index - 1, turn.line))
+      continue;
     if (
       mayBeHeading &&
       (isSectionHeading(words) || (isBeforeQuestion && isTopicHeading(words))) &&
@@ -56,9 +58,12 @@ export function endOfTurn(
     break;
   }
   const last = lines[index]!;
-  if (!isAmong('])）】', text.charCodeAt(last.inkEnd - 1))) return last.inkEnd;
+  if (!isAmong('])）】|｜', text.charCodeAt(last.inkEnd - 1))) return last.inkEnd;
   return last.inkEnd - (EDGE_NOTE.exec(text.slice(turn.labelSpan.end, last.inkEnd))?.[0].length ?? 0);
 }
+
+/** An item of a list may lack its stop. */
+const NUMBERED = /^(?:[（(]?[\da-zA-Z一二三四五六七八九十]{1,3}[)）.、．]|[①-⑳●·•*-])/u;
 
 /** At the foot of a notice: whom to ask, who signs it, and the day. */
 const CONTACT = /^[^，。：:]{0,8}(?:电话|热线|邮箱|邮编|地址|传真|网址|联系人)[：:]/u;
@@ -68,9 +73,9 @@ const DATE = /^\d{4}年\d{1,2}月(?:\d{1,2}日)?$/u;
 const OVER = '[（(](?:访问|采访|专访|访谈|对话|问答|记者会|发布会|见面会|节目)(?:到此)?(?:结束|完毕?)[）)]';
 const IS_OVER = new RegExp(`${OVER}$`, 'u');
 
-/** Behind the last words, in brackets: when they were said, who wrote them down, and that this is the end. */
+/** Behind the last words, in brackets: when they were said, who wrote them down, that this is the end; and the border of a cell. */
 const EDGE_NOTE = new RegExp(
-  `(?:\\s*(?:${OVER}|[\\[(（【]${STAMP}[\\])）】]|[（(](?:(?:责任)?编辑|责编|记者|采写|整理|来源|稿源|摄影)[：:\\s][^（）()。]{1,30}[）)]))+$`,
+  `(?:\\s*(?:${OVER}|[|｜]|[（(]完[）)]|[\\[(（【]${STAMP}[\\])）】]|[（(](?:(?:责任)?编辑|责编|记者|采写|整理|来源|稿源|摄影)[：:\\s][^（）()。]{1,30}[）)]))+$`,
   'u',
 );
 
@@ -101,18 +106,15 @@ const PART = /^第[一二三四五六七八九十百]+[条章]/u;
 const HEADING = /^#{1,6}\s/u;
 
 /** Where a policy text, a list or a law begins under a heading of its own inside what would be the turn. */
-function appendixLine(
-  { text, lines, isNoise }: RecordInput,
-  turn: TurnBegin,
-  nextLine: number,
-  isFollowed: boolean,
-): number {
+function appendixLine(input: RecordInput, turn: TurnBegin, nextLine: number, isFollowed: boolean): number {
+  const { text, lines, isNoise } = input;
   for (let index = turn.line; index < nextLine; index++) {
     const line = lines[index]!;
     if (IS_OVER.test(text.slice(Math.max(line.inkStart, line.inkEnd - 16), line.inkEnd))) return index + 1;
     if (index === turn.line || isBlank(line) || isNoise(index)) continue;
     const words = text.slice(line.inkStart, Math.min(line.inkEnd, line.inkStart + 80));
     if (isEndMark(words) || NARRATOR.test(words) || (!isFollowed && isRule(words))) return index;
+    if (!isFollowed && isFoot(words) && !hasProse(input, index + 1, nextLine)) return index;
     if (
       /^[■□●○◆◇▲★※►·\s【[〔]*(?:(?:相关)?附件?|附录|附表|附：|链接|相关政策|政策原文|文件全文|相关链接|相关新闻|新闻链接|延伸阅读|背景资料|背景链接|新闻背景|相关背景|名词解释|知识链接|采访手记|记者手记|编后)(?:[一二三四五六七八九十\d]*[：:]|[一二三四五六七八九十\d]*[】\]〕]?$)/u.test(
         words,
@@ -128,6 +130,22 @@ function appendixLine(
     if (isMarked || PART.test(heading) || HEADING.test(heading)) return index;
   }
   return nextLine;
+}
+
+/** Whether a site's own lines begin here, that go on to the end: 【编辑：何某】, 相关新闻, 扫描二维码. */
+const isFoot = (words: string): boolean =>
+  words.length <= 60 &&
+  /^[【[（(\s#*>·•●|]*(?:(?:责任)?编辑|责编|来源|(?:相关|推荐|热门|最新|更多)(?:新闻|报道|阅读|文章|链接|标签|视频)|标签|关键词|猜你喜欢|扫描?二维码|扫一扫|转载请|版权|视频|分享(?:至|到)?|[#＃]\p{Script=Han}+ [#＃])/u.test(
+    words,
+  );
+
+/** Whether somebody may still speak in these lines. */
+function hasProse({ text, lines }: RecordInput, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    const { inkStart, inkEnd } = lines[index]!;
+    if (inkEnd - inkStart > 50 && /[。！？]$/u.test(text.slice(inkStart, inkEnd))) return true;
+  }
+  return false;
 }
 
 /** The first written line of `[from, to)`. */

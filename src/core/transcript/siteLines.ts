@@ -17,8 +17,13 @@ const isTransition = (words: string): boolean =>
 
 export const isClosingNote = (words: string): boolean => CLOSING_NOTE.test(words);
 
+/** 外国记者在提问。 某社记者 何某 摄: below a picture. */
+const CAPTION =
+  /^[^。！？]{0,80}(?:。[ \u3000]{0,4}[^。！？]{0,24})?[ \u3000（(][^。！？\s]{0,8}[ \u3000]?(?:摄|摄影|供图)[）)]?$/u;
+
 export const isSiteLine = (words: string): boolean =>
   EDITORS_NOTE.test(words) ||
+  CAPTION.test(words) ||
   MENU.test(words) ||
   isTransition(words) ||
   (words.length <= 120 &&

@@ -19,7 +19,7 @@ const WINDOW = 88;
 
 const CLOCK = String.raw`\d{1,2}[:：]\d{2}(?:[:：]\d{2})?`;
 /** A clock time, perhaps with its day. */
-export const STAMP = String.raw`(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ \u3000T]*)?${CLOCK}`;
+export const STAMP = String.raw`(?:(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[ \u3000T]*)?${CLOCK}`;
 /** A time, or a day set off by a stroke: `2019年2月15日／`. */
 const LEADING_STAMP = new RegExp(
   String.raw`^(?:[\[(（【]?${STAMP}[\])）】]?[ \u3000\t]*|(?:\*\*)?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ \u3000]*[/／|｜][ \u3000]*)`,
@@ -68,7 +68,10 @@ const STAGE_NOTE =
 export const STAMP_LINE = new RegExp(String.raw`^[\[(（【]?${STAMP}[\])）】]?$`, 'u');
 
 /** A time stamp with a few words of the site: `[10:30:15] 直播结束`. */
-export const STAMPED_NOTE = new RegExp(String.raw`^[\[(（【]?${STAMP}[\])）】]?[ \u3000]*\p{Script=Han}{2,10}$`, 'u');
+export const STAMPED_NOTE = new RegExp(
+  String.raw`^[\[(（【]?${STAMP}[\])）】]?[ \u3000]*\p{Script=Han}{2,10}。?$`,
+  'u',
+);
 
 /** The label that a line could begin with, by form alone. */
 export function readLabelCandidate(text: string, line: Line): LabelCandidate | undefined {
