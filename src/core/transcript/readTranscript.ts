@@ -154,12 +154,19 @@ function findCandidates(
     : findPairedLabels(text, lines);
   if (paired.size > 0) return candidates.map((candidate, index) => paired.get(index) ?? candidate);
   // a name alone on its line is a byline or a heading, but where one who asks stands so too
-  const hasLines =
-    candidates.filter((candidate) => candidate?.form === 'line' && ASKS_ALONE.test(candidate.text)).length > 1;
+  const asksAlone = (candidate: LabelCandidate | undefined, index: number) =>
+    candidate?.form === 'line' && ASKS_ALONE.test(candidate.text) && isAboveWords(text, lines, index);
+  const hasLines = candidates.filter(asksAlone).length > 1;
   return hasLines ? candidates : candidates.map((candidate) => (candidate?.form === 'line' ? undefined : candidate));
 }
 
-const ASKS_ALONE = /^(?:记者|主持人|提?问)$/u;
+/** Whether whole sentences follow a line. */
+function isAboveWords(text: string, lines: readonly Line[], index: number): boolean {
+  const below = lines.slice(index + 1, index + 4).find((line) => !isBlank(line));
+  return below !== undefined && /[。？！，]/u.test(text.slice(below.inkStart, below.inkEnd));
+}
+
+const ASKS_ALONE = /^(?:.{0,14}记者|主持人|提?问)$/u;
 
 const NOISE_LIMIT = 48;
 

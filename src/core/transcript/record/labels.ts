@@ -51,8 +51,8 @@ const BRACKET = new RegExp(
 const BARE = /^(?:(问|答|追问|[QA]\d{1,2})(?:\t[ \t]*|\u3000| {1,3})(?=\S{4})|([问答QA]\d{1,2})[.．、][ \u3000]*)/u;
 /** Asking and answering in round brackets, or with a dash behind. */
 const MARKED = /^(?:[（(](问|答|记者|追问)[)）]|(问|答|追问|记者|\p{Script=Han}{2,4})——)[ \u3000]*/u;
-/** A line that is nothing but a part or what could be a name. */
-const LINE = /^(\p{Script=Han}{2,4})$/u;
+/** A line that is nothing but a part, what could be a name, or a journalist. */
+const LINE = /^(\p{Script=Han}{2,4}|[\p{Script=Han}\w《》]{2,16}记者)$/u;
 /** 【同期】某局局长 何某: a sound bite of a newscast, what is said in the next line. */
 const SOUND_BITE = /^[【[]同期/u;
 const WHO = /^([^，。：:！？\n]{2,40})$/u;
@@ -114,7 +114,7 @@ export function readLabelCandidate(text: string, line: Line): LabelCandidate | u
 /** A colon, bracket or clock time near the line's start, before anything that ends a sentence. */
 function hasLabelMark(text: string, line: Line): boolean {
   const end = Math.min(line.inkEnd, line.inkStart + WINDOW);
-  if (line.inkEnd - line.inkStart <= 4) return true;
+  if (line.inkEnd - line.inkStart <= 4 || text.startsWith('记者', line.inkEnd - 2)) return true;
   for (let at = line.inkStart; at < end; at++) {
     const code = text.charCodeAt(at);
     if (

@@ -1,5 +1,7 @@
+import { groupBy } from '../../groupBy';
 import type { Line } from '../../text/lines';
 import { readLabel } from '../speakers';
+import { STAMP } from './labels';
 
 /*
  * Lines that hold several: pages that lost their line ends on the way keep the indents of their paragraphs, or nothing but
@@ -17,7 +19,7 @@ const WHO = '[^，。！？：:；“”"\\s…（）()【】\\[\\]]';
  * answering. 何某答道：“……” is a report.
  */
 const INLINE = new RegExp(
-  `(?:^|(?<=[。！？!?…][”）)]?)|(?<=[ \\t\\u3000])(?=${NUMBER}(?:追?问|提问|答|回答|解答|[QA]\\d{0,2})[：:]))[ \\t\\u3000]*(?=${NUMBER}(?:(${WHO}{1,16})[：:](?!//|(?<=..[：:])[“「『])|[【\\[［〔（(](${WHO}{1,8})[】\\]］〕）)]))`,
+  `(?:^|(?<=[。！？!?…][”）)]*)|(?<=(?:如下|实录)[：:])|(?<=[ \\t\\u3000])(?=${NUMBER}(?:追?问|提问|答|回答|解答|[QA]\\d{0,2})[：:]))[ \\t\\u3000]*(?:[\\[(（【]?${STAMP}[\\])）】]?[ \\t\\u3000]*(?:[-–—][ \\t\\u3000]*)?)?(?=${NUMBER}(?:(${WHO}{1,16})[：:](?!//|(?<=..[：:])[“「『])|[【\\[［〔（(](${WHO}{1,8})[】\\]］〕）)]))`,
   'gu',
 );
 
@@ -29,6 +31,10 @@ export interface InlineLabel {
   /** The label without its number. */
   readonly key: string;
   readonly asks: boolean;
+  /** It says by its words that somebody asks, answers, presides or is a guest. */
+  readonly isPart: boolean;
+  /** It is a name or an office, or stands in square brackets. */
+  readonly isName: boolean;
 }
 
 /** The labels that could open turns within one line; its own first one included. */
@@ -41,9 +47,12 @@ export function findInlineLabels(words: string): InlineLabel[] {
     if (found.at(-1)?.start === start) continue;
     const { sense } = readLabel({ text, form: plain === undefined ? 'bracket' : 'colon' });
     // in brackets many words stand that are no labels
-    if (sense === 'none' || (plain === undefined && sense !== 'asker' && sense !== 'answerer')) continue;
+    const isPart = /^(?:asker|answerer|host|guest)$/u.test(sense);
+    const isSquare = /[[【［]/u.test(words[start] ?? '');
+    if (sense === 'none' || (plain === undefined && !isSquare && sense !== 'asker' && sense !== 'answerer')) continue;
     const key = text.replace(/[一二三四五六七八九十\d]+$/u, '');
-    found.push({ end: index, start, key, asks: sense === 'asker' });
+    const isName = sense === 'name' || sense === 'official' || plain === undefined;
+    found.push({ end: index, start, key, asks: sense === 'asker', isPart, isName });
   }
   return found;
 }
@@ -51,7 +60,9 @@ export function findInlineLabels(words: string): InlineLabel[] {
 /** The lines of a text, those that hold several turns or paragraphs cut into them. */
 export function cutLines(text: string, lines: readonly Line[]): Line[] {
   const labels = lines.map((line) => findInlineLabels(text.slice(line.inkStart, line.inkEnd)));
-  const isCut = turnTaking(labels);
+  const takesTurns = turnTaking(labels);
+  const isInDialogue = dialogueOf(labels);
+  const isCut = (key: string) => takesTurns(key) || isInDialogue(key);
   return lines.flatMap((line, index) => {
     const cuts = labels[index]!.filter(({ end, key }) => end > 0 && isCut(key));
     return cut(line, [...indentsOf(text, line), ...cuts]);
@@ -96,6 +107,23 @@ function turnTaking(labels: readonly (readonly InlineLabel[])[]): (key: string) 
   // one question alone is told by its word
   if (answered * 3 < asked * 2 || (asked === 1 && !SAYS_SO.test([...asking][0]!))) return () => false;
   return (key) => asking.has(key) || answers.has(key);
+}
+
+/** So many labels within lines make a dialogue. */
+const LEAST_WITHIN = 3;
+
+/**
+ * Those who speak by turns within lines, whatever they are called: parts of a dialogue and names, of whom two come again, or one
+ * and two who ask. In a record that begins its lines with labels, what stands within them is quoted.
+ */
+function dialogueOf(labels: readonly (readonly InlineLabel[])[]): (key: string) => boolean {
+  const speaking = labels.flat().filter(({ isPart, isName }) => isPart || isName);
+  const within = speaking.filter(({ end }) => end > 0).length;
+  if (within < LEAST_WITHIN || within * 2 < speaking.length) return () => false;
+  const known = groupBy(speaking, ({ key }) => key);
+  const again = [...known.values()].filter((same) => same.length > 1).length;
+  const askers = [...known.values()].filter(([label]) => label!.asks).length;
+  return (key) => (again > 1 || (again > 0 && askers > 1)) && known.has(key);
 }
 
 const SAYS_SO = /^(?:问|提问|记者|.{2,12}记者|Q)$/u;
