@@ -45,8 +45,10 @@ export function endOfTurn(
     const isDate = !isFollowed && DATE.test(words);
     isDated ||= isDate;
     if (isDate || (!isFollowed && CONTACT.test(words)) || (isDated && isSectionHeading(words))) continue;
-    if (!isFollowed && isSectionHeading(words) && !NUMBERED.test(words) && endsSentence(input, index - 1, turn.line))
-      continue;
+    if (!isFollowed && isOffer(words)) {
+      if (isBelowSentence(input, index - 1, turn.line)) continue;
+      break;
+    }
     if (
       mayBeHeading &&
       (isSectionHeading(words) || (isBeforeQuestion && isTopicHeading(words))) &&
@@ -62,7 +64,8 @@ export function endOfTurn(
   return last.inkEnd - (EDGE_NOTE.exec(text.slice(turn.labelSpan.end, last.inkEnd))?.[0].length ?? 0);
 }
 
-/** An item of a list may lack its stop. */
+/** A few words of the site at the foot; an item of a list may lack its stop too. */
+const isOffer = (words: string): boolean => isSectionHeading(words) && !NUMBERED.test(words);
 const NUMBERED = /^(?:[（(]?[\da-zA-Z一二三四五六七八九十]{1,3}[)）.、．]|[①-⑳●·•*-])/u;
 
 /** At the foot of a notice: whom to ask, who signs it, and the day. */
@@ -90,6 +93,18 @@ function endsSentence({ text, lines, isNoise }: RecordInput, from: number, floor
   }
   return false;
 }
+
+/** Whether what stands above is a whole sentence, or offers of a site below one. */
+function isBelowSentence(input: RecordInput, from: number, floor: number): boolean {
+  const { text, lines, isNoise } = input;
+  for (let index = from; index >= Math.max(floor, from - OFFERS); index--) {
+    const words = text.slice(lines[index]!.inkStart, lines[index]!.inkEnd);
+    if (!isBlank(lines[index]!) && !isNoise(index) && !isOffer(words)) return endsSentence(input, index, floor);
+  }
+  return false;
+}
+/** In so many lines. */
+const OFFERS = 12;
 
 /** 【解说】: a newscast goes on in its own words. */
 const NARRATOR = /^[【[](?:解说|画外音|旁白|导语|口播|字幕|配音|正文)[】\]]/u;
@@ -135,7 +150,7 @@ function appendixLine(input: RecordInput, turn: TurnBegin, nextLine: number, isF
 /** Whether a site's own lines begin here, that go on to the end: 【编辑：何某】, 相关新闻, 扫描二维码. */
 const isFoot = (words: string): boolean =>
   words.length <= 60 &&
-  /^[【[（(\s#*>·•●|]*(?:(?:责任)?编辑|责编|来源|(?:相关|推荐|热门|最新|更多)(?:新闻|报道|阅读|文章|链接|标签|视频)|标签|关键词|猜你喜欢|扫描?二维码|扫一扫|转载请|版权|视频|分享(?:至|到)?|[#＃]\p{Script=Han}+ [#＃])/u.test(
+  /^[【[（(\s#*>·•●|]*(?:(?:责任)?编辑|责编|来源|(?:相关|推荐|热门|最新|更多)(?:新闻|报[道导]|阅读|文章|链接|标签|视频)|标签|关键词|猜你喜欢|扫描?二维码|扫一扫|转载请|版权|视频|分享(?:至|到)?|[#＃]\p{Script=Han}+ [#＃])/u.test(
     words,
   );
 

@@ -25,8 +25,8 @@ const LEADING_STAMP = new RegExp(
   String.raw`^(?:[\[(（【]?${STAMP}[\])）】]?[ \u3000\t]*|(?:\*\*)?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ \u3000]*[/／|｜][ \u3000]*)`,
   'u',
 );
-/** Marks of Markdown's headings, quotations and lists, which are no part of what is said. */
-export const BLOCK_MARK = /^(?:#{1,6}[ \t]+|>[ \t]*|[-*+][ \t]+)?/u;
+/** Marks of Markdown's headings, quotations and lists, which are no part of what is said; and indents lost in a conversion. */
+export const BLOCK_MARK = /^(?:#{1,6}[ \t]+|>[ \t]*|[-*+][ \t]+|\?{2,4}(?!\?))?/u;
 /** Bold type, ornaments, and what a newscast writes before labels. */
 const MARKUP =
   /^(?:[【[(（](?:同期声?|采访|现场|画外音)[】\])）][ \t\u3000]*)?(?:[#@◆◇●○■□▲△★☆※►▶Ø•]+[ \t\u3000]*)?(?:\*\*|__)?/u;

@@ -3,6 +3,7 @@ import { isBlank, type Line } from '../../text/lines';
 import { endsAsking } from '../asks';
 import { isCompoundSurname, isPersonName, isTransliterated } from '../names';
 import { isPressEvent } from '../report/pressEvent';
+import { PLAINLY_SAYS } from '../report/sayings';
 import { type LabelSense, type ReadLabel, readLabel } from '../speakers';
 import { countOf, dialogue, namedAskers, whoOf } from './dialogue';
 import type { LabelCandidate } from './labels';
@@ -34,7 +35,7 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
     const label = readLabel(candidate);
     if (label.sense !== 'none') possible.push({ index, candidate, ...label });
   }
-  const spoken = withShortForms(withoutRubrics(input, withoutFields(input, possible, to)));
+  const spoken = withShortForms(withoutCalls(input, withoutRubrics(input, withoutFields(input, possible, to))));
   // who holds the microphone of a newscast asks nothing there
   const bites = spoken.filter(({ candidate, sense }) => candidate.form === 'sound' && sense !== 'asker');
   if (bites.length > 1) return bites;
@@ -145,16 +146,39 @@ const withoutRubrics = ({ text, lines }: RecordInput, openings: readonly Opening
     return !isRubric || !next || text.slice(candidate.bodyStart, next.candidate.start).trim() !== '';
   });
 
+/** 问题一：⏎来自某社的何某提问。⏎何某：……: who is called asks below. */
+const withoutCalls = ({ text }: RecordInput, openings: readonly Opening[]): Opening[] =>
+  openings.filter(({ candidate, sense }, position) => {
+    const next = openings[position + 1];
+    return (
+      sense !== 'asker' ||
+      !next ||
+      !/^[^。？！\n]{2,40}(?:提问|发问)[。：]?$/u.test(text.slice(candidate.bodyStart, next.candidate.start).trim())
+    );
+  });
+
 /** 举行发布会，请某局局长何某介绍……⏎[何某]……: they speak in full whom the lead of a press event names, though nobody asks. */
 export function arePresented(input: RecordInput, openings: readonly Opening[], from: number): boolean {
-  if (openings.length === 0 || openings.some(({ candidate }) => candidate.form !== 'bracket')) return false;
+  const { text, lines } = input;
+  const [first] = openings;
+  if (!first) return false;
+  const isBracketed = openings.every(({ candidate }) => candidate.form === 'bracket');
+  // 何某表示，……⏎何某：……: a paper tells what he says
+  const below = text.slice(lines[first.index]!.start);
+  const isTold = ({ speaker }: Opening) => PLAINLY_SAYS.some((verb) => below.includes(speaker + verb));
+  const isLabelled = (opening: Opening) =>
+    opening.candidate.form === 'colon' && /^(?:name|official|host)$/u.test(opening.sense) && !isTold(opening);
   const lead = leadOf(input, from, openings);
+  if (!isBracketed && !(HELD.test(lead) && openings.every(isLabelled))) return false;
   return (
     openings.every(
-      ({ candidate, speaker }) => speaker !== '' && lead.includes(speaker) && speaksInFull(input.text, candidate),
+      ({ candidate, speaker }) => speaker !== '' && lead.includes(speaker) && speaksInFull(text, candidate),
     ) && isPressEvent(lead)
   );
 }
+
+/** A press conference, as the lead of its record says. */
+const HELD = /(?:发布会|记者会|吹风会|通气会|见面会|招待会|答记者问)/u;
 
 const NAME_AND_OFFICE = /^\p{Script=Han}[ \u3000]?\p{Script=Han}{1,3}[ \u3000]+[^，。！？]{2,40}$/u;
 /** What a site writes below a title: 来源：某报, 2014-03-13 11:57. */
