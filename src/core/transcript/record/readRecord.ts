@@ -25,7 +25,7 @@ export interface ReadRecord {
 export function readRecord(input: RecordInput, from: number, to: number): ReadRecord {
   const labelled = chooseOpenings(input, from, to);
   const openings = labelled.length > 0 ? withOwnForm(input, labelled, from, to) : unlabelledAnswers(input, from, to);
-  if (openings.every(({ candidate }) => TELLS_WHO_ASKS.test(candidate.text))) return { turns: [], latestFirst: false };
+  if (isTold(openings)) return { turns: [], latestFirst: false };
   const { text, lines } = input;
   const heads = openings.map(({ candidate, index }, position) => {
     const before = openings[position - 1];
@@ -43,8 +43,14 @@ export function readRecord(input: RecordInput, from: number, to: number): ReadRe
   return { turns: isSpoken ? turns : [], latestFirst };
 }
 
-/** 有记者问：……？何某表示，……: a report, for all its colons. */
+/** 有记者问：……？何某：……: a report, for all its colons. */
 const TELLS_WHO_ASKS = /^(?:另|还|又)?有/u;
+
+function isTold(openings: readonly Opening[]): boolean {
+  const asking = openings.filter(({ sense }) => sense === 'asker');
+  const told = (asking.length > 0 ? asking : openings).every(({ candidate }) => TELLS_WHO_ASKS.test(candidate.text));
+  return told && openings.every(({ sense }) => sense !== 'host' && sense !== 'answerer');
+}
 
 /** A record has someone who asks and someone else who speaks. */
 function isRecord({ text }: RecordInput, turns: readonly Turn[]): boolean {

@@ -22,7 +22,7 @@ const REPORTERS = /记者|传媒|媒体/u;
 const ASKS = '(?:问及|问到|问起|提问|询问|追问|发问|请教|质询|问(?!答))';
 /** Who is the first to ask, or goes on. */
 const FIRST =
-  '(?:率先|首先|抢先|第一个|接着|紧接着|继续|随即|随后|举手|连番|多次|再次|再度|(?:先后|前后)?(?:\\d{1,2}|[一二两三四五六七八九十数几])[度次])';
+  '(?:率先|首先|抢先|第一个|开篇|开场|劈头|接着|紧接着|继续|随即|随后|举手|连番|多次|再次|再度|(?:先后|前后)?(?:\\d{1,2}|[一二两三四五六七八九十数几])[度次])';
 /** Whom the press asks: 问他是否知情. */
 const HIM = '(?:(?<=问)[他她](?!的|们))?';
 const ASKED = '(?:提问|问题|询问|疑问|追问|发问|质疑|关切|查询)';
@@ -55,7 +55,7 @@ export const ASKINGS: readonly AskingRule[] = [
     example: '针对某报记者提出的“[粮食够不够吃]”，何某回应说，够吃。',
     counterExample: '何某对“粮食日”活动表示支持。',
     pattern: new RegExp(
-      `(?:针对|面对|对于|对|就|回应)${OUTLET}(?:提出|抛出|追问|问及|问到|提问|询问|发问|关心|关注)(?:的|：)?“(?<topic>[^“”]{2,100})”(?:这[一个]{0,2})?的?(?:${ASKED}|话题)?时?`,
+      `(?:针对|面对|对于|对|就|回应)${OUTLET}(?:(?:提出|抛出|追问|问及|问到|提问|询问|发问|关心|关注)(?:的|：)?“(?<topic>[^“”]{2,100})”(?:这[一个]{0,2})?的?(?:${ASKED}|话题)?|“(?<quoted>[^“”]{4,100})”的?${ASKED})时?`,
       'du',
     ),
     needs: REPORTERS,
@@ -65,7 +65,7 @@ export const ASKINGS: readonly AskingRule[] = [
     example: '何某代表在回答某报记者关于“[粮食安全]”的提问时说，够吃。',
     counterExample: '何某关于粮食安全的文章发表了。',
     pattern: new RegExp(
-      `(?:(?:回答|答复|回应|面对|针对|对于|就)了?${OUTLET}(?:关于|有关|就|对|提出的|所提的|所询|所问|询及|提出|问及的)|(?:回答|答复)(?:关于|有关))${TOPIC}的?(?:提问|问题|询问|疑问|相关问题)(?=时|后|，|。)(?:时|后)?`,
+      `(?:(?:回答|答复|回应|面对|针对|对于|就)了?${OUTLET}(?:关于|有关|就|对|提出的|所提的|所询|所问|询及|提出|问及的)|对于(?:有|多名)?(?:议员|网民|网友|市民|居民|听众)(?:提出的|问及的?)|(?:回答|答复)(?:关于|有关))${TOPIC}的?(?:提问|问题|询问|疑问|相关问题)(?=时|后|，|。)(?:时|后)?`,
       'du',
     ),
   },
@@ -78,6 +78,34 @@ export const ASKINGS: readonly AskingRule[] = [
       'du',
     ),
     needs: REPORTERS,
+  },
+  {
+    id: 'in answer to a question in quotation marks, whoever asked',
+    example: '何某在回答“[粮食够不够吃]”的问题时说，够吃。',
+    counterExample: '何某回答了“三农”问题。',
+    pattern: new RegExp(
+      `(?:回答|答复|回应)[完了]?“(?<topic>[^“”]{0,60}(?:${OPEN}|[吗呢？])[^“”]{0,60})”(?:这[一个]{0,2})?的?${ASKED}(?=时|后|，|。)时?`,
+      'du',
+    ),
+    needs: /[答应][完了]?“/u,
+  },
+  {
+    id: 'in answer to an open question, whoever asked',
+    example: '在回答[如何稳住粮价]的问题时，何某说，没有涨。',
+    counterExample: '何某回答了如何做人。',
+    pattern: new RegExp(
+      `(?:回答|答复)了?(?<topic>[^，。；：“”]{0,30}?${OPEN}[^，。；：“”]{1,40}?)的?(?:问题|提问)(?=时)时`,
+      'du',
+    ),
+    needs: /问题时|提问时/u,
+  },
+  {
+    id: 'media enquiries about',
+    example: '就传媒查询有关[粮库停用的安排]，某署发言人回应如下：没有停用。',
+    counterExample: '传媒查询系统上线。',
+    pattern:
+      /(?:就|回应|回复|答复)(?<outlet>[^，。：；“”]{0,12}?)(?:传媒|媒体|报章)的?(?:查询|询问)(?:有关|关于)(?<topic>[^，。；：]{2,80}?)(?=，)/du,
+    needs: /(?:查询|询问)(?:有关|关于)/u,
   },
   {
     id: 'asked about, whoever asked',
@@ -126,7 +154,7 @@ export const ASKINGS: readonly AskingRule[] = [
     example: '“[粮食够不够吃？]”面对某报记者的提问，何某说，够吃。',
     counterExample: '“粮食够不够吃？”何某问自己。',
     pattern: new RegExp(
-      `^“(?<topic>[^“”]{4,100})”[，,]?(?:(?:面对|对于|针对|回答|回应)${OUTLET}的?(?:提问|发问|追问|问题|疑问)|(?<reporter>[^，。：；！？“”]{0,24}?)记者${FIRST}?(?:提问|发问|追问|问|抛出|(?:抢|得|拿|提)[^，。]{0,6}(?:提问|问题))道?)`,
+      `^“(?<topic>[^“”]{4,100})”[，,]?(?:(?:面对|对于|针对|回答|回应)${OUTLET}的?(?:提问|发问|追问|问题|疑问)|(?<reporter>[^，。：；！？“”]{0,24}?)记者${FIRST}?(?:提问|发问|追问|问|抛出|(?:抢|得|拿|提)[^，。]{0,6}(?:提问|问题))道?|(?:第一个|首[个位先]|率先)?(?:发问|提问)的是(?<first>[^，。：；“”]{0,24}?)记者)`,
       'du',
     ),
   },
@@ -157,7 +185,7 @@ export const ASKINGS: readonly AskingRule[] = [
     example: '至于[粮价，为何不降]，何某表明仍在研究。',
     counterExample: '至于粮价，何某没有谈。',
     pattern: new RegExp(
-      `^(?:至于|对于|关于|针对)(?<topic>[^。；？！]{0,60}?${OPEN}[^，。；？！]{1,50}?)(?:的(?:问题|质疑|疑问))?(?=，)`,
+      `^(?:(?:同时|此外|另外)，)?(?:至于|对于|关于|针对)(?:(?<topic>[^。；？！]{0,60}?${OPEN}[^，。；？！]{1,50}?)(?:的(?:问题|质疑|疑问))?(?=，)|(?<quoted>(?![^。]{0,40}(?:来说|而言|来讲))[^。；？！]{0,60}?(?:${OPEN}|什么|[吗呢])[^。；？！]{0,50}？))`,
       'du',
     ),
   },
@@ -186,14 +214,14 @@ export function findAsking(words: string, sentenceEnd: number): Asking | undefin
   for (const { pattern, needs, isOpen = false, isBySubject = false, isTold = false, isUntold = false } of ASKINGS) {
     if (needs && !needs.test(words)) continue;
     const match = pattern.exec(words);
-    const topic = match?.indices?.groups?.topic;
+    const topic = match?.indices?.groups?.topic ?? match?.indices?.groups?.quoted;
     if (!match || !topic) continue;
-    if (HYPOTHETICAL.test(match.groups!.outlet ?? '') || NO_TOPIC.test(match.groups!.topic!)) continue;
+    if (HYPOTHETICAL.test(match.groups!.outlet ?? '') || NO_TOPIC.test(words.slice(...topic))) continue;
     if (match.index >= sentenceEnd || match.index + match[0].length > sentenceEnd + 120) continue;
     return {
       start: match.index,
       end: match.index + match[0].length,
-      asker: readAsker(match.groups!.outlet ?? match.groups!.reporter ?? ''),
+      asker: readAsker(match.groups!.outlet ?? match.groups!.reporter ?? match.groups!.first ?? ''),
       topic: trimTopic(words, topic[0], topic[1]),
       isOpen,
       isBySubject,
@@ -207,8 +235,9 @@ export function findAsking(words: string, sentenceEnd: number): Asking | undefin
 /** 假如有记者问……: nobody asked. */
 const HYPOTHETICAL = /^(?:假如|如果|倘若|若|一旦|无论|不论|即使|要求|规定)/u;
 
-/** 有传媒问及才公布: what came of it. */
-const NO_TOPIC = /^(?:才|后|而|并|便)/u;
+/** 有传媒问及才公布: what came of it. 就相关热点问题: a word for it. */
+const NO_TOPIC =
+  /^(?:才|后|而|并|便)|^(?:相关|有关|近期|一些|社会|群众|大家|媒体|记者|公众|普遍|广泛|所)*(?:关心|关注|关切)?的?(?:多个|一系列)?(?:热点|焦点|重点)?(?:问题|话题)?$/u;
 
 const readAsker = (outlet: string): string =>
   cleanOutlet(

@@ -39,11 +39,16 @@ export function readReport(paragraphs: readonly Paragraph[]): Report {
   return isReport && shareOf(report.turns, text) >= LEAST_SHARE ? report : NO_REPORT;
 }
 
+/** 何某就……回答了记者提问。: that he did, and nothing of what he said. */
+const ONLY_ANSWERED = /(?:回答|答复|回应)了?[^，。；]{0,24}(?:提问|问题|询问|查询|关切)。?(?:（完）)?$/u;
+
 const NO_REPORT: Report = { turns: [], questions: [] };
 
 const REFERS_BACK = new RegExp(`^(?:该|这|上述).*?(${UNNAMED.join('|')})$`, 'u');
 const EDITORS_NOTE = /^（(?:按|编按|编者按|注|记者)[^（）]*）$/u;
 const NARRATION = new RegExp(`^(?:${NARRATES.join('|')})`, 'u');
+/** 某署发言人回应如下： */
+const AS_FOLLOWS = /(?:回应|答复|回复|回覆|表示|声明|说明)如下[：。]?$/u;
 /** So much behind a sentence may belong to the question that it tells, or to the answer. */
 const BEHIND = 4 * ASKING_REACH;
 
@@ -67,6 +72,8 @@ class ReportReader {
   private readonly questions: Question[] = [];
   /** Who spoke before an aside, and goes on where he is named again. */
   private paused: string | undefined;
+  /** 回应如下：…… a written answer goes on to the end. */
+  private isWritten = false;
   /** Where the last turn ended before its last sentence. */
   private endBefore = 0;
   /** Who speaks now, by name or description; undefined where the paper does. */
@@ -106,7 +113,7 @@ class ReportReader {
   private isLead([first, ...rest]: readonly Paragraph[]): boolean {
     if (this.turns.length === 0) return false;
     if (isToldAgain(first!, rest)) return true;
-    if (this.questions.length > 0) return false;
+    if (this.questions.length > 0 && !ONLY_ANSWERED.test(first!.text)) return false;
     const below = new ReportReader(this.cast, rest).readAll();
     return this.turns.every(({ speaker, role }) =>
       below.some((turn) => isSame(turn.speaker || turn.role, speaker || role)),
@@ -158,6 +165,7 @@ class ReportReader {
         const voice = this.voiceOf(paragraph, mention, sentence);
         this.begin(paragraph, voice, from, { isSplit: said > 0, isAlso: this.questions.length > count });
       }
+      if (speakers.length > 0) this.isWritten = AS_FOLLOWS.test(words) && sentence.end === text.length;
       if (speakers.length > 0) this.extend(paragraph, sentence.end);
       else if (asked?.isAnswered) this.resume(paragraph, sentence);
       else if (asked) this.stop();
@@ -203,7 +211,8 @@ class ReportReader {
   /** A sentence that names nobody who speaks. */
   private readOn(paragraph: Paragraph, sentence: Span, index: number): void {
     const words = paragraph.text.slice(sentence.start, sentence.end);
-    if (NARRATION.test(words)) this.pause(index > 0 ? 'aside' : 'narration');
+    if (this.isWritten) this.extend(paragraph, sentence.end);
+    else if (NARRATION.test(words)) this.pause(index > 0 ? 'aside' : 'narration');
     else if (findHeSays(words) !== undefined && (this.speaking ?? this.paused ?? this.subject))
       this.resume(paragraph, sentence);
     else if (otherSays(words)) this.pause(index > 0 ? 'aside' : 'narration');

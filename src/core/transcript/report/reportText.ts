@@ -39,8 +39,8 @@ export function quotationBefore(text: string, end: number): number | undefined {
 export function endOfWords(text: string, end: number): number {
   let last = end;
   while (last > 0 && /\s/u.test(text[last - 1]!)) last--;
-  const note = /(?<=[。！？”…])\s*（([^（）]{2,40})）$/u.exec(text.slice(Math.max(0, last - 48), last));
-  return note && isByline(note[1]!) ? last - note[0].length : last;
+  const note = /(?<=[。！？”…])\s*（([^（）]{1,40})）$/u.exec(text.slice(Math.max(0, last - 48), last));
+  return note && (note[1] === '完' || isByline(note[1]!)) ? last - note[0].length : last;
 }
 const isByline = (words: string): boolean =>
   /(?:记者|通讯员|编辑|作者|撰文|采写|实习生)/u.test(words) ||

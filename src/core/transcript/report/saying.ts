@@ -9,12 +9,12 @@ const MANNERS = anyOf(MANNER);
 const NO_NOUN =
   '(?!的|者|员|后|之后|书|会|稿|信|函|权|团|人员|意见|要求|了[^，。；]{0,30}(?:问题|提问|疑问|关切|专访|采访)|[^，。；]{0,24}(?:提问|问题)。)';
 const SHORT =
-  '说(?!法|服|唱|起)|称(?!号|职|呼|赞|为)|指(?!导|定|标|数|挥|南|引|控|责|派|望|向|示|令)|讲(?!话|座|究|台|稿)|(?<![回问解应])答(?!案|卷|题|辩)';
+  '说(?!法|服|唱|起)|称(?!号|职|呼|赞|为)|指(?!导|定|标|数|挥|南|引|控|责|派|望|向|示|令)|讲(?!话|座|究|台|稿)|(?<![回问解应])答(?!案|卷|题|辩|问|(?:中外)?记者)';
 const LONG = `${anyOf(SAYS.filter((verb) => verb.length > 1))}${NO_NOUN}`;
 /** Verbs that need an object to tell what was said: 作了介绍. */
 const PRESENTS = '(?:作|做|进行)了?(?:介绍|说明|解读|阐述|回应|回答|解答)';
 /** Behind the matter that is spoken of. */
-const OF_MATTER = '介绍|表示|回应|回答|提出(?:明确|具体)?要求';
+const OF_MATTER = '介绍|表示|(?:回应|回答)(?!了?[^，。；]{0,24}(?:提问|问题|询问|关切|记者))|提出(?:明确|具体)?要求';
 /** 接过话筒，“……”: no verb but what stands in marks. */
 const WITHOUT_VERB = `${anyOf(BEGINS_TO_SPEAK)}(?=[，：。]“)`;
 /** A verb of saying, at once. */
@@ -29,7 +29,7 @@ const WHERE = '(?:在[^，。；：！？“”]{1,24}?(?:上|中|时|后|里)?)
 const ADVERB = '[^，。；：！？“”的]{1,5}地(?=[说称答]|表示|告诉|回答|介绍)';
 /** 周五, 14日下午: when it was said. */
 const WHEN_SAID =
-  '(?:\\d{1,2}日|(?:本周|上周|周|星期|礼拜)[一二三四五六日天]|当[天日晚]|[今昨][天日晚]|上午|下午|晚[间上]|中午)';
+  '(?:\\d{1,2}日|(?:本周|上周|周|星期|礼拜)[一二三四五六日天]|当[天日晚]|[今昨][天日晚]|上午|下午|晚[间上]|中午|（[^（）]{1,12}日）)';
 const AT_ONCE = `(?:${MANNERS}|${WHEN_SAID}|${ADVERB}|${EVADES.join('|')}|${TO}|${WHERE}){0,4}${VERB}`;
 const NOT_JOINED = `(?!的|等|和|与|、|${RELATIVES.join('|')})`;
 

@@ -1,4 +1,5 @@
 import { isAmong } from '../../text/characters';
+import { splitSentences } from '../../text/sentences';
 import type { Span } from '../../text/span';
 import { type Cast, findDescribed, type Mention } from '../cast';
 import { ASKING_REACH, type Asking, findAsking, OPEN, trimTopic } from './asking';
@@ -44,16 +45,18 @@ export function readSpeeches(words: string, end: number, cast: Cast): SpeechEven
   const isByName = 'isByName' in asking;
   const before = isByName ? undefined : subjects.findLast((mention) => mention.end <= asking.start + 1);
   const inside = subjects.find(({ start, end: to }) => start >= asking.topic.end && to <= asking.end);
-  const told = findAnswer(sentence, asking, subjects);
-  const others = asking.isOpen ? othersClause(sentence, asking.topic.start) : undefined;
+  // 记者询问，何某则说……，是否意味着……？: what is said belongs to the question
+  const asksToEnd = asking.isTold && ASKS_TO_END.test(sentence);
+  const told = asksToEnd ? undefined : findAnswer(sentence, asking, subjects);
+  const others = asking.isOpen && !asksToEnd ? othersClause(sentence, asking.topic.start) : undefined;
   const answer = told && others !== undefined && others < told.at - 1 && !told.by ? undefined : told;
   // 何某说，不知道能否办到: it is the answer that leaves open
   if (answer && asking.isOpen && !isByName && answer.at < asking.topic.end)
     return { speakers: speakersOf(sentence, cast) };
   const next = answer?.at ?? (others === undefined ? undefined : others + 1);
   const topicEnd =
-    next === undefined && asking.isTold && sentence[asking.topic.start - 1] === '：'
-      ? wholeQuestion(words, endOfTopic(sentence, asking, undefined, undefined))
+    next === undefined && asking.isTold && /[：，]/u.test(sentence[asking.topic.start - 1] ?? '')
+      ? wholeQuestion(words, endOfTopic(sentence, asking, undefined, undefined), cast)
       : endOfTopic(sentence, asking, next, answer?.at);
   const topicStart = of && of.end < topicEnd ? of.end : asking.topic.start;
   const topic = trimTopic(words, topicStart, topicEnd);
@@ -97,6 +100,7 @@ function askedByName(words: string, cast: Cast): (Asking & { readonly isByName: 
   }
   return undefined;
 }
+const ASKS_TO_END = new RegExp(`(?:^|，)[^，。；：“”]{0,12}?(?:${OPEN}|请问)[^，。；：“”]*？$`, 'u');
 const ASKED_ON = /询问|问到|质询|追问|质问|提问|发问|问[他她]/u;
 const NAMED_ASKS =
   /^(?:先生|女士|议员|代表|委员)?(?:则|亦|也|又|再|随即|其后|继续|就此|进一步){0,2}(?:向[^，。：；]{1,12}?)?(?:(?:质询|发言|提问)时)?(?:询问|问到|质询|追问|质问|提问|发问|(?<=时)问|问[他她](?!们|的))(?!时|环节)(?:，?指)?[，：]?/u;
@@ -206,14 +210,20 @@ const ASKS_ON = new RegExp(OPEN, 'u');
 /** Where the topic of a question ends; `next` is where another clause begins in which somebody answers, or says something. */
 function endOfTopic(words: string, asking: Asking, next: number | undefined, answeredAt: number | undefined): number {
   if (!asking.isOpen) return asking.topic.end;
+  const quoted = /^“[^“”]{4,200}[？！。]”/u.exec(words.slice(asking.topic.start));
+  if (quoted) return asking.topic.start + quoted[0].length;
   if (isClosed(words, asking, answeredAt)) return upToTime(words, asking.topic.end);
   return next === undefined ? questionEnd(words, asking) : upToTime(words, next);
 }
 
 /** 有记者提问：据报道，……。对此有何评论？: up to the sentence that asks, where one follows that does. */
-function wholeQuestion(words: string, end: number): number {
+function wholeQuestion(words: string, end: number, cast: Cast): number {
   const more = /^(?:[。？！][^。？！\n]{2,120}){0,3}[。？！][^。？！\n]{2,80}？/u.exec(words.slice(end));
-  return more ? end + more[0].length : end;
+  if (!more) return end;
+  const isSaid = splitSentences(more[0].slice(1)).some(
+    (sentence) => speakersOf(more[0].slice(1).slice(sentence.start, sentence.end), cast).length > 0,
+  );
+  return isSaid ? end : end + more[0].length;
 }
 
 /** Where a question ends that is not answered in its sentence. */
