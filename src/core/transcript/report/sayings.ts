@@ -26,7 +26,9 @@ export const MANNER = [
   也 亦 则 还 又 其后 一并 再 再次 曾 多次 同样 特别 随后 进一步 今早 昨日 今日 昨天 今天 今 昨 日前 近日 重点 详细 现场 首先 同时 最后 当场 随即 直接 坦率地 坦率 这样 如是 分别 先后 一再 即 均 都
 `),
   ...TAKES_FLOOR,
-  ...words('明确 公开 主动 专门 表态 微笑着 笑着 苦笑着'),
+  ...words(
+    '明确 公开 主动 专门 表态 微笑着 笑着 苦笑着 只好 只能 只得 这才 终于 仍 依然 一度 立刻 马上 急忙 赶紧 赶忙 连忙 严肃地',
+  ),
 ];
 
 /** What one does who then speaks in quotation marks, without a verb of saying. */
@@ -46,7 +48,7 @@ export const RELATIVES = words('太太 夫人 妻子 丈夫 儿子 女儿 父亲
 /** What shows that the press was there, or asked; without one of them a text with speakers is no report of a press event. */
 export const PRESS = words(`
   记者会 发布会 新闻发布 吹风会 通气会 简报会 见面会 招待会 专访 受访 接受采访 接受访问 访问时 采访时 会见传媒 见传媒 见记者 记者问 答问 开放日 回复查询 回应查询 回答记者 记者提问 被问 被追问 电台节目 质询
-  传媒提问 接受记者 接受本报 接受媒体 接受新华社 媒体采访
+  部长通道 代表通道 委员通道 集体采访 集体受访 群访 传媒提问 接受记者 接受本报 接受媒体 接受新华社 媒体采访
 `);
 
 /** Who speaks for an authority without being named. */
