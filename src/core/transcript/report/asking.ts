@@ -19,17 +19,18 @@ const OUTLET =
   '(?<outlet>[^，。：；！？“”]{0,24}?)(?:记者|(?:传媒|媒体)(?!集团|公司|中心|大学))(?:[^，。：；“”关有就对的提问]{0,6}?)';
 /** Who is meant by `OUTLET`. */
 const REPORTERS = /记者|传媒|媒体/u;
-const ASKS = '(?:问及|问到|问起|提问|询问|追问|发问|请教|质询|问(?!答))';
+const ASKS = '(?:问及|问到|问起|提问|询问|追问|发问|请教|质询|高喊|喊道|插话|问(?!答))';
 /** Who is the first to ask, or goes on. */
 const FIRST =
-  '(?:率先|首先|抢先|第一个|开篇|开场|劈头|接着|紧接着|继续|随即|随后|举手|连番|多次|再次|再度|(?:先后|前后)?(?:\\d{1,2}|[一二两三四五六七八九十数几])[度次])';
+  '(?:率先|首先|抢先|第一个|开篇|开场|劈头|接着|紧接着|继续|随即|随后|举手|大声|高声|突然|忽然|连番|多次|再次|再度|(?:先后|前后)?(?:\\d{1,2}|[一二两三四五六七八九十数几])[度次])';
 /** Whom the press asks: 问他是否知情. */
 const HIM = '(?:(?<=问)[他她](?!的|们))?';
 const ASKED = '(?:提问|问题|询问|疑问|追问|发问|质疑|关切|查询)';
 /** A topic ends with its sentence, but for what is quoted in it. */
 const TOPIC = '(?<topic>“[^“”]+”|(?:[^。“]|“[^“”]*”|“){2,120}?)';
 /** What only questions have; without it 对于… and 至于… speak of a matter nobody asked about. */
-export const OPEN = '(?:会否|是否|能否|可否|有否|为何|为什么|如何|怎么|怎样|何时|多少|有没有|会不会|能不能)';
+export const OPEN =
+  '(?:会否|是否|能否|可否|有否|为何|为什么|如何|怎么|怎样|何时|多少|有没有|会不会|能不能|是不是|要不要|可不可以|愿不愿意?)';
 
 /** A way of telling a question; a told question is found in `example`, its topic in brackets, and none in `counterExample`. */
 interface AskingRule {
@@ -56,6 +57,16 @@ export const ASKINGS: readonly AskingRule[] = [
     counterExample: '何某对“粮食日”活动表示支持。',
     pattern: new RegExp(
       `(?:针对|面对|对于|对|就|回应)${OUTLET}(?:(?:提出|抛出|追问|问及|问到|提问|询问|发问|关心|关注)(?:的|：)?“(?<topic>[^“”]{2,100})”(?:这[一个]{0,2})?的?(?:${ASKED}|话题)?|“(?<quoted>[^“”]{4,100})”的?${ASKED})时?`,
+      'du',
+    ),
+    needs: REPORTERS,
+  },
+  {
+    id: 'as to what a reporter goes on to ask',
+    example: '对于某报记者追问[粮价何时下降]，何某未正面答复。',
+    counterExample: '对于某报记者的文章，何某没有看。',
+    pattern: new RegExp(
+      `(?:对于|针对|面对|就)${OUTLET}(?:追问|问及|问到|提问|询问)(?<topic>[^，。；：“”]{0,40}?${OPEN}[^，。；：“”]{1,40}?)(?:的问题)?(?=，)`,
       'du',
     ),
     needs: REPORTERS,
@@ -195,7 +206,7 @@ export const ASKINGS: readonly AskingRule[] = [
     example: '至于[粮价，为何不降]，何某表明仍在研究。',
     counterExample: '至于粮价，何某没有谈。',
     pattern: new RegExp(
-      `^(?:(?:同时|此外|另外)，)?(?:至于|对于|关于|针对)(?:(?<topic>[^。；？！]{0,60}?${OPEN}[^，。；？！]{1,50}?)(?:的(?:问题|质疑|疑问))?(?=，)|(?<quoted>(?![^。]{0,40}(?:来说|而言|来讲))[^。；？！]{0,60}?(?:${OPEN}|什么|[吗呢])[^。；？！]{0,50}？))`,
+      `^(?:(?:同时|此外|另外)，)?(?:至于|对于|关于|针对|外界(?:好奇|关注|关心))(?:(?<topic>[^。；？！]{0,60}?${OPEN}[^，。；？！]{1,50}?)(?:的(?:问题|质疑|疑问))?(?=，)|(?<quoted>(?![^。]{0,40}(?:来说|而言|来讲))[^。；？！]{0,60}?(?:${OPEN}|什么|[吗呢])[^。；？！]{0,50}？))`,
       'du',
     ),
   },

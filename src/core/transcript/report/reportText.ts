@@ -26,7 +26,7 @@ export const datelineOf = (words: string, limit: number): number => {
   return Math.min(length, limit);
 };
 const DATELINE =
-  /^(?:[^，。；]{0,24}?(?:电|讯|消息|报道)\s*（[^（）]{1,30}）：?\s*|(?:本报|[^，。；]{1,8}[社网报])[^，。；]{0,16}?\d{1,2}日[电讯]\s*|(?:\d{1,2}月)?\d{1,2}日讯[，：]?\s*)/u;
+  /^(?:[^，。；]{0,24}?(?:电|讯|消息|报道)\s*（[^（）]{1,30}）：?\s*|(?:本报|[^，。；]{1,8}[社网报])[^，。；]{0,16}?\d{1,2}日[电讯]\s*|(?:\d{1,2}月)?\d{1,2}日讯[，：]?\s*|（[^（）]{2,20}[网社报台讯电]）\s*)/u;
 
 /** Where the quotation begins that ends at `end`. */
 export function quotationBefore(text: string, end: number): number | undefined {

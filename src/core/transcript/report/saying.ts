@@ -74,7 +74,7 @@ export const WAYS: readonly {
     id: 'a clause, and a verb in the next',
     example: '何某|以粮食安全为由，认为没有必要。',
     counterExample: '何某|到场，没有停留。',
-    behind: `${NOT_JOINED}${INNER}{0,36}，(?:${MANNERS}|并|又){0,3}(?!估计|预计|预料)${VERB}`,
+    behind: `${NOT_JOINED}${INNER}{0,36}，(?:${MANNERS}|${ADVERB}|并|又){0,3}(?!估计|预计|预料)${VERB}`,
   },
 ];
 
