@@ -92,7 +92,7 @@ export const ASKINGS: readonly AskingRule[] = [
   },
   {
     id: 'in answer to a question in quotation marks, whoever asked',
-    example: '何某在回答“[粮食够不够吃]”的问题时说，够吃。',
+    example: '何某在回答“[粮食是否够吃]”的问题时说，够吃。',
     counterExample: '何某回答了“三农”问题。',
     pattern: new RegExp(
       `(?:回答|答复|回应)[完了]?“(?<topic>[^“”]{0,60}(?:${OPEN}|[吗呢？])[^“”]{0,60})”(?:这[一个]{0,2})?的?${ASKED}(?=时|后|，|。)时?`,
