@@ -3,11 +3,13 @@ import { readNumber, tidy } from './readNumber';
 import { readUnit } from './units';
 
 /** The sign or code of a currency before an amount. */
-const SIGN = /(?:(?:US|HK|NT|A)\$|(?:USD|HKD|NTD|TWD|AUD|EUR|GBP) ?|(?:RMB|CNY) ?¥?|CN¥|[$¥€£])$/u;
+const SIGN =
+  /(?:(?:US|HK|NT|A)\$|(?:USD|HKD|NTD|TWD|AUD|EUR|GBP) ?|(?:RMB|CNY) ?¥?|CN¥|(?:MOP|SGD) ?\$?|S\$|RM ?|[$¥€£])$/u;
 /** The names of the units by how the sign begins. */
 const UNITS: Readonly<Record<string, string>> = {
   ...{ US: '美元', HK: '港元', NT: '新台币', TW: '新台币', A$: '澳元', AU: '澳元', EU: '欧元', '€': '欧元' },
-  ...{ GB: '英镑', '£': '英镑', RM: '元', CN: '元', '¥': '元', $: '元' },
+  ...{ MO: '澳门元', SG: '新元', S$: '新元', RM: '林吉特' },
+  ...{ GB: '英镑', '£': '英镑', RMB: '元', CN: '元', '¥': '元', $: '元' },
 };
 const SCALES: Readonly<Record<string, number>> = { million: 1e6, billion: 1e9, trillion: 1e12, bn: 1e9 };
 
@@ -33,7 +35,7 @@ export function readAmount(text: string, at: number): ClaimCore | undefined {
     end: isMoney ? unit.end : end,
     kind: 'money',
     value,
-    unit: isMoney ? unit.name : UNITS[sign.slice(0, 2)]!,
+    unit: isMoney ? unit.name : (UNITS[sign.slice(0, 3)] ?? UNITS[sign.slice(0, 2)])!,
     atLeast: number.atLeast,
   };
 }

@@ -74,7 +74,7 @@ function readNumeral(text: string, at: number, previous: Quantity | undefined): 
   if (before === '第') return readRank(text, at, previous);
   const amount = readAmount(text, at);
   if (amount) return amount;
-  if (isPartOfName(text, at)) return skipName(text, at);
+  if (isPartOfName(text, at) && !isBehindTerm(text, at)) return skipName(text, at);
   // 三伏: the hot days of the year
   if (text[at + 1] === '伏' && /^[一二三]伏(?!特)/u.test(text.slice(at, at + 3))) return at + 2;
   const ratio = readRatio(text, at);
@@ -107,7 +107,7 @@ function readHalf(text: string, at: number): WrittenNumber | undefined {
 /** 上百, 近千亿, 百万人以上: a magnitude by itself is a number where a hedge stands on either side. */
 function readRound(text: string, at: number): WrittenNumber | undefined {
   const number = readRoundNumber(text, at);
-  if (!number || isAmong('上成', text.charCodeAt(at - 1)) || hedgeBefore(text, at)) return number;
+  if (!number || number.atLeast || isAmong('上成', text.charCodeAt(at - 1)) || hedgeBefore(text, at)) return number;
   return hedgeBehind(text, readUnit(text, number.end)?.end ?? number.end) && number;
 }
 
@@ -152,6 +152,10 @@ function isPartOfName(text: string, at: number): boolean {
   const joined = text.charCodeAt(at - 2);
   return isAmong('+×*', before) && (isLatin(joined) || isAmong('0123456789）', joined));
 }
+
+/** GDP3万9876美元: no name has 万 or 亿 in it. */
+const isBehindTerm = (text: string, at: number): boolean =>
+  /[A-Z]{3}$/u.test(text.slice(Math.max(0, at - 3), at)) && /^[\d.,]+[万亿]/u.test(text.slice(at, at + 12));
 
 /** Past the digits and joined letters of a name or date. */
 function skipName(text: string, at: number): number {
@@ -291,7 +295,7 @@ function accept(text: string, candidate: Candidate): ClaimCore | number {
   const core: ClaimCore = { start, end, kind: kindOfUnit(unit.unitClass), value, upper, unit: name, atLeast: isMore };
   const hedged = hedgeBefore(text, start) !== undefined || hedgeBehind(text, end) !== undefined;
   const isOne = number.style === 'han' && number.value === 1 && !number.atLeast;
-  if (isNumberedName(text, end)) return end;
+  if (isNumberedName(text, start, end)) return end;
   // 7月21日元朗: a day
   if (unit.name === '日元' && text[start - 1] === '月') return end;
   // 一个半小时
@@ -381,7 +385,7 @@ function signBefore(text: string, { start, kind, unit }: ClaimCore): string {
   if (!/[-+]$/u.test(before)) return '';
   const isMeasured = kind === 'percent' || /^(?:度|℃|摄氏度)$/u.test(unit);
   return isMeasured
-    ? /(?:^|[^\w%℃度%）-])[-+]$/u.test(before)
+    ? /(?:^|[^\w%℃度%）-]|[a-z]）)[-+]$/u.test(before)
       ? before.at(-1)!
       : ''
     : /(?:^|[为至到是由从达约，（：])[-+]$/u.test(before)

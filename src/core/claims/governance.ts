@@ -128,9 +128,10 @@ const isSession = (unit: string, next: string): boolean =>
     next,
   );
 
-/** 108国道, 12345热线, 2101次列车: the number names a thing. */
-export function isNumberedName(text: string, end: number): boolean {
+/** 108国道, 12345热线, 2101次列车: the number names a thing; 北纬24.37度 a place. */
+export function isNumberedName(text: string, start: number, end: number): boolean {
   return (
+    /(?:[北南]纬|[东西]经)$/u.test(before(text, start, 2)) ||
     /^(?:国道|省道|高速|热线|频道|路公交)/u.test(behind(text, end, 3)) ||
     // 100米跑 is an event
     /^米(?:跑|短跑|长跑|赛跑|游泳|自由泳|蛙泳|蝶泳|仰泳|接力|栏|跨栏|折返跑|气步枪|步枪)/u.test(

@@ -36,7 +36,7 @@ export function readParts(text: string, at: number, plain: WrittenNumber | undef
   const hundred = text.startsWith('百分之', at);
   const denominator = hundred ? undefined : (plain ?? readRoundNumber(text, at));
   const over = hundred ? at + 1 : denominator?.end;
-  if (!over || !text.startsWith('分之', over)) return undefined;
+  if (!over || !text.startsWith('分之', over)) return readShortFraction(text, at);
   if (hundred && text[over + 2] === '百') return { start: at, end: over + 3, kind: 'percent', value: 100, unit: '%' };
   const numerator = readNumber(text, over + 2);
   if (!numerator || isLatin(text.charCodeAt(numerator.end))) return undefined;
@@ -59,6 +59,17 @@ export function readParts(text: string, at: number, plain: WrittenNumber | undef
   return { start: at, end, kind: 'fraction', value: value / denominator!.value, unit: '', atLeast: numerator.atLeast };
 }
 
+/** 三分一, 四分三: parts as Cantonese says them; 二分十秒 is a time. */
+const SHORT = /^([三四五六八十])分([一二三])(?![之钟点秒分半一二三四五六七八九十百千万斤\d])/u;
+
+function readShortFraction(text: string, at: number): ClaimCore | undefined {
+  const match = SHORT.exec(text.slice(at, at + 4));
+  if (!match || isAmong('第百', text.charCodeAt(at - 1))) return undefined;
+  const [denominator, numerator] = [match[1] === '十' ? 10 : hanDigit(match[1]), hanDigit(match[2])];
+  if (numerator >= denominator) return undefined;
+  return { start: at, end: at + 3, kind: 'fraction', value: numerator / denominator, unit: '' };
+}
+
 /** 三又二分之一. */
 function readMixed(text: string, at: number, whole: WrittenNumber): ClaimCore | undefined {
   const denominator = readNumber(text, whole.end + 1);
@@ -78,8 +89,8 @@ function readSlash(text: string, at: number): ClaimCore | undefined {
   const second = end + 1;
   end = second;
   while (kindAt(text, end) === Kind.digit && end - second < 5) end++;
-  // 9/11袭击: a day by which something is known
-  if (/^\s?(?:恐袭|袭击|恐怖|事件|惨案)/u.test(text.slice(end, end + 4))) return undefined;
+  // 9/11袭击: a day by which something is known; 8/15 19:15: a day and an hour
+  if (/^\s?(?:\d{1,2}[:：]|恐袭|袭击|恐怖|事件|惨案)/u.test(text.slice(end, end + 5))) return undefined;
   const top = numberOf(text, at, second - 1);
   const bottom = numberOf(text, second, end);
   if (!(top > 0 && top < bottom) || isAmong('/年月.度财', text.charCodeAt(end))) return undefined;

@@ -23,7 +23,7 @@ const UNITS: Readonly<Record<UnitClass, readonly string[]>> = {
     吨 公吨 瓩 吨标准煤 公斤 千克 克 毫克 微克 斤 市斤 克拉
     公里 千米 米 厘米 毫米 微米 纳米 海里 浬 英里 里 延米 车道公里
     平方公里 平方千米 平方米 平方公尺 平方呎 平方英尺 平米 平方 公顷 亩 英亩 垧 坪 甲 公尺 公分 呎 吋 哩 英寸 英尺
-    立方米 立方公里 立方 标准立方米 方 升 毫升 微克立方米 毫克立方米
+    立方米 立方公里 立方米每秒 米每秒 公里每小时 千米每小时 立方 标准立方米 方 升 毫升 微克立方米 毫克立方米
     千瓦时 千瓦 兆瓦 吉瓦 瓦 瓦时 兆瓦时 千伏安 千伏 伏 度 摄氏度 ℃ 焦 大卡 千卡 分贝 赫兹 兆赫 千帕 兆帕 毫西弗 微西弗 西弗 贝克 流明 毫安
     比特 字节 标箱 标准箱 桶 载重吨 总吨 标煤 核
     kg km m kW kWh MW GW kV TB PB EB GB MB TEU EFLOPS PFLOPS Mbps Gbps MHz GHz mm cm ppm
@@ -32,7 +32,7 @@ const UNITS: Readonly<Record<UnitClass, readonly string[]>> = {
     学时 课时 名 位 人 座次 杯 户 家 所 座 件 辆 台 套 处 次 人次 趟 支 只 头 匹 架 艘 列 部 本 册 份 张 幅 宗 笔 起 例 种 伙 顶 台（套）
     门 间 幢 栋 层 场 届 轮 回 遍 架次 车次 列次 航次 班次 班 人日 场次 台次 批次 户次 件次 辆次 万人次 单 票 根 棵 株 粒 颗 枚 对 口 眼 尾 羽
     人天 床 张床位 席 款 道 孔 盏 杆 段 标段 片 块 篇 稿 首 幕 集 字 页 篇次 人份 剂次 剂 头次 支队 路 站 桩 机架 个人 车位 艘次 车 单元 环 枪 箱 席位 只次 分 通
-    盒 袋 瓶 罐 包 束 副 餐 顿 桌 版 则 封 句 卷 科 章 节 尊 帧
+    枝 挺 盒 袋 瓶 罐 包 束 副 餐 顿 桌 版 则 封 句 卷 科 章 节 尊 帧
   `),
   loose: words('大洲 级 个 项 条 类 点 批 组 大类 方面 份额 期 款项 册子 步 者'),
   place: words('县 市 省 村 镇 乡 州 旗 国 校 岛 县区 省份 省区市 区 园 街镇 机位'),
@@ -40,9 +40,9 @@ const UNITS: Readonly<Record<UnitClass, readonly string[]>> = {
     '年 个多月 个月 月 周 星期 天 日 小时 个多小时 个小时 分钟 秒 毫秒 个工作日 工作日 个工作天 工作天 季度 季 个季度 世纪 年代 分 时 点钟 学期 个学期',
   ),
   age: words('岁 周岁'),
-  percent: words('% ‰ 个多百分点 个百分点 百分点 个基点 基点 pct'),
+  percent: words('% ‰ 巴仙 个多百分点 个百分点 百分点 个基点 基点 pct'),
   money: words(
-    '元 美元 欧元 日元 港元 港币 英镑 卢布 澳门元 澳元 加元 新元 新台币 台币 人民币 泰铢 雷亚尔 兰特 林吉特 越南盾 块钱 毛钱 角钱 分钱 卢比 韩元 瑞士法郎',
+    '元 美元 欧元 日元 港元 港币 英镑 卢布 澳门元 澳元 加元 新元 新台币 台币 人民币 泰铢 雷亚尔 兰特 林吉特 令吉 越南盾 块钱 毛钱 角钱 分钱 卢比 韩元 瑞士法郎',
   ),
   multiple: words('倍'),
 };
@@ -86,6 +86,8 @@ const NOT_UNITS: Readonly<Record<string, string>> = {
   首: '先次批家个创届席发都',
   集: '中成体团聚群约',
   站: '稳位在',
+  挺: '好进立拔身',
+  枝: '叶条头',
   段: '时',
   场: '所',
   方: '面式法案针向便',
@@ -94,6 +96,7 @@ const NOT_UNITS: Readonly<Record<string, string>> = {
   升: '级至到',
   单: '位一独',
   支: '持撑付出部点',
+  支队: '伍',
   点: '多半亮位',
   条: '件例',
   项: '目',
@@ -153,7 +156,7 @@ export function readUnit(text: string, at: number): Unit | undefined {
       /^次(?![级要日年生序品方])/u.test(text.slice(at + 1, at + 3))
     )
       return { end: at + 2, name: `${word}次`, unitClass };
-    if (word.length === 1 && NOT_UNITS[word]?.includes(text[at + 1] ?? '-')) continue;
+    if (NOT_UNITS[word]?.includes(text[at + word.length] ?? '-')) continue;
     if (/[A-Za-z]$/u.test(word) && /[A-Za-z]/u.test(text[at + word.length] ?? '')) continue;
     // 一斤3块 is money, 8块电池 are things
     if (word === '块' && !/^(?:(?![的左多以吧])\p{Script=Han})/u.test(text.slice(at + 1, at + 3)))

@@ -35,7 +35,7 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
     const label = readLabel(candidate);
     if (label.sense !== 'none') possible.push({ index, candidate, ...label });
   }
-  const spoken = withShortForms(withoutCalls(input, withoutRubrics(input, withoutFields(input, possible, to))));
+  const spoken = withShortForms(withCalls(input, withoutRubrics(input, withoutFields(input, possible, to))));
   // who holds the microphone of a newscast asks nothing there
   const bites = spoken.filter(({ candidate, sense }) => candidate.form === 'sound' && sense !== 'asker');
   if (bites.length > 1) return bites;
@@ -146,16 +146,19 @@ const withoutRubrics = ({ text, lines }: RecordInput, openings: readonly Opening
     return !isRubric || !next || text.slice(candidate.bodyStart, next.candidate.start).trim() !== '';
   });
 
-/** 问题一：⏎来自某社的何某提问。⏎何某：……: who is called asks below. */
-const withoutCalls = ({ text }: RecordInput, openings: readonly Opening[]): Opening[] =>
-  openings.filter(({ candidate, sense }, position) => {
+/** 问题一：⏎来自某社的何某提问。⏎何某：……: who is called asks below, for the outlet that he is said to be from. */
+function withCalls({ text }: RecordInput, openings: readonly Opening[]): Opening[] {
+  const calls = openings.map(({ candidate, sense }, position) => {
     const next = openings[position + 1];
-    return (
-      sense !== 'asker' ||
-      !next ||
-      !/^[^。？！\n]{2,40}(?:提问|发问)[。：]?$/u.test(text.slice(candidate.bodyStart, next.candidate.start).trim())
-    );
+    return sense === 'asker' && next ? CALL.exec(text.slice(candidate.bodyStart, next.candidate.start).trim()) : null;
   });
+  return openings.flatMap((opening, position): Opening[] => {
+    if (calls[position]) return [];
+    const call = calls[position - 1];
+    return call ? [{ ...opening, sense: 'asker', speaker: call[1] ?? opening.speaker }] : [opening];
+  });
+}
+const CALL = /^(?:来自([^。？！\n]{2,16}?)的)?[^。？！\n]{2,40}(?:提问|发问)[。：]?$/u;
 
 /** 举行发布会，请某局局长何某介绍……⏎[何某]……: they speak in full whom the lead of a press event names, though nobody asks. */
 export function arePresented(input: RecordInput, openings: readonly Opening[], from: number): boolean {

@@ -86,6 +86,46 @@ describe('records as they are set elsewhere', () => {
     ]);
   });
 
+  it('stand in one line, by names or brackets, the time behind each', () => {
+    const talk =
+      '以下为节目实录： 马小川：观众朋友好，欢迎何县长。 何小满：你好。 马小川：水库修好了吗？ 何小满：去年冬天就修好了。（笑）渠道也一并清了，今年够用。 马小川：谁来管？ 何小满：村里管，县里出钱，每座水库配两名管护员。';
+    assert.deepEqual(turns(talk).slice(2, 4), ['question 马小川 好了吗？', 'answer 何小满 年够用。']);
+    const live =
+      '[县长何小满]:大家好,请提问。 [09:02] [县报记者]:水库为什么漏水? [09:03] [县长何小满]:渠道老了。 [09:06] [县广播电台]:谁来修? [09:07] [县长何小满]:县里修。 [09:08]';
+    assert.deepEqual(
+      turns(live).map((turn) => turn.split(' ').at(-1)),
+      ['请提问。', '么漏水?', '道老了。', '谁来修?', '县里修。'],
+    );
+  });
+
+  it('have a journalist above his words, and the lines of the site below the last', () => {
+    const text = [
+      '主持人\n各位好，请提问。',
+      '河东广播电视台记者\n水库什么时候修好，够不够用？',
+      '何小满\n年底修好，够用。',
+      '工农报记者\n下游怎么办，谁来管？',
+      '何小满\n都安置好了，请放心。',
+      '【编辑：何叶】\n相关新闻\n水库边的咖啡馆开张',
+    ].join('\n');
+    assert.deepEqual(turns(text), [
+      'moderator  请提问。',
+      'question 河东广播电视台 不够用？',
+      'answer 何小满 ，够用。',
+      'question 工农报 谁来管？',
+      'answer 何小满 请放心。',
+    ]);
+  });
+
+  it('present what nobody asks about, and are called by who gives the floor', () => {
+    const lead = '县政府新闻办举行发布会，邀请水利局副局长何小满通报情况。\n';
+    assert.deepEqual(turns(`${lead}水利局副局长何小满：\n各位好。今年水够用了，水库也修好了。\n`), [
+      'statement 何小满 修好了。',
+    ]);
+    const called =
+      '问题一：\n来自河社的Ben Foster提问。\nBen Foster：今年的水够吗？\n何小满：够。今年够用。\n记者：明年呢？\n何小满：也够。\n';
+    assert.deepEqual(turns(called).slice(0, 2), ['question 河社 水够吗？', 'answer 何小满 年够用。']);
+  });
+
   it('have an English part', () => {
     const text =
       '運輸局局長：各位，新線下月通車。\n\n記者：票價多少？\n\n運輸局局長：五元。\n\nReporter: When will it open?\n\nSecretary for Transport: It will open next month.\n';
@@ -244,6 +284,30 @@ describe('live texts', () => {
         ['河西报', 4, [3]],
       ],
     );
+  });
+});
+
+describe('reports that tell questions in other ways', () => {
+  it('ask in whole sentences, are answered behind a colon, and end before the end', () => {
+    const text =
+      '河社5月6日电 水利局局长何小满6日主持记者会。\n有记者提问：水库漏水已有三年。村里都在等。请问什么时候修？\n何小满：年底修好，资金已经到位。（完）\n';
+    assert.deepEqual(turns(text), ['answer 何小满 经到位。']);
+    assert.deepEqual(questions(text), [['水库漏水已有三年。村里都在等。请问什么时候修？', '', '何小满']]);
+  });
+  it('name who asked behind the question, and say of a lead nothing but that somebody answered', () => {
+    const text =
+      '水利局局长何小满6日就有关热点问题回答记者提问。\n“水库什么时候修好？”第一个发问的是河东日报记者。何小满说，年底修好。\n在回答如何保障灌溉的问题时，何小满说，渠道已经清了。\n';
+    assert.deepEqual(questions(text), [
+      ['水库什么时候修好？', '河东日报', '何小满'],
+      ['如何保障灌溉', '', '何小满'],
+    ]);
+    assert.equal(turns(text).length, 2);
+  });
+  it('answer an enquiry in writing, up to the end', () => {
+    const text =
+      '　　就传媒查询有关水库停用的安排，水务署发言人今日（四月九日）回应如下：\n\n　　署方上月检查时发现裂缝，已要求停工。\n\n　　初步评估显示结构没有受影响，供水正常。\n\n完\n';
+    assert.deepEqual(turns(text), ['answer  水正常。']);
+    assert.deepEqual(questions(text)[0]!.slice(0, 1), ['水库停用的安排']);
   });
 });
 
