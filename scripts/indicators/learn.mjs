@@ -4,7 +4,7 @@
 // REAL measure. --check says how well documents are read that were left out, and writes nothing.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { labelledFigures } from '../lib/labelledFigures.mjs';
+import { labelledFigures, labelledParagraphs } from '../lib/labelledFigures.mjs';
 import { load, root } from '../slogans/corpus.mjs';
 
 const [corpus, real] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
@@ -41,42 +41,21 @@ function* labelledDocuments() {
 /** The paragraphs with labelled figures: by index, what each measures; offsets count in the paragraph. */
 const paragraphs = [];
 let lost = 0;
-for (const { set, id, text, claims, weight } of labelledDocuments()) {
-  const gold = new Map(
-    claims.filter(({ indicator }) => indicator !== undefined).map((claim) => [`${claim.start}-${claim.end}`, claim]),
-  );
-  for (const { section, claims: all } of rules.readDocument(text, {}).readings) {
-    section.paragraphs.forEach((paragraph, index) => {
-      const by = section.starts[index];
-      const inside = all.filter(({ start }) => start >= by && start < by + paragraph.text.length);
-      const quantities = inside.map((claim) => ({ ...claim, start: claim.start - by, end: claim.end - by }));
-      const told = new Map();
-      let ends;
-      inside.forEach((claim, number) => {
-        const source = section.toSource(claim);
-        quantities[number].source = source.start;
-        const label = gold.get(`${source.start}-${source.end}`);
-        if (!label) return;
-        ends ??=
-          [...paragraph.text].length &&
-          Array.from({ length: paragraph.text.length }, (_, at) =>
-            section.toSource({ start: by + at, end: by + at + 1 }),
-          );
-        if (!label.indicator) {
-          told.set(number, null);
-          return;
-        }
-        const start = ends.findIndex((span) => span.start === label.indicator[0]);
-        const end = ends.findIndex((span) => span.end === label.indicator[1]) + 1;
-        if (start < 0 || end <= start) lost++;
-        told.set(number, { start, end });
-      });
-      if (told.size > 0) {
-        const times = rules.findPeriods(paragraph.text, undefined);
-        paragraphs.push({ set, id, weight, text: paragraph.text, quantities, times, told });
-      }
-    });
+for (const paragraph of labelledParagraphs(rules, labelledDocuments(), ({ indicator }) => indicator !== undefined)) {
+  const { text, labels, toSource } = paragraph;
+  const spans = Array.from({ length: text.length }, (_, at) => toSource({ start: at, end: at + 1 }));
+  const told = new Map();
+  for (const [index, { indicator }] of labels) {
+    if (!indicator) {
+      told.set(index, null);
+      continue;
+    }
+    const start = spans.findIndex((span) => span.start === indicator[0]);
+    const end = spans.findIndex((span) => span.end === indicator[1]) + 1;
+    if (start < 0 || end <= start) lost++;
+    told.set(index, { start, end });
   }
+  paragraphs.push({ ...paragraph, told });
 }
 
 const listOf = (say) => {

@@ -4,7 +4,7 @@
 // half of REAL. --check says how well documents are read that were left out, and writes nothing.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { labelledFigures } from '../lib/labelledFigures.mjs';
+import { labelledFigures, labelledParagraphs } from '../lib/labelledFigures.mjs';
 import { learnChoice, load, root } from '../slogans/corpus.mjs';
 
 const [corpus, real] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
@@ -15,6 +15,7 @@ const rules = load(
   'core/claims/period/choosePeriods',
   'core/claims/period/findPeriods',
   'core/claims/period/periodSigns',
+  'core/claims/period/signNumbers',
 );
 const OPTIONS = { decay: 2, rounds: 200, rate: 0.3, atLeast: 4, ...JSON.parse(process.env.OPTIONS ?? '{}') };
 const FOLDS = 5;
@@ -25,52 +26,31 @@ const SEEN = 220;
 /** The words before which a preposition may belong to the expression or not. */
 const LEAD = /^[到至截止在自由从于]*/u;
 
-/** Paragraphs with labelled figures: by index of the figure, the period that is labelled. */
-const paragraphs = [];
-for (const { set, id, text, claims, weight } of labelledFigures(corpus, real)) {
-  const gold = new Map(
-    claims.filter(({ period }) => period !== undefined).map((claim) => [`${claim.start}-${claim.end}`, claim]),
-  );
-  if (gold.size === 0) continue;
-  for (const { section, claims: all } of rules.readDocument(text, {}).readings) {
-    section.paragraphs.forEach((paragraph, number) => {
-      const by = section.starts[number];
-      const inside = all.filter(({ start }) => start >= by && start < by + paragraph.text.length);
-      const told = new Map();
-      const whole = new Set();
-      inside.forEach((claim, index) => {
-        const source = section.toSource(claim);
-        const label = gold.get(`${source.start}-${source.end}`);
-        if (label !== undefined) told.set(index, label.period);
-        if (label?.whole) whole.add(index);
-      });
-      if (told.size === 0) return;
-      const periods = rules.findPeriods(paragraph.text, undefined);
-      paragraphs.push({
-        ...{ set, id, weight, text, told, whole, periods },
-        words: paragraph.text,
-        quantities: inside.map((claim) => ({ ...claim, start: claim.start - by, end: claim.end - by })),
-        sources: periods.map(({ start, end }) => section.toSource({ start: by + start, end: by + end })),
-      });
-    });
-  }
-}
+/** Paragraphs with labelled figures: by index of the figure, what is labelled. */
+const paragraphs = [...labelledParagraphs(rules, labelledFigures(corpus, real), ({ period }) => period !== undefined)];
 
 let [unreached, unsure] = [0, 0];
-/** The labelled figures of a paragraph with their candidates; what governs the figures before them is told by `weights`. */
-function groupsOf({ set, id, weight, text, told, whole, periods, words, quantities, sources }, weights) {
-  const chosen = rules.choosePeriods(words, periods, quantities, weights);
-  return [...told].flatMap(([index, label]) => {
-    const lead = label ? LEAD.exec(text.slice(...label))[0].length : 0;
+/** The labelled figures of a paragraph with their candidates; what governs the figures is told by `weights`. */
+function groupsOf({ set, id, weight, document, text, quantities, labels, times, toSource }, weights) {
+  const chosen = rules.choosePeriods(text, times, quantities, weights);
+  return [...labels].flatMap(([index, { period: label, whole }]) => {
+    const lead = label ? LEAD.exec(document.slice(...label))[0].length : 0;
     const before = index > 0 ? { period: chosen[index - 1] } : undefined;
     const candidates = [];
-    rules.tellPeriods(words, periods, quantities, index, before, (period, signs) => {
-      const isSeen = set !== 'corpus' || whole.has(index) || period.start >= quantities[index].start - SEEN;
+    let said;
+    let signs = [];
+    const tell = (number, words) => signs.push(rules.signName(number, words));
+    rules.tellPeriods(text, times, quantities, index, before, tell, (period) => {
+      const own = signs;
+      signs = [];
+      const isSeen = set !== 'corpus' || whole || period.start >= quantities[index].start - SEEN;
       if (label === null && !isSeen) return;
-      const { start, end } = sources[periods.indexOf(period)];
-      const own = LEAD.exec(text.slice(start, end))[0].length;
-      const right = label !== null && end === label[1] && start + own === label[0] + lead;
-      candidates.push({ signs, right, words: text.slice(start, end) });
+      const { start, end } = toSource(period);
+      const from = start + LEAD.exec(document.slice(start, end))[0].length;
+      const right = label !== null && end === label[1] && from === label[0] + lead;
+      const candidate = { signs: own, right, words: document.slice(start, end) };
+      candidates.push(candidate);
+      if (period === chosen[index]) said = candidate;
     });
     // whether 目前 is a period readers do not agree
     if (
@@ -81,10 +61,9 @@ function groupsOf({ set, id, weight, text, told, whole, periods, words, quantiti
       return [];
     }
     if (label && !candidates.some(({ right }) => right)) unreached++;
-    const at = quantities[index];
-    return [
-      { ...{ set, id, weight, candidates, label, text }, shown: words.slice(Math.max(0, at.start - 60), at.end + 10) },
-    ];
+    const { start, end } = quantities[index];
+    const shown = text.slice(Math.max(0, start - 60), end + 10);
+    return [{ set, id, weight, candidates, said, label: label && document.slice(...label), shown }];
   });
 }
 
@@ -92,51 +71,33 @@ const usable = (group) => group.label === null || group.candidates.some(({ right
 /** Twice, as what governs the figure before one is known only by what was learned. */
 function learn(some) {
   let weights = new Map();
-  for (let pass = 0; pass < 2; pass++)
-    weights = learnChoice(some.flatMap((paragraph) => groupsOf(paragraph, weights)).filter(usable), OPTIONS);
+  for (let pass = 0; pass < 2; pass++) {
+    const known = rules.weightsOf(weights);
+    weights = learnChoice(some.flatMap((paragraph) => groupsOf(paragraph, known)).filter(usable), OPTIONS);
+  }
   return weights;
 }
-const groups = paragraphs.flatMap((paragraph) => groupsOf(paragraph, new Map()));
+const groups = paragraphs.flatMap((paragraph) => groupsOf(paragraph, rules.weightsOf([])));
 console.log(`${groups.length} figures, ${unreached} periods not among the candidates, ${unsure} left out`);
-
-const sumOf = (weights, signs) =>
-  [...new Set(signs)].reduce((sum, sign) => sum + (weights.get(sign) ?? 0), weights.get('') ?? 0);
-const choose = (weights, { candidates }) => {
-  let best;
-  let most = 0;
-  for (const candidate of candidates) {
-    const sum = sumOf(weights, candidate.signs);
-    if (sum > most) [best, most] = [candidate, sum];
-  }
-  return best;
-};
 
 if (has('--check')) {
   const ids = [...new Set(groups.map(({ id }) => id))];
   const fold = new Map(ids.map((id, number) => [id, number % FOLDS]));
   const tallies = {};
   for (let number = 0; number < FOLDS; number++) {
-    const weights = learn(paragraphs.filter(({ id }) => fold.get(id) !== number));
+    const weights = rules.weightsOf(learn(paragraphs.filter(({ id }) => fold.get(id) !== number)));
     const own = paragraphs.filter(({ id }) => fold.get(id) === number);
     for (const group of own.flatMap((paragraph) => groupsOf(paragraph, weights))) {
-      const said = choose(weights, group);
-      const right = group.label ? said?.right === true : said === undefined;
+      const { said, label } = group;
+      const right = label ? said?.right === true : said === undefined;
       tallies[group.set] ??= { right: 0, all: 0, extra: 0, missed: 0 };
       const tally = tallies[group.set];
       tally.all++;
       if (right) tally.right++;
-      else if (!group.label) tally.extra++;
+      else if (!label) tally.extra++;
       else if (!said) tally.missed++;
       if (!right && has('--misses'))
-        console.log(
-          group.set,
-          group.id,
-          JSON.stringify(group.shown),
-          'GOLD',
-          group.label ? group.text.slice(...group.label) : '-',
-          'SAYS',
-          said?.words ?? '-',
-        );
+        console.log(group.set, group.id, JSON.stringify(group.shown), 'GOLD', label ?? '-', 'SAYS', said?.words ?? '-');
     }
   }
   for (const [set, { right, all, extra, missed }] of Object.entries(tallies))

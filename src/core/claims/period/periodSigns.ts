@@ -1,6 +1,8 @@
 import { isAmong } from '../../text/characters';
-import type { Quantity } from '../claim';
+import { CLAIM_KINDS, type Quantity } from '../claim';
 import type { FoundPeriod } from './findPeriods';
+import { CUES, PassedWords } from './passedWords';
+import { sign } from './signNumbers';
 
 /*
  * What speaks for or against a time expression governing a figure behind it, as named signs: how far it stands away and what stands
@@ -13,7 +15,8 @@ const FAR = 400;
 /** So many expressions before a figure are looked at. */
 const MOST = 5;
 
-const KINDS: readonly { readonly id: string; readonly example: string; readonly pattern: RegExp }[] = [
+/** What an expression is made of: the first that fits. */
+export const TIME_KINDS: readonly { readonly id: string; readonly example: string; readonly pattern: RegExp }[] = [
   { id: 'now', example: '目前', pattern: /^(?:目前|当前|现在|截至目前|近期)/u },
   { id: 'each', example: '每年', pattern: /^每/u },
   { id: 'since', example: '2012年以来', pattern: /(?:以来|至今|起|年来|月来|天来|初期|之初)$/u },
@@ -28,47 +31,120 @@ const KINDS: readonly { readonly id: string; readonly example: string; readonly 
   { id: 'year', example: '2019年', pattern: /年|度$/u },
 ];
 
-const kindOf = (words: string): string => KINDS.find(({ pattern }) => pattern.test(words))?.id ?? 'other';
-
-/** 《目录（2011年本）》, 8日发布的数据显示，: the time of a document or of saying it is no time of what it says. */
-const TOLD = {
-  id: 'told',
-  pattern: /^[^（《]*[）》]|^[^，。；]*(?:发布|公布|印发|出台|颁布|报道|召开|举行|表示|透露|介绍|购进)[^，。；]*，/u,
-};
 /** Clauses that say how a figure compares, without saying what it is. */
 const RELATIVE = /^.{0,8}?(?:同比|环比|占|比|较|增长|增加|下降|减少|高于|低于|高出|达到|其中)/u;
-const CUES: readonly { readonly id: string; readonly pattern: RegExp }[] = [
-  TOLD,
-  { id: 'compared between', pattern: /同比|环比|[比较]/u },
-  { id: 'of which', pattern: /其中/u },
-  { id: 'aim', pattern: /目标|计划|力争|确保|预计|将/u },
-  { id: 'founded', pattern: /成立|创办|建成|启动|出生|始建|毕业|投产|入党|任职|担任/u },
-  { id: 'opens a quotation', pattern: /“[^”]*$/u },
-  { id: 'closes a quotation', pattern: /^[^“]*”/u },
-  { id: 'opens a bracket', pattern: /（[^）]*$/u },
-  { id: 'closes a bracket', pattern: /^[^（]*）/u },
-  { id: 'a semicolon', pattern: /；/u },
-  { id: 'a line of its own', pattern: /\n/u },
-  { id: 'to', pattern: /[到至为]/u },
-  { id: 'now', pattern: /目前|如今|现在|累计|总共|已/u },
-];
 const STOPS = '。！？\n';
 
 /** What governs a figure: an expression, or none; undefined of the first figure of a paragraph. */
 export type Governor = { readonly period: FoundPeriod | undefined } | undefined;
 
-/** The most that is counted. */
-const upTo = (number: number, most: number): string => (number >= most ? `${most}+` : String(number));
+/** Takes the number of a sign, and the words of the text that are a part of its name. */
+export type Tell = (number: number, words?: string) => void;
 
-const count = (text: string, characters: string): number => {
-  let sum = 0;
-  for (let at = 0; at < text.length; at++) if (isAmong(characters, text.charCodeAt(at))) sum++;
-  return sum;
+const IS = [...TIME_KINDS.map(({ id }) => id), 'other'];
+const TOLD = 1 << CUES.findIndex(({ id }) => id === 'told');
+/** The numbers below `most`, and so many or more. */
+const counts = (most: number): string[] => [...Array.from({ length: most }, (_, number) => String(number)), `${most}+`];
+const upTo = Math.min;
+
+const NEAR = ['clause', 'sentence', 'before'];
+const BEFORE = NEAR.indexOf('before');
+/** Of what the figure itself says, also where the expression stands behind it. */
+const NEAR_OR_BEHIND = [...NEAR, 'behind'];
+const BEHIND = NEAR_OR_BEHIND.indexOf('behind');
+const AS = ['first', 'as before', 'other before', 'none before'];
+const APART = [...counts(2), 'first'];
+const GOES_ON = ['goes on', 'begins'];
+const HEADS = ['heads', 'inside'];
+const ONLY = ['only', 'last'];
+const DENSE = ['0', '1', '2', '3', '4'];
+const RANKS = [...DENSE];
+const PLACES = counts(3).flatMap((sentences) =>
+  counts(4).map((clauses) => `${sentences} sentences ${clauses} clauses`),
+);
+
+const OF_PERIOD = {
+  apart: sign('{} {} {}', AS, APART, NEAR),
+  clauses: sign('{} {} {} {}', AS, APART, counts(2), IS),
+  asGoesOn: sign('{} {} {}', AS, GOES_ON, NEAR),
+  heads: sign('{} rank {} {}', HEADS, counts(2), counts(2)),
+  rankAs: sign('rank {} {} {}', counts(2), AS, NEAR),
+  passedBy: sign('passed by {} {}', IS, NEAR),
+  passed: sign('{} passed by {} {}', IS, IS, counts(2)),
+  headsOnly: sign('{} {} {} {}', HEADS, ONLY, DENSE, NEAR),
+  headsIs: sign('{} {} {}', HEADS, IS, NEAR),
+  headsDense: sign('{} {} {} {}', HEADS, IS, DENSE, counts(2)),
+  onlyDense: sign('{} {} {} {}', ONLY, IS, DENSE, counts(2)),
+  dense: sign('{} dense {}', DENSE, NEAR),
+  densePlace: sign('{} dense {}', DENSE, PLACES),
+  inAll: sign('{} in all {}', counts(12), NEAR),
+  fours: sign('{} fours {} {} {}', counts(4), HEADS, ONLY, NEAR),
+  last: sign('last'),
+  lastNear: sign('last {}', NEAR),
+  lastIs: sign('last {}', IS),
+  lastKind: sign('last {} {}', CLAIM_KINDS, NEAR),
+  lastPlace: sign('last {}', PLACES),
+  place: sign('{}', PLACES),
+  placeIs: sign('{} {}', PLACES, IS),
+  placeGoesOn: sign('{} {}', PLACES, GOES_ON),
+  goesOn: sign('{} {} {}', GOES_ON, IS, NEAR),
+  rank: sign('rank {} {}', RANKS, NEAR),
+  figures: sign('{} figures {}', counts(5), NEAR),
+  figuresRank: sign('{} figures rank {} {}', counts(2), counts(2), counts(2)),
+  is: sign('{} {}', IS, NEAR),
+  isKind: sign('{} {} {}', IS, CLAIM_KINDS, NEAR),
+  isBefore: sign('{} before {words}', IS),
+  before: sign('before {words}'),
+  behindNear: sign('behind {words} {}', NEAR),
+  behind: sign('behind {words}'),
+  isBehind: sign('{} behind {words}', IS),
+  dozens: sign('{} dozens', counts(10)),
+  cues: sign(
+    '{} {}',
+    CUES.map(({ id }) => id),
+    NEAR,
+  ),
+  compared: sign('compared {}', NEAR),
+  directly: sign('directly {words} {}', CLAIM_KINDS),
+  begins: sign('begins {}', counts(2)),
+  ofWhatFollows: sign('of what follows {}', NEAR),
+};
+/** Of an expression in the same clause behind the figure: 两名旅客周四抵达. */
+const FOLLOWING = {
+  behind: sign('behind'),
+  is: sign('behind {}', IS),
+  kind: sign('behind {}', CLAIM_KINDS),
+  soFar: sign('behind so far {}', counts(5)),
+  ends: OF_PERIOD.behind,
+  next: sign('behind, then {words}'),
+  from: sign('behind from {words}'),
+  others: sign('behind other things'),
+};
+/** What the figure and the beginning of its clause say. */
+const OF_FIGURE = {
+  kind: sign('figure {} {}', CLAIM_KINDS, NEAR_OR_BEHIND),
+  unit: sign('unit {words} {}', NEAR_OR_BEHIND),
+  behind: sign('figure behind {words} {}', NEAR_OR_BEHIND),
+  clause: sign('clause {words} {}', NEAR_OR_BEHIND),
+  before: sign('figure before {words} {}', NEAR_OR_BEHIND),
+  compares: sign('compares {}', NEAR_OR_BEHIND),
 };
 
+/** By expression, what it is: it is asked for by every figure behind it. */
+const kinds = new WeakMap<FoundPeriod, number>();
+function kindOf(text: string, period: FoundPeriod): number {
+  let is = kinds.get(period);
+  if (is !== undefined) return is;
+  const words = text.slice(period.start, period.end);
+  is = TIME_KINDS.findIndex(({ pattern }) => pattern.test(words));
+  if (is < 0) is = TIME_KINDS.length;
+  kinds.set(period, is);
+  return is;
+}
+
 /**
- * Tells the time expressions that could govern the figure at `index`, each with its signs, nearest first. `periods` are those of the
- * paragraph in text order, as are `quantities`; `before` is what governs the figure before it.
+ * The time expressions that could govern the figure at `index`, nearest first: the signs of each are told before it is taken, each
+ * once. `periods` are those of the paragraph in text order, as are `quantities`; `before` is what governs the figure before it.
  */
 export function tellPeriods(
   text: string,
@@ -76,127 +152,172 @@ export function tellPeriods(
   quantities: readonly Quantity[],
   index: number,
   before: Governor,
-  tell: (period: FoundPeriod, signs: readonly string[]) => void,
+  tell: Tell,
+  take: (period: FoundPeriod) => void,
 ): void {
-  const { start, end, kind } = quantities[index]!;
+  const quantity = quantities[index]!;
+  const { start, end } = quantity;
+  const kind = CLAIM_KINDS.indexOf(quantity.kind);
   let position = periods.length - 1;
   while (position >= 0 && periods[position]!.end > start) position--;
-  const figure = signsOfFigure(text, quantities[index]!);
-  const goesOn = figure.includes('compares');
+  const following = periods[position + 1];
+  if (position < 0 && !following) return;
+  const figure = wordsOfFigure(text, quantity);
+  const goesOn = figure.compares ? 0 : 1;
   let isTaken = false;
   /** Of what kind the expression is that stands between the one looked at and the figure. */
-  let later: string | undefined;
-  const apart = index > 0 ? upTo(count(text.slice(quantities[index - 1]!.end, start), STOPS), 2) : 'first';
-  const following = periods[position + 1];
-  if (following && following.start >= end && !/[，。；：！？,;\n]/u.test(text.slice(end, following.start)))
-    tell(following, [...signsBehind(text, quantities[index]!, following), ...figure.map((sign) => `${sign} behind`)]);
+  let later = -1;
+  const apart = index > 0 ? upTo(2, countStops(text, quantities[index - 1]!.end, start)) : APART.indexOf('first');
+  if (following && following.start >= end && isInClause(text, end, following.start)) {
+    tellBehind(text, end, kind, following, tell);
+    tellFigure(figure, kind, BEHIND, tell);
+    take(following);
+  }
+  const passed = new PassedWords(text, start);
+  // what stands before the first word
+  const head = position < 0 ? 0 : text.search(/[^\s\d一二三四五六七八九十、（）()．.]/u);
   for (let rank = 0; rank < MOST && position - rank >= 0; rank++) {
     const period = periods[position - rank]!;
-    if (start - period.end > FAR) return;
-    const between = text.slice(period.end, start);
-    const passed = later;
-    const is = kindOf(text.slice(period.start, period.end));
+    const length = start - period.end;
+    if (length > FAR) return;
+    const passedBy = later;
+    const is = kindOf(text, period);
     later = is;
-    if (isHeldAgainst(text, period, between, kind)) continue;
-    const sentences = count(between, STOPS);
-    const clauses = count(sentences > 0 ? between.slice(between.search(/[^。！？\n]*$/u)) : between, '，；：,;');
+    passed.widen(period.end);
+    if (isHeldAgainst(text, period, quantity)) continue;
+    const { sentences, clauses } = passed;
     let figures = 0;
     while (figures < 5 && index - 1 - figures >= 0 && quantities[index - 1 - figures]!.start >= period.end) figures++;
-    const near = sentences === 0 ? (clauses === 0 ? 'clause' : 'sentence') : 'before';
-    const place = `${upTo(sentences, 3)} sentences ${upTo(clauses, 4)} clauses`;
+    const near = sentences > 0 ? BEFORE : clauses > 0 ? 1 : 0;
+    const place = upTo(3, sentences) * 5 + upTo(4, clauses);
     const previous = text[period.start - 1] ?? '^';
-    const next = text.slice(period.end, period.end + 2);
-    const cues = CUES.filter(({ pattern }) => pattern.test(between)).map(({ id }) => id);
+    const next = text[period.end] ?? '';
+    const cues = passed.cues();
     // what a plain rule would take: the last one that is neither a base of comparison nor of what is told
-    const isOpen: boolean = !isTaken && !period.compared && !cues.includes(TOLD.id) && (near !== 'before' || goesOn);
-    isTaken ||= isOpen || near === 'before';
-    const as = !before
-      ? 'first'
-      : before.period === period
-        ? 'as before'
-        : before.period
-          ? 'other before'
-          : 'none before';
-    const heads = /^[\s\d一二三四五六七八九十、（）()．.]*$/u.test(text.slice(0, period.start)) ? 'heads' : 'inside';
-    const density = figures > 0 ? Math.min(4, Math.floor((60 * figures) / between.length)) : 0;
-    const only = position === 0 ? 'only' : 'last';
-    const signs = [
-      `${as} ${apart} ${near}`,
-      `${as} ${apart} ${upTo(clauses, 2)} ${is}`,
-      `${as} ${goesOn ? 'goes on' : 'begins'} ${near}`,
-      `${heads} rank ${upTo(rank, 2)} ${upTo(sentences, 2)}`,
-      `rank ${upTo(rank, 2)} ${as} ${near}`,
-      ...(passed ? [`passed by ${passed} ${near}`, `${is} passed by ${passed} ${upTo(sentences, 2)}`] : []),
-      `${heads} ${only} ${density} ${near}`,
-      `${heads} ${is} ${near}`,
-      `${heads} ${is} ${density} ${upTo(sentences, 2)}`,
-      `${only} ${is} ${density} ${upTo(sentences, 2)}`,
-      `${density} dense ${near}`,
-      `${density} dense ${place}`,
-      `${upTo(quantities.length, 12)} in all ${near}`,
-      `${upTo(Math.floor(quantities.length / 4), 4)} fours ${heads} ${only} ${near}`,
-      ...(isOpen ? ['last', `last ${near}`, `last ${is}`, `last ${kind} ${near}`, `last ${place}`] : []),
-      place,
-      `${place} ${is}`,
-      `${place} ${goesOn ? 'goes on' : 'begins'}`,
-      `${goesOn ? 'goes on' : 'begins'} ${is} ${near}`,
-      `rank ${rank} ${near}`,
-      `${upTo(figures, 5)} figures ${near}`,
-      `${upTo(figures, 2)} figures rank ${upTo(rank, 2)} ${upTo(sentences, 2)}`,
-      `${is} ${near}`,
-      `${is} ${kind} ${near}`,
-      `${is} before ${previous}`,
-      `before ${previous}`,
-      `before ${text.slice(Math.max(0, period.start - 2), period.start)}`,
-      `behind ${next.slice(0, 1)} ${near}`,
-      `behind ${next}`,
-      `${is} behind ${next.slice(0, 1)}`,
-      `${upTo(Math.floor(between.length / 12), 10)} dozens`,
-      ...cues.map((id) => `${id} ${near}`),
-      ...figure.map((sign) => `${sign} ${near}`),
-      ...(period.compared ? [`compared ${near}`] : []),
-      ...(between.length < 3 ? [`directly ${between} ${kind}`] : []),
-      ...(STOPS.includes(previous) || previous === '^' ? [`begins ${upTo(sentences, 2)}`] : []),
-      ...(text.slice(end, end + 6).startsWith('的') ? [`of what follows ${near}`] : []),
-    ];
-    tell(period, signs);
+    const isOpen: boolean = !isTaken && !period.compared && (cues & TOLD) === 0 && (near !== BEFORE || goesOn === 0);
+    isTaken ||= isOpen || near === BEFORE;
+    const as = !before ? 0 : before.period === period ? 1 : before.period ? 2 : 3;
+    const heads = head < 0 || head >= period.start ? 0 : 1;
+    const dense = figures > 0 ? upTo(4, Math.floor((60 * figures) / length)) : 0;
+    const only = position === 0 ? 0 : 1;
+    const many = upTo(2, sentences);
+    const far = upTo(2, rank);
+
+    tell(OF_PERIOD.apart(as, apart, near));
+    tell(OF_PERIOD.clauses(as, apart, upTo(2, clauses), is));
+    tell(OF_PERIOD.asGoesOn(as, goesOn, near));
+    tell(OF_PERIOD.heads(heads, far, many));
+    tell(OF_PERIOD.rankAs(far, as, near));
+    if (passedBy >= 0) {
+      tell(OF_PERIOD.passedBy(passedBy, near));
+      tell(OF_PERIOD.passed(is, passedBy, many));
+    }
+    tell(OF_PERIOD.headsOnly(heads, only, dense, near));
+    tell(OF_PERIOD.headsIs(heads, is, near));
+    tell(OF_PERIOD.headsDense(heads, is, dense, many));
+    tell(OF_PERIOD.onlyDense(only, is, dense, many));
+    tell(OF_PERIOD.dense(dense, near));
+    tell(OF_PERIOD.densePlace(dense, place));
+    tell(OF_PERIOD.inAll(upTo(12, quantities.length), near));
+    tell(OF_PERIOD.fours(upTo(4, quantities.length >> 2), heads, only, near));
+    if (isOpen) {
+      tell(OF_PERIOD.last());
+      tell(OF_PERIOD.lastNear(near));
+      // both are called `last before`
+      if (OF_PERIOD.lastIs(is) !== OF_PERIOD.lastNear(near)) tell(OF_PERIOD.lastIs(is));
+      tell(OF_PERIOD.lastKind(kind, near));
+      tell(OF_PERIOD.lastPlace(place));
+    }
+    tell(OF_PERIOD.place(place));
+    tell(OF_PERIOD.placeIs(place, is));
+    tell(OF_PERIOD.placeGoesOn(place, goesOn));
+    tell(OF_PERIOD.goesOn(goesOn, is, near));
+    tell(OF_PERIOD.rank(rank, near));
+    tell(OF_PERIOD.figures(upTo(5, figures), near));
+    tell(OF_PERIOD.figuresRank(upTo(2, figures), far, many));
+    tell(OF_PERIOD.is(is, near));
+    tell(OF_PERIOD.isKind(is, kind, near));
+    tell(OF_PERIOD.isBefore(is), previous);
+    tell(OF_PERIOD.before(), previous);
+    if (period.start !== 1) tell(OF_PERIOD.before(), text.slice(Math.max(0, period.start - 2), period.start));
+    tell(OF_PERIOD.behindNear(near), next);
+    tell(OF_PERIOD.behind(), text.slice(period.end, period.end + 2));
+    tell(OF_PERIOD.isBehind(is), next);
+    tell(OF_PERIOD.dozens(upTo(10, Math.floor(length / 12))));
+    // an expression for now is called like the words for now
+    for (let cue = 0; cue < CUES.length; cue++)
+      if (cues & (1 << cue) && OF_PERIOD.cues(cue, near) !== OF_PERIOD.is(is, near)) tell(OF_PERIOD.cues(cue, near));
+    tellFigure(figure, kind, near, tell);
+    if (period.compared) tell(OF_PERIOD.compared(near));
+    if (length < 3) tell(OF_PERIOD.directly(kind), text.slice(period.end, start));
+    if (previous === '^' || STOPS.includes(previous)) tell(OF_PERIOD.begins(many));
+    if (figure.isOfWhatFollows) tell(OF_PERIOD.ofWhatFollows(near));
+    take(period);
   }
 }
 
-/** 是2019年的2.6倍: what a multiple is held against. */
-const isHeldAgainst = (text: string, { start }: FoundPeriod, between: string, kind: Quantity['kind']): boolean =>
-  (kind === 'multiple' || kind === 'fraction') &&
-  /^的(?:约|近|超|超过|将近)?$/u.test(between) &&
-  isAmong('是为于占达', text.charCodeAt(start - 1));
-
-/** Of an expression in the same clause behind the figure: 两名旅客周四抵达. */
-function signsBehind(text: string, { end, kind }: Quantity, period: FoundPeriod): string[] {
-  const is = kindOf(text.slice(period.start, period.end));
-  const between = text.slice(end, period.start);
-  return [
-    'behind',
-    `behind ${is}`,
-    `behind ${kind}`,
-    `behind so far ${upTo(Math.floor(between.length / 4), 5)}`,
-    `behind ${between.slice(-1)}`,
-    `behind, then ${text.slice(period.end, period.end + 1)}`,
-    `behind from ${between.slice(0, 1)}`,
-    ...(/[、和与及“”（）]/u.test(between) ? ['behind other things'] : []),
-  ];
+function countStops(text: string, from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at < to; at++) if (isAmong(STOPS, text.charCodeAt(at))) sum++;
+  return sum;
 }
 
-/** What the figure and the beginning of its clause say. */
-function signsOfFigure(text: string, { start, end, kind, unit }: Quantity): string[] {
+function isInClause(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isAmong('，。；：！？,;\n', text.charCodeAt(at))) return false;
+  return true;
+}
+
+/** 是2019年的2.6倍: what a multiple is held against. */
+const isHeldAgainst = (text: string, period: FoundPeriod, { kind, start }: Quantity): boolean =>
+  (kind === 'multiple' || kind === 'fraction') &&
+  isAmong('是为于占达', text.charCodeAt(period.start - 1)) &&
+  /^的(?:约|近|超|超过|将近)?$/u.test(text.slice(period.end, start));
+
+function tellBehind(text: string, end: number, kind: number, period: FoundPeriod, tell: Tell): void {
+  const between = text.slice(end, period.start);
+  tell(FOLLOWING.behind());
+  tell(FOLLOWING.is(kindOf(text, period)));
+  tell(FOLLOWING.kind(kind));
+  tell(FOLLOWING.soFar(upTo(5, between.length >> 2)));
+  tell(FOLLOWING.ends(), between.slice(-1));
+  tell(FOLLOWING.next(), text.slice(period.end, period.end + 1));
+  tell(FOLLOWING.from(), between.slice(0, 1));
+  if (/[、和与及“”（）]/u.test(between)) tell(FOLLOWING.others());
+}
+
+/** What is told of the figure for each expression. */
+interface FigureWords {
+  readonly unit: string;
+  /** The last character, and the last two, of the clause before it. */
+  readonly last: string;
+  readonly lastTwo: string;
+  readonly clause: string;
+  readonly next: string;
+  readonly compares: boolean;
+  readonly isOfWhatFollows: boolean;
+}
+
+function wordsOfFigure(text: string, { start, end, unit }: Quantity): FigureWords {
   let clause = start;
   while (clause > 0 && start - clause < 60 && !isAmong('，。；：！？,;\n', text.charCodeAt(clause - 1))) clause--;
   const words = text.slice(clause, start);
-  return [
-    `figure ${kind}`,
-    `unit ${unit}`,
-    `figure behind ${words.slice(-1)}`,
-    `figure behind ${words.slice(-2)}`,
-    `clause ${words.slice(0, 2)}`,
-    `figure before ${text.slice(end, end + 1)}`,
-    ...(RELATIVE.test(words) ? ['compares'] : []),
-  ];
+  return {
+    unit,
+    last: words.slice(-1),
+    lastTwo: words.slice(-2),
+    clause: words.slice(0, 2),
+    next: text.slice(end, end + 1),
+    compares: RELATIVE.test(words),
+    isOfWhatFollows: text[end] === '的',
+  };
+}
+
+function tellFigure(figure: FigureWords, kind: number, near: number, tell: Tell): void {
+  tell(OF_FIGURE.kind(kind, near));
+  tell(OF_FIGURE.unit(near), figure.unit);
+  tell(OF_FIGURE.behind(near), figure.last);
+  if (figure.lastTwo.length > 1) tell(OF_FIGURE.behind(near), figure.lastTwo);
+  tell(OF_FIGURE.clause(near), figure.clause);
+  tell(OF_FIGURE.before(near), figure.next);
+  if (figure.compares) tell(OF_FIGURE.compares(near));
 }
