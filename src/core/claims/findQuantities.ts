@@ -6,7 +6,7 @@ import { isCountedThing, isMeasuredTime, isMoney, isNumberedName, isRankCue } fr
 import { detachedHedge, hedgeBefore, hedgeBehind } from './hedges';
 import { type ClaimCore, numberOf, readParts, readRangeEnd, readRatio, readTenths } from './numberShapes';
 import { hanDigit, readNumber, readRoundNumber, tidy, type WrittenNumber } from './readNumber';
-import { kindOfUnit, readUnit, type Unit } from './units';
+import { kindOfUnit, readUnit, UNIT_BEGINNINGS, type Unit } from './units';
 
 /**
  * The quantities of one paragraph that are claimed, as the labelling guide defines them; offsets count in `text`. A table look-up finds
@@ -22,7 +22,8 @@ export function findQuantities(text: string): Quantity[] {
       at = Math.max(at, addresses.shift()!.end);
       continue;
     }
-    if (kind !== Kind.digit && kind !== Kind.hanNumeral && kind !== Kind.claimWord) {
+    const mayClaim = kind === Kind.hanNumeral ? !isWordAlone(text, at) : kind === Kind.digit || kind === Kind.claimWord;
+    if (!mayClaim) {
       at++;
       continue;
     }
@@ -37,6 +38,21 @@ export function findQuantities(text: string): Quantity[] {
     at = claim.end;
   }
   return claims;
+}
+
+/** By code unit: 1 of what a numeral below 100 may go on with, or be counted by; 2 of what makes a numeral behind it another thing. */
+const beside = new Uint8Array(0x10000);
+for (const first of UNIT_BEGINNINGS) beside[first.charCodeAt(0)]! |= 1;
+for (const mark of ' 兆多余来点又分成伏位-–—―─～至到‧·・•○') beside[mark.charCodeAt(0)]! |= 1;
+for (const mark of ' 第$¥€£_-.—·+×*') beside[mark.charCodeAt(0)]! |= 2;
+const ALONE = '一二两俩三四五六七八九十壹贰叁肆伍陆柒捌玖双数几';
+
+/** 一些, 二是, 数据: most numerals are seen to claim nothing by what stands on both sides. */
+function isWordAlone(text: string, at: number): boolean {
+  const next = kindAt(text, at + 1);
+  if (next === Kind.hanNumeral || next === Kind.digit || beside[text.charCodeAt(at + 1)]! & 1) return false;
+  const before = text.charCodeAt(at - 1);
+  return !(beside[before]! & 2) && !isLatin(before) && isAmong(ALONE, text.charCodeAt(at));
 }
 
 /** Web and mail addresses: digits in them count nothing. */

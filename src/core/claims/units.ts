@@ -58,6 +58,8 @@ for (const [unitClass, list] of Object.entries(UNITS) as [UnitClass, readonly st
     first.push({ word, unitClass });
   }
 }
+/** The characters that units begin with. */
+export const UNIT_BEGINNINGS: readonly string[] = [...byFirst.keys()];
 for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
 
 /** Words that begin with the characters of a unit and are none: 人民, 家庭, 位于, 分之. */
