@@ -103,12 +103,13 @@ export function numberOf(text: string, start: number, end: number): number {
   return value;
 }
 
+const LONGEST_NUMBER = 9;
 const RATIO = /^(\d{1,4}(?:\.\d{1,4})?)[:：](\d{1,4}(?:\.\d{1,4})?)(?![\d:：.])/u;
 
 /** `城乡收入比由2.46:1缩小到2.42:1`: a ratio where the words before it say so; its value is the quotient. */
 export function readRatio(text: string, at: number): ClaimCore | undefined {
   let colon = at;
-  while (kindAt(text, colon) === Kind.digit || text[colon] === '.') colon++;
+  while (colon - at < LONGEST_NUMBER && (kindAt(text, colon) === Kind.digit || text[colon] === '.')) colon++;
   const match = isAmong(':：', text.charCodeAt(colon)) ? RATIO.exec(text.slice(at, at + 20)) : null;
   if (
     !match ||

@@ -48,15 +48,22 @@ export function findCandidates(text: string): Candidate[] {
     const candidate = readQuote(text, quote);
     if (candidate) found.push(candidate);
   }
+  const quoted = inOrder(found);
+  const unquoted: Candidate[] = [];
+  let next = 0;
   for (const { 0: name, index: start } of matchesOf(ANY_UNQUOTED, text)) {
     const end = start + name.length;
-    if (found.some((known) => known.start < end && start < known.end)) continue;
+    while (next < quoted.length && quoted[next]!.end <= start) next++;
+    if (next < quoted.length && quoted[next]!.start < end) continue;
     if (!readFormula(name) || isAmong('第几十百千万0123456789', text.charCodeAt(start - 1))) continue;
-    found.push({ start, end, name, kind: 'numeral', likelihood: SURE });
+    unquoted.push({ start, end, name, kind: 'numeral', likelihood: SURE });
   }
-  const inOrder = (candidates: Candidate[]) => candidates.sort((a, b) => a.start - b.start);
-  return inOrder([...found, ...readParts(text, inOrder(found))]);
+  const whole = unquoted.length === 0 ? quoted : inOrder([...quoted, ...unquoted]);
+  const parts = readParts(text, whole);
+  return parts.length === 0 ? whole : inOrder([...whole, ...parts]);
 }
+
+const inOrder = (candidates: Candidate[]): Candidate[] => candidates.sort((a, b) => a.start - b.start);
 
 const ANY_UNQUOTED = new RegExp(
   `(?=[\\d一二两三四五六七八九十])(?:${UNQUOTED.map(({ pattern }) => pattern.source).join('|')})`,

@@ -61,6 +61,11 @@ function rows(
   };
   const longest = key.length > 1 ? LONGEST : SHORT;
   for (const piece of pieces) {
+    // most pieces do not
+    if (!piece.words.includes(key)) {
+      close();
+      continue;
+    }
     const last = row.at(-1);
     if (last && !/^[”」’]?[、，；][“「‘]?$/u.test(text.slice(last.end, piece.start))) close();
     const item = row.length === 0 && mayBeGoverned ? withoutGovernor(piece, key) : piece;

@@ -7,24 +7,39 @@ const GAP = 9;
 /** So many places of the first item are looked at. */
 const MOST = 40;
 
+/** The rows that were found in the text that was asked for last, by name: its mentions ask one after the other. */
+const last = { text: '', rows: new Map<string, readonly (readonly Span[])[]>() };
+
 /**
  * What the lexicon knows a formula to stand for, word for word and in its order, wherever the text has it: at the place nearest to
  * the formula.
  */
-export function readKnown(text: string, at: number, name: string): Span[] | undefined {
+export function readKnown(text: string, at: number, name: string): readonly Span[] | undefined {
   const items = lexiconEntry(name)?.items ?? [];
-  const [first, ...rest] = items;
-  if (first === undefined || rest.length === 0) return undefined;
+  if (items.length < 2) return undefined;
+  if (last.text !== text) {
+    last.text = text;
+    last.rows.clear();
+  }
+  let rows = last.rows.get(name);
+  if (!rows) {
+    rows = rowsIn(text, items);
+    last.rows.set(name, rows);
+  }
+  const behind = rows.findIndex((row) => row[0]!.start > at);
+  const distance = (row: readonly Span[]) => Math.min(Math.abs(row[0]!.start - at), Math.abs(row.at(-1)!.end - at));
+  return rows.slice(0, behind < 0 ? rows.length : behind + 1).sort((a, b) => distance(a) - distance(b))[0];
+}
+
+function rowsIn(text: string, items: readonly string[]): Span[][] {
   const found: Span[][] = [];
-  let place = text.indexOf(first);
+  let place = text.indexOf(items[0]!);
   for (let tried = 0; place >= 0 && tried < MOST; tried++) {
     const row = rowAt(text, place, items);
     if (row) found.push(row);
-    if (row && place > at) break;
-    place = text.indexOf(first, place + 1);
+    place = text.indexOf(items[0]!, place + 1);
   }
-  const distance = (row: readonly Span[]) => Math.min(Math.abs(row[0]!.start - at), Math.abs(row.at(-1)!.end - at));
-  return found.toSorted((a, b) => distance(a) - distance(b))[0];
+  return found;
 }
 
 function rowAt(text: string, place: number, items: readonly string[]): Span[] | undefined {
