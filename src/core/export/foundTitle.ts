@@ -15,7 +15,7 @@ export function foundTitle(text: string, { turns }: Pick<Analysis, 'turns'>): st
   const head = text.slice(0, turns[0]?.start ?? text.length);
   const line = (/\S.*/u.exec(head)?.[0] ?? '').replace(MARKDOWN, '').trim();
   const label = readingOf(LABEL.exec(line)?.[1] ?? '').trim();
-  if (label !== '' && isField(label, 'colon')) return undefined;
+  if (label !== '' && isField(label)) return undefined;
   return line.length <= MAX_LENGTH && HEADING.test(line) && !NO_HEADING.test(line) ? line : undefined;
 }
 

@@ -92,18 +92,8 @@ function choose(
   return { items: [], misfit: { found: told.items.length, expected } };
 }
 
-const formulas = new Map<string, Formula | undefined>();
-const MEMORY = 5000;
-
-/** Remembered by name: a document mentions few slogans many times. */
-export function formulaOf({ name, kind }: Candidate): Formula | undefined {
-  const key = `${kind}${name}`;
-  if (formulas.has(key)) return formulas.get(key);
-  const formula = readFormula(name) ?? (kind === 'numeral' ? (readPart(name) ?? powersOfTen(name)) : juxtaposed(name));
-  if (formulas.size >= MEMORY) formulas.clear();
-  formulas.set(key, formula);
-  return formula;
-}
+export const formulaOf = ({ name, kind }: Candidate): Formula | undefined =>
+  readFormula(name) ?? (kind === 'numeral' ? (readPart(name) ?? powersOfTen(name)) : juxtaposed(name));
 
 /** A phrase of three or four single words (加减乘除), or of words with 、 between them, can be counted off as so many. */
 function juxtaposed(name: string): Formula | undefined {

@@ -1,4 +1,5 @@
 import { matchesOf } from '../text/matches';
+import { remembered } from '../text/remembered';
 
 /**
  * The shapes of numeral formulas. A formula is built of parts, each a numeral with what it counts: 三稳 + 三不准,
@@ -74,7 +75,9 @@ export interface Formula {
 const COUNTS = /[\d一二两双三四五六七八九十N]/u;
 
 /** Reads `name` as a numeral formula, or says that it is none. The name holds no line breaks and no outer marks. */
-export function readFormula(name: string): Formula | undefined {
+export const readFormula: (name: string) => Formula | undefined = remembered(readFreshly);
+
+function readFreshly(name: string): Formula | undefined {
   if (name.length < 1 || name.length > 20 || !COUNTS.test(name)) return undefined;
   if (DIGITS.test(name)) {
     const parts = [...name];

@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered';
 import { endsInOffice, isPersonName, readPerson } from './names';
 import type { LabelCandidate } from './record/labels';
 
@@ -62,7 +63,13 @@ const SPEECH_VERB =
 const NOT_A_NAME = /[的了是在和与及把被将就都也要为有]|\d{2,}|[=<>{}|\\/@#$%^&]/u;
 
 /** The sense of a label by its words. Whether an `unknown` or a `name` speaks is decided by the whole document. */
-export function readLabel({ text, form }: Pick<LabelCandidate, 'text' | 'form'>): ReadLabel {
+export const readLabel = ({ text, form }: Pick<LabelCandidate, 'text' | 'form'>): ReadLabel =>
+  form === 'bracket' ? readInBrackets(text) : readPlain(text);
+
+const readPlain = remembered((text) => readFreshly(text, false));
+const readInBrackets = remembered((text) => readFreshly(text, true));
+
+function readFreshly(text: string, isInBrackets: boolean): ReadLabel {
   const label = closed(text.replace(/^\*\*|\*\*$/gu, '').trim());
   if (ASKS.test(label)) return plain('asker');
   const asksAs = ASKS_AS.exec(label)?.[1];
@@ -97,7 +104,7 @@ export function readLabel({ text, form }: Pick<LabelCandidate, 'text' | 'form'>)
 
   const deed = readAskingOrAnswering(label);
   if (deed) return deed;
-  if (isField(label, form)) return NONE;
+  if (isField(label, isInBrackets)) return NONE;
   const person = readPerson(label);
   if (person) {
     const isMember = /(?:议员|委员)$/u.test(person.role) && !/(?:副?主任|副?部长)/u.test(person.role);
@@ -118,7 +125,7 @@ const closed = (label: string): string =>
   /^\p{Script=Han}(?:[ \u3000]+\p{Script=Han}){1,3}$/u.test(label) ? label.replace(/[ \u3000]+/gu, '') : label;
 
 /** Whether a label introduces no speech but a field or a part of a text. A three-character name may end like one or a verb (钱某云, 张某文). */
-export function isField(label: string, form: LabelCandidate['form']): boolean {
+export function isField(label: string, isInBrackets = false): boolean {
   if (SHORT_FIELD.test(label) || FIELD.test(label)) return true;
   if (
     isPersonName(label) &&
@@ -126,7 +133,7 @@ export function isField(label: string, form: LabelCandidate['form']): boolean {
     !/^(?:.{1,2}(?:时间|地点|主题|来源|编辑|作者|单位|要求|内容|目标|原则|要点|重点))$/u.test(label)
   )
     return false;
-  return FIELDS.test(label) || (form !== 'bracket' && SPEECH_VERB.test(label));
+  return FIELDS.test(label) || (!isInBrackets && SPEECH_VERB.test(label));
 }
 
 const LATIN_OUTLET =
