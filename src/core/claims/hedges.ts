@@ -1,4 +1,4 @@
-import { isAmong } from '../text/characters';
+import { setOf } from '../text/characters';
 import type { Hedge } from './claim';
 import { isMore } from './readNumber';
 
@@ -113,6 +113,7 @@ export function hedgeBehind(text: string, at: number): FoundHedge | undefined {
 }
 
 const REACH = 24;
+const endsClause = setOf('，。；：,;:！？、0123456789\n“”');
 
 /**
  * A hedge in the same clause that governs the number at `at` without touching it: directly followed by 占, 有, 为 …,
@@ -120,8 +121,7 @@ const REACH = 24;
  */
 export function detachedHedge(text: string, at: number): Loose | undefined {
   let from = at;
-  while (from > 0 && at - from < REACH && !isAmong('，。；：,;:！？、0123456789\n“”', text.charCodeAt(from - 1)))
-    from--;
+  while (from > 0 && at - from < REACH && !endsClause(text.charCodeAt(from - 1))) from--;
   const clause = text.slice(from, at);
   if (!MAY_DETACH.test(clause)) return undefined;
   for (const [word, hedge] of DETACHED) {

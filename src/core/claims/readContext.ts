@@ -1,4 +1,4 @@
-import { isAmong, isLowSurrogate } from '../text/characters';
+import { isLowSurrogate, setOf } from '../text/characters';
 import { matchesOf } from '../text/matches';
 import type { Direction, DraftClaim, Modality, Quantity } from './claim';
 import { readIndicators } from './indicator/readIndicators';
@@ -31,10 +31,13 @@ const TARGET =
   /力争|争取|目标|计划(?!经济|的|任务|指标)|规划(?!纲要|[司局处院部厅])|拟(?=[增建投新])|确保(?=[^，。]{0,16}$)|要(?:在|把|将|达到|建成|实现)|(?:^|[，。；])到20[2-9]\d年(?:[底末])?|末[^，。]{0,12}(?:达到|实现)|下一步|(?<!一|不)再(?:提高|建设|增加|新增|降低)/gu;
 const FORECAST = /预计|预测|有望|预期|估计|可达|可望|将达到?/gu;
 
+const isSentenceEnd = setOf('。！？；\n');
+const isClauseEnd = setOf('，。！？；：,;\n');
+
 /** The end of the clause or sentence before `at`, where the words that govern a figure begin. */
-function clauseStart(text: string, at: number, stops: string, reach: number): number {
+function clauseStart(text: string, at: number, isStop: (code: number) => boolean, reach: number): number {
   let start = at;
-  while (start > 0 && at - start < reach && !isAmong(stops, text.charCodeAt(start - 1))) start--;
+  while (start > 0 && at - start < reach && !isStop(text.charCodeAt(start - 1))) start--;
   // not in the middle of a character
   return start < at && isLowSurrogate(text.charCodeAt(start)) ? start + 1 : start;
 }
@@ -46,8 +49,8 @@ export function readContext(text: string, quantities: readonly Quantity[], date:
   const governing = choosePeriods(text, periods, quantities);
   const claims: DraftClaim[] = [];
   quantities.forEach((quantity, index) => {
-    const sentence = clauseStart(text, quantity.start, '。！？；\n', 400);
-    const clause = clauseStart(text, quantity.start, '，。！？；：,;\n', 60);
+    const sentence = clauseStart(text, quantity.start, isSentenceEnd, 400);
+    const clause = clauseStart(text, quantity.start, isClauseEnd, 60);
     const previous = claims.at(-1);
     const words = text.slice(Math.max(clause, previous?.end ?? 0), quantity.start);
     // 分别增长a、b和c: what governs the first governs the others

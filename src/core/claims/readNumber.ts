@@ -113,6 +113,9 @@ class NumberReader {
   private step(): 'read' | 'done' | 'refused' {
     const character = this.text[this.at]!;
     if (kindAt(this.text, this.at) === Kind.digit) return this.readDigits();
+    // behind a number only 来 begins words of its own: 30多次
+    if (kindAt(this.text, this.at) !== Kind.hanNumeral && character !== '兆')
+      return this.hasRead && (character === '多' || isMore(this.text, this.at)) ? this.readMore() : 'done';
     const value = hanDigit(character);
     if (value >= 0) return this.readHanDigit(value);
     if (character in HAN_SCORES) {
@@ -130,9 +133,7 @@ class NumberReader {
       if (character === '兆' && !TRILLION.test(this.text.slice(this.at, this.at + 3))) return 'done';
       return this.readMyriad(HAN_MYRIADS[character]!);
     }
-    if (SOME.includes(character)) return this.readSome();
-    // behind a number only 来 begins words of its own: 30多次
-    return this.hasRead && (character === '多' || isMore(this.text, this.at)) ? this.readMore() : 'done';
+    return SOME.includes(character) ? this.readSome() : 'done';
   }
 
   /** `1,100`, `1 100`, `12.5`. */

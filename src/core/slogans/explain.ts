@@ -5,7 +5,7 @@ import type { Span } from '../text/span';
 import type { Candidate } from './candidates';
 import { readHeadline } from './definition';
 import { type Formula, isLength, itemCounts, readFormula, readPart } from './formula';
-import { fits, isLikely, weighLists } from './lists/chooseList';
+import { fits, isLikely, likeliestOf } from './lists/chooseList';
 import { generateLists, type ListCandidate } from './lists/generateLists';
 import { isBeside, readPaired } from './paired';
 
@@ -80,7 +80,7 @@ function choose(
   lists: readonly ListCandidate[],
 ): Explanation | undefined {
   const counts = itemCounts(formula);
-  const weigh = (some: readonly ListCandidate[]) => weighLists(text, mention, formula, some)[0];
+  const weigh = (some: readonly ListCandidate[]) => likeliestOf(text, mention, formula, some);
   const fitting = lists.filter((list) => fits(list, counts));
   // what the lexicon knows, word for word, needs no other sign
   const best = weigh(fitting.filter(({ ways }) => ways.includes('known'))) ?? weigh(fitting);

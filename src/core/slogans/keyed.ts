@@ -1,4 +1,4 @@
-import { isAmong } from '../text/characters';
+import { isAmong, setOf } from '../text/characters';
 import { matchesOf } from '../text/matches';
 import type { Span } from '../text/span';
 import { ADDED, COUNTED_OFF } from './enumerators';
@@ -86,14 +86,14 @@ function keysOf(things: readonly string[]): string[][] {
   );
 }
 
-const MARKS = '、，；。：？！（）()—―“”「」『』,;:?!\n';
+const isMark = setOf('、，；。：？！（）()—―“”「」『』,;:?!\n');
 
 export function cut(text: string, from: number, to: number): Piece[] {
   const pieces: Piece[] = [];
   let start = from;
   let joint = '';
   for (let at = from; at <= to; at++) {
-    if (at < to && !isAmong(MARKS, text.charCodeAt(at))) continue;
+    if (at < to && !isMark(text.charCodeAt(at))) continue;
     const piece = at > start ? readPiece(text, { start, end: at }, joint, start === from) : undefined;
     if (piece) pieces.push(piece);
     // a stop before a quotation mark or line end separates more than these

@@ -45,6 +45,17 @@ export function digitValue(code: number): number {
   return -1;
 }
 
+/** Sets of characters by code unit, each a bit. */
+const sets = new Uint32Array(0x10000);
+let bits = 0;
+
+/** Tells by one look whether a code unit is one of `characters`: for those that are looked for from place to place. Of few sets. */
+export function setOf(characters: string): (code: number) => boolean {
+  const bit = (1 << bits++) >>> 0;
+  for (const character of characters) sets[character.charCodeAt(0)]! |= bit;
+  return (code) => (sets[code]! & bit) !== 0;
+}
+
 /** Whether a code unit is one of `characters`; asked for nearly every character of a text, where an expression costs more. */
 export function isAmong(characters: string, code: number): boolean {
   for (let at = 0; at < characters.length; at++) if (characters.charCodeAt(at) === code) return true;

@@ -42,20 +42,16 @@ const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) ||
   (code >= 0x2160 && code <= 0x217f);
 
-/** What is kept of each character while a run is cut. */
-interface Scratch {
-  readonly best: Float64Array;
-  readonly starts: Uint16Array;
-  readonly numbers: Uint16Array;
-}
 /** Runs of characters are cut in pieces of at most so many. */
 const LONGEST_RUN = 200;
+/** What is kept of each character while a run is cut: how likely the words up to it are, and where and what the last of them is. */
+const best = new Float64Array(LONGEST_RUN + 1);
+const starts = new Uint16Array(LONGEST_RUN + 1);
+const numbers = new Uint16Array(LONGEST_RUN + 1);
 
 /** Cuts `[from, to)` into words; `known`, in text order, are the figures and times, from the `next` one on. */
 export function lexWords(text: string, from: number, to: number, known: readonly Landmark[], next = 0): Words {
   const words: Words = { starts: [], ends: [], numbers: [] };
-  const size = Math.min(to - from, LONGEST_RUN) + 1;
-  const scratch = { best: new Float64Array(size), starts: new Uint16Array(size), numbers: new Uint16Array(size) };
   let at = from;
   while (at < to) {
     while (known[next] && known[next]!.start < at) next++;
@@ -80,7 +76,7 @@ export function lexWords(text: string, from: number, to: number, known: readonly
           continue;
         if (markNumbers[other]! > 0 || isHan(other) !== isWord) break;
       }
-      if (isWord) cut(text, at, end, words, scratch);
+      if (isWord) cut(text, at, end, words);
       else push(words, at, end, isLetter(code) ? LATIN : SIGN);
     }
     at = end;
@@ -95,7 +91,7 @@ function push({ starts, ends, numbers }: Words, start: number, end: number, numb
 }
 
 /** The likeliest way of cutting a run of characters; what is in no word stays together. */
-function cut(text: string, from: number, to: number, words: Words, { best, starts, numbers }: Scratch): void {
+function cut(text: string, from: number, to: number, words: Words): void {
   const length = to - from;
   best.fill(-Infinity, 0, length + 1);
   best[0] = 0;

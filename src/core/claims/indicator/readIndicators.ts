@@ -1,4 +1,4 @@
-import { isAmong } from '../../text/characters';
+import { setOf } from '../../text/characters';
 import { partitionPoint } from '../../text/search';
 import type { Span } from '../../text/span';
 import type { Quantity } from '../claim';
@@ -108,7 +108,7 @@ function previousOf(
   return { indicator, at: place };
 }
 
-const isStop = (code: number): boolean => isAmong('。！？!?', code);
+const isStop = setOf('。！？!?');
 const isSentenceEnd = (text: string, words: Words, at: number): boolean =>
   kindAt(words, at) === COMMA && isStop(text.charCodeAt(words.starts[at]!));
 
@@ -148,6 +148,10 @@ function landmarksOf(figures: readonly Quantity[], times: readonly Span[]): Land
   return landmarks;
 }
 
+/** What the words of one place weigh is kept here, each at its distance from the first; a word is a character at least. */
+const SIZE = REACH_BEFORE + REACH_BEHIND + 4;
+const [STARTS, ENDS, BETWEEN] = [new Float64Array(SIZE), new Float64Array(SIZE), new Float64Array(SIZE)];
+
 /** The likeliest of all candidates, where it is likelier than that nothing is said. */
 export function chooseIndicator(place: Place, weights: Weights): Measured | undefined {
   const { words, from, at, previous } = place;
@@ -169,10 +173,10 @@ export function chooseIndicator(place: Place, weights: Weights): Measured | unde
   let all = 1;
 
   const size = Math.min(words.numbers.length, at + REACH_BEHIND + 2) - from + 1;
-  const starts = new Float64Array(size).fill(Number.NaN);
-  const ends = new Float64Array(size).fill(Number.NaN);
+  STARTS.fill(Number.NaN, 0, size);
+  ENDS.fill(Number.NaN, 0, size);
   // of what stands between each word and the figure
-  const between = new Float64Array(at - from + 1);
+
   let passed = 0;
   let commas = 0;
   let figures = 0;
@@ -187,23 +191,23 @@ export function chooseIndicator(place: Place, weights: Weights): Measured | unde
     }
     sum = passed;
     tellCounts(commas, figures, tell);
-    between[index - from] = sum;
+    BETWEEN[index - from] = sum;
   }
 
   eachCandidate(place, (side, first, end, held) => {
-    let edges = starts[first - from]!;
+    let edges = STARTS[first - from]!;
     if (Number.isNaN(edges)) {
       sum = side === 'before' ? before : behind;
       tellStart(place, side, first, tell);
       edges = sum;
-      starts[first - from] = edges;
+      STARTS[first - from] = edges;
     }
-    let closing = ends[end - from]!;
+    let closing = ENDS[end - from]!;
     if (Number.isNaN(closing)) {
-      sum = side === 'before' ? between[end - from]! : 0;
+      sum = side === 'before' ? BETWEEN[end - from]! : 0;
       tellEnd(place, side, end, tell);
       closing = sum;
-      ends[end - from] = closing;
+      ENDS[end - from] = closing;
     }
     sum = edges + closing;
     if (sum + MOST_OF_SPAN <= best - FAINT) return;

@@ -1,4 +1,4 @@
-import { isAmong } from '../../text/characters';
+import { isAmong, setOf } from '../../text/characters';
 import { CLAIM_KINDS, type Quantity } from '../claim';
 import type { FoundPeriod } from './findPeriods';
 import { CUES, PassedWords } from './passedWords';
@@ -34,6 +34,8 @@ export const TIME_KINDS: readonly { readonly id: string; readonly example: strin
 /** Clauses that say how a figure compares, without saying what it is. */
 const RELATIVE = /^.{0,8}?(?:同比|环比|占|比|较|增长|增加|下降|减少|高于|低于|高出|达到|其中)/u;
 const STOPS = '。！？\n';
+const isStop = setOf(STOPS);
+const isClauseEnd = setOf('，。；：！？,;\n');
 
 /** What governs a figure: an expression, or none; undefined of the first figure of a paragraph. */
 export type Governor = { readonly period: FoundPeriod | undefined } | undefined;
@@ -258,12 +260,12 @@ export function tellPeriods(
 
 function countStops(text: string, from: number, to: number): number {
   let sum = 0;
-  for (let at = from; at < to; at++) if (isAmong(STOPS, text.charCodeAt(at))) sum++;
+  for (let at = from; at < to; at++) if (isStop(text.charCodeAt(at))) sum++;
   return sum;
 }
 
 function isInClause(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (isAmong('，。；：！？,;\n', text.charCodeAt(at))) return false;
+  for (let at = from; at < to; at++) if (isClauseEnd(text.charCodeAt(at))) return false;
   return true;
 }
 
@@ -299,7 +301,7 @@ interface FigureWords {
 
 function wordsOfFigure(text: string, { start, end, unit }: Quantity): FigureWords {
   let clause = start;
-  while (clause > 0 && start - clause < 60 && !isAmong('，。；：！？,;\n', text.charCodeAt(clause - 1))) clause--;
+  while (clause > 0 && start - clause < 60 && !isClauseEnd(text.charCodeAt(clause - 1))) clause--;
   const words = text.slice(clause, start);
   return {
     unit,

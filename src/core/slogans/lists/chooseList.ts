@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidates';
 import type { Formula } from '../formula';
 import type { ListCandidate } from './generateLists';
-import { tellSigns } from './listSigns';
+import { type Tell, tellSigns } from './listSigns';
 import learned from './listWeights.json';
 
 const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(learned.signs));
@@ -30,22 +30,24 @@ export interface WeighedList extends ListCandidate {
 export const fits = ({ ways, items }: ListCandidate, counts: ReadonlySet<number>): boolean =>
   counts.has(items.length) || ways.includes('scattered');
 
-/** The lists with what speaks for each, the likeliest first. */
-export function weighLists(
+/** The likeliest of the lists, the first of those that are as likely. */
+export function likeliestOf(
   text: string,
   mention: Candidate,
   formula: Formula,
   lists: readonly ListCandidate[],
-): WeighedList[] {
-  return lists
-    .map((list) => {
-      let likelihood = WEIGHTS.get('') ?? 0;
-      tellSigns(text, mention, formula, list, (sign, also) => {
-        likelihood += (also === undefined ? WEIGHTS.get(sign) : OF_TWO.get(sign)?.get(also)) ?? 0;
-      });
-      return { ...list, likelihood };
-    })
-    .sort((a, b) => b.likelihood - a.likelihood);
+): WeighedList | undefined {
+  let likeliest: WeighedList | undefined;
+  let likelihood = 0;
+  const tell: Tell = (sign, also) => {
+    likelihood += (also === undefined ? WEIGHTS.get(sign) : OF_TWO.get(sign)?.get(also)) ?? 0;
+  };
+  for (const list of lists) {
+    likelihood = WEIGHTS.get('') ?? 0;
+    tellSigns(text, mention, formula, list, tell);
+    if (!likeliest || likelihood > likeliest.likelihood) likeliest = { ...list, likelihood };
+  }
+  return likeliest;
 }
 
 export const isLikely = ({ likelihood }: WeighedList): boolean => likelihood > LIKELY;
