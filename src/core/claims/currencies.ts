@@ -1,5 +1,6 @@
 import { type ClaimCore, readRangeEnd } from './numberShapes';
-import { readNumber, tidy } from './readNumber';
+import { tidy } from './numerals';
+import { readNumber } from './readNumber';
 import { readUnit } from './units';
 
 /** The sign or code of a currency before an amount. */

@@ -1,12 +1,15 @@
 import { isAmong, isLatin, Kind, kindAt } from '../text/characters';
 import type { Span } from '../text/span';
-import type { Hedge, Quantity } from './claim';
+import type { Quantity } from './claim';
 import { readAmount } from './currencies';
-import { isCountedThing, isMeasuredTime, isMoney, isNumberedName, isRankCue } from './governance';
-import { detachedHedge, hedgeBefore, hedgeBehind } from './hedges';
+import { isRankCue } from './governance';
+import { hedgeBefore, hedgeBehind } from './hedges';
 import { type ClaimCore, numberOf, readParts, readRangeEnd, readRatio, readTenths } from './numberShapes';
-import { hanDigit, readNumber, readRoundNumber, tidy, type WrittenNumber } from './readNumber';
-import { kindOfUnit, readUnit, UNIT_BEGINNINGS, type Unit } from './units';
+import { hanDigit } from './numerals';
+import { readCounted } from './readCounted';
+import { readNumber, readRoundNumber, type WrittenNumber } from './readNumber';
+import { readUnit, UNIT_BEGINNINGS } from './units';
+import { withHedges } from './withHedges';
 
 /**
  * The quantities of one paragraph that are claimed, as the labelling guide defines them; offsets count in `text`. A table look-up finds
@@ -33,7 +36,7 @@ export function findQuantities(text: string): Quantity[] {
       at = core;
       continue;
     }
-    const claim = addHedges(text, core, floor);
+    const claim = withHedges(text, core, floor);
     claims.push(claim);
     at = claim.end;
   }
@@ -202,209 +205,3 @@ function isClockOrDate(text: string, at: number, end: number): boolean {
 /** What stands between the years of a span. */
 const UP_TO = '-–—―~～至到/.';
 const isYear = (value: number): boolean => value >= 1800 && value <= 2199;
-
-/** 由县财政补贴3元至5元: behind 由 also stands who pays. */
-const CHANGE_FROM =
-  /[由从](?![^，。；！？,;]{0,12}(?:补贴|补助|奖励|给予|支付|承担|负担|提供|发放))[^，。；！？,;到至\d]{0,16}$/u;
-
-/** A number with its unit, or with a magnitude and no unit, where it counts something. */
-function readCounted(text: string, at: number, first: WrittenNumber): ClaimCore | number {
-  let unit = unitOf(text, first);
-  let value = first.value;
-  let end = unit?.end ?? first.end;
-  const { atLeast } = first;
-  let upper = first.upper;
-
-  const second = readRangeEnd(text, end);
-  if (second !== undefined) {
-    const last = readNumber(text, second);
-    const lastUnit = last && readUnit(text, last.end);
-    const isChange =
-      isAmong('至到', text.charCodeAt(second - 1)) && CHANGE_FROM.test(text.slice(Math.max(0, at - 42), at));
-    const agrees = last && (lastUnit ? !unit || lastUnit.name === unit.name : !unit && last.magnitude);
-    if (last && agrees && !isChange) {
-      if (!first.magnitude && last.magnitude && first.value < last.value) {
-        const scaled = scaleLike(text, second, last, first.value);
-        if (scaled < last.value) value = scaled;
-      }
-      if (value <= last.value) {
-        unit = lastUnit ?? unit;
-        end = lastUnit?.end ?? last.end;
-        upper = last.upper ?? last.value;
-      }
-    }
-  }
-
-  if (text.startsWith('位数', first.end) && (first.value === 2 || first.value === 3)) {
-    return { start: at, end: first.end + 2, kind: 'percent', value: 10 ** (first.value - 1), unit: '%', atLeast: true };
-  }
-  if (!unit) return readBare(text, at, first, value, end, upper);
-  return accept(text, { start: at, end, number: first, unit, upper, value, atLeast });
-}
-
-/** 160亿块 are things, 3块 a price. */
-function unitOf(text: string, number: WrittenNumber): Unit | undefined {
-  const unit = readUnit(text, number.end);
-  return unit?.name === '块' && number.magnitude ? { ...unit, unitClass: 'count' } : unit;
-}
-
-/** `10-15万`: the magnitude of the second number belongs to both. */
-function scaleLike(text: string, at: number, last: WrittenNumber, value: number): number {
-  const magnitude = /(?:万亿|[百千]?[万亿]|[百千])$/u.exec(text.slice(at, last.end))?.[0] ?? '';
-  let scaled = value;
-  for (const character of magnitude) scaled *= { 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }[character] ?? 1;
-  return tidy(scaled);
-}
-
-/** No unit: a bare count in 万 or 亿, an amount of money without 元, a coefficient. */
-function readBare(
-  text: string,
-  at: number,
-  number: WrittenNumber,
-  value: number,
-  end: number,
-  upper: number | undefined,
-): ClaimCore | number {
-  if (isLatin(text.charCodeAt(end)) || isAmong('+＋×xX号强大级后月日+', text.charCodeAt(end))) return end;
-  const hedged = hedgeBefore(text, at) !== undefined || text[at - 1] === '上' || hedgeBehind(text, end) !== undefined;
-  if (number.magnitude || (hedged && number.value >= 100 && number.style === 'han')) {
-    if (
-      number.style === 'han' &&
-      !hedged &&
-      !number.atLeast &&
-      /^一?[百千万亿]/u.test(text.slice(at, at + 2)) &&
-      number.value < 1e6
-    )
-      return end;
-    const kind = isMoney(text, at, end) ? 'money' : 'quantity';
-    return { start: at, end, kind, value, upper, unit: '', atLeast: number.atLeast };
-  }
-  const isCoefficient =
-    number.decimal && upper === undefined && /(?:[到为至是达于]|增加|提高)$/u.test(text.slice(Math.max(0, at - 2), at));
-  if (isCoefficient && (end === text.length || isAmong('，。；、,;)）', text.charCodeAt(end)))) {
-    return { start: at, end, kind: 'quantity', value, unit: '' };
-  }
-  return number.end;
-}
-
-interface Candidate {
-  readonly start: number;
-  readonly end: number;
-  readonly number: WrittenNumber;
-  readonly unit: Unit;
-  readonly upper: number | undefined;
-  readonly value: number;
-  readonly atLeast: boolean;
-}
-
-/** 721元朗, 三元素, 二元结构: 元 begins another word; behind larger amounts it hardly does: 百亿元老旧小区改造. */
-const isWordOfYuan = (text: string, end: number, { style, value }: Candidate['number']): boolean =>
-  isAmong('宵旦素勋朗', text.charCodeAt(end)) ||
-  (style === 'han' && value <= 10 && isAmong('首老件气帅结化', text.charCodeAt(end)));
-
-function accept(text: string, candidate: Candidate): ClaimCore | number {
-  const { start, end, number, unit, upper, atLeast } = candidate;
-  const { value } = candidate;
-  // 6个多百分点, 两个多小时
-  const isMore = atLeast || text.startsWith('个多', number.end);
-  const name = unit.unitClass === 'time' ? unit.name.replace(/^个多?/u, '') : unit.name;
-  const core: ClaimCore = { start, end, kind: kindOfUnit(unit.unitClass), value, upper, unit: name, atLeast: isMore };
-  const hedged = hedgeBefore(text, start) !== undefined || hedgeBehind(text, end) !== undefined;
-  const isOne = number.style === 'han' && number.value === 1 && !number.atLeast;
-  if (isNumberedName(text, start, end)) return end;
-  // 7月21日元朗: a day
-  if (unit.name === '日元' && text[start - 1] === '月') return end;
-  // 一个半小时
-  if (unit.name === '个' && text[end] === '半') return end + 1;
-  switch (unit.unitClass) {
-    case 'percent':
-      return core;
-    case 'multiple':
-      if (text[end] === '半') return { ...core, end: end + 1, value: value + 0.5 };
-      return isAmong('增数', text.charCodeAt(end)) && !hedged ? end : core;
-    case 'money':
-      return (isOne && !hedged) || isWordOfYuan(text, end, number) ? end : core;
-    case 'measure': {
-      // 三方协议, 三甲医院, 四面八方
-      const isWord = number.style === 'han' && number.value <= 10 && !hedged && WORDS.has(unit.name);
-      return (isOne && !hedged) || isWord || text[end] === '级' ? end : core;
-    }
-    case 'time':
-    case 'age':
-      return !isOne && isMeasuredTime(text, start, end, unit, number.decimal) ? core : end;
-    default:
-      if (text[end] === '级' || (isOne && !hedged)) return end;
-      return isCountedThing(text, {
-        start,
-        end,
-        unit,
-        han: number.style === 'han',
-        decimal: number.decimal,
-        small: number.value <= 10 && !atLeast && upper === undefined && !hedged,
-      })
-        ? core
-        : end;
-  }
-}
-
-/** With a small numeral they are words: 三方, 三甲, 双核, 三里. */
-const WORDS: ReadonlySet<string> = new Set('方甲核里');
-
-/** 每平方公里 before a number makes it a density. */
-const PER_AREA = /每(平方公里|平方千米|平方米|平方[公英]?[尺呎]|公顷|亩)$/u;
-
-function addHedges(text: string, core: ClaimCore, floor: number): Quantity {
-  let { start, end, unit, value, upper } = core;
-  let hedge: Hedge = core.hedge ?? (core.atLeast ? 'atLeast' : 'exact');
-  if (text[start - 1] === '上' && start - 1 >= floor && isAmong('百千万亿', text.charCodeAt(start))) {
-    start--;
-    hedge = 'atLeast';
-  }
-  const isAmount = core.kind === 'quantity' || core.kind === 'money';
-  const density = isAmount ? PER_AREA.exec(text.slice(Math.max(0, start - 6), start)) : null;
-  if (density) {
-    start -= density[0].length;
-    unit = `${unit}/${density[1]}`;
-  }
-  const sign = signBefore(text, core);
-  if (sign && start - sign.length >= floor) {
-    start -= sign.length;
-    if (sign !== '+') {
-      value = -value;
-      upper = upper && -upper;
-    }
-  }
-  const before = hedgeBefore(text, start);
-  if (before && before.edge >= floor) {
-    start = before.edge;
-    hedge = before.hedge;
-  } else {
-    const detached = core.kind === 'rank' ? undefined : detachedHedge(text, start);
-    if (detached) hedge = detached;
-  }
-  const behind = core.kind === 'rank' && text[end] === '多' ? undefined : hedgeBehind(text, end);
-  if (behind) {
-    end = behind.edge;
-    if (hedge === 'exact' || behind.hedge !== 'about') hedge = behind.hedge;
-    const twice = hedgeBehind(text, end);
-    if (twice) end = twice.edge;
-  }
-  return { start, end, kind: core.kind, value, upper, unit, hedge };
-}
-
-/** 负0.3%, 零下5度, -0.3%, +3.2%: the sign directly before a number, which is no dash and no part of a word. */
-function signBefore(text: string, { start, kind, unit }: ClaimCore): string {
-  const before = text.slice(Math.max(0, start - 3), start);
-  if (kind === 'rank') return '';
-  if (/(?<![抱自欺胜正担肩背亏承])负$/u.test(before)) return '负';
-  if (before.endsWith('零下')) return '零下';
-  if (!/[-+]$/u.test(before)) return '';
-  const isMeasured = kind === 'percent' || /^(?:度|℃|摄氏度)$/u.test(unit);
-  return isMeasured
-    ? /(?:^|[^\w%℃度%）-]|[a-z]）)[-+]$/u.test(before)
-      ? before.at(-1)!
-      : ''
-    : /(?:^|[为至到是由从达约，（：])[-+]$/u.test(before)
-      ? before.at(-1)!
-      : '';
-}

@@ -1,6 +1,6 @@
 import { setOf } from '../text/characters';
 import type { Hedge } from './claim';
-import { isMore } from './readNumber';
+import { isMore } from './numerals';
 
 type Loose = Exclude<Hedge, 'exact'>;
 

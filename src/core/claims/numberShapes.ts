@@ -1,7 +1,8 @@
 import { digitValue, isAmong, isLatin, Kind, kindAt } from '../text/characters';
 import type { ClaimKind, Hedge } from './claim';
 import { hedgeBefore } from './hedges';
-import { hanDigit, readNumber, readRoundNumber, tidy, type WrittenNumber } from './readNumber';
+import { hanDigit, tidy } from './numerals';
+import { readNumber, readRoundNumber, type WrittenNumber } from './readNumber';
 import { readUnit } from './units';
 
 /** A claim before its hedges are looked for: number and unit, or where to go on when there is none. */

@@ -3,6 +3,7 @@ import { CLAIM_KINDS, type Quantity } from '../claim';
 import type { FoundPeriod } from './findPeriods';
 import { CUES, PassedWords } from './passedWords';
 import { sign } from './signNumbers';
+import { kindOf, TIME_KINDS } from './timeKinds';
 
 /*
  * What speaks for or against a time expression governing a figure behind it, as named signs: how far it stands away and what stands
@@ -14,22 +15,6 @@ import { sign } from './signNumbers';
 const FAR = 400;
 /** So many expressions before a figure are looked at. */
 const MOST = 5;
-
-/** What an expression is made of: the first that fits. */
-export const TIME_KINDS: readonly { readonly id: string; readonly example: string; readonly pattern: RegExp }[] = [
-  { id: 'now', example: '目前', pattern: /^(?:目前|当前|现在|截至目前|近期)/u },
-  { id: 'each', example: '每年', pattern: /^每/u },
-  { id: 'since', example: '2012年以来', pattern: /(?:以来|至今|起|年来|月来|天来|初期|之初)$/u },
-  { id: 'during', example: '“十三五”期间', pattern: /(?:期间|时期)$/u },
-  { id: 'before', example: '6月底前', pattern: /前$/u },
-  { id: 'plan', example: '“十四五”', pattern: /^[“"]?十.?五/u },
-  { id: 'span', example: '过去五年', pattern: /^(?:近|这|此前|过去|最近|未来|今后|前)|[内间里]$|时间$/u },
-  { id: 'day', example: '3月5日', pattern: /日|[今昨明前当][天晚]|[时点]|周|星期/u },
-  { id: 'end of year', example: '2019年底', pattern: /[底末初]$/u },
-  { id: 'months', example: '2019年8月', pattern: /月|季度|半年/u },
-  { id: 'relative year', example: '去年', pattern: /^[今去前明本上当次翌同下]年/u },
-  { id: 'year', example: '2019年', pattern: /年|度$/u },
-];
 
 /** Clauses that say how a figure compares, without saying what it is. */
 const RELATIVE = /^.{0,8}?(?:同比|环比|占|比|较|增长|增加|下降|减少|高于|低于|高出|达到|其中)/u;
@@ -131,18 +116,6 @@ const OF_FIGURE = {
   before: sign('figure before {words} {}', NEAR_OR_BEHIND),
   compares: sign('compares {}', NEAR_OR_BEHIND),
 };
-
-/** By expression, what it is: it is asked for by every figure behind it. */
-const kinds = new WeakMap<FoundPeriod, number>();
-function kindOf(text: string, period: FoundPeriod): number {
-  let is = kinds.get(period);
-  if (is !== undefined) return is;
-  const words = text.slice(period.start, period.end);
-  is = TIME_KINDS.findIndex(({ pattern }) => pattern.test(words));
-  if (is < 0) is = TIME_KINDS.length;
-  kinds.set(period, is);
-  return is;
-}
 
 /**
  * The time expressions that could govern the figure at `index`, nearest first: the signs of each are told before it is taken, each

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CUES, PassedWords } from '../../../../src/core/claims/period/passedWords';
-import { TIME_KINDS } from '../../../../src/core/claims/period/periodSigns';
+import { TIME_KINDS } from '../../../../src/core/claims/period/timeKinds';
 
 describe('kinds of expressions of time', () => {
   for (const { id, example } of TIME_KINDS)
