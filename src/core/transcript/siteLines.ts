@@ -2,8 +2,10 @@
 const SITE_LINE =
   /^[（(【〔[*>\s]*(?:责任编辑|责编|编辑|校对|审核|来源|稿源|供稿|原载|原标题|作者|图[/／：:]|文[/／：:]|图文|摄影|摄像|字号|字体|打印|【?打印|关闭|分享|扫一扫|相关链接|相关阅读|相关新闻|推荐阅读|延伸阅读|上一篇|下一篇|返回|网址|更多|浏览次数|阅读量|版权|Copyright|©|点击|主办|承办|网站标识|ICP|本文|本[报刊网社台]|>?\s*(?:编者注|编者按|编者的话)|记者[ \u3000:：][^。？！]{0,30}$|通讯员|实习生)/u;
 const EDITORS_NOTE = /^(?:>\s*)?[（(]?(?:编者注|编者按|编者的话|编注)[：:]/u;
-const CREDIT =
-  /^[（(](?:[^（）()]{0,30})(?:编辑|记者|整理|摄|供稿|原载|来源|实习生|图文|校对|完)[^（）()]{0,30}[)）]$/u;
+/** Who wrote, edited or pictured it; where it comes from. */
+const CREDIT = '(?:记者|通讯员|编辑|作者|撰文|采写|实习生|整理|摄|供稿|原载|来源|图文|校对)';
+export const HOLDS_CREDIT = new RegExp(CREDIT, 'u');
+const CREDITS = new RegExp(`^[（(][^（）()]{0,30}(?:${CREDIT}|完)[^（）()]{0,30}[)）]$`, 'u');
 
 /** What the publisher adds below the last turn, in whole sentences. */
 const CLOSING_NOTE = /^[（(【*\s]*(?:注|备注|说明|声明|免责声明|版权声明|(?:温馨|友情|特别)提[示醒])[】]?[：:]/u;
@@ -27,7 +29,7 @@ export const isSiteLine = (words: string): boolean =>
   MENU.test(words) ||
   isTransition(words) ||
   (words.length <= 120 &&
-    (SITE_LINE.test(words) || CREDIT.test(words)) &&
+    (SITE_LINE.test(words) || CREDITS.test(words)) &&
     !/[。？！]$/u.test(words.replace(/[)）]$/u, '')));
 
 /** Page numbers as they stand alone on a line: `5127`, `- 12 -`, `第3页 共10页`, `《某刊》2022.11　··23··`. */

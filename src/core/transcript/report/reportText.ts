@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../text/paragraphs';
 import type { Span } from '../../text/span';
 import { isPersonName } from '../names';
+import { HOLDS_CREDIT } from '../siteLines';
 
 /** Where the quotation ends that is open when `sentence` begins; its beginning where none is. */
 export function quotedUntil(text: string, { start, end }: Span): number {
@@ -43,7 +44,7 @@ export function endOfWords(text: string, end: number): number {
   return note && (note[1] === '完' || isByline(note[1]!)) ? last - note[0].length : last;
 }
 const isByline = (words: string): boolean =>
-  /(?:记者|通讯员|编辑|作者|撰文|采写|实习生)/u.test(words) ||
+  HOLDS_CREDIT.test(words) ||
   words
     .trim()
     .split(/[\s、，]+/u)
