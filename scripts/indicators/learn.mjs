@@ -1,4 +1,5 @@
-// Learns the weights of the signs of what a figure measures (src/core/claims/indicator/indicatorWeights.json):
+// Learns the weights of the signs of what a figure measures (src/core/claims/indicator/indicatorWeights.json, and of those that
+// stand together indicatorPairs.json), after words.mjs and classes.mjs:
 //   node scripts/indicators/learn.mjs CORPUS REAL [--check] [--misses]
 // CORPUS holds *.jsonl.gz, REAL labelled documents; test/labels/governance says what figures of the corpus and of the open half of
 // REAL measure. --check says how well documents are read that were left out, and writes nothing.
@@ -14,15 +15,18 @@ const rules = load(
   'core/analyse',
   'core/claims/period/findPeriods',
   'core/claims/indicator/candidates',
+  'core/claims/indicator/dictionary',
   'core/claims/indicator/indicatorSigns',
   'core/claims/indicator/lexWords',
+  'core/claims/indicator/pairSigns',
   'core/claims/indicator/readIndicators',
   'test/unit/core/claims/indicators',
 );
-const OPTIONS = { decay: 1, rounds: 80, rate: 0.3, atLeast: 2, folds: 10, ...JSON.parse(process.env.OPTIONS ?? '{}') };
-const SMALLEST = 0.12;
-/** Weights are kept in such parts of 1: the package is smaller, and nothing is read worse. */
-const PARTS = 20;
+const OPTIONS = { decay: 2, rounds: 80, rate: 0.3, atLeast: 2, folds: 10, ...JSON.parse(process.env.OPTIONS ?? '{}') };
+/** Weights are kept in parts of 1, and small ones not at all: the package is smaller, and hardly anything is read worse. */
+const { PARTS } = rules;
+const SMALLEST = OPTIONS.smallest ?? 0.12;
+const SMALLEST_PAIR = OPTIONS.smallestPair ?? 0.075;
 /** How much a sentence that was written for the tests counts; a labelled figure counts 1. */
 const SENTENCE = 3;
 
@@ -95,7 +99,7 @@ function examplesOf({ set, id, weight, text, quantities, times, told }, weights)
           for (let index = end; index < at; index++) {
             rules.tellBetween(place, index, tell);
             if (rules.kindAt(words, index) === rules.COMMA) commas++;
-            else if (rules.kindAt(words, index) === rules.FIGURE_KIND) figures++;
+            else if (rules.kindAt(words, index) === rules.FIGURE) figures++;
           }
           rules.tellCounts(commas, figures, tell);
         }),
@@ -118,6 +122,7 @@ function examplesOf({ set, id, weight, text, quantities, times, told }, weights)
 
 function learn(examples, { decay, rounds, rate, atLeast }) {
   const usable = examples.filter(({ reachable }) => reachable);
+  if (rules.COMMA === undefined || rules.FIGURE === undefined) throw new Error('kinds of words are missing');
   const counts = new Int32Array(rules.SIGN_COUNT);
   for (const { candidates, carried, none } of usable) {
     const seen = new Set(none);
@@ -182,15 +187,19 @@ function learn(examples, { decay, rounds, rate, atLeast }) {
       signs[name][value] = Math.round(weight * PARTS) / PARTS;
     }
   }
-  return signs;
+  const pairs = [];
+  for (let number = 0; number < rules.PAIR_COUNT; number++)
+    if (Math.abs(weights[number]) >= SMALLEST_PAIR) pairs.push([number, Math.round(weights[number] * PARTS)]);
+  return { signs, pairs: rules.writePairs(pairs), count: pairs.length };
 }
+const weightsOf = ({ signs, pairs }) => rules.weightsOf(signs, pairs);
 
 console.time('all');
-let weights = rules.weightsOf({});
+let weights = rules.weightsOf({}, '');
 let examples;
 for (let pass = 0; pass < 2; pass++) {
   examples = paragraphs.flatMap((paragraph) => examplesOf(paragraph, weights));
-  if (pass === 0) weights = rules.weightsOf(learn(examples, OPTIONS));
+  if (pass === 0) weights = weightsOf(learn(examples, OPTIONS));
 }
 console.log(
   `${examples.length} figures, ${examples.filter(({ reachable }) => !reachable).length} not among the candidates, ${lost} lost, ${rules.SIGN_COUNT} signs`,
@@ -210,8 +219,8 @@ if (has('--check')) {
   const ids = [...new Set(examples.map(({ id }) => id))];
   const fold = new Map(ids.map((id, number) => [id, number % OPTIONS.folds]));
   const tallies = {};
-  for (let number = 0; number < OPTIONS.folds; number++) {
-    const own = rules.weightsOf(
+  for (let number = 0; number < (OPTIONS.checked ?? OPTIONS.folds); number++) {
+    const own = weightsOf(
       learn(
         examples.filter(({ id }) => fold.get(id) !== number),
         OPTIONS,
@@ -253,16 +262,20 @@ if (has('--check')) {
       `${right} of ${all}; of what is said ${((2 * both) / (said + told)).toFixed(3)}`,
     );
 } else {
-  const signs = learn(examples, OPTIONS);
+  const { signs, pairs, count } = learn(examples, OPTIONS);
   const sorted = (object) => Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const data = {
-    about: 'Learned by scripts/indicators/learn.mjs: do not edit by hand.',
-    signs: sorted(Object.fromEntries(Object.entries(signs).map(([sign, values]) => [sign, sorted(values)]))),
+  const about = 'Learned by scripts/indicators/learn.mjs: do not edit by hand.';
+  const write = (name, data) => {
+    const text = `${JSON.stringify({ about, ...data }, null, 2)}\n`;
+    console.log(`${name}: ${Buffer.byteLength(text)} bytes`);
+    writeFileSync(join(root, 'src/core/claims/indicator', name), text);
   };
-  const text = `${JSON.stringify(data, null, 2)}\n`;
   console.log(
-    `${Object.values(signs).reduce((sum, values) => sum + Object.keys(values).length, 0)} signs, ${Buffer.byteLength(text)} bytes`,
+    `${Object.values(signs).reduce((sum, values) => sum + Object.keys(values).length, 0)} signs, ${count} pairs`,
   );
-  writeFileSync(join(root, 'src/core/claims/indicator/indicatorWeights.json'), text);
+  write('indicatorWeights.json', {
+    signs: sorted(Object.fromEntries(Object.entries(signs).map(([sign, values]) => [sign, sorted(values)]))),
+  });
+  write('indicatorPairs.json', { pairs });
 }
 console.timeEnd('all');

@@ -9,9 +9,10 @@ import { buildSync } from 'esbuild';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
+let loaded = 0;
 /** The exports of TypeScript files of `src`, bundled. */
 export function load(...files) {
-  const outfile = join(tmpdir(), `slogans-${process.pid}-${files.join('-').replaceAll('/', '_')}.cjs`);
+  const outfile = join(tmpdir(), `slogans-${process.pid}-${++loaded}.cjs`);
   buildSync({
     stdin: {
       contents: files.map((file) => `export * from './${file.startsWith('test/') ? file : `src/${file}`}';`).join('\n'),

@@ -47,6 +47,9 @@ function characterNumber(character: string): number {
   return characterNumbers[code]!;
 }
 
+/** The number of a character by its code unit; 0 where no word of the dictionary begins or ends with it. */
+export const characterAt = (code: number): number => characterNumbers[code] ?? 0;
+
 /** The words as a tree: from a node and a code unit to the next node, in a table with open addressing. */
 const SIZE = 1 << 16;
 const keys = new Uint32Array(SIZE);

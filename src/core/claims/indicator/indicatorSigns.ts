@@ -1,7 +1,8 @@
-import { CLAIM_KINDS, type Quantity } from '../claim';
+import { CLAIM_KINDS } from '../claim';
 import { isMeasureWord, UNIT_NAMES } from '../units';
 import { CHARACTERS, CLOSE, COMMA, EDGE, KINDS, NAMES, OPEN } from './dictionary';
-import { firstAt, kindAt, lastAt, type Words } from './lexWords';
+import { firstAt, kindAt, kindOr, lastAt, numberOr, type Words } from './lexWords';
+import { PAIR_COUNT, pairsOfChoice, pairsOfEnd, pairsOfStart } from './pairSigns';
 import type { Place, Side } from './place';
 
 /*
@@ -20,9 +21,9 @@ export interface Sign {
   readonly values: readonly string[];
 }
 
-/** All signs; the last one ends at `SIGN_COUNT`. */
+/** All signs with a name, behind those of things that stand together; the last one ends at `SIGN_COUNT`. */
 export const SIGNS: Sign[] = [];
-export let SIGN_COUNT = 0;
+export let SIGN_COUNT = PAIR_COUNT;
 
 function sign(name: string, values: readonly string[]): number {
   const from = SIGN_COUNT;
@@ -98,13 +99,10 @@ const CARRIED = {
 /** What a noun phrase is made of, and what says nothing when it holds it. */
 const PLAIN = Uint8Array.from(KINDS, (kind) => (/^(?:n|n[sztrg]|j|l|latin|close)$/u.test(kind) ? 1 : 0));
 
-/** The number of the word at an index; past the edges none. */
-const numberAt = ({ numbers: all }: Words, at: number, from = 0): number => (at < from ? EDGE : (all[at] ?? EDGE));
-const kindOr = (words: Words, at: number, from = 0): number =>
-  at < from || at >= words.numbers.length ? EDGE : kindAt(words, at);
 const characterOr = (words: Words, at: number, from: number, of: typeof firstAt): number =>
   at < from || at >= words.numbers.length ? EDGE : of(words, at);
 const pair = (one: number, other: number): number => one * KINDS.length + other;
+export const unitNumber = (unit: string): number => unitNumbers.get(unit) ?? 0;
 /** Whether a unit is none, counts things, or measures. */
 export const countedAs = (unit: string): number => (unit === '' ? 0 : isMeasureWord(unit) ? 1 : 2);
 
@@ -115,17 +113,17 @@ interface OfWord {
 
 /** Of the word at an index, or the edge of what is read, from `from` on. */
 function tellWord(of: OfWord, words: Words, at: number, tell: Tell, from = 0): void {
-  tell(of.word + numberAt(words, at, from));
+  tell(of.word + numberOr(words, at, from));
   tell(of.kind + kindOr(words, at, from));
 }
 
 function tellQuantity(
   of: { readonly kind: number; readonly unit: number },
-  { kind, unit }: Quantity,
+  { quantity, unit }: Place,
   tell: Tell,
 ): void {
-  tell(of.kind + CLAIM_KINDS.indexOf(kind));
-  tell(of.unit + (unitNumbers.get(unit) ?? 0));
+  tell(of.kind + CLAIM_KINDS.indexOf(quantity.kind));
+  tell(of.unit + unit);
 }
 
 /** Of the words on both sides of the figure. */
@@ -141,12 +139,15 @@ function tellBeside(
 /** Of every candidate on one side. */
 export function tellSide(place: Place, side: Side, tell: Tell): void {
   const is = side === 'before' ? BEFORE : BEHIND;
-  tellQuantity(is, place.quantity, tell);
+  tellQuantity(is, place, tell);
   tell(is.counted + place.counted);
   tellBeside(is, place, tell);
+  pairsOfChoice(place, side, tell);
 }
 
-export function tellStart({ words, from, at, nth }: Place, side: Side, first: number, tell: Tell): void {
+export function tellStart(place: Place, side: Side, first: number, tell: Tell): void {
+  const { words, from, at, nth } = place;
+  pairsOfStart(place, side, first, tell);
   const is = side === 'before' ? BEFORE : BEHIND;
   tellWord(is.begins, words, first, tell);
   tell(is.begins.character + firstAt(words, first));
@@ -162,14 +163,16 @@ export function tellStart({ words, from, at, nth }: Place, side: Side, first: nu
   if (words.starts[first] === nth?.start) tell(FAR.nth);
 }
 
-export function tellEnd({ words, at, quantity, counted, nth }: Place, side: Side, end: number, tell: Tell): void {
+export function tellEnd(place: Place, side: Side, end: number, tell: Tell): void {
+  const { words, at, quantity, counted, nth } = place;
+  pairsOfEnd(place, side, end, tell);
   const is = side === 'before' ? BEFORE : BEHIND;
   const last = kindAt(words, end - 1);
   const then = kindOr(words, end);
-  tell(is.ends.word + numberAt(words, end - 1));
+  tell(is.ends.word + numberOr(words, end - 1));
   tell(is.ends.kind + last);
   tell(is.ends.character + lastAt(words, end - 1));
-  tell(is.next.word + numberAt(words, end));
+  tell(is.next.word + numberOr(words, end));
   tell(is.next.kind + then);
   tell(is.next.character + characterOr(words, end, 0, firstAt));
   tell(is.endsNext + pair(last, then));
@@ -213,7 +216,7 @@ export function tellSpan(
   const indicator = previous?.indicator;
   if (indicator?.start !== words.starts[first] || indicator?.end !== words.ends[end - 1]) return;
   tell(FAR.said);
-  tell(FAR.saidThen + numberAt(words, at - 1));
+  tell(FAR.saidThen + numberOr(words, at - 1));
 }
 
 /** Counts what a word is for the candidates that hold it. */
@@ -231,16 +234,19 @@ const lengthOf = (length: number): number =>
 export function tellNone(place: Place, tell: Tell): void {
   const { words, from, at } = place;
   tell(NONE.none);
-  tellQuantity(NONE, place.quantity, tell);
+  tellQuantity(NONE, place, tell);
   tell(NONE.counted + place.counted);
   tellBeside(NONE, place, tell);
   tell(NONE.around + pair(kindOr(words, at - 1, from), kindOr(words, at + 1)));
+  pairsOfChoice(place, 'none', tell);
 }
 
 /** Of what an earlier figure measures being carried over to this one, at index `before`. */
-export function tellCarried({ words, at, quantity }: Place, before: number, tell: Tell): void {
+export function tellCarried(place: Place, before: number, tell: Tell): void {
+  const { words, at } = place;
   tell(CARRIED.carried);
-  tellQuantity(CARRIED, quantity, tell);
+  tellQuantity(CARRIED, place, tell);
+  pairsOfChoice(place, 'carried', tell);
   let commas = 0;
   for (let index = before + 1; index < at; index++) {
     if (kindAt(words, index) === COMMA) commas++;

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span';
 import {
   countOfWord,
+  EDGE,
   FIGURE,
   firstOfWord,
   kindOfWord,
@@ -31,6 +32,11 @@ export interface Landmark extends Span {
 export const kindAt = ({ numbers }: Words, at: number): number => kindOfWord[numbers[at]!]!;
 export const firstAt = ({ numbers }: Words, at: number): number => firstOfWord[numbers[at]!]!;
 export const lastAt = ({ numbers }: Words, at: number): number => lastOfWord[numbers[at]!]!;
+/** The number of the word at an index, and that of its kind; past the edges none. */
+export const numberOr = ({ numbers }: Words, at: number, from = 0): number =>
+  at < from ? EDGE : (numbers[at] ?? EDGE);
+export const kindOr = (words: Words, at: number, from = 0): number =>
+  at < from || at >= words.numbers.length ? EDGE : kindAt(words, at);
 
 const isHan = (code: number): boolean =>
   (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3005 || code === 0x3007;

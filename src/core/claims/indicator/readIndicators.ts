@@ -4,6 +4,7 @@ import type { Span } from '../../text/span';
 import type { Quantity } from '../claim';
 import { eachCandidate, REACH_BEHIND } from './candidates';
 import { COMMA, FIGURE } from './dictionary';
+import pairs from './indicatorPairs.json';
 import {
   countedAs,
   SIGN_COUNT,
@@ -16,10 +17,12 @@ import {
   tellSide,
   tellSpan,
   tellStart,
+  unitNumber,
 } from './indicatorSigns';
 import learned from './indicatorWeights.json';
 import { kindAt, type Landmark, lexWords, type Words } from './lexWords';
-import type { Measured, Place } from './place';
+import { readPairs } from './pairSigns';
+import type { LastFigure, Measured, Place } from './place';
 import { nounOf, turnOf } from './respectively';
 
 /** So far before a figure what it measures is looked for. */
@@ -28,8 +31,16 @@ const REACH_BEFORE = 60;
 /** By the number of a sign and its value. */
 export type Weights = Float32Array;
 
-export function weightsOf(signs: Readonly<Record<string, Readonly<Record<string, number>>>>): Weights {
+/** Weights of signs by name and value, and of what stands together (`writePairs`), in such parts of 1. */
+export const PARTS = 20;
+export function weightsOf(
+  signs: Readonly<Record<string, Readonly<Record<string, number>>>>,
+  together: string,
+): Weights {
   const weights = new Float32Array(SIGN_COUNT);
+  readPairs(together, (number, parts) => {
+    weights[number] = parts / PARTS;
+  });
   const numbers = new Map<readonly string[], Map<string, number>>();
   for (const { name, from, values } of SIGNS) {
     if (!numbers.has(values)) numbers.set(values, new Map(values.map((value, number) => [value, number])));
@@ -41,7 +52,7 @@ export function weightsOf(signs: Readonly<Record<string, Readonly<Record<string,
   return weights;
 }
 
-const WEIGHTS = weightsOf(learned.signs);
+const WEIGHTS = weightsOf(learned.signs, pairs.pairs);
 
 /** What each figure of a paragraph measures; undefined where that is not said, or not clear. */
 export function readIndicators(
@@ -88,11 +99,36 @@ export function* placesOf(
     // 甲1户，乙2元，分别增长3%和4%
     const before = turn && index >= turn.count ? index - turn.count : index - 1;
     yield {
-      ...{ words, from, at, quantity, nth },
+      ...{ text, words, from, at, quantity, nth },
       counted: countedAs(quantity.unit),
+      unit: unitNumber(quantity.unit),
+      last: lastOf(words, from, at, quantity, quantities[index - 1], indicators[index - 1]),
       previous: nth ? undefined : previousOf(text, words, at, quantities[before], indicators[before]),
     };
   }
+}
+
+/** The figure before one, where it stands in what is read of the sentence. */
+function lastOf(
+  words: Words,
+  from: number,
+  at: number,
+  { unit, kind }: Quantity,
+  before: Quantity | undefined,
+  indicator: Span | undefined,
+): LastFigure | undefined {
+  if (!before || before.start < words.starts[from]!) return undefined;
+  const { starts, numbers } = words;
+  const wordAt = (offset: number) => partitionPoint(at, (word) => starts[word]! < offset);
+  const own = wordAt(before.start);
+  const side = !indicator ? 'none' : indicator.start < before.start ? 'before' : 'behind';
+  return {
+    ...{ at: own, side },
+    unit: before.unit === unit ? 2 : 1,
+    kind: before.kind === kind ? 2 : 1,
+    left: numbers[own - 1] === numbers[at - 1] ? 2 : 1,
+    apart: !indicator ? 0 : side === 'before' ? own - wordAt(indicator.end) : wordAt(indicator.start) - own - 1,
+  };
 }
 
 function previousOf(
