@@ -1,4 +1,5 @@
 import { CLAIM_KINDS } from '../claim';
+import { UNIT_NAMES } from '../units';
 import classes from './classes.json';
 import { COMMA, characterAt } from './dictionary';
 import { kindAt, kindOr, numberOr, type Words } from './lexWords';
@@ -24,6 +25,11 @@ function draw(sign: number, one: number, other: number, third = 0): number {
   hash = Math.imul((hash ^ (hash >>> 13)) + third, 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> (32 - BITS);
 }
+
+/** Units by what they are called: what is learned holds when others are added. */
+const UNITS = Int32Array.from(['other', ...UNIT_NAMES], (name) =>
+  [...name].reduce((number, character) => Math.imul(number ^ character.codePointAt(0)!, 0x01000193), 0x811c9dc5),
+);
 
 /** What is written for the number 0, of a class, a weight or a distance. */
 const ZERO = 35;
@@ -113,7 +119,8 @@ export function pairsOfStart(place: Place, side: 'before' | 'behind', first: num
 }
 
 export function pairsOfEnd(place: Place, side: 'before' | 'behind', end: number, tell: Tell): void {
-  const { text, words, from, at, quantity, unit } = place;
+  const { text, words, from, at, quantity } = place;
+  const unit = UNITS[place.unit]!;
   const sign = baseOf(side) + 32;
   const own = classAt(words, end - 1);
   const next = classAt(words, end);
