@@ -51,7 +51,24 @@ const keysOf = (list) => new Set(list.map(({ start, end }) => `${start}-${end}`)
 function scoreDocuments(folder) {
   const gold = readdirSync(join(labels, folder)).map((name) => ({ name, ...json(join(labels, folder, name)) }));
   const texts = new Map(corpus(gold.map(({ id }) => id)).map(({ id, text }) => [id, text]));
-  const said = analyse(gold.map(({ name, id, from, to }) => ({ id: name, text: texts.get(id).slice(from, to) })));
+  compareDocuments(
+    folder,
+    gold.map((document) => ({ ...document, text: texts.get(document.id).slice(document.from, document.to) })),
+  );
+}
+
+/** Small documents in forms that pages have, which hold their text. */
+const scoreForms = (name) =>
+  compareDocuments(
+    `forms/${name}`,
+    readFileSync(join(labels, `forms/${name}.jsonl`), 'utf8')
+      .split('\n')
+      .flatMap((line) => (line ? [JSON.parse(line)] : []))
+      .map((document) => ({ ...document, name: document.id })),
+  );
+
+function compareDocuments(folder, gold) {
+  const said = analyse(gold.map(({ name, text }) => ({ id: name, text })));
   const totals = new Map();
   const add = (part, labelled, own) => {
     const [wanted, got] = [keysOf(labelled), keysOf(own)];
@@ -67,6 +84,7 @@ function scoreDocuments(folder) {
     if (!document.slogans) continue;
     for (const kind of ['numeral', 'phrase'])
       add(kind, ...[document, own].map(({ slogans }) => slogans.filter((slogan) => slogan.kind === kind)));
+    if (document.slogans.every(({ items }) => items === undefined)) continue;
     const items = document.slogans.flatMap((slogan) => slogan.items.map(([start, end]) => ({ start, end })));
     add(
       'items',
@@ -240,6 +258,7 @@ await main(async () => {
     'eighth/scored',
   ])
     scoreDocuments(folder);
+  for (const name of ['open', 'scored']) scoreForms(name);
   for (const half of ['open', 'scored']) scoreGovernance(half, ofHalf(half));
   for (const name of ['corpus', 'second-scored']) scoreGovernance(name, ofCorpus(name));
   scoreSlogans('slogans', false);
