@@ -94,7 +94,9 @@ function readSlash(text: string, at: number): ClaimCore | undefined {
   if (/^\s?(?:\d{1,2}[:：]|恐袭|袭击|恐怖|事件|惨案)/u.test(text.slice(end, end + 5))) return undefined;
   const top = numberOf(text, at, second - 1);
   const bottom = numberOf(text, second, end);
-  if (!(top > 0 && top < bottom) || isAmong('/年月.度财', text.charCodeAt(end))) return undefined;
+  // 118/2026: the number of a paper and its year
+  const isYear = end - second === 4 && bottom >= 1900 && bottom <= 2100;
+  if (!(top > 0 && top < bottom) || isYear || isAmong('/年月.度财', text.charCodeAt(end))) return undefined;
   return { start: at, end, kind: 'fraction', value: top / bottom, unit: '' };
 }
 
