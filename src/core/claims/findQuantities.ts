@@ -4,7 +4,7 @@ import type { Quantity } from './claim';
 import { readAmount } from './currencies';
 import { isRankCue } from './governance';
 import { hedgeBefore, hedgeBehind } from './hedges';
-import { type ClaimCore, numberOf, readParts, readRangeEnd, readRatio, readTenths } from './numberShapes';
+import { type ClaimCore, isYear, numberOf, readParts, readRangeEnd, readRatio, readTenths } from './numberShapes';
 import { hanDigit } from './numerals';
 import { readCounted } from './readCounted';
 import { readNumber, readRoundNumber, type WrittenNumber } from './readNumber';
@@ -204,4 +204,3 @@ function isClockOrDate(text: string, at: number, end: number): boolean {
 
 /** What stands between the years of a span. */
 const UP_TO = '-–—―~～至到/.';
-const isYear = (value: number): boolean => value >= 1800 && value <= 2199;

@@ -95,10 +95,12 @@ function readSlash(text: string, at: number): ClaimCore | undefined {
   const top = numberOf(text, at, second - 1);
   const bottom = numberOf(text, second, end);
   // 118/2026: the number of a paper and its year
-  const isYear = end - second === 4 && bottom >= 1900 && bottom <= 2100;
-  if (!(top > 0 && top < bottom) || isYear || isAmong('/年月.度财', text.charCodeAt(end))) return undefined;
+  const isDated = end - second === 4 && isYear(bottom);
+  if (!(top > 0 && top < bottom) || isDated || isAmong('/年月.度财', text.charCodeAt(end))) return undefined;
   return { start: at, end, kind: 'fraction', value: top / bottom, unit: '' };
 }
+
+export const isYear = (value: number): boolean => value >= 1800 && value <= 2199;
 
 export function numberOf(text: string, start: number, end: number): number {
   let value = start === end ? Number.NaN : 0;

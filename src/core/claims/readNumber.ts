@@ -290,7 +290,7 @@ export function readRoundNumber(text: string, start: number): WrittenNumber | un
   }
   if (end === start || hanDigit(text[end]) >= 0) return undefined;
   // 万余人
-  const hasMore = isAmong('余', text.charCodeAt(end)) && /\p{Script=Han}/u.test(text[end + 1] ?? '');
+  const hasMore = text[end] === '余' && /\p{Script=Han}/u.test(text[end + 1] ?? '');
   if (hasMore) end++;
   return { value, end, atLeast: hasMore, style: 'han', magnitude: value >= 1e4, upper: undefined, decimal: false };
 }

@@ -212,7 +212,6 @@ export function chooseIndicator(place: Place, weights: Weights): Measured | unde
   STARTS.fill(Number.NaN, 0, size);
   ENDS.fill(Number.NaN, 0, size);
   // of what stands between each word and the figure
-
   let passed = 0;
   let commas = 0;
   let figures = 0;

@@ -1,3 +1,4 @@
+import { groupBy } from '../../groupBy';
 import { asksSomething } from '../asks';
 import { isPersonName } from '../names';
 import { readLabel } from '../speakers';
@@ -23,10 +24,11 @@ const LATIN = /^[A-Za-z][\w .&-]{0,20}$/u;
 /** Adds those who speak by the form of their labels alone; who mostly asks is an asker. */
 export function withOwnForm(input: RecordInput, openings: readonly Opening[], from: number, to: number): Opening[] {
   const forms = openings.map(({ index, candidate }) => formOf(input, index, candidate));
-  const own = forms.find((form) => {
-    const count = forms.filter((other) => other === form).length;
-    return form !== '' && count >= LEAST && count * 3 >= forms.length * 2;
-  });
+  const byForm = groupBy(
+    forms.filter((form) => form !== ''),
+    (form) => form,
+  );
+  const [own] = [...byForm].find(([, same]) => same.length >= LEAST && same.length * 3 >= forms.length * 2) ?? [];
   if (own === undefined) return [...openings];
   const known = new Set(openings.map(({ index }) => index));
   const added: Opening[] = [];

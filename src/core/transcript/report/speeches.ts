@@ -220,8 +220,9 @@ function endOfTopic(words: string, asking: Asking, next: number | undefined, ans
 function wholeQuestion(words: string, end: number, cast: Cast): number {
   const more = /^(?:[。？！][^。？！\n]{2,120}){0,3}[。？！][^。？！\n]{2,80}？/u.exec(words.slice(end));
   if (!more) return end;
-  const isSaid = splitSentences(more[0].slice(1)).some(
-    (sentence) => speakersOf(more[0].slice(1).slice(sentence.start, sentence.end), cast).length > 0,
+  const goesOn = more[0].slice(1);
+  const isSaid = splitSentences(goesOn).some(
+    ({ start, end: to }) => speakersOf(goesOn.slice(start, to), cast).length > 0,
   );
   return isSaid ? end : end + more[0].length;
 }
