@@ -1,5 +1,5 @@
 // A person's view of the extension: the real VS Code in a browser page, with the extension run from the sources' build.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch } from './browser.mjs';
@@ -94,11 +94,13 @@ const THEMES = {
 
 /**
  * Opens a copy of `folder` (or the folder itself with `inPlace`) and resolves with the page and what a person does with
- * it. `close()` ends everything. `theme` is a key of THEMES, `language` that of the extension's words.
+ * it. `files` (name: text) are put into the copy first: the list of files may miss what appears while it is being made.
+ * `close()` ends everything. `theme` is a key of THEMES, `language` that of the extension's words.
  */
 export async function openWorkbench({
   folder,
   inPlace = false,
+  files = {},
   theme = 'dark',
   language = 'en',
   settings = {},
@@ -108,6 +110,7 @@ export async function openWorkbench({
   const temporary = mkdtempSync(join(tmpdir(), 'policy-transcripts-ui-'));
   const workspace = inPlace ? folder : join(temporary, 'workspace');
   if (!inPlace) cpSync(folder, workspace, { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(workspace, name), text);
   const dataFolder = join(temporary, 'data');
   writeSettings(dataFolder, { ...QUIET, ...settings });
   const port = await freePort();

@@ -1,6 +1,6 @@
 // Documents of other programs become transcripts, by mouse and keyboard.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chooseFromMenu, drag, eventually, openWorkbench } from '../../scripts/lib/workbench.mjs';
@@ -33,13 +33,11 @@ describe('importing', () => {
   const path = (name) => join(workbench.workspace, name);
   const preview = () => page.frameLocator('iframe.webview').last().frameLocator('iframe');
   before(async () => {
-    workbench = await openWorkbench({ folder: WORKSPACE });
+    const files = { 'autumn.html': PAGE, 'spring.html': PAGE.replaceAll('秋粮', '夏粮'), 'broken.transcript': BROKEN };
+    workbench = await openWorkbench({ folder: WORKSPACE, files });
     page = workbench.page;
     // menus are as they were when they opened
     await page.locator('.activitybar [aria-label="Policy Transcripts"]').first().waitFor();
-    writeFileSync(path('autumn.html'), PAGE);
-    writeFileSync(path('spring.html'), PAGE.replaceAll('秋粮', '夏粮'));
-    writeFileSync(path('broken.transcript'), BROKEN);
   });
   after(() => workbench?.close());
 

@@ -1,6 +1,5 @@
 // What a person sees and does with mouse and keyboard, in the real VS Code.
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hoverUntil, openWorkbench } from '../../scripts/lib/workbench.mjs';
@@ -28,9 +27,8 @@ describe('reading a transcript', () => {
   let workbench;
   let page;
   before(async () => {
-    workbench = await openWorkbench({ folder: WORKSPACE });
+    workbench = await openWorkbench({ folder: WORKSPACE, files: UNNAMED });
     page = workbench.page;
-    for (const [name, text] of Object.entries(UNNAMED)) writeFileSync(join(workbench.workspace, name), text);
     await workbench.openFile('record.txt');
     await workbench.command('View: Show Policy Transcripts');
     for (const view of ['Slogans', 'Figures']) await workbench.expand(view);
