@@ -31,7 +31,8 @@ const paragraphs = [...labelledParagraphs(rules, labelledFigures(corpus, real), 
 
 let [unreached, unsure] = [0, 0];
 /** The labelled figures of a paragraph with their candidates; what governs the figures is told by `weights`. */
-function groupsOf({ set, id, weight, document, text, quantities, labels, times, toSource }, weights) {
+function groupsOf({ set, id, weight, document, text, quantities, labels, times: named, toSource }, weights) {
+  const times = rules.withDurations(text, named);
   const chosen = rules.choosePeriods(text, times, quantities, weights);
   return [...labels].flatMap(([index, { period: label, whole }]) => {
     const lead = label ? LEAD.exec(document.slice(...label))[0].length : 0;

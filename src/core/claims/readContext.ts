@@ -4,7 +4,7 @@ import type { Direction, DraftClaim, Modality, Quantity } from './claim';
 import { readIndicators } from './indicator/readIndicators';
 import { choosePeriods } from './period/choosePeriods';
 import type { ReferenceDate } from './period/days';
-import { type FoundPeriod, findPeriods } from './period/findPeriods';
+import { type FoundPeriod, findPeriods, withDurations } from './period/findPeriods';
 
 /** Changes upwards and downwards; a difference between two things (高于, 低于, 快于) is none. */
 const UP =
@@ -46,7 +46,7 @@ function clauseStart(text: string, at: number, isStop: (code: number) => boolean
 export function readContext(text: string, quantities: readonly Quantity[], date: ReferenceDate): DraftClaim[] {
   const periods = quantities.length > 0 ? findPeriods(text, date) : [];
   const indicators = readIndicators(text, quantities, periods);
-  const governing = choosePeriods(text, periods, quantities);
+  const governing = choosePeriods(text, withDurations(text, periods), quantities);
   const claims: DraftClaim[] = [];
   quantities.forEach((quantity, index) => {
     const sentence = clauseStart(text, quantity.start, isSentenceEnd, 400);

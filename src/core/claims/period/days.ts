@@ -1,3 +1,5 @@
+import { TO } from './timeExpressions';
+
 /** A day to which 今年 and 上半年 refer, ISO 8601 (`2022-08-26`). */
 export type ReferenceDate = string | undefined;
 
@@ -10,13 +12,17 @@ export interface Days {
   readonly to: string | undefined;
 }
 
-const NO_DAYS: Days = { from: undefined, to: undefined };
+export const NO_DAYS: Days = { from: undefined, to: undefined };
 
-/** 一二三…十一, 两 or digits. */
-const monthCount = (written: string): number =>
-  /^\d+$/u.test(written)
-    ? Number(written)
-    : ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一'].indexOf(written.replace('两', '二')) + 1;
+/** 一 … 三十一 */
+const NUMERALS = Array.from({ length: 31 }, (_, index) => {
+  const [tens, ones] = [Math.floor((index + 1) / 10), (index + 1) % 10];
+  return `${tens > 1 ? HAN_DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? HAN_DIGITS[ones] : ''}`;
+});
+
+/** 十二, 两 or digits. */
+const countOf = (written: string): number =>
+  /^\d+$/u.test(written) ? Number(written) : NUMERALS.indexOf(written.replace('两', '二')) + 1;
 
 /** The days of a time expression by the named parts of it. */
 export function daysOf(groups: Record<string, string | undefined>, date: ReferenceDate): Days {
@@ -45,7 +51,10 @@ const yearOf = (written: string): number =>
     : Number([...written.replaceAll('零', '〇')].map((digit) => HAN_DIGITS.indexOf(digit)).join(''));
 
 /** 3月1日至4月17日, 2月17日至20日, 10月10-13日 */
-const DAYS = /^(\d{1,2})月(\d{1,2})日?[至到—–―~-](?:(\d{1,2})月)?(\d{1,2})日/u;
+const DAYS = new RegExp(`^(\\d{1,2})月(\\d{1,2})日?${TO}(?:(\\d{1,2})月)?(\\d{1,2})日`, 'u');
+
+/** 1—5月 */
+const MONTHS = new RegExp(`^(\\d{1,2})月?份?${TO}(\\d{1,2})月`, 'u');
 
 /** First and last day of a year, or of the part of it that is named. */
 function within(year: number, part: string | undefined): Days {
@@ -57,8 +66,8 @@ function within(year: number, part: string | undefined): Days {
     const [, month, from, lastMonth = month, to] = range.map(Number) as number[];
     return { from: iso(year, month!, from!), to: iso(year, range[3] === undefined ? month! : lastMonth!, to!) };
   }
-  const day = /(\d{1,2})日/u.exec(part ?? '')?.[1];
-  if (day) return { from: iso(year, first, Number(day)), to: iso(year, first, Number(day)) };
+  const day = countOf(/月?(\d{1,2}|[一二三四五六七八九十]{1,3})[日号]/u.exec(part ?? '')?.[1] ?? '');
+  if (day) return { from: iso(year, first, day), to: iso(year, first, day) };
   return { from: iso(year, first, 1), to: iso(year, last, new Date(Date.UTC(year, last, 0)).getUTCDate()) };
 }
 
@@ -69,14 +78,15 @@ function monthsOf(part: string | undefined): readonly [number, number] | undefin
   if (part === '前三季度') return [1, 9];
   if (/^年?[底末]$/u.test(part)) return [12, 12];
   if (part === '年初' || part === '初') return [1, 1];
-  const span = /^(\d{1,2})月?份?[至到—–―~-](\d{1,2})月/u.exec(part);
+  const span = MONTHS.exec(part);
   if (span) return [Number(span[1]), Number(span[2])];
   const quarter = '一二三四'.indexOf(/([一二三四])季度/u.exec(part)?.[1] ?? '-');
   if (quarter >= 0) return [quarter * 3 + 1, quarter * 3 + 3];
-  const first = /^前(.{1,2}?)个?月/u.exec(part)?.[1];
-  const count = first ? monthCount(first) : 0;
+  const first = /^[前头首](.{1,2}?)个?月/u.exec(part)?.[1];
+  const count = first ? countOf(first) : 0;
   if (count > 0) return [1, count];
-  const month = Number(/^(\d{1,2})月/u.exec(part)?.[1]);
+  const written = /^(\d{1,2}|元|[一二三四五六七八九十]{1,2})月/u.exec(part)?.[1] ?? '';
+  const month = written === '元' ? 1 : countOf(written);
   return month >= 1 && month <= 12 ? [month, month] : undefined;
 }
 
