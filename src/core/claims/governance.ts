@@ -1,3 +1,4 @@
+import { isAmong } from '../text/characters';
 import { hedgeBefore } from './hedges';
 import type { Unit } from './units';
 
@@ -143,7 +144,7 @@ export function isNumberedName(text: string, start: number, end: number): boolea
 
 /** Verbs and nouns that make a span of time the thing that is measured. */
 const TIME_MEASURED =
-  /(?:达到?了?|[为是]|(?:缩短|缩减|压缩|压减|控制|延长|延迟|推迟|减少|增加|提高|精简|下降)(?:至|到|了|为|在)?|[缩减压延][至到为成]|降至|降到|提前(?:至|到|了)?|增至|升至|回落至|平均|仅需|只需|仅用|只用|只要|只需要|最快|最短|最长|(?:用时|耗时|时长|[日天]数|提前量|间隔|[轮等]候|等待|排队|停留|滞后)(?:往往|一般|通常|普遍|平均|都|仍|已|就|要|需)?|高峰期的|快了|省下|节省|年限|寿命|周期|时间|小时数|年龄|工龄|(?:过去|以前|原来|原先|从前)(?:都|平均)?(?:需要|需|要|得)|比.{1,6}[长短快慢早晚多少]了?|[要得需]等|(?:一共|总共)(?:[用花费等]了?)?|只[来干])$/u;
+  /(?:达到?了?|[为是]|(?:缩短|缩减|压缩|压减|控制|延长|延迟|推迟|展延|延期|宽限|减少|增加|提高|精简|下降)(?:至|到|了|为|在)?|[缩减压延][至到为成]|降至|降到|提前(?:至|到|了)?|增至|升至|回落至|平均|仅需|只需|仅用|只用|只要|只需要|最快|最短|最长|(?:用时|耗时|时长|[日天]数|提前量|间隔|[轮等]候|等待|排队|停留|滞后)(?:往往|一般|通常|普遍|平均|都|仍|已|就|要|需)?|高峰期的|快了|省下|节省|年限|寿命|周期|时间|小时数|年龄|工龄|(?:过去|以前|原来|原先|从前)(?:都|平均)?(?:需要|需|要|得)|比.{1,6}[长短快慢早晚多少]了?|[要得需]等|(?:一共|总共)(?:[用花费等]了?)?|只[来干])$/u;
 const TIME_CHANGE_FROM = /[由从](?:原来的?|过去的?|以前的?|此前的?|平均|最初的?)?(?:近|约|超过)?$/u;
 /** Behind a span that only says when: 三年来, 两年内, 10年间. */
 const TIME_WHEN =
@@ -155,9 +156,12 @@ const TO_FEWER = /(?:缩短?|缩减|压缩|压减?|减少?)[到至为]$/u;
 
 /** A term that a rule sets or that something takes: 满五年, 期限为3年, 约需一年, 公示三个工作日, 共187天. */
 const TERM =
-  /(?:(?<![丰圆饱美不充])满|(?<![日短长学时早前后近周假孕到定分如按同初中末为效])期限?(?:一般|通常|均|最长|最短|至少)?[为是]?|[约还才仍少多共]需要?|需时|公示|拘留|[一总]共[是有]?|应付|\d[年月天时][或至])$/u;
+  /(?:(?<![丰圆饱美不充])满|(?<![日短长学时早前后近周假孕到定分如按同初中末为效])期限?(?:一般|通常|均|最长|最短|至少)?[为是]?|[约还才仍少多共]需要?|需时|公示|拘留|判[监囚]|判处|监禁|入狱|逾期|[多少][缴交]|[一总]共[是有]?|应付|\d[年月天时][或至])$/u;
 const TERM_BEHIND =
-  /^(?:[^，。；、]{0,3}(?:租期|租用期|租约|刑期|有期徒刑|以上(?!的时间|来))|以下|之久|期(?:规定|限|的))/u;
+  /^(?:[^，。；、]{0,3}(?:租期|租用期|租约|刑期|有期徒刑|(?:过渡|宽限|冷静|缓冲|试用|保修|质保|观察|公示)期|[产年陪病婚丧]假|以上(?!的时间|来))|以下|期(?:规定|限|的))/u;
+
+/** Words with which a rule sets a limit. */
+const LIMIT = /^(?:不足|不满|未满|超过|逾)/u;
 
 /** Units that only say when. */
 const ONLY_WHEN: ReadonlySet<string> = new Set('月 时 分 年代 世纪 季度 季 点钟 学期 个学期 周 星期'.split(' '));
@@ -178,15 +182,30 @@ export function isMeasuredTime(text: string, start: number, end: number, unit: U
   const previous = before(text, edge, 8);
   // 满五年后, 未满五年的
   if (OF_TERMS.has(unit.name) && /(?<![丰圆饱美不充])满$|未满$/u.test(before(text, start, 3))) return true;
+  // 不足1年的，可……: what a rule holds for
+  if (next.startsWith('的') && LIMIT.test(text.slice(edge, start)) && isAmong('，,', next.charCodeAt(1))) return true;
+  // 周岁 is said in rules: 女50周岁, 男60周岁
+  if (unit.name === '周岁') return !/^(?:[（(]?[及以]|生日)/u.test(next);
+  // 每4个月延迟1个月
+  if (text[edge - 1] === '每' && /^(?:延|缩|推迟|提高|增加|减少)/u.test(next)) return true;
+  // 达20年之久, but not how long something lasted
+  if (next.startsWith('之久') && /(?<!长)达$/u.test(previous)) return true;
   if (TIME_WHEN.test(next)) return false;
   // 日 is a day of some month, but where it gets fewer of them: 由90日缩短至60日
   if (isDay) return (TIME_CHANGE_FROM.test(previous) && FEWER.test(next)) || TO_FEWER.test(previous);
   if (unit.unitClass === 'age' && /^[（(]?[及以]/u.test(next)) return false;
   if (TIME_CHANGE_FROM.test(previous) && CHANGE_TO.test(next)) return true;
   if (decimal && MEASURES_TIME.has(unit.name)) return true;
-  if ((MEASURES_TIME.has(unit.name) || WORKDAYS.has(unit.name)) && (TERM.test(previous) || TERM_BEHIND.test(next)))
+  if (
+    (MEASURES_TIME.has(unit.name) || WORKDAYS.has(unit.name)) &&
+    (TERM.test(previous) || (TERM_BEHIND.test(next) && !previous.endsWith('个')))
+  )
     return true;
-  if (unit.unitClass === 'age' && /(?:今年|已经|已|现年|刚满|才)$/u.test(previous)) return true;
+  if (
+    unit.unitClass === 'age' &&
+    /(?:今年|已经|已|现年|刚满|才|最(?:年[轻长]|[小大老])的?(?:[仅才为是]|只有)?|中位数为?)$/u.test(previous)
+  )
+    return true;
   // 提前24小时公告 says when, 工期提前15天 how much
   if (previous.endsWith('提前') && /^(?!左右|以上|多|[完实达建竣投通])\p{Script=Han}/u.test(next)) return false;
   // 比全国早3个月
