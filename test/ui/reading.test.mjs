@@ -1,6 +1,5 @@
 // What a person sees and does with mouse and keyboard, in the real VS Code.
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hoverUntil, openWorkbench } from '../../scripts/lib/workbench.mjs';
 

@@ -166,7 +166,7 @@ function isAboveWords(text: string, lines: readonly Line[], index: number): bool
   return below !== undefined && /[。？！，]/u.test(text.slice(below.inkStart, below.inkEnd));
 }
 
-const ASKS_ALONE = /^(?:.{0,14}记者|主持人|提?问)$/u;
+const ASKS_ALONE = /^(?:.{0,14}记者|主持人|.{0,8}(?:市民|网友|读者|群众|居民|记者)提?问|提?问|问题|疑问)$/u;
 
 const NOISE_LIMIT = 48;
 

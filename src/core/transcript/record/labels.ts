@@ -51,8 +51,9 @@ const BRACKET = new RegExp(
 const BARE = /^(?:(问|答|追问|[QA]\d{1,2})(?:\t[ \t]*|\u3000| {1,3})(?=\S{4})|([问答QA]\d{1,2})[.．、][ \u3000]*)/u;
 /** Asking and answering in round brackets, or with a dash behind. */
 const MARKED = /^(?:[（(](问|答|记者|追问)[)）]|(问|答|追问|记者|\p{Script=Han}{2,4})——)[ \u3000]*/u;
-/** A line that is nothing but a part, what could be a name, or a journalist. */
-const LINE = /^(\p{Script=Han}{2,4}|[\p{Script=Han}\w《》]{2,16}记者)$/u;
+/** A line that is nothing but a part, what could be a name, or who asks or answers. */
+const LINE =
+  /^(\p{Script=Han}{2,4}|[\p{Script=Han}\w《》]{2,16}(?:记者|负责人|(?:市民|网友|读者|群众|居民|记者)提?问|答|回应|[回解]答|答复))$/u;
 /** 【同期】某局局长 何某: a sound bite of a newscast, what is said in the next line. */
 const SOUND_BITE = /^[【[]同期/u;
 const WHO = /^([^，。：:！？\n]{2,40})$/u;

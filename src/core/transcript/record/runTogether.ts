@@ -62,11 +62,27 @@ export function cutLines(text: string, lines: readonly Line[]): Line[] {
   const labels = lines.map((line) => findInlineLabels(text.slice(line.inkStart, line.inkEnd)));
   const takesTurns = turnTaking(labels);
   const isInDialogue = dialogueOf(labels);
-  const isCut = (key: string) => takesTurns(key) || isInDialogue(key);
+  const isAnswered = lines.map((line, index) => isAnsweredWithin(text, line, labels[index]!));
+  const areAnswered = isAnswered.filter(Boolean).length > 1;
   return lines.flatMap((line, index) => {
-    const cuts = labels[index]!.filter(({ end, key }) => end > 0 && isCut(key));
+    const isOwn = areAnswered && isAnswered[index];
+    const cuts = labels[index]!.filter(({ end, key }) => end > 0 && (isOwn || takesTurns(key) || isInDialogue(key)));
     return cut(line, [...indentsOf(text, line), ...cuts]);
   });
+}
+
+const ANSWER = /^(?:答|回答|解答|答复|A)$/u;
+const ASKS = /^[^。！？?]{4,160}[？?][”"]?$/u;
+
+/** 1.怎么办理？答：……: a question without label, and the answer to it. */
+function isAnsweredWithin(text: string, { inkStart }: Line, labels: readonly InlineLabel[]): boolean {
+  const [label, other] = labels;
+  return (
+    label !== undefined &&
+    other === undefined &&
+    ANSWER.test(label.key) &&
+    ASKS.test(text.slice(inkStart, inkStart + label.end))
+  );
 }
 
 /** The paragraphs of a line that kept their indents. */
