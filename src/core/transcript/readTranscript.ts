@@ -8,7 +8,7 @@ import { findArticleStarts } from './articles';
 import { type EventDates, findEventDates } from './eventDate';
 import { pairQuestions } from './questions';
 import { type LabelCandidate, readLabelCandidate, STAMP_LINE } from './record/labels';
-import { findPairedLabels } from './record/pairedLabels';
+import { findLabelsSetApart, findPairedLabels } from './record/pairedLabels';
 import { readRecord } from './record/readRecord';
 import { cutLines } from './record/runTogether';
 import { LEAST_SHARE, shareOf } from './report/pressEvent';
@@ -147,26 +147,19 @@ function findCandidates(
     }
     if (fenced || isBlank(line) || isNoise(index)) return undefined;
     if (isMarkdown && line.inkStart - line.start >= 4 && text.startsWith('    ', line.start)) return undefined;
-    return readLabelCandidate(text, line);
+    return LISTED.test(text.slice(Math.max(line.inkStart, line.inkEnd - 24), line.inkEnd))
+      ? undefined
+      : readLabelCandidate(text, line);
   });
-  const paired = candidates.some((candidate) => candidate && /[问答]$/u.test(candidate.text))
-    ? new Map<number, LabelCandidate>()
-    : findPairedLabels(text, lines);
-  if (paired.size > 0) return candidates.map((candidate, index) => paired.get(index) ?? candidate);
-  // a name alone on its line is a byline or a heading, but where one who asks stands so too
-  const asksAlone = (candidate: LabelCandidate | undefined, index: number) =>
-    candidate?.form === 'line' && ASKS_ALONE.test(candidate.text) && isAboveWords(text, lines, index);
-  const hasLines = candidates.filter(asksAlone).length > 1;
-  return hasLines ? candidates : candidates.map((candidate) => (candidate?.form === 'line' ? undefined : candidate));
+  const asks = candidates.some((candidate) => candidate && readLabel(candidate).sense === 'asker');
+  const isPaired = candidates.some((candidate) => candidate && /[问答]$/u.test(candidate.text));
+  const paired = isPaired ? new Map<number, LabelCandidate>() : findPairedLabels(text, lines);
+  const found = asks || paired.size > 0 ? paired : findLabelsSetApart(text, lines);
+  return found.size > 0 ? candidates.map((candidate, index) => found.get(index) ?? candidate) : candidates;
 }
 
-/** Whether whole sentences follow a line. */
-function isAboveWords(text: string, lines: readonly Line[], index: number): boolean {
-  const below = lines.slice(index + 1, index + 4).find((line) => !isBlank(line));
-  return below !== undefined && /[。？！，]/u.test(text.slice(below.inkStart, below.inkEnd));
-}
-
-const ASKS_ALONE = /^(?:.{0,14}记者|主持人|.{0,8}(?:市民|网友|读者|群众|居民|记者)提?问|提?问|问题|疑问)$/u;
+/** 某报：粮价下降(23日 07:51): a headline of a list. */
+const LISTED = /[（(](?:\d{1,2}月)?\d{1,2}日? *\d{1,2}:\d{2}[)）]$/u;
 
 const NOISE_LIMIT = 48;
 

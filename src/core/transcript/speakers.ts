@@ -160,8 +160,8 @@ function readReporter(label: string): ReadLabel | undefined {
   if (LATIN_OUTLET.test(label)) return plain('asker', '', label);
   if (/^记问?$/u.test(label)) return plain('asker', '记者');
   if (/^(?:媒体|传媒|Reporter|Journalist|Press)s?$/u.test(label)) return plain('asker', label);
-  if (/^《[^《》]{2,16}》$/u.test(label)) return plain('asker', '', cleanOutlet(label));
-  return /(?:日报|晚报|早报|时报|周报|商报|都市报|电视台|广播电台|卫视|^(?!.*(?:合作|旅行|出版|公))\p{Script=Han}{2,6}社)$/u.test(
+  if (/^《[^《》]{2,16}》(?:杂志|周刊|月刊)?$/u.test(label)) return plain('asker', '', cleanOutlet(label));
+  return /(?:日报|晚报|早报|时报|周报|商报|都市报|晨报|快报|导报|周刊|经济报道|^央视|总台|电视台|广播电台|卫视|^(?!.*(?:合作|旅行|出版|公))\p{Script=Han}{2,6}社)$/u.test(
     label,
   ) && !endsInOffice(label)
     ? plain('asker', '', cleanOutlet(label))

@@ -49,11 +49,6 @@ const BRACKET = new RegExp(
 );
 /** `问\t……`, `Q1. ……`: asking and answering without a colon. */
 const BARE = /^(?:(问|答|追问|[QA]\d{1,2})(?:\t[ \t]*|\u3000| {1,3})(?=\S{4})|([问答QA]\d{1,2})[.．、][ \u3000]*)/u;
-/** Asking and answering in round brackets, or with a dash behind. */
-const MARKED = /^(?:[（(](问|答|记者|追问)[)）]|(问|答|追问|记者|\p{Script=Han}{2,4})——)[ \u3000]*/u;
-/** A line that is nothing but a part, what could be a name, or who asks or answers. */
-const LINE =
-  /^(\p{Script=Han}{2,4}|[\p{Script=Han}\w《》]{2,16}(?:记者|负责人|(?:市民|网友|读者|群众|居民|记者)提?问|答|回应|[回解]答|答复))$/u;
 /** 【同期】某局局长 何某: a sound bite of a newscast, what is said in the next line. */
 const SOUND_BITE = /^[【[]同期/u;
 const WHO = /^([^，。：:！？\n]{2,40})$/u;
@@ -91,9 +86,9 @@ export function readLabelCandidate(text: string, line: Line): LabelCandidate | u
   // labels and clock times have one
   const hasColon = rest.includes('：') || rest.includes(':');
   const isOpen = !bracket && !sound;
-  const colon = isOpen ? ((hasColon ? COLON.exec(rest) : null) ?? BARE.exec(rest) ?? MARKED.exec(rest)) : null;
+  const colon = isOpen ? ((hasColon ? COLON.exec(rest) : null) ?? BARE.exec(rest)) : null;
   const stamp = isOpen && !colon && isWhole && hasColon ? STAMPED.exec(rest) : null;
-  const match = bracket ?? colon ?? stamp ?? sound ?? (isWhole ? LINE.exec(rest) : null);
+  const match = bracket ?? colon ?? stamp ?? sound;
   if (!match) return undefined;
   const called = match[1] ?? match[2]!;
   // 何某答道：“……” is a report
@@ -115,7 +110,6 @@ export function readLabelCandidate(text: string, line: Line): LabelCandidate | u
 /** A colon, bracket or clock time near the line's start, before anything that ends a sentence. */
 function hasLabelMark(text: string, line: Line): boolean {
   const end = Math.min(line.inkEnd, line.inkStart + WINDOW);
-  if (line.inkEnd - line.inkStart <= 4 || text.startsWith('记者', line.inkEnd - 2)) return true;
   for (let at = line.inkStart; at < end; at++) {
     const code = text.charCodeAt(at);
     if (

@@ -215,7 +215,7 @@ function isField(
     const below = text.slice(lines[next]!.inkStart, lines[next]!.inkEnd);
     if (BELOW_TITLE.test(below)) return true;
     // a cut sentence
-    if (next === index + 1 && /[，、,]$/u.test(body)) return false;
+    if (next === index + 1 && (/[，、,]$/u.test(body) || (body.length > 12 && /[。？！?]$/u.test(below)))) return false;
     // a cut paragraph goes on without a label
     return candidates[next] !== undefined || isBlank(lines[index + 1]!) || below.length < 30;
   }

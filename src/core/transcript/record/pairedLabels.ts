@@ -1,40 +1,61 @@
-import type { Line } from '../../text/lines';
+import { groupBy } from '../../groupBy';
+import { isBlank, type Line } from '../../text/lines';
+import { readLabel } from '../speakers';
 import type { LabelCandidate } from './labels';
 
 /*
- * 问 and 答 at the beginnings of lines, with whatever stands behind them: another mark than a colon, as recognition of scanned pages
- * leaves it, brackets of any kind, a line of their own, or nothing. One such line says nothing; several that take turns do.
+ * Labels without a colon: 问 and 答 with whatever stands behind them, as recognition of scanned pages leaves it, and any other in bold
+ * type, in brackets, before a gap or a stroke, or in a line of its own. One such line says nothing; several that take turns do.
  */
 
 const MARKS = /^[#*>\-•◆◇●○■□▲△★☆※►▶◎\s]{0,8}/u;
 const PAIRED =
   /^([「『“"〈＜<《{｛(（]?)(追?问|答|[QA])(?=$|[^：:\w])(?:([」』”"〉＞>》}｝)）][：:]?|[；;，,。.、·丨|/→>?？–—-]+)|)(?![一二三四五六七八九十]{1,3}[：:]|题|责|卷|世|诊|询|道|候|鼎|案|复|覆|应|谢|辩|疑|记者)[ \t\u3000]*/u;
+const BEFORE = /^(?:[#>\-•◆◇●○■□▲△★☆※►▶◎\s]|\d{1,2}[.．、])*/u;
+const NAME = String.raw`[^，。？！；：:“”"…\s*_（）()〈〉【】\[\]|]`;
+/** 某局局长 何某, 何某（某局局长） */
+const WIDE = `${NAME}{1,24}?(?:[ \\u3000]${NAME}{2,12})?(?:（[^（）]{2,24}）)?`;
+/** How a label is set apart from what follows. */
+const SET_APART: readonly RegExp[] = [
+  new RegExp(String.raw`^\*\*(${WIDE})\*\*[ \t\u3000]*`, 'u'),
+  new RegExp(String.raw`^[（(〈＜<{](${WIDE})[）)〉＞>}][ \t\u3000]*`, 'u'),
+  new RegExp(String.raw`^(${WIDE})(?:——|--|[—–→|｜/-])[ \t\u3000]*`, 'u'),
+  new RegExp(String.raw`^(${WIDE})(?:\t|\u3000| {2})[ \t\u3000]*`, 'u'),
+  new RegExp(`^(${WIDE})$`, 'u'),
+];
+/** No label that is set apart is longer. */
+const LONGEST = 48;
 /** So many of each make a dialogue. */
 const LEAST = 2;
 
 interface Paired {
   readonly index: number;
   readonly asks: boolean;
+  /** He presides: between those who take turns. */
+  readonly isHost?: boolean;
   readonly form: string;
   readonly candidate: LabelCandidate;
 }
 
 /** The labels by line where lines take turns asking and answering by 问 and 答, but not in a form that other documents have. */
 export function findPairedLabels(text: string, lines: readonly Line[]): ReadonlyMap<number, LabelCandidate> {
-  const byForm = new Map<string, Paired[]>();
-  lines.forEach((line, index) => {
-    const paired = readPaired(text, line, index);
-    if (!paired) return;
-    const known = byForm.get(paired.form);
-    if (known) known.push(paired);
-    else byForm.set(paired.form, [paired]);
-  });
-  const found = [...byForm.values()].find(takesTurns) ?? [];
+  return inTurns(lines.flatMap((line, index) => readPaired(text, line, index) ?? []));
+}
+
+/** The labels by line where lines take turns by labels of any words, all of which are set apart in the same way. */
+export function findLabelsSetApart(text: string, lines: readonly Line[]): ReadonlyMap<number, LabelCandidate> {
+  return inTurns(lines.flatMap((_, index) => readSetApart(text, lines, index) ?? []));
+}
+
+function inTurns(labels: readonly Paired[]): ReadonlyMap<number, LabelCandidate> {
+  const forms = [...groupBy(labels, ({ form }) => form).values()].filter(takesTurns);
+  const found = forms.toSorted((a, b) => b.length - a.length)[0] ?? [];
   return new Map(found.map(({ index, candidate }) => [index, candidate]));
 }
 
 /** Who is asked answers, nearly always. */
-function takesTurns(labels: readonly Paired[]): boolean {
+function takesTurns(all: readonly Paired[]): boolean {
+  const labels = all.filter(({ isHost }) => !isHost);
   const asked = labels.filter(({ asks }) => asks).length;
   const answered = labels.filter(({ asks }, position) => !asks && labels[position - 1]?.asks).length;
   return asked >= LEAST && answered >= LEAST && answered * 4 >= labels.length * 2 - 2;
@@ -60,4 +81,35 @@ function readPaired(text: string, { inkStart, inkEnd }: Line, index: number): Pa
       form: 'colon',
     },
   };
+}
+
+function readSetApart(text: string, lines: readonly Line[], index: number): Paired | undefined {
+  const { inkStart, inkEnd } = lines[index]!;
+  const head = text.slice(inkStart, Math.min(inkEnd, inkStart + LONGEST));
+  const before = BEFORE.exec(head)![0].length;
+  const rest = head.slice(before);
+  for (const [form, pattern] of SET_APART.entries()) {
+    const match = pattern.exec(rest);
+    if (!match) continue;
+    const [whole, label = ''] = match;
+    const bodyStart = inkStart + before + whole.length;
+    const isAlone = bodyStart >= inkEnd;
+    const below = isAlone ? lines.slice(index + 1, index + 4).find((line) => !isBlank(line)) : undefined;
+    const body = isAlone ? below && text.slice(below.inkStart, below.inkEnd) : text.slice(bodyStart, inkEnd);
+    if (!body || !/[，。？！?]/u.test(body)) continue;
+    const { sense } = readLabel({ text: label, form: 'colon' });
+    if (sense === 'none') continue;
+    const labelStart = inkStart + before + whole.indexOf(label);
+    return {
+      index,
+      asks: sense === 'asker',
+      isHost: sense === 'host',
+      form: `${form}${isAlone ? '\n' : ''}`,
+      candidate: {
+        ...{ start: inkStart + before, labelStart, labelEnd: labelStart + label.length, bodyStart },
+        ...{ text: label, form: 'colon' },
+      },
+    };
+  }
+  return undefined;
 }

@@ -27,6 +27,14 @@ describe('questions and answers whose labels are set in other ways', () => {
     ['●问：', '○答：'],
     ['市民刘先生：', '县水厂：'],
     ['疑问1：', '解答：'],
+    // any other labels, set apart without a colon
+    ['河东日报记者　', '县水厂厂长 何小满　'],
+    ['河东日报记者\t', '何小满\t'],
+    ['**河东日报记者**', '**何小满厂长**'],
+    ['（河东日报记者）', '（何小满）'],
+    ['《河东》周刊——', '何小满（县水厂厂长）——'],
+    ['河东日报记者\n', '县水厂厂长 何小满\n'],
+    ['### 21世纪水务报道记者\n', '### 何厂长\n'],
   ];
   for (const [asks, answers] of forms)
     it(`as ${JSON.stringify(asks)} and ${JSON.stringify(answers)}`, () => {
@@ -46,6 +54,16 @@ describe('questions and answers whose labels are set in other ways', () => {
         const body = PAIRS.map(([asked, answered]) => `${asks}${asked}？${gap}${answers}${answered}。`).join(gap);
         assert.deepEqual(heard(`${HEAD}${body}\n`), expected, `${asks}${gap}`);
       }
+  });
+
+  it('in the line of a question without label', () => {
+    const text = PAIRS.map(([asked, answered], index) => `${index + 1}.${asked}？答：${answered}。\n`).join('');
+    assert.deepEqual(heard(HEAD + text), expected);
+  });
+
+  it('in lines that are cut, the first one too', () => {
+    const text = '河东日报记者：您好，请问今年水费怎么收，\n明年还涨吗？谢谢。\n何小满厂长：每吨收三元，按\n月计算。\n';
+    assert.deepEqual(heard(text)[0], 'qa');
   });
 
   it('under numbered headings that name the matter', () => {
