@@ -47,8 +47,8 @@ const BRACKET = new RegExp(
   String.raw`^[【\[〔［]([^】\]〕］：:，。？！；\n]{1,${MAX_LABEL}})[】\]〕］][ \u3000]*(?:[\[(（]?${STAMP}[\])）]?[ \u3000]*)?[：:]?[ \u3000\t]*`,
   'u',
 );
-/** `问\t……`, `Q1. ……`: asking and answering without a colon. */
-const BARE = /^(?:(问|答|追问|[QA]\d{1,2})(?:\t[ \t]*|\u3000| {1,3})(?=\S{4})|([问答QA]\d{1,2})[.．、][ \u3000]*)/u;
+/** `Q1 ……`, `问1. ……`: numbered, without a colon. */
+const BARE = /^([问答QA]\d{1,2})(?:[.．、]|\t|\u3000| {1,3}(?=\S{4}))[ \t\u3000]*/u;
 /** 【同期】某局局长 何某: a sound bite of a newscast, what is said in the next line. */
 const SOUND_BITE = /^[【[]同期/u;
 const WHO = /^([^，。：:！？\n]{2,40})$/u;
