@@ -20,7 +20,15 @@ const BEHIND: readonly { readonly says: number; readonly pattern: RegExp }[] = [
   { says: 4.5, pattern: new RegExp(`^${OFFICE}(?:${LONG_SAYS}|[说称指答](?=[，：“]))`, 'u') },
   {
     says: 3,
-    pattern: new RegExp(`^(?:${LONG_SAYS}|[则即也亦续]?(?:指(?=[，：出])|[说称答](?=[，：“])))`, 'u'),
+    pattern: new RegExp(`^(?:${LONG_SAYS}|[则即也亦续]?(?:指(?=[，：出])|[说称答](?=[，：“。])))`, 'u'),
+  },
+  // 何某（左）: in a picture
+  { says: 4, pattern: new RegExp(`^(?:${OFFICE})?（[左中右前后][^（）]{0,3}）`, 'u') },
+  {
+    // 何某围绕……，回答了, 何某对记者表示
+    says: 3,
+    pattern:
+      /^(?:围绕|就|针对|结合|对|向|随[即后]|首先)[^。；！？“”]{1,60}?(?:回答|答复|回应|表示|介绍|解答|作答|说明|说(?=[，：]))/u,
   },
   { says: 3, pattern: new RegExp(`^(?:先生|女士|博士|议员|代表|委员|${OFFICE}(?=[，。：、说称指表]))`, 'u') },
   { says: 2, pattern: new RegExp(`^(?:${anyOf(MANNER.filter((word) => word.length > 1))}|[说称指答讲])`, 'u') },
@@ -56,7 +64,7 @@ const saidBehind = (behind: string): number =>
 
 /** As much of the text around a name as says something of it. */
 const wordsBefore = (text: string, start: number): string => text.slice(Math.max(0, start - 12), start);
-const wordsBehind = (text: string, end: number): string => text.slice(end, end + 24);
+const wordsBehind = (text: string, end: number): string => text.slice(end, end + 70);
 
 /** A name must be told by so much, its likeliest place and how often it comes taken together. */
 const ENOUGH = 5.5;

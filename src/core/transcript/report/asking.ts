@@ -30,7 +30,7 @@ const ASKED = '(?:提问|问题|询问|疑问|追问|发问|质疑|关切|查询
 const TOPIC = '(?<topic>“[^“”]+”|(?:[^。“]|“[^“”]*”|“){2,120}?)';
 /** What only questions have; without it 对于… and 至于… speak of a matter nobody asked about. */
 export const OPEN =
-  '(?:会否|是否|能否|可否|有否|为何|为什么|如何|怎么|怎样|何时|多少|有没有|会不会|能不能|是不是|要不要|可不可以|愿不愿意?)';
+  '(?:会否|是否|能否|可否|有否|为何|为什么|如何|怎么|怎样|何时|多少|哪里|哪些|靠什么|有没有|会不会|能不能|是不是|要不要|可不可以|愿不愿意?)';
 
 /** A way of telling a question; a told question is found in `example`, its topic in brackets, and none in `counterExample`. */
 interface AskingRule {
@@ -76,7 +76,7 @@ export const ASKINGS: readonly AskingRule[] = [
     example: '何某代表在回答某报记者关于“[粮食安全]”的提问时说，够吃。',
     counterExample: '何某关于粮食安全的文章发表了。',
     pattern: new RegExp(
-      `(?:(?:回答|答复|回应|面对|针对|对于|就)了?${OUTLET}(?:关于|有关|就|对|提出的|所提的|所询|所问|询及|提出|问及的)|对于(?:有|多名)?(?:议员|网民|网友|市民|居民|听众)(?:提出的|问及的?)|(?:回答|答复)(?:关于|有关))${TOPIC}的?(?:提问|问题|询问|疑问|[相有]关问题|一问)(?=时|后|，|。)(?:时|后)?`,
+      `(?:(?:回答|答复|回应|面对|针对|对于|就)了?${OUTLET}(?:关于|有关|就|对|提出的|所提的|所询|所问|询及|提出|问及的)|对于(?:有|多名)?(?:议员|网民|网友|市民|居民|听众)(?:提出的|问及的?)|(?:回答|答复)(?:关于|有关))${TOPIC}的?(?:提问|问题|询问|查询|疑问|[相有]关问题|一问)(?=时|后|，|。|：“)(?:时|后)?`,
       'du',
     ),
   },
@@ -85,7 +85,7 @@ export const ASKINGS: readonly AskingRule[] = [
     example: '何某围绕[粮食安全]，回答了某报记者提问。',
     counterExample: '何某围绕粮食安全作了报告。',
     pattern: new RegExp(
-      `(?:围绕|(?<!成)就|针对|关于|(?<![应面针核相反绝])对)${TOPIC}(?:[，,]?等[^，。]{0,8})?(?:[，,](?:[^，。：；！？“”]{2,40}?)?)?(?:回答|答复|回应)了?${OUTLET}的?(?:提问|问题|关切|询问|查询)`,
+      `(?:围绕|(?<!成)就|针对|关于|(?<![应面针核相反绝])对)${TOPIC}(?:[，,]?等[^，。]{0,8})?(?:[，,](?:[^，。：；！？“”]{2,40}?)?)?(?:(?:回答|答复|回应)了?${OUTLET}的?(?:提问|问题|关切|询问|查询)|答${OUTLET.replace('outlet', 'reporter')}问(?=时|，|。))`,
       'du',
     ),
     needs: REPORTERS,
@@ -146,7 +146,7 @@ export const ASKINGS: readonly AskingRule[] = [
     example: '有记者问[粮食是否够吃]，何某表示，够吃。',
     counterExample: '有记者在现场拍摄。',
     pattern: new RegExp(
-      `(?:^|[，；：])(?:有|一名|一位|多名|现场有?)?(?:(?<outlet>(?:(?!回答|答复|回应|面对|针对|接受|告诉)[^，。：；！？“”被向对]){0,24}?)(?:记者|(?:传媒|媒体)(?=(?:会[前后]|随后|其后|现场|多次|又|再)?[问追质]))|(?:[^，。：；！？“”]{0,8}主持人?|(?<=有)[^，。：；！？“”]{0,6}(?:学生|市民|居民|网民|网友|听众|观众|议员|委员|代表|律师|人))(?=(?:${FIRST}|致电[^，。；]{0,6})?(?:则|也|又|再)?(?:追?问|提问|询问)))(?:在[^，。；]{1,10}[上中]|用[^，。；]{1,5}[语文话]|致电[^，。；]{0,6}|${FIRST}|现场|会[前后]|又|再|还|则|也|更|最)?(?:，?向[^，。：；]{1,12}?(?:[高大]声)?)?(?:${ASKS}|质疑|质问|关注到?|关心|好奇|感兴趣|想知道|想了解|想问)(?!题|者|时)(?:的?(?:则|还|也|问题)?是(?!否)|说|道)?${HIM}[道：:，,]?${TOPIC}(?=[，。？；”]|\\s*$)[？”]*`,
+      `(?:^|[，；：])(?:有|一名|一位|多名|现场有?)?(?:(?<outlet>(?:(?!回答|答复|回应|面对|针对|接受|告诉)[^，。：；！？“”被向对]){0,24}?)(?:记者|(?:传媒|媒体)(?=(?:会[前后]|随后|其后|现场|多次|又|再)?[问追质]))|(?:[^，。：；！？“”]{0,8}主持人?|(?<=有)[^，。：；！？“”]{0,6}(?:学生|市民|居民|网民|网友|听众|观众|议员|委员|代表|律师|人))(?=(?:${FIRST}|致电[^，。；]{0,6})?(?:则|也|又|再)?(?:追?问|提问|询问)))(?:在[^，。；]{1,10}[上中]|用[^，。；]{1,5}[语文话]|致电[^，。；]{0,6}|${FIRST}|现场|会[前后]|又|再|还|则|也|更|最)?(?:，?向[^，。：；]{1,12}?(?:[高大]声)?)?(?:${ASKS}|质疑|质问|关注到?|关心|好奇|感兴趣|想知道|想了解|想问)(?!题|者|时)(?:的?(?:则|还|也|问题)?是(?!否)|说|道)?${HIM}[道：:，,]?${TOPIC}(?=[，。？；”]|\\s*$|(?<=[？。！]”))[？”]*`,
       'du',
     ),
   },
@@ -156,10 +156,10 @@ export const ASKINGS: readonly AskingRule[] = [
     example: '某报记者就[粮价]提问，何某回应说，没有涨。',
     counterExample: '某报记者就粮价写了报道。',
     pattern: new RegExp(
-      `(?<outlet>[^，。：；！？“”]{0,24}?)记者${FIRST}?(?:围绕|就|针对)${TOPIC}(?:提问|发问|提出问题|追问)(?:时|后)?`,
+      `(?<outlet>[^，。：；！？“”]{0,24}?)记者${FIRST}?(?:(?:围绕|就|针对)${TOPIC}(?:提问|发问|提出问题|追问)(?:时|后)?|(?:向[^，。：；]{1,20}?)?提出了?(?:关于|有关)?(?<quoted>[^，。：；“”]{2,40}?)的(?:问题|提问|疑问)(?=[，。]))`,
       'du',
     ),
-    needs: /记者.{0,3}(?:围绕|就|针对)/u,
+    needs: /记者.{0,8}(?:围绕|就|针对|向|提出)/u,
   },
   {
     id: 'the words of a question',
@@ -235,7 +235,7 @@ export function findAsking(words: string, sentenceEnd: number): Asking | undefin
   for (const { pattern, needs, isOpen = false, isBySubject = false, isTold = false, isUntold = false } of ASKINGS) {
     if (needs && !needs.test(words)) continue;
     const match = pattern.exec(words);
-    const topic = match?.indices?.groups?.topic ?? match?.indices?.groups?.quoted;
+    const { quoted, topic = quoted } = match?.indices?.groups ?? {};
     if (!match || !topic) continue;
     if (HYPOTHETICAL.test(match.groups!.outlet ?? '') || NO_TOPIC.test(words.slice(...topic))) continue;
     if (match.index >= sentenceEnd || match.index + match[0].length > sentenceEnd + 120) continue;

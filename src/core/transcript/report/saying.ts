@@ -12,7 +12,7 @@ const SHORT =
   '说(?!法|服|唱|起)|称(?!号|职|呼|赞|为)|指(?!导|定|标|数|挥|南|引|控|责|派|望|向|示|令)|讲(?!话|座|究|台|稿)|(?<![回问解应])答(?!案|卷|题|辩|问|(?:中外)?记者)';
 const LONG = `${anyOf(SAYS.filter((verb) => verb.length > 1))}${NO_NOUN}`;
 /** Verbs that need an object to tell what was said: 作了介绍. */
-const PRESENTS = '(?:作|做|进行)了?(?:介绍|说明|解读|阐述|回应|回答|解答)';
+const PRESENTS = '(?:作|做|进行|给出)了?(?:介绍|说明|解读|阐述|回应|回答|解答|答案)';
 /** Behind the matter that is spoken of. */
 const OF_MATTER = '介绍|表示|(?:回应|回答)(?!了?[^，。；]{0,24}(?:提问|问题|询问|关切|记者))|提出(?:明确|具体)?要求';
 /** 接过话筒，“……”: no verb but what stands in marks. */
@@ -56,7 +56,7 @@ export const WAYS: readonly {
     id: 'a clause that leads to a quotation',
     example: '何某|掰着指头算给大家听：“去年八百斤，今年一千斤。”',
     counterExample: '何某|提出：“强县”。',
-    behind: `${NOT_JOINED}${INNER}{1,16}：(?=“[^”]*[。！？…])`,
+    behind: `${NOT_JOINED}(?:${INNER}{1,16}|(?:回应|回答|答复)${INNER}{1,60}?)：(?=“[^”]*[。！？…])`,
   },
   {
     id: 'a matter, and a verb',

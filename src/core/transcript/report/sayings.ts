@@ -48,6 +48,7 @@ export const RELATIVES = words('太太 夫人 妻子 丈夫 儿子 女儿 父亲
 /** What shows that the press was there, or asked; without one of them a text with speakers is no report of a press event. */
 export const PRESS = words(`
   记者会 发布会 新闻发布 吹风会 通气会 简报会 见面会 招待会 专访 受访 接受采访 接受访问 访问时 采访时 会见传媒 见传媒 见记者 记者问 答问 开放日 回复查询 回应查询 回答记者 记者提问 被问 被追问 电台节目 质询
+  开放团组 媒体的记者 中外记者 记者到场 记者云集
   部长通道 代表通道 委员通道 集体采访 集体受访 群访 传媒查询 媒体查询 回复本报 回应传媒 传媒提问 接受记者 接受本报 接受媒体 接受新华社 媒体采访
 `);
 

@@ -131,6 +131,18 @@ describe('newspaper reports', () => {
     assert.deepEqual(questions('当被问及换管费用时，陈启明没有细说，但他强调，住户不用付费。'), ['? 换管费用']);
     assert.deepEqual(questions('针对换管是否停水，水务局有关专家表示，多数住户不会停水。'), ['? 换管是否停水']);
   });
+  it('tell a question whatever it is called and wherever the answer begins', () => {
+    const asked = (sentence: string) => read(`${head}${sentence}\n`).slice(-1);
+    for (const sentence of [
+      '市水务局局长林知远就水价答河东日报记者问时说，没有计划。',
+      '市水务局局长林知远（左）回应河东日报记者关于水价的提问：“我们没有计划。”',
+      '市水务局局长林知远回应河东日报记者有关水价的查询时说，没有计划。',
+      '河东日报记者向市水务局局长陈启明提出了水价的问题。陈启明说，没有计划。',
+    ])
+      assert.deepEqual(asked(sentence), ['? 水价'], sentence);
+    const whole = '河东日报记者问：“管子从哪里换？”市水务局局长林知远答：“从城北换。”';
+    assert.deepEqual(asked(whole), ['? 管子从哪里换？']);
+  });
   it('have no turn for what is announced', () => {
     const text = `${head}市政府定于五月八日举行新闻发布会，请水务局局长陈启明介绍供水情况，并答记者问。\n\n市水务局局长陈启明表示，供水充足，水价年内不变。\n`;
     assert.deepEqual(read(text), ['statement 陈启明: 市水务局局长陈启明表示，供水充足，水价年内不变。']);
