@@ -120,7 +120,7 @@ export function trimItem(text: string, span: Span, keepsTail = false): Span {
   while (
     start < end &&
     !isHan(text.charCodeAt(start)) &&
-    /[\s“‘「"：]/u.test(text[start]!) &&
+    /[\s“‘「"：①-⑳❶-❿]/u.test(text[start]!) &&
     !isClosedWithin(text, start, end)
   )
     start++;
@@ -145,7 +145,9 @@ export const GOVERNING_WORD = anyOf(
     '|',
   ),
 );
-const GOVERNING = new RegExp(GOVERNING_WORD, 'gu');
+/** 保障性住房, 创新型企业: a verb that is a part of a noun. */
+export const NO_NOUN_BEHIND = '(?![性型力率费者员权])';
+const GOVERNING = new RegExp(GOVERNING_WORD + NO_NOUN_BEHIND, 'gu');
 
 /** Cuts what governs the list off its first item, and what goes on behind it off its last, where the others show how. */
 export function align(text: string, items: readonly Span[], isGoverned = true): Span[] {

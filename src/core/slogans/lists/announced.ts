@@ -17,7 +17,7 @@ const LENGTH = 400;
 /** So many announcements in one sentence are looked at. */
 const MOST = 2;
 const ANNOUNCES =
-  /(?:[：:]|——|(?<![立随当])即(?!使|便|将|可|时|刻|日)|就是|是指|指的是|分别(?:是|为|指)|(?:主要|具体)?(?:包括|包含|涵盖|体现为|表现为|概括为)|主要(?:是|有)|其中)了?[：，:“]?/gu;
+  /(?:[：:]|——|(?<![立随当])即(?!使|便|将|可|时|刻|日)|就是(?:要(?!求|点|素))?|是指|指的是|分别(?:是|为|指)|(?:主要|具体)?(?:包括|包含|涵盖|体现为|表现为|概括为)|主要(?:是|有)|其中)了?[：，:“]?/gu;
 
 /** Of two formulas (“A”和“B”，前者即…，后者则包括…) each has its own list; behind the later one no other formula stands. */
 function isOfAnother(between: string): boolean {

@@ -1,7 +1,7 @@
 import { isAmong } from '../../text/characters';
 import { matchesOf } from '../../text/matches';
 import type { Span } from '../../text/span';
-import { align, GOVERNING_WORD } from '../lists';
+import { align, GOVERNING_WORD, NO_NOUN_BEHIND } from '../lists';
 
 /*
  * Other borders of a list that was read: what governs it, what defines it, what joins its last two items. Each is one
@@ -9,7 +9,7 @@ import { align, GOVERNING_WORD } from '../lists';
  */
 
 /** 需要从A, 成为A: words before a list that are also parts of words, so that a cut behind them is one proposal more. */
-const MAY_GOVERN = /^(?:即|就是|.{0,6}(?:从|让|向|为|需要|影响|必须|无疑|更加|努力|积极))(?=.{2})/u;
+const MAY_GOVERN = /^(?:即|就是|要|.{0,6}(?:从|让|向|为|需要|影响|必须|无疑|更加|努力|积极))(?=.{2})/u;
 /** 你的A, 其中的A: whose the things are. */
 const OWNED = /^(?:你|我|他|她|它|其|咱|您|自己)们?的/u;
 
@@ -94,4 +94,4 @@ const behindVerbs = (words: string): number[] =>
   matchesOf(GOVERNING, words)
     .map(({ 0: verb, index }) => index + verb.length)
     .filter((by) => words.length - by >= 2);
-const GOVERNING = new RegExp(`${GOVERNING_WORD}[了好]?`, 'gu');
+const GOVERNING = new RegExp(`${GOVERNING_WORD}[了好]?${NO_NOUN_BEHIND}`, 'gu');
