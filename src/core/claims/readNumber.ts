@@ -218,6 +218,8 @@ class NumberReader {
 
   /** 几十, 数百, 十几, 一百零几: the lower bound is 1 before a place, and nothing behind one. */
   private readSome(): 'read' | 'refused' | 'done' {
+    // 20几万, 10几个
+    if (this.digitsLength > 0 && this.digit > 0 && this.digit % 10 === 0) return this.readMore();
     const next = this.text[this.at + 1] ?? '';
     const isBeforeMyriad = next in HAN_MYRIADS;
     const isBeforePlace = next in HAN_TENS || (isBeforeMyriad && !this.hasRead);

@@ -1,4 +1,4 @@
-import { isLatin } from '../text/characters';
+import { isAmong, isLatin } from '../text/characters';
 import type { ClaimKind } from './claim';
 
 /**
@@ -24,15 +24,15 @@ const UNITS: Readonly<Record<UnitClass, readonly string[]>> = {
     公里 千米 米 厘米 毫米 微米 纳米 海里 浬 英里 里 延米 车道公里
     平方公里 平方千米 平方米 平方公尺 平方呎 平方英尺 平米 平方 公顷 亩 英亩 垧 坪 甲 公尺 公分 呎 吋 哩 英寸 英尺
     立方米 立方公里 立方米每秒 米每秒 公里每小时 千米每小时 立方 标准立方米 方 升 毫升 微克立方米 毫克立方米
-    千瓦时 千瓦 兆瓦 吉瓦 瓦 瓦时 兆瓦时 千伏安 千伏 伏 度 摄氏度 ℃ 焦 大卡 千卡 分贝 赫兹 兆赫 千帕 兆帕 毫西弗 微西弗 西弗 贝克 流明 毫安
+    千瓦时 千瓦 兆瓦 吉瓦 瓦 瓦时 兆瓦时 千伏安 千伏 伏 度 摄氏度 ℃ 焦 焦耳 大卡 千卡 卡路里 马力 加仑 盎司 安培 吨公里 人公里 分贝 赫兹 兆赫 千帕 兆帕 毫西弗 微西弗 西弗 贝克 贝克勒尔 流明 毫安
     比特 字节 标箱 标准箱 桶 载重吨 总吨 标煤 核
-    kg km m kW kWh MW GW kV TB PB EB GB MB TEU EFLOPS PFLOPS Mbps Gbps MHz GHz mm cm ppm
+    ㎡ ㎥ m² m³ 米² 米³ ㎞ ㎏ ㎜ ㎝ kg km m kW kWh MW GW kV TB PB EB GB MB TEU EFLOPS PFLOPS Mbps Gbps MHz GHz mm cm ppm
   `),
   count: words(`
     学时 课时 名 位 人 座次 杯 户 家 所 座 件 辆 台 套 处 次 人次 趟 支 只 头 匹 架 艘 列 部 本 册 份 张 幅 宗 笔 起 例 种 伙 顶 台（套）
     门 间 幢 栋 层 场 届 轮 回 遍 架次 车次 列次 航次 班次 班 人日 场次 台次 批次 户次 件次 辆次 万人次 单 票 根 棵 株 粒 颗 枚 对 口 眼 尾 羽
-    人天 床 张床位 席 款 道 孔 盏 杆 段 标段 片 块 篇 稿 首 幕 集 字 页 篇次 人份 剂次 剂 头次 支队 路 站 桩 机架 个人 车位 艘次 车 单元 环 枪 箱 席位 只次 分 通
-    枝 挺 盒 袋 瓶 罐 包 束 副 餐 顿 桌 版 则 封 句 卷 科 章 节 尊 帧
+    人天 人年 床 张床位 席 款 道 孔 盏 杆 段 标段 片 块 篇 稿 首 幕 集 字 页 篇次 人份 剂次 剂 头次 支队 路 站 桩 机架 个人 车位 艘次 车 单元 环 枪 箱 席位 只次 分 通
+    枝 挺 盒 袋 瓶 罐 包 束 副 餐 顿 桌 版 则 封 句 卷 科 章 节 尊 帧 针
   `),
   loose: words('大洲 级 个 项 条 类 点 批 组 大类 方面 份额 期 款项 册子 步 者'),
   place: words('县 市 省 村 镇 乡 州 旗 国 校 岛 县区 省份 省区市 区 园 街镇 机位'),
@@ -90,6 +90,7 @@ const NOT_UNITS: Readonly<Record<string, string>> = {
   站: '稳位在',
   挺: '好进立拔身',
   枝: '叶条头',
+  针: '对灸织剂尖',
   段: '时',
   场: '所',
   方: '面式法案针向便',
@@ -153,7 +154,7 @@ export function readUnit(text: string, at: number): Unit | undefined {
     if (!text.startsWith(word, at)) continue;
     // 家次, 台次, 亩次: how often each of them
     if (
-      (unitClass === 'count' || word === '亩') &&
+      (unitClass === 'count' || unitClass === 'loose' || word === '亩') &&
       word.length === 1 &&
       /^次(?![级要日年生序品方])/u.test(text.slice(at + 1, at + 3))
     )
@@ -172,9 +173,15 @@ export function readUnit(text: string, at: number): Unit | undefined {
   return undefined;
 }
 
+/** What only stands behind a stroke: 元/㎡, km/h, 元/股. */
+const PER =
+  /^(?:㎡|㎥|m[²³]|米[²³]|平(?![方米])|(?:建筑)?平方?米(?=·)|建筑平方米|股|[hs](?![A-Za-z])|人(?=·[天日次年]))(?:·[天日月年次])?/u;
+
 /** `/年`, `/平方米`, `/吨公里` behind a unit. */
 function readPer(text: string, at: number): { end: number; name: string } | undefined {
-  if (text[at] !== '/') return undefined;
+  if (!isAmong('/／', text.charCodeAt(at))) return undefined;
+  const only = PER.exec(text.slice(at + 1, at + 9))?.[0];
+  if (only !== undefined) return { end: at + 1 + only.length, name: only };
   // 公里/万平方公里
   const magnitude = /^[百千]?[万亿]?/u.exec(text.slice(at + 1, at + 3))![0];
   const unitAt = at + 1 + magnitude.length;
