@@ -55,4 +55,12 @@ describe('lines of a column', () => {
     assert.deepEqual(paragraphs('今年的粮食产量，', '比去年增加。'), ['今年的粮食产量，比去年增加。']);
     assert.deepEqual(paragraphs('产量达到386.', '5亿斤。'), ['产量达到386.5亿斤。']);
   });
+
+  it('take no number of a page for a part of a figure', () => {
+    assert.deepEqual(paragraphs('每小时处理的货车可以有', '立法会二〇二六年一月四日', '18', '620架次。'), [
+      '每小时处理的货车可以有立法会二〇二六年一月四日',
+      '18',
+      '620架次。',
+    ]);
+  });
 });
