@@ -724,6 +724,8 @@ describe('the panel Explore', () => {
     await page.waitForTimeout(8000);
     await page.reload();
     await page.waitForSelector('.monaco-workbench .part.sidebar');
+    // the window, the extension and the index begin anew
+    await frame.getByRole('row').first().waitFor({ timeout: 60_000 });
     await eventually('the same table', async () => (await rows()).join() === before.join());
     assert.equal(await frame.getByLabel('Show', { exact: true }).inputValue(), 'counts');
   });

@@ -15,13 +15,15 @@ const MENU = /^\p{Script=Han}{2,8}(?:(?:[ \u3000]{2,}|[ \u3000]?[|｜][ \u3000]?
 
 /** 以下为专访实录。: what joins one part of an article to the next. */
 const isTransition = (words: string): boolean =>
-  /^以下[为是][^，。]{0,16}(?:实录|问答|对话|摘要|全文|内容|记录)[。：]?$/u.test(words);
+  /^(?:以下[为是][^，。]{0,16}(?:实录|问答|对话|摘要|全文|内容|记录)|(?:现场|媒体|记者){0,2}(?:提问|答问|问答|互动)环节)[。：]?$/u.test(
+    words,
+  );
 
 export const isClosingNote = (words: string): boolean => CLOSING_NOTE.test(words);
 
 /** 外国记者在提问。 某社记者 何某 摄: below a picture. */
 const CAPTION =
-  /^[^。！？]{0,80}(?:。[ \u3000]{0,4}[^。！？]{0,24})?[ \u3000（(][^。！？\s]{0,8}[ \u3000]?(?:摄|摄影|供图)[）)]?$/u;
+  /^(?:[^。！？]{0,80}(?:。[ \u3000]{0,4}[^。！？]{0,24})?[ \u3000（(][^。！？\s]{0,8}[ \u3000]?(?:摄|摄影|供图)[）)]?|[^。！？]{0,80}。?[ \u3000]{0,4}(?:[^。！？]{0,8}(?:记者|通讯员)\p{Script=Han}{2,8}摄影?|[（(](?:摄影|图片|摄)[：:\s/][^（）()]{2,12}[）)])|图(?:片)?为[^。！？]{2,50}。?)$/u;
 
 export const isSiteLine = (words: string): boolean =>
   EDITORS_NOTE.test(words) ||
