@@ -74,6 +74,7 @@ function joined(text: string, periods: readonly FoundPeriod[]): FoundPeriod[] {
 /** With the clauses that say when by what happened, and the expressions in them as a part: 自2018年2月启用以来. */
 function withHappenings(text: string, periods: FoundPeriod[]): FoundPeriod[] {
   const found: FoundPeriod[] = [];
+  let next = 0;
   for (const { 0: closing, index } of matchesOf(HAPPENING, text)) {
     const end = index + closing.length;
     let clause = index;
@@ -82,7 +83,10 @@ function withHappenings(text: string, periods: FoundPeriod[]): FoundPeriod[] {
     const start = lead ? clause + lead.index + lead[0].length : clause;
     const length = index - start;
     if (length < 2 || length >= LONGEST || (found.at(-1)?.end ?? 0) > start) continue;
-    const inside = periods.filter((period) => period.start < end && period.end > start);
+    while (next < periods.length && periods[next]!.end <= start) next++;
+    let behind = next;
+    while (behind < periods.length && periods[behind]!.start < end) behind++;
+    const inside = periods.slice(next, behind);
     const isPart =
       !/[前后]$/u.test(closing) &&
       inside.every(({ start: from, end: to }, position) => (position > 0 ? to === end : from === start && to < index));
@@ -92,8 +96,13 @@ function withHappenings(text: string, periods: FoundPeriod[]): FoundPeriod[] {
   return inOrder([...outside(periods, found), ...found]);
 }
 
-/** Those of `spans` that touch none of `others`. */
-const outside = <T extends Span>(spans: readonly T[], others: readonly Span[]): T[] =>
-  spans.filter((span) => !others.some((other) => other.start < span.end && span.start < other.end));
+/** Those of `spans` that touch none of `others`; both are in order, and those of each apart. */
+function outside<T extends Span>(spans: readonly T[], others: readonly Span[]): T[] {
+  let next = 0;
+  return spans.filter(({ start, end }) => {
+    while (next < others.length && others[next]!.end <= start) next++;
+    return next === others.length || others[next]!.start >= end;
+  });
+}
 
 const inOrder = (periods: readonly FoundPeriod[]): FoundPeriod[] => periods.toSorted((a, b) => a.start - b.start);
