@@ -19,7 +19,8 @@ const LEVEL = new RegExp(
 const INCREASE = new RegExp(`(?:${UP}|多了|[高快涨](?=.{0,2}$))${BRIDGE}`, 'u');
 const DECREASE = new RegExp(`(?:${DOWN}|[低慢](?=.{0,2}$))${BRIDGE}`, 'u');
 /** Only a comparison with another time makes a difference a change. */
-const DIFFERENCE = /(?:高于|低于|快于|慢于|高出|多出|[高低快慢])(?:了|约|近|超过|逾)*$/u;
+const DIFFERENCE =
+  /(?:高于|低于|快于|慢于|高出|多出|(?<![提抬拔增升])高|(?<![降减调])低|(?<!加)快|(?<![放减])慢)(?:了|约|近|超过|逾)*$/u;
 const WITH_TIME = /[比较]\s*(?:上|去|前|今)?(?:年|月|季|期|\d)|同比|环比|同期/u;
 /** 增幅达到25%: the figure is the change, whatever the verb. */
 const RATE = /(?:增幅|涨幅|升幅|降幅|跌幅|增速|增长率|增长速度)[^，。；：]{0,8}$/u;
@@ -104,7 +105,10 @@ function directionOf(clause: string, figure: string, behind: string): Direction 
     return figure.startsWith('+') ? 'increase' : 'decrease';
   if (/^(?:左右|以上)?的(?:增长|增幅|增速|涨幅)/u.test(behind)) return 'increase';
   if (/^(?:左右|以上)?的(?:降幅|跌幅|下降)/u.test(behind)) return 'decrease';
+  if (figure.startsWith('翻')) return 'increase';
   if (LEVEL.test(words) || figure.startsWith('突破')) return 'reach';
+  // 少增: it grew by less
+  if (/少增(?:了|约|近|超过)*$/u.test(words)) return 'decrease';
   if (DIFFERENCE.test(words) && !WITH_TIME.test(clause)) return 'none';
   if (INCREASE.test(words) || /新增[^，。；：、\d]{0,16}$/u.test(clause)) return 'increase';
   return DECREASE.test(words) ? 'decrease' : 'none';

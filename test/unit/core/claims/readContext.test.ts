@@ -21,6 +21,14 @@ function claims(answer: string) {
   );
 }
 
+describe('directions', () => {
+  it('tell what gets higher or lower from what is only higher or lower than another', () => {
+    const found = claims('覆盖率提高1.5个百分点，电价降低10%，产量翻一番，贷款同比少增3亿元，低于全国2.5个百分点。');
+    const directions = Object.values(found).map(({ direction }) => direction);
+    assert.deepEqual(directions, ['increase', 'decrease', 'increase', 'decrease', 'none']);
+  });
+});
+
 describe('periods of years', () => {
   it('are one, whatever dash is between the years', () => {
     for (const dash of '-–—―至') {
