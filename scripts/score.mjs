@@ -9,6 +9,7 @@ import { main } from './lib/run.mjs';
 const labels = join(root, 'test/labels');
 const shared = join(root, '../shared');
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
+const jsonLines = (text) => text.split('\n').flatMap((line) => (line ? [JSON.parse(line)] : []));
 const plain = (text) => text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
 
 /** The analyses of `documents` ({ id, text }), by id. */
@@ -19,12 +20,7 @@ function analyse(documents) {
     encoding: 'utf8',
     maxBuffer: 1 << 30,
   });
-  return new Map(
-    output
-      .split('\n')
-      .flatMap((line) => (line ? [JSON.parse(line)] : []))
-      .map((found) => [found.id, found]),
-  );
+  return new Map(jsonLines(output).map((found) => [found.id, found]));
 }
 
 /** The documents of the corpus with these ids. */
@@ -32,12 +28,7 @@ function corpus(ids) {
   const wanted = new Set(ids);
   return readdirSync(join(shared, 'corpus'))
     .filter((name) => name.endsWith('.gz'))
-    .flatMap((name) =>
-      gunzipSync(readFileSync(join(shared, 'corpus', name)))
-        .toString()
-        .split('\n'),
-    )
-    .flatMap((line) => (line ? [JSON.parse(line)] : []))
+    .flatMap((name) => jsonLines(gunzipSync(readFileSync(join(shared, 'corpus', name))).toString()))
     .filter(({ id }) => wanted.has(id))
     .map(({ id, text }) => ({ id, text: plain(text) }));
 }
@@ -61,10 +52,10 @@ function scoreDocuments(folder) {
 const scoreForms = (name) =>
   compareDocuments(
     `forms/${name}`,
-    readFileSync(join(labels, `forms/${name}.jsonl`), 'utf8')
-      .split('\n')
-      .flatMap((line) => (line ? [JSON.parse(line)] : []))
-      .map((document) => ({ ...document, name: document.id })),
+    jsonLines(readFileSync(join(labels, `forms/${name}.jsonl`), 'utf8')).map((document) => ({
+      ...document,
+      name: document.id,
+    })),
   );
 
 function compareDocuments(folder, gold) {

@@ -109,8 +109,10 @@ export async function openWorkbench({
   await ensureHost();
   const temporary = mkdtempSync(join(tmpdir(), 'policy-transcripts-ui-'));
   const workspace = inPlace ? folder : join(temporary, 'workspace');
-  if (!inPlace) cpSync(folder, workspace, { recursive: true });
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(workspace, name), text);
+  if (!inPlace) {
+    cpSync(folder, workspace, { recursive: true });
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(workspace, name), text);
+  }
   const dataFolder = join(temporary, 'data');
   writeSettings(dataFolder, { ...QUIET, ...settings });
   const port = await freePort();

@@ -45,7 +45,8 @@ function clauseStart(text: string, at: number, isStop: (code: number) => boolean
 
 /** What the words of a paragraph say about its quantities: direction, basis, period, modality, indicator, pairs. */
 export function readContext(text: string, quantities: readonly Quantity[], date: ReferenceDate): DraftClaim[] {
-  const periods = quantities.length > 0 ? findPeriods(text, date) : [];
+  if (quantities.length === 0) return [];
+  const periods = findPeriods(text, date);
   const indicators = readIndicators(text, quantities, periods);
   const governing = choosePeriods(text, withDurations(text, periods), quantities);
   const claims: DraftClaim[] = [];

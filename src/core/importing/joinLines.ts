@@ -1,12 +1,12 @@
 import { characterWidth, textWidth } from './characterWidth';
 import type { FlowLine } from './flowLine';
+import { pageNumberOf } from './pageNumber';
 
 const LABEL = /^[^\s，。！？；：:“”]{1,24}(?:（[^（）]{1,30}）)?[：:]/u;
 const QUESTION_AND_ANSWER = /^(?:[问答問]|[QA])\s*[：:、.．]/u;
 const ENUMERATOR = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d))/u;
 const BRACKETED = /^[【〔[]/u;
 const SENTENCE_END = /(?:[。！？!?…]|(?<=\p{Script=Han})\.)["'”’」』）)】]*$|[”」』]$/u;
-const NUMBER = /^\s*\d{1,4}\s*$/u;
 const MID_SENTENCE = /[，、,]$/u;
 const CLOSING = /^[，。、；：！？”’）》」』】〉…—·,.;:!?)\]}%％]/u;
 
@@ -40,7 +40,7 @@ export function joinLines(lines: readonly FlowLine[]): boolean[] {
 function continues(before: FlowLine, line: FlowLine, habits: Habits, paragraph: string, isQuoted: boolean): boolean {
   if (before.isRow || line.isRow) return false;
   // the number of a page is no part of a figure
-  if (NUMBER.test(line.text) || (NUMBER.test(before.text) && /^\d/u.test(line.text))) return false;
+  if (isPageNumber(line.text) || (isPageNumber(before.text) && /^\d/u.test(line.text))) return false;
   if (Math.max(before.size, line.size) > 1.12 * Math.min(before.size, line.size)) return false;
   const isDone = SENTENCE_END.test(before.text);
   const isIndented = line.indent >= INDENT;
@@ -58,6 +58,8 @@ function continues(before: FlowLine, line: FlowLine, habits: Habits, paragraph: 
   if (before.text.length < 3) return false;
   return !(isDone && (startsParagraph(line.text) || line.gap === undefined) && !habits.indents) || isMid(before.text);
 }
+
+const isPageNumber = (text: string): boolean => pageNumberOf(text) !== undefined;
 
 const isMid = (text: string): boolean => MID_SENTENCE.test(text);
 

@@ -21,13 +21,21 @@ const isTransition = (words: string): boolean =>
 
 export const isClosingNote = (words: string): boolean => CLOSING_NOTE.test(words);
 
-/** 外国记者在提问。 某社记者 何某 摄: below a picture. */
-const CAPTION =
-  /^(?:[^。！？]{0,80}(?:。[ \u3000]{0,4}[^。！？]{0,24})?[ \u3000（(][^。！？\s]{0,8}[ \u3000]?(?:摄|摄影|供图)[）)]?|[^。！？]{0,80}。?[ \u3000]{0,4}(?:[^。！？]{0,8}(?:记者|通讯员)\p{Script=Han}{2,8}摄影?|[（(](?:摄影|图片|摄)[：:\s/][^（）()]{2,12}[）)])|图(?:片)?为[^。！？]{2,50}。?)$/u;
+/** What stands below a picture, by example. */
+const CAPTIONS: readonly RegExp[] = [
+  // 外国记者在提问。 某社记者 何某 摄
+  /^[^。！？]{0,80}(?:。[ \u3000]{0,4}[^。！？]{0,24})?[ \u3000（(][^。！？\s]{0,8}[ \u3000]?(?:摄|摄影|供图)[）)]?$/u,
+  // 发布会现场。某社记者何某摄
+  /^[^。！？]{0,80}。?[ \u3000]{0,4}[^。！？]{0,8}(?:记者|通讯员)\p{Script=Han}{2,8}摄影?$/u,
+  // 外国记者在提问。（摄影 何某）
+  /^[^。！？]{0,80}。?[ \u3000]{0,4}[（(](?:摄影|图片|摄)[：:\s/][^（）()]{2,12}[）)]$/u,
+  // 图为发布会现场。
+  /^图(?:片)?为[^。！？]{2,50}。?$/u,
+];
 
 export const isSiteLine = (words: string): boolean =>
   EDITORS_NOTE.test(words) ||
-  CAPTION.test(words) ||
+  CAPTIONS.some((caption) => caption.test(words)) ||
   MENU.test(words) ||
   isTransition(words) ||
   (words.length <= 120 &&

@@ -1,3 +1,4 @@
+import { readNumber } from '../readNumber';
 import { TO } from './timeExpressions';
 
 /** A day to which 今年 and 上半年 refer, ISO 8601 (`2022-08-26`). */
@@ -14,15 +15,11 @@ export interface Days {
 
 export const NO_DAYS: Days = { from: undefined, to: undefined };
 
-/** 一 … 三十一 */
-const NUMERALS = Array.from({ length: 31 }, (_, index) => {
-  const [tens, ones] = [Math.floor((index + 1) / 10), (index + 1) % 10];
-  return `${tens > 1 ? HAN_DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? HAN_DIGITS[ones] : ''}`;
-});
-
-/** 十二, 两 or digits. */
-const countOf = (written: string): number =>
-  /^\d+$/u.test(written) ? Number(written) : NUMERALS.indexOf(written.replace('两', '二')) + 1;
+/** 十二, 两 or digits; 0 where no certain number is written. */
+function countOf(written: string): number {
+  const number = readNumber(written, 0);
+  return number && number.end === written.length && !number.atLeast ? number.value : 0;
+}
 
 /** The days of a time expression by the named parts of it. */
 export function daysOf(groups: Record<string, string | undefined>, date: ReferenceDate): Days {

@@ -3,7 +3,8 @@
  * are what `daysOf` reads.
  */
 
-const HAN = '[一二三四五六七八九十]';
+const NUMERALS = '一二三四五六七八九十';
+const HAN = `[${NUMERALS}]`;
 const YEAR = String.raw`(?<year>(?:19|20)\d{2}|[一二][〇零一二三四五六七八九]{3})年(?!代)(?:度(?!假))?`;
 export const TO = '[至到—–―~～〜-]';
 /** 下午, 8时, 晚9时30分, 0—24时, 早些时候, 约15:00 */
@@ -73,16 +74,10 @@ export const TIME_EXPRESSIONS: readonly TimeExpression[] = [
     pattern: `(?<bare>${PART})${SIDE}`,
   },
   {
-    id: 'a month and day in Chinese numerals',
-    example: '七月一日晚上',
-    counterExample: '三月三',
-    pattern: `(?<![${HAN.slice(1, -1)}])(?:十[一二]|${HAN})月${HAN}{1,3}日${CLOCK}${SIDE}`,
-  },
-  {
     id: 'a feast or holiday',
     example: '国庆假期首日',
     counterExample: '国庆阅兵',
-    pattern: String.raw`(?!(?:(?:全国)?两会|疫情|汛期|假期)(?!期间|首|前|第|当|的第))(?:这个|今[春夏秋冬](?![\p{Script=Han}]{0,1}[季天日])|${OCCASION})(?<=期|档|[天日晚]|间|夕|后|节|运|假|今[春夏秋冬]|[季]|周)(?<!国庆节)(?<!这个)`,
+    pattern: String.raw`(?!(?:(?:全国)?两会|疫情|汛期|假期)(?!期间|首|前|第|当|的第))(?:今[春夏秋冬](?![\p{Script=Han}]{0,1}[季天日])|${OCCASION})(?<=期|档|[天日晚]|间|夕|后|节|运|假|今[春夏秋冬]|季|周)(?<!国庆节)`,
   },
   {
     id: 'a day',
@@ -121,7 +116,7 @@ export const TIME_EXPRESSIONS: readonly TimeExpression[] = [
     id: 'a time by what was spoken of',
     example: '近年来',
     counterExample: '年来往',
-    pattern: `[本上下当](?:个?(?:月|季度)(?:\\d{1,2}日|底|末|初|[上中下]旬|中)?|个?(?:周|星期)(?![${HAN.slice(1, -1)}日末天]))|近些?年来?|近期|截至目前|至今(?![年天日])|(?:次年|翌年|下年|同年)(?:度|${PART})?|以往|连日来|这些年来?`,
+    pattern: `[本上下当](?:个?(?:月|季度)(?:\\d{1,2}日|底|末|初|[上中下]旬|中)?|个?(?:周|星期)(?![${NUMERALS}日末天]))|近些?年来?|近期|截至目前|至今(?![年天日])|(?:次年|翌年|下年|同年)(?:度|${PART})?|以往|连日来|这些年来?`,
   },
   {
     id: 'a day by the day of the text',
@@ -143,9 +138,9 @@ export const TIME_EXPRESSIONS: readonly TimeExpression[] = [
   },
   {
     id: 'a month in Chinese numerals, and a part of it',
-    example: '十月底',
+    example: '七月一日晚上',
     counterExample: '三月三',
-    pattern: '(?<![第一二三四五六七八九十])(?:[一二三四五六七八九]|十[一二]?)月(?:份|底|末|初|[上中下]旬)',
+    pattern: `(?<![第${NUMERALS}])(?:十[一二]|${HAN})月(?:${HAN}{1,3}日${CLOCK}${SIDE}|份|底|末|初|[上中下]旬)`,
   },
   {
     id: 'an hour',
@@ -160,4 +155,4 @@ export const BEGINS =
   '[\\d一二三四五六七八九十第前上下全年底末初春夏秋冬中民今去明本当“"近两几过最未党改截至次翌以昨每目现同星周礼多数这此头首端国元清重除暑寒疫汛假的隔连凌早晚]';
 
 /** 三年, 半年时间, 一年多后, 80多年前: how long, which may say of what span something is counted. */
-export const DURATION = String.raw`(?<![第\d.年月])(?:近|过去|连续|短短|不到|约)?(?:[一二三四五六七八九十百两几数]{1,4}|\d{1,3}|半|多)(?:多|余|来)?(?:年(?![${HAN.slice(1, -1)}\d级龄代度月底末初]|义务|规划|计划|行动|制|一贯)|个?(?:多|半)?月(?![一二三四五六七八九十\d份底末初])|[天夜]|[周](?![${HAN.slice(1, -1)}日末年边岁围])|个?(?:星期|礼拜|季度|世纪|学期)|个?(?:半|多)?小时|日(?![元均子常益用游程历薪报]))(?:多|余)?(?:\d{1,2}夜|[一二三]夜)?(?:的?时间)?(?:之?[间内后前]|以[来后前]|来|里|下来)?`;
+export const DURATION = String.raw`(?<![第\d.年月])(?:近|过去|连续|短短|不到|约)?(?:[一二三四五六七八九十百两几数]{1,4}|\d{1,3}|半|多)(?:多|余|来)?(?:年(?![${NUMERALS}\d级龄代度月底末初]|义务|规划|计划|行动|制|一贯)|个?(?:多|半)?月(?![一二三四五六七八九十\d份底末初])|[天夜]|[周](?![${NUMERALS}日末年边岁围])|个?(?:星期|礼拜|季度|世纪|学期)|个?(?:半|多)?小时|日(?![元均子常益用游程历薪报]))(?:多|余)?(?:\d{1,2}夜|[一二三]夜)?(?:的?时间)?(?:之?[间内后前]|以[来后前]|来|里|下来)?`;

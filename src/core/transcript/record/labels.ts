@@ -90,7 +90,7 @@ export function readLabelCandidate(text: string, line: Line): LabelCandidate | u
   const stamp = isOpen && !colon && isWhole && hasColon ? STAMPED.exec(rest) : null;
   const match = bracket ?? colon ?? stamp ?? sound;
   if (!match) return undefined;
-  const called = match[1] ?? match[2]!;
+  const called = match[1]!;
   // 何某答道：“……” is a report
   if (/..[问答][道说]?$/u.test(called) && /^[“「『]/u.test(rest.slice(match[0].length))) return undefined;
   const raw = called.replace(/(?:\*\*|__)$/u, '');
@@ -103,7 +103,7 @@ export function readLabelCandidate(text: string, line: Line): LabelCandidate | u
     labelEnd: labelStart + name.length,
     bodyStart: line.inkStart + before + match[0].length,
     text: name,
-    form: sound ? 'sound' : bracket ? 'bracket' : colon ? 'colon' : stamp ? 'stamp' : 'line',
+    form: sound ? 'sound' : bracket ? 'bracket' : colon ? 'colon' : 'stamp',
   };
 }
 
@@ -119,9 +119,7 @@ function hasLabelMark(text: string, line: Line): boolean {
       code === 0xff3d ||
       code === 0x5d ||
       code === 0x3015 ||
-      code === 0x3e ||
-      code === 0x2014 ||
-      code === 0xff09
+      code === 0x3e
     )
       return true;
     if (

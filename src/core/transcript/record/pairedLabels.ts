@@ -106,8 +106,12 @@ function readSetApart(text: string, lines: readonly Line[], index: number): Pair
       isHost: sense === 'host',
       form: `${form}${isAlone ? '\n' : ''}`,
       candidate: {
-        ...{ start: inkStart + before, labelStart, labelEnd: labelStart + label.length, bodyStart },
-        ...{ text: label, form: 'colon' },
+        start: inkStart + before,
+        labelStart,
+        labelEnd: labelStart + label.length,
+        bodyStart,
+        text: label,
+        form: 'colon',
       },
     };
   }

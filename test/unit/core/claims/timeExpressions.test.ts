@@ -30,7 +30,15 @@ describe('expressions of time', () => {
     });
   }
 
-  for (const words of ['1990年代', '上世纪80年代末', '今年国庆期间', '2023年前后', '7月3日和8月7日', '今年入汛以来']) {
+  for (const words of [
+    '十月底',
+    '1990年代',
+    '上世纪80年代末',
+    '今年国庆期间',
+    '2023年前后',
+    '7月3日和8月7日',
+    '今年入汛以来',
+  ]) {
     it(`${words} means no certain days`, () => {
       const [period] = findPeriods(words, DAY);
       assert.deepEqual([period?.start, period?.end, period?.from, period?.to], [0, words.length, undefined, undefined]);
