@@ -23,12 +23,10 @@ function countOf(written: string): number {
 
 /** The days of a time expression by the named parts of it. */
 export function daysOf(groups: Record<string, string | undefined>, date: ReferenceDate): Days {
-  const { year, last, part, relative, relativePart, bare, plan, planPart, budget } = groups;
+  const { year, part, relative, relativePart, bare, plan, planPart, budget } = groups;
   if (budget) return { from: `${budget}-04-01`, to: `${Number(budget) + 1}-03-31` };
   if (year) {
-    const first = yearOf(year);
-    if (last) return { from: `${first}-01-01`, to: `${last}-12-31` };
-    return within(first, part);
+    return within(yearOf(year), part);
   }
   if (plan) {
     const number = PLAN_NUMBER[plan];

@@ -39,7 +39,7 @@ export const TIME_EXPRESSIONS: readonly TimeExpression[] = [
     id: 'a year, and a part of it',
     example: '2012年前三个季度',
     counterExample: '第2012号',
-    pattern: `${YEAR}(?:${TO}(?<last>(?:19|20)\\d{2})年)?(?<part>${PART}|${HAN_MONTH}|${OCCASION})?${SIDE}`,
+    pattern: `${YEAR}(?<part>${PART}|${HAN_MONTH}|${OCCASION})?${SIDE}`,
   },
   {
     // a bare 112年 can be a span of time, 112年度 and 112年3月 cannot; without days, as budgets name hundreds of items 预算
