@@ -21,6 +21,7 @@ const SET_APART: readonly RegExp[] = [
   new RegExp(String.raw`^[（(〈＜<{](${WIDE})[）)〉＞>}][ \t\u3000]*`, 'u'),
   new RegExp(String.raw`^(${WIDE})(?:——|--|[—–→|｜/-])[ \t\u3000]*`, 'u'),
   new RegExp(String.raw`^(${WIDE})(?:\t|\u3000| {2})[ \t\u3000]*`, 'u'),
+  new RegExp(`^(${NAME}{1,24}) (?! )`, 'u'),
   new RegExp(`^(${WIDE})$`, 'u'),
 ];
 /** No label that is set apart is longer. */

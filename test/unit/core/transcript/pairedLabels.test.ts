@@ -29,6 +29,8 @@ describe('questions and answers whose labels are set in other ways', () => {
     ['疑问1：', '解答：'],
     // any other labels, set apart without a colon
     ['河东日报记者　', '县水厂厂长 何小满　'],
+    ['市民提问 ', '水厂解答 '],
+    ['河东日报记者 ', '何小满厂长 '],
     ['河东日报记者\t', '何小满\t'],
     ['**河东日报记者**', '**何小满厂长**'],
     ['（河东日报记者）', '（何小满）'],
