@@ -134,7 +134,8 @@ function readRound(text: string, at: number): WrittenNumber | undefined {
 function readRank(text: string, at: number, previous: Quantity | undefined): ClaimCore | number {
   const number = readNumber(text, at);
   if (!number || number.decimal) return at + 1;
-  const start = at - 1;
+  const isFromBehind = text.startsWith('倒数', at - 3);
+  const start = at - (isFromBehind ? 3 : 1);
   // 同期第三多: the order of what there is most of
   if (number.atLeast && isRankCue(text, start) && text[number.end - 1] === '多')
     return { start, end: number.end - 1, kind: 'rank', value: number.value, unit: '' };
@@ -150,7 +151,9 @@ function readRank(text: string, at: number, previous: Quantity | undefined): Cla
   ) {
     return { start, end: number.end, kind: 'rank', value: number.value, unit };
   }
-  if (!chained && !isRankCue(text, start)) {
+  const isAsserted =
+    chained || isRankCue(text, start) || (isFromBehind && /^[位名]?[，。；的）)]/u.test(text.slice(number.end)));
+  if (!isAsserted) {
     // 第6—9页
     const last = readRangeEnd(text, number.end);
     return (last !== undefined && readNumber(text, last)?.end) || number.end;

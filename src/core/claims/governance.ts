@@ -82,7 +82,8 @@ export function isCountedThing(text: string, { start, end, unit, han, small, dec
     return (
       decimal ||
       (!han && /^(?:地震|强震|余震|大风|阵风|台风|[东南西北]{1,2}风)/u.test(next)) ||
-      /(?:里氏|震级)$/u.test(previous)
+      /(?:里氏|震级)$/u.test(previous) ||
+      /(?:风力|阵风)[^，。；、]{0,6}$/u.test(before(text, start, 10))
     );
   if (han && unit.name === '期') return false;
   // 捏不到一起

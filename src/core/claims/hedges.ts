@@ -74,7 +74,8 @@ function sorted(words: Record<Loose, readonly string[]>): (readonly [string, Loo
 }
 
 const lastCharacters = new Set(BEFORE.map(([word]) => word.at(-1)!));
-const firstCharacters = new Set(BEHIND.map(([word]) => word[0]!));
+const firstCharacters = new Set([...BEHIND.map(([word]) => word[0]!), '（', '(']);
+const INCLUDING = /^[（(]含(?:本数)?[）)](?=[以之])/u;
 
 export interface FoundHedge {
   readonly hedge: Loose;
@@ -105,9 +106,11 @@ export function hedgeBefore(text: string, at: number): FoundHedge | undefined {
 /** The hedge that begins at `at`, or undefined. */
 export function hedgeBehind(text: string, at: number): FoundHedge | undefined {
   if (!firstCharacters.has(text[at] ?? '')) return undefined;
+  // 3年（含）以上
+  const from = at + (INCLUDING.exec(text.slice(at, at + 5))?.[0].length ?? 0);
   for (const [word, hedge] of BEHIND) {
-    if (!text.startsWith(word, at)) continue;
-    return word !== '多' || isMore(text, at) ? { hedge, edge: at + word.length } : undefined;
+    if (!text.startsWith(word, from)) continue;
+    return word !== '多' || isMore(text, from) ? { hedge, edge: from + word.length } : undefined;
   }
   return undefined;
 }

@@ -19,15 +19,23 @@ export interface ClaimCore {
   readonly hedge?: Hedge;
 }
 
+/** 过半受访者 at the beginning of a clause; but 近半年, 过半程. */
+const HALF_BEFORE = /(?:^|[，。；、：\s有])[近约过超逾]半$/u;
+const HALF_OF = /^(?![数年天月日小个世生百夜途程场路边价晌空辈成径身截壁])\p{Script=Han}/u;
+
 /** 三分之二, 百分之三十, 1/3, 一半, 半数. */
 export function readParts(text: string, at: number, plain: WrittenNumber | undefined): ClaimCore | undefined {
   const character = text[at]!;
   if (character === '一' && text[at + 1] === '半')
     return { start: at, end: at + 2, kind: 'fraction', value: 0.5, unit: '' };
   if (character === '半') {
+    if (text[at + 1] === '成' && text[at + 2] !== '品')
+      return { start: at, end: at + 2, kind: 'percent', value: 5, unit: '%' };
     const counted = text[at + 1] === '数';
     if (!counted && !hedgeBefore(text, at)) return undefined;
-    if (!counted && at + 1 < text.length && !isAmong('的，。；、,;', text.charCodeAt(at + 1))) return undefined;
+    const isAlone = at + 1 === text.length || isAmong('的，。；、,; ', text.charCodeAt(at + 1));
+    const isOf = HALF_OF.test(text.slice(at + 1)) && HALF_BEFORE.test(text.slice(Math.max(0, at - 2), at + 1));
+    if (!counted && !isAlone && !isOf) return undefined;
     return { start: at, end: at + (counted ? 2 : 1), kind: 'fraction', value: 0.5, unit: '' };
   }
   const mixed = plain && text[plain.end] === '又' ? readMixed(text, at, plain) : undefined;

@@ -18,6 +18,12 @@ export function readCounted(text: string, at: number, first: WrittenNumber): Cla
   const { atLeast } = first;
   let upper = first.upper;
 
+  // 28±1微克: how far off it may be
+  const error = !unit && text[end] === '±' ? readNumber(text, end + 1) : undefined;
+  if (error) {
+    unit = readUnit(text, error.end);
+    end = unit?.end ?? error.end;
+  }
   const second = readRangeEnd(text, end);
   if (second !== undefined) {
     const last = readNumber(text, second);
@@ -70,10 +76,14 @@ function readBare(
 ): ClaimCore | number {
   if (isLatin(text.charCodeAt(end)) || isAmong('+＋×xX号强大级后月日+', text.charCodeAt(end))) return end;
   const hedged = hedgeBefore(text, at) !== undefined || text[at - 1] === '上' || hedgeBehind(text, end) !== undefined;
-  if (number.magnitude || (hedged && number.value >= 100 && number.style === 'han')) {
+  // 十三至十四万
+  const isRange = end > number.end;
+  const isRound = hedged && number.value >= 100 && number.style === 'han' && /[百千]/u.test(text.slice(at, end));
+  if (number.magnitude || isRange || isRound) {
     if (
       number.style === 'han' &&
       !hedged &&
+      !isRange &&
       !number.atLeast &&
       /^一?[百千万亿]/u.test(text.slice(at, at + 2)) &&
       number.value < 1e6
@@ -83,7 +93,9 @@ function readBare(
     return { start: at, end, kind, value, upper, unit: '', atLeast: number.atLeast };
   }
   const isCoefficient =
-    number.decimal && upper === undefined && /(?:[到为至是达于]|增加|提高)$/u.test(text.slice(Math.max(0, at - 2), at));
+    number.decimal &&
+    upper === undefined &&
+    /(?:[到为至是达于]|增加|提高|指数|系数)$/u.test(text.slice(Math.max(0, at - 2), at));
   if (isCoefficient && (end === text.length || isAmong('，。；、,;)）', text.charCodeAt(end)))) {
     return { start: at, end, kind: 'quantity', value, unit: '' };
   }
@@ -126,7 +138,9 @@ function accept(text: string, candidate: Candidate): ClaimCore | number {
       if (text[end] === '半') return { ...core, end: end + 1, value: value + 0.5 };
       return isAmong('增数', text.charCodeAt(end)) && !hedged ? end : core;
     case 'money':
-      return (isOne && !hedged) || isWordOfYuan(text, end, number) ? end : core;
+      return (isOne && !hedged) || isWordOfYuan(text, end, number) || isShape(unit, number)
+        ? end
+        : withSmallMoney(text, core, unit.name);
     case 'measure': {
       // 三方协议, 三甲医院, 四面八方
       const isWord = number.style === 'han' && number.value <= 10 && !hedged && WORDS.has(unit.name);
@@ -148,6 +162,27 @@ function accept(text: string, candidate: Candidate): ClaimCore | number {
         ? core
         : end;
   }
+}
+
+/** 三角, 八毛. */
+const isShape = ({ name }: Unit, { style }: WrittenNumber): boolean =>
+  style === 'han' && (name === '角' || name === '毛');
+
+const DIGIT = '[\\d一二两三四五六七八九]';
+const SMALL_MONEY = new RegExp(
+  `^(?:(${DIGIT})[角毛]钱?)?(?:(${DIGIT}{1,2})[分仙](?![之钟别公米类散布秒])钱?)?(?:(${DIGIT})(?![^，。；、）]))?`,
+  'u',
+);
+
+/** 3元5角, 6角5分, 3块5: what stands behind the whole part of a price belongs to it. */
+function withSmallMoney(text: string, core: ClaimCore, unit: string): ClaimCore {
+  const [written, tenths, hundredths, rest] = SMALL_MONEY.exec(text.slice(core.end, core.end + 8))!;
+  const isWhole = !/[角毛分]/u.test(unit);
+  if (!written || core.upper !== undefined || (rest && unit !== '块' && unit !== '毛') || (tenths && !isWhole))
+    return core;
+  const value = (words: string | undefined) => (words ? (readNumber(words, 0)?.value ?? 0) : 0);
+  const cents = 10 * value(tenths) + value(hundredths) + (isWhole && !tenths ? 10 : 1) * value(rest);
+  return { ...core, end: core.end + written.length, value: tidy(core.value + cents / (isWhole ? 100 : 10)) };
 }
 
 /** With a small numeral they are words: 三方, 三甲, 双核, 三里. */

@@ -1,5 +1,15 @@
 import { isAmong, Kind, kindAt } from '../text/characters';
-import { HAN_MYRIADS, HAN_SCORES, HAN_TENS, hanDigit, isMore, NOT_A_MAGNITUDE, TRILLION, tidy } from './numerals';
+import {
+  HAN_MYRIADS,
+  HAN_SCORES,
+  HAN_TENS,
+  hanDigit,
+  isMore,
+  NOT_A_MAGNITUDE,
+  TRILLION,
+  TRILLION_OF_DECIMALS,
+  tidy,
+} from './numerals';
 
 /** A number as written, without unit: `11.93亿`, `三十多万`, `两万五`, `5亿1万4千`. */
 export interface WrittenNumber {
@@ -26,19 +36,31 @@ export function readNumber(text: string, start: number): WrittenNumber | undefin
   return readPlaces(text, start) ?? new NumberReader(text, start).read();
 }
 
-/** 八○‧三四億: a numeral for each place and a dot, as papers set in columns write decimals. */
-const PLACES = /^([〇○零一二三四五六七八九]{1,4})[‧·・•]([〇○零一二三四五六七八九]{1,4})([百千]?[万亿]?)/u;
+/** A numeral for each place, as papers set in columns write numbers: 八○‧三四億, 六六七點三萬, 四六○○元. */
+const PLACES =
+  /^(?<whole>[〇○零一二三四五六七八九]{1,4})(?:(?<point>[‧·・•点])(?<part>[〇○零一二三四五六七八九]{1,4}))?(?<magnitude>[百千]?[万亿兆]?)/u;
+/** 三四五个 lists neighbours, 一九九八年 is a year, 八点三 has one place before its point. */
+const NEIGHBOURS = '一二三四五六七八九';
 
 function readPlaces(text: string, start: number): WrittenNumber | undefined {
   const match = kindAt(text, start) === Kind.hanNumeral ? PLACES.exec(text.slice(start, start + 12)) : null;
   if (!match) return undefined;
-  const [written, whole, part, magnitude] = match as unknown as [string, string, string, string];
+  const { whole = '', point, part = '', magnitude = '' } = match.groups!;
+  const end = start + match[0].length;
+  const isNumber = point
+    ? point !== '点' || whole.length > 1
+    : /^[一二三四五六七八九](?:[〇○]$|..)/u.test(whole) && !NEIGHBOURS.includes(whole);
+  if (!isNumber || (!point && /[年月日甲〇○零一二三四五六七八九十百千]/u.test(text[end] ?? ''))) return undefined;
+  // 一、四九七億: behind the mark of the thousands
+  if (!point && /[一二三四五六七八九][、，]$/u.test(text.slice(Math.max(0, start - 2), start))) return undefined;
   const digits = (words: string) => [...words].map((word) => Math.max(0, hanDigit(word))).join('');
-  let value = Number(`${digits(whole)}.${digits(part)}`);
+  let value = Number(`${digits(whole)}.${digits(part) || 0}`);
+  // 二○○四台美会谈
+  if (!point && !magnitude && value >= 1900 && value < 2100) return undefined;
   for (const character of magnitude) value *= HAN_TENS[character] ?? HAN_MYRIADS[character]!;
   return {
-    ...{ value: tidy(value), end: start + written.length, atLeast: false, style: 'han' },
-    ...{ magnitude: magnitude !== '', upper: undefined, decimal: true },
+    ...{ value: tidy(value), end, atLeast: false, style: 'han' },
+    ...{ magnitude: magnitude !== '', upper: undefined, decimal: point !== undefined },
   };
 }
 
@@ -101,7 +123,9 @@ class NumberReader {
       return isWord && !isDenominator ? 'done' : this.readPlace(HAN_TENS[character]!);
     }
     if (character in HAN_MYRIADS) {
-      if (character === '兆' && !TRILLION.test(this.text.slice(this.at, this.at + 3))) return 'done';
+      const words = this.text.slice(this.at, this.at + 3);
+      if (character === '兆' && !TRILLION.test(words) && !(this.decimal && TRILLION_OF_DECIMALS.test(words)))
+        return 'done';
       return this.readMyriad(HAN_MYRIADS[character]!);
     }
     return SOME.includes(character) ? this.readSome() : 'done';

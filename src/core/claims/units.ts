@@ -32,7 +32,7 @@ const UNITS: Readonly<Record<UnitClass, readonly string[]>> = {
     学时 课时 名 位 人 座次 杯 户 家 所 座 件 辆 台 套 处 次 人次 趟 支 只 头 匹 架 艘 列 部 本 册 份 张 幅 宗 笔 起 例 种 伙 顶 台（套）
     门 间 幢 栋 层 场 届 轮 回 遍 架次 车次 列次 航次 班次 班 人日 场次 台次 批次 户次 件次 辆次 万人次 单 票 根 棵 株 粒 颗 枚 对 口 眼 尾 羽
     人天 人年 床 张床位 席 款 道 孔 盏 杆 段 标段 片 块 篇 稿 首 幕 集 字 页 篇次 人份 剂次 剂 头次 支队 路 站 桩 机架 个人 车位 艘次 车 单元 环 枪 箱 席位 只次 分 通
-    枝 挺 盒 袋 瓶 罐 包 束 副 餐 顿 桌 版 则 封 句 卷 科 章 节 尊 帧 针
+    枝 挺 具 盒 袋 瓶 罐 包 束 副 餐 顿 桌 版 则 封 句 卷 科 章 节 尊 帧 针
   `),
   loose: words('大洲 级 个 项 条 类 点 批 组 大类 方面 份额 期 款项 册子 步 者'),
   place: words('县 市 省 村 镇 乡 州 旗 国 校 岛 县区 省份 省区市 区 园 街镇 机位'),
@@ -42,7 +42,7 @@ const UNITS: Readonly<Record<UnitClass, readonly string[]>> = {
   age: words('岁 周岁'),
   percent: words('% ‰ 巴仙 个多百分点 个百分点 百分点 个基点 基点 pct'),
   money: words(
-    '元 美元 欧元 日元 港元 港币 英镑 卢布 澳门元 澳元 加元 新元 新台币 台币 人民币 泰铢 雷亚尔 兰特 林吉特 令吉 越南盾 块钱 毛钱 角钱 分钱 卢比 韩元 瑞士法郎',
+    '元 美元 欧元 日元 港元 港币 英镑 卢布 澳门元 澳元 加元 新元 新台币 台币 人民币 泰铢 雷亚尔 兰特 林吉特 令吉 越南盾 块钱 毛钱 毛 角钱 角 分钱 卢比 韩元 瑞士法郎',
   ),
   multiple: words('倍'),
 };
@@ -88,6 +88,7 @@ const NOT_UNITS: Readonly<Record<string, string>> = {
   首: '先次批家个创届席发都',
   集: '中成体团聚群约',
   站: '稳位在',
+  具: '有体备名',
   挺: '好进立拔身',
   枝: '叶条头',
   针: '对灸织剂尖',
@@ -154,11 +155,18 @@ export function readUnit(text: string, at: number): Unit | undefined {
     if (!text.startsWith(word, at)) continue;
     // 家次, 台次, 亩次: how often each of them
     if (
-      (unitClass === 'count' || unitClass === 'loose' || word === '亩') &&
+      (unitClass === 'count' || unitClass === 'loose' || unitClass === 'place' || word === '亩') &&
       word.length === 1 &&
       /^次(?![级要日年生序品方])/u.test(text.slice(at + 1, at + 3))
     )
       return { end: at + 2, name: `${word}次`, unitClass };
+    // 317座（次）
+    if (unitClass === 'count' && /^（[次套台个件处户人]）/u.test(text.slice(at + word.length, at + word.length + 3)))
+      return {
+        end: at + word.length + 3,
+        name: `${word}${text.slice(at + word.length, at + word.length + 3)}`,
+        unitClass,
+      };
     if (NOT_UNITS[word]?.includes(text[at + word.length] ?? '-')) continue;
     if (/[A-Za-z]$/u.test(word) && /[A-Za-z]/u.test(text[at + word.length] ?? '')) continue;
     // 一斤3块 is money, 8块电池 are things
@@ -197,10 +205,10 @@ function readPer(text: string, at: number): { end: number; name: string } | unde
 
 const measureWords = new Set([...UNITS.count, ...UNITS.loose, ...UNITS.place]);
 
-/** Whether what is counted may stand behind the unit: 20座煤矿, but not 20吨，. */
 /** The units by name. */
 export const UNIT_NAMES: readonly string[] = [...new Set(Object.values(UNITS).flat())];
 
+/** Whether what is counted may stand behind the unit: 20座煤矿, but not 20吨，. */
 export const isMeasureWord = (unit: string): boolean => measureWords.has(unit) || /.次$/u.test(unit);
 
 export const kindOfUnit = (unitClass: UnitClass): ClaimKind =>

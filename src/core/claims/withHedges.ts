@@ -36,6 +36,12 @@ export function withHedges(text: string, core: ClaimCore, floor: number): Quanti
     const detached = core.kind === 'rank' ? undefined : detachedHedge(text, start);
     if (detached) hedge = detached;
   }
+  // 三分之一强
+  const isPart = core.kind === 'fraction' || core.kind === 'percent';
+  if (isPart && /^[强弱](?!\p{Script=Han})/u.test(text.slice(end, end + 2))) {
+    hedge = text[end] === '强' ? 'atLeast' : 'atMost';
+    end++;
+  }
   const behind = core.kind === 'rank' && text[end] === '多' ? undefined : hedgeBehind(text, end);
   if (behind) {
     end = behind.edge;

@@ -82,6 +82,7 @@ export const ASKINGS: readonly AskingRule[] = [
   },
   {
     id: 'about a topic, answered',
+    isTold: true,
     example: '何某围绕[粮食安全]，回答了某报记者提问。',
     counterExample: '何某围绕粮食安全作了报告。',
     pattern: new RegExp(
