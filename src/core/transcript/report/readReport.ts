@@ -45,6 +45,8 @@ const ONLY_ANSWERED = /(?:回答|答复|回应)了?[^，。；]{0,24}(?:提问|�
 const NO_REPORT: Report = { turns: [], questions: [] };
 
 const REFERS_BACK = new RegExp(`^(?:该|这|上述).*?(${UNNAMED.join('|')})$`, 'u');
+/** 何某是某会会长, 何某的…: who he is. */
+const DESCRIBES = /^(?:是|为|的|生于|现年|目前|曾)/u;
 const EDITORS_NOTE = /^（(?:按|编按|编者按|注|记者)[^（）]*）$/u;
 const NARRATION = new RegExp(`^(?:${NARRATES.join('|')})`, 'u');
 /** 某署发言人回应如下： */
@@ -80,6 +82,8 @@ class ReportReader {
   private speaking: string | undefined;
   /** Of whom the sentence before spoke, where he did not speak. */
   private subject: Voice | undefined;
+  /** Where that sentence begins, if it tells of him what leads to his words. */
+  private subjectAt: number | undefined;
   /** Who spoke last. */
   private last: Voice | undefined;
   /** A told question that waits for its answer, in its own paragraph or at the beginning of the next. */
@@ -172,6 +176,7 @@ class ReportReader {
       else this.readOn(paragraph, sentence, index);
       const of = asked?.of ?? this.cast.find(words).find((mention) => isSubject(words, mention));
       this.subject = this.speaking === undefined && of ? this.voiceOf(paragraph, of, sentence) : undefined;
+      this.subjectAt = this.subject && !asked && !DESCRIBES.test(words.slice(of!.end)) ? start : undefined;
     }
   }
 
@@ -214,7 +219,7 @@ class ReportReader {
     if (this.isWritten) this.extend(paragraph, sentence.end);
     else if (NARRATION.test(words)) this.pause(index > 0 ? 'aside' : 'narration');
     else if (findHeSays(words) !== undefined && (this.speaking ?? this.paused ?? this.subject))
-      this.resume(paragraph, sentence);
+      this.resume(paragraph, sentence, true);
     else if (otherSays(words)) this.pause(index > 0 ? 'aside' : 'narration');
     else if (index > 0 || isContinued(words)) this.extend(paragraph, sentence.end);
     else this.pause('narration');
@@ -300,10 +305,10 @@ class ReportReader {
       this.questions.push({ ...pending.at, asker: pending.asker, answeredBy: [], asks: [], answers: [] });
   }
 
-  /** 何某到场。他说……: the one of whom the sentence before speaks, else who spoke last. */
-  private resume(paragraph: Paragraph, sentence: Span): void {
+  /** 何某到场。他说……: the one of whom the sentence before speaks, with it where the words go on from it, else who spoke last. */
+  private resume(paragraph: Paragraph, sentence: Span, goesOn = false): void {
     const voice = this.subject ?? this.last;
-    if (voice) this.begin(paragraph, voice, sentence.start);
+    if (voice) this.begin(paragraph, voice, (goesOn ? this.subjectAt : undefined) ?? sentence.start);
     this.extend(paragraph, sentence.end);
   }
 
