@@ -105,7 +105,8 @@ function readNumeral(text: string, at: number, previous: Quantity | undefined): 
   const number = plain ?? readRound(text, at) ?? readHalf(text, at);
   if (!number) return skipNumerals(text, at);
   if (!Number.isFinite(number.value)) return number.end;
-  if (number.style === 'digits' && isClockOrDate(text, at, number.end)) return skipName(text, number.end);
+  if (number.style === 'digits' && isClockOrDate(text, at, number.end))
+    return text[number.end] === '年' ? number.end + 1 : skipName(text, number.end);
   return readTenths(text, at, number) ?? readCounted(text, at, number);
 }
 

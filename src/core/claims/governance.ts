@@ -113,6 +113,8 @@ export function isCountedThing(text: string, { start, end, unit, han, small, dec
     if (unit.name === '个' && (WHERE.test(previous) ? PLACE : PLACES_THAT).test(next) && !REFERENCE.test(previous))
       return true;
     if (!TELLING.has(unit.name) || STRUCTURE.test(next) || REFERENCE.test(previous)) return false;
+    // 四处奔走: everywhere
+    if (unit.name === '处' && text[start] === '四' && !/[有共设建了]$/u.test(previous)) return false;
     // 三次产业, 二次供水, 两次分配 are terms
     if (unit.name === '次' && (/^(?:分配|产业|方|函|能源|供水|创业|元|污染)/u.test(next) || text[start] === '二'))
       return false;

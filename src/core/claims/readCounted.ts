@@ -150,7 +150,8 @@ function accept(text: string, candidate: Candidate): ClaimCore | number {
     case 'age':
       return !isOne && isMeasuredTime(text, start, end, unit, number.decimal) ? core : end;
     default:
-      if (text[end] === '级' || (isOne && !hedged)) return end;
+      if (text[end] === '级' || (isOne && !hedged) || (unit.unitClass === 'place' && !Number.isInteger(value)))
+        return end;
       return isCountedThing(text, {
         start,
         end,

@@ -38,7 +38,7 @@ export function readNumber(text: string, start: number): WrittenNumber | undefin
 
 /** A numeral for each place, as papers set in columns write numbers: 八○‧三四億, 六六七點三萬, 四六○○元. */
 const PLACES =
-  /^(?<whole>[〇○零一二三四五六七八九]{1,4})(?:(?<point>[‧·・•点])(?<part>[〇○零一二三四五六七八九]{1,4}))?(?<magnitude>[百千]?[万亿兆]?)/u;
+  /^(?<whole>[〇○零一二三四五六七八九]{1,4})(?:(?<point>[‧·・•.点])(?<part>[〇○零一二三四五六七八九]{1,4}))?(?<magnitude>[百千]?[万亿兆]?)/u;
 /** 三四五个 lists neighbours, 一九九八年 is a year, 八点三 has one place before its point. */
 const NEIGHBOURS = '一二三四五六七八九';
 
@@ -123,7 +123,7 @@ class NumberReader {
       return isWord && !isDenominator ? 'done' : this.readPlace(HAN_TENS[character]!);
     }
     if (character in HAN_MYRIADS) {
-      const words = this.text.slice(this.at, this.at + 3);
+      const words = this.text.slice(this.at, this.at + 4);
       if (character === '兆' && !TRILLION.test(words) && !(this.decimal && TRILLION_OF_DECIMALS.test(words)))
         return 'done';
       return this.readMyriad(HAN_MYRIADS[character]!);
@@ -283,6 +283,13 @@ class NumberReader {
         scale /= 10;
       }
       this.decimal = true;
+      // 六十八点一六亿
+      const factor = lastUnit < 1e4 ? HAN_MYRIADS[text[end] ?? ''] : undefined;
+      if (factor && (factor < 1e12 || TRILLION_OF_DECIMALS.test(text.slice(end, end + 3)))) {
+        value *= factor;
+        end++;
+        this.magnitude = true;
+      }
     }
     const isInDigits = kindAt(text, this.start) === Kind.digit;
     if (value === 0 && !isInDigits) return undefined;

@@ -60,7 +60,7 @@ export function endOfTurn(
     break;
   }
   const last = lines[index]!;
-  if (!isAmong('])）】|｜', text.charCodeAt(last.inkEnd - 1))) return last.inkEnd;
+  if (!isAmong('])）】|｜0123456789', text.charCodeAt(last.inkEnd - 1))) return last.inkEnd;
   return last.inkEnd - (EDGE_NOTE.exec(text.slice(turn.labelSpan.end, last.inkEnd))?.[0].length ?? 0);
 }
 
@@ -78,7 +78,7 @@ const IS_OVER = new RegExp(`${OVER}$`, 'u');
 
 /** Behind the last words, in brackets: when they were said, who wrote them down, that this is the end; and the border of a cell. */
 const EDGE_NOTE = new RegExp(
-  `(?:\\s*(?:${OVER}|[|｜]|[（(]完[）)]|[\\[(（【]${STAMP}[\\])）】]|[（(](?:(?:责任)?编辑|责编|记者|采写|整理|来源|稿源|摄影)[：:\\s][^（）()。]{1,30}[）)]))+$`,
+  `(?:\\s*(?:${OVER}|[|｜]|[（(]完[）)]|[\\[(（【]${STAMP}[\\])）】]|(?<=[。？！…”]\\s*)${STAMP}|[（(][^（）()。]{2,16}(?:记者|小姐|先生|女士)[）)]|[（(](?:(?:责任)?编辑|责编|记者|采写|整理|来源|稿源|摄影)[：:\\s][^（）()。]{1,30}[）)]))+$`,
   'u',
 );
 

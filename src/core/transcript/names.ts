@@ -30,6 +30,9 @@ const SPLIT_NAME = new RegExp(
   'u',
 );
 
+/** An authority directly before a name, both told by their length. */
+const OF_AUTHORITY = /^(\p{Script=Han}{3,18}(?:办公室|委员会|新闻办|宣传部|[厅局]))(\p{Script=Han}{3})$/u;
+
 const OF_COMPANY = new RegExp(
   `^(\\p{Script=Han}{2,16}?(?:集团|公司|重工|重科|银行|大学|学院|协会|企业|股份|控股))(\\p{Script=Han}{2,3})(副?(?:${OFFICES}))$`,
   'u',
@@ -113,6 +116,9 @@ export function readPerson(label: string): Person | undefined {
   const office = OFFICE_THEN_NAME.exec(label);
   if (office && (isPersonName(office[2]!) || TRANSLITERATED.test(office[2]!)))
     return { speaker: office[2]!, role: office[1]! };
+  // 省政府新闻办公室何某
+  const presiding = OF_AUTHORITY.exec(label);
+  if (presiding && isPersonName(presiding[2]!)) return { speaker: presiding[2]!, role: presiding[1]! };
   // 某某集团何某董事长
   const member = OF_COMPANY.exec(label);
   if (member && isPersonName(member[2]!)) return { speaker: member[2]!, role: member[1]! + member[3]! };

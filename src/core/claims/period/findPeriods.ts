@@ -20,6 +20,8 @@ const LEADS =
 /** 和, 至: what joins two expressions of time to one. */
 const RANGE = new RegExp(`^(?:${TO}|直[至到])$`, 'u');
 const AND = /^(?:[、和及与]|以及)$/u;
+/** 8月与7月相比: the one is held against the other. */
+const COMPARES = /^(?:同期)?(?:相比|相较|比较|对比)/u;
 /** Each for itself. */
 const RESPECTIVELY = /^[^。；]{0,40}?(?:分别|各(?!地|项|级|类|方|界|国|族|省|市|县|区))/u;
 
@@ -59,7 +61,9 @@ function joined(text: string, periods: readonly FoundPeriod[]): FoundPeriod[] {
     const before = found.at(-1);
     const between = before ? text.slice(before.end, period.start) : '';
     const isRange = RANGE.test(between);
-    if (before && (isRange || (AND.test(between) && !RESPECTIVELY.test(text.slice(period.end, period.end + 50)))))
+    const behind = text.slice(period.end, period.end + 50);
+    const isPair = AND.test(between) && !RESPECTIVELY.test(behind) && !COMPARES.test(behind);
+    if (before && (isRange || isPair))
       found[found.length - 1] = {
         ...before,
         end: period.end,

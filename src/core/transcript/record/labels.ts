@@ -31,12 +31,12 @@ export const BLOCK_MARK = /^(?:#{1,6}[ \t]+|>[ \t]*|[-*+][ \t]+|\?{2,4}(?!\?))?/
 const MARKUP =
   /^(?:[【[(（](?:同期声?|采访|现场|画外音)[】\])）][ \t\u3000]*)?(?:[#@◆◇●○■□▲△★☆※►▶Ø•]+[ \t\u3000]*)?(?:\*\*|__)?/u;
 const NUMBER =
-  /^(?:[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|(?:\d{1,3}[ ]?[.．、]|[一二三四五六七八九十]{1,3}、)(?!\d)|\d{1,2}(?=[问答][：:]))[ \u3000]*/u;
+  /^(?:[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|[【[]\d{1,3}[】\]]|(?:\d{1,3}[ ]?[.．、]|[一二三四五六七八九十]{1,3}、)(?!\d)|\d{1,2}(?=[问答][：:]))[ \u3000]*/u;
 const NAME = String.raw`[^：:，。？！；“”"!?,;\n]{1,${MAX_LABEL}}?`;
 /** 何某（以下简称“何”）: what he is called from now on. */
 const LEGEND = String.raw`[（(](?:以下|下文|下)?(?:均)?简?称(?:为)?[^（）()\n]{1,8}[）)]`;
-/** Online users are called in quotation marks: 网友“北方的风”. */
-const CALLED = String.raw`\p{Script=Han}{2,4}[“"][^”"\n]{1,16}[”"]`;
+/** Online users are called in quotation marks, and programmes: 网友“北方的风”, 某台“夜话”记者. */
+const CALLED = String.raw`\p{Script=Han}{2,4}[“"][^”"\n]{1,16}[”"]|\p{Script=Han}{2,12}“[^”\n]{1,16}”\p{Script=Han}{0,8}记者`;
 /** 会后，有记者问及：a question that is told behind the others. */
 const TOLD = '(?:会[后上前]|随后|另外?)，(?:还|又)?有[^，：？！。]{0,6}记者[^，：？！。]{0,4}问[及到]?';
 const COLON = new RegExp(

@@ -185,7 +185,8 @@ const HELD = /(?:发布会|记者会|吹风会|通气会|见面会|招待会|答
 
 const NAME_AND_OFFICE = /^\p{Script=Han}[ \u3000]?\p{Script=Han}{1,3}[ \u3000]+[^，。！？]{2,40}$/u;
 /** What a site writes below a title: 来源：某报, 2014-03-13 11:57. */
-const BELOW_TITLE = /(?:来源|作者|记者|编辑)[ \u3000]*[：:]|www\.|https?:|^\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}/u;
+const BELOW_TITLE =
+  /(?:来源|作者|记者|编辑)[ \u3000]*[：:]|^(?:发[布表]|更新)(?:时间|日期)[：:]|www\.|https?:|^\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}/u;
 
 /** Drops fields of a document's head (`主持人：某某` among `时间：`, `地点：`): short bodies before the first real turn. */
 function withoutFields(input: RecordInput, openings: readonly Opening[], to: number): Opening[] {

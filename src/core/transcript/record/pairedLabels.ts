@@ -56,7 +56,11 @@ function inTurns(labels: readonly Paired[]): ReadonlyMap<number, LabelCandidate>
 
 /** Who is asked answers, nearly always. */
 function takesTurns(all: readonly Paired[]): boolean {
-  const labels = all.filter(({ isHost }) => !isHost);
+  // where nobody else asks, who presides does
+  const hasAsker = all.some(({ asks }) => asks);
+  const labels = hasAsker
+    ? all.filter(({ isHost }) => !isHost)
+    : all.map((label) => ({ ...label, asks: label.isHost === true }));
   const asked = labels.filter(({ asks }) => asks).length;
   const answered = labels.filter(({ asks }, position) => !asks && labels[position - 1]?.asks).length;
   return asked >= LEAST && answered >= LEAST && answered * 4 >= labels.length * 2 - 2;

@@ -58,9 +58,12 @@ function isRecord({ text }: RecordInput, turns: readonly Turn[]): boolean {
   if (asking.length === 0 || !turns.some((turn) => turn.kind === 'answer')) return false;
   return asking.some(({ label, bodyStart, end }) => {
     const body = text.slice(bodyStart, end);
-    return label === '' || label.startsWith('问') || WONDERS.test(body) || asksSomething(body);
+    return label === '' || SAYS_THAT_HE_ASKS.test(label) || WONDERS.test(body) || asksSomething(body);
   });
 }
+
+/** 问题, 网友反映: who so begins asks, whatever he says. */
+const SAYS_THAT_HE_ASKS = /^问|(?:反映|咨询|询问|投诉)$/u;
 
 /** What asks though its mark is missing: 您观察到有哪些新的变化。 */
 const WONDERS = new RegExp(`哪些|什么|多少|${OPEN}`, 'u');
@@ -230,10 +233,14 @@ function toldAnswer({ text, lines, isNoise }: RecordInput, asked: OpenTurn, next
 }
 
 const HEADING_NUMBER =
-  /^(?:#{1,6}\s+)?(?:[◆◇●○■□▲△★☆※►▶Ø•]+[ \u3000]*)?(?:\*\*)?(?:(?:\d{1,3}\s*[.．、]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|Q\d{1,2}[.．:：]?)\s*)?/u;
+  /^(?:#{1,6}\s+)?(?:[◆◇●○■□▲△★☆※►▶Ø•]+[ \u3000]*)?(?:\*\*)?(?:(?:\d{1,3}\s*[.．、]|[一二三四五六七八九十]{1,3}、|[（(【[][一二三四五六七八九十\d]{1,3}[)）】\]]|Q\d{1,2}[.．:：]?)\s*)?/u;
 
 /** 三、关于收费标准: above a labelled answer this asks about it. */
 const NAMES_MATTER = /^[^。！：；]{4,40}$/u;
+
+/** ？（某报何某小姐）: who asks, behind the question. */
+const ASKER_BEHIND =
+  /(?<=[？?][ \u3000]*)[（(]([^（）()]{2,10}?(?:[社报台网刊视]|新闻|周刊|记者))[^（）()]{0,8}(?:小姐|先生|女士|记者)[)）]$/u;
 
 /** A line without label directly above a labelled answer that asks: a question whose asker has no label. */
 function headingQuestion(
@@ -252,7 +259,8 @@ function headingQuestion(
   const line = lines[index]!;
   const words = text.slice(line.inkStart, line.inkEnd);
   const prefix = HEADING_NUMBER.exec(words)![0];
-  const bare = words.replace(/(?:\*\*|[”’])$/u, '');
+  const asker = ASKER_BEHIND.exec(words);
+  const bare = words.slice(0, asker?.index).replace(/(?:\*\*|[”’])$/u, '');
   const isNumbered = prefix !== '';
   const asks = /[？?]$/u.test(bare) || (isNumbered && answer.sense === 'answerer' && NAMES_MATTER.test(bare));
   if (words.length > 160 || !asks || (answer.sense !== 'answerer' && !isNumbered)) return undefined;
@@ -263,7 +271,7 @@ function headingQuestion(
     labelSpan: { start, end: start },
     bodyStart,
     label: '',
-    read: { sense: 'asker', speaker: '', role: '' },
+    read: { sense: 'asker', speaker: asker?.[1] ?? '', role: '' },
     line: index,
   };
 }

@@ -46,7 +46,8 @@ export function readSpeeches(words: string, end: number, cast: Cast): SpeechEven
   const before = isByName ? undefined : subjects.findLast((mention) => mention.end <= asking.start + 1);
   const inside = subjects.find(({ start, end: to }) => start >= asking.topic.end && to <= asking.end);
   // 记者询问，何某则说……，是否意味着……？: what is said belongs to the question
-  const asksToEnd = asking.isTold && ASKS_TO_END.test(sentence);
+  const isOfMore = asking.isTold && isQuestionOfMore(words, asking);
+  const asksToEnd = isOfMore || (asking.isTold && ASKS_TO_END.test(sentence));
   const told = asksToEnd ? undefined : findAnswer(sentence, asking, subjects);
   const others = asking.isOpen && !asksToEnd ? othersClause(sentence, asking.topic.start) : undefined;
   const answer = told && others !== undefined && others < told.at - 1 && !told.by ? undefined : told;
@@ -54,8 +55,9 @@ export function readSpeeches(words: string, end: number, cast: Cast): SpeechEven
   if (answer && asking.isOpen && !isByName && answer.at < asking.topic.end)
     return { speakers: speakersOf(sentence, cast) };
   const next = answer?.at ?? (others === undefined ? undefined : others + 1);
-  const topicEnd =
-    next === undefined && asking.isTold && /[：，]/u.test(sentence[asking.topic.start - 1] ?? '')
+  const topicEnd = isOfMore
+    ? words.trimEnd().length
+    : next === undefined && asking.isTold && /[：，]/u.test(sentence[asking.topic.start - 1] ?? '')
       ? wholeQuestion(words, endOfTopic(sentence, asking, undefined, undefined), cast)
       : endOfTopic(sentence, asking, next, answer?.at);
   const topicStart = of && of.end < topicEnd ? of.end : asking.topic.start;
@@ -100,6 +102,11 @@ function askedByName(words: string, cast: Cast): (Asking & { readonly isByName: 
   }
   return undefined;
 }
+/** 有记者问：……，何某29日说，……。想问您怎么看？: so long as its paragraph a question of several sentences may be. */
+const isQuestionOfMore = (words: string, { topic }: Asking): boolean =>
+  words[topic.start - 1] === '：' &&
+  !/[“”]/u.test(words[topic.start] ?? '') &&
+  /^[^\n“”]*(?:“[^”\n]*”[^\n“”]*)*？$/u.test(words.slice(topic.start).trimEnd());
 const ASKS_TO_END = new RegExp(`(?:^|，)[^，。；：“”]{0,12}?(?:${OPEN}|请问)[^，。；：“”]*？$`, 'u');
 const ASKED_ON = /询问|问到|质询|追问|质问|提问|发问|问[他她]/u;
 const NAMED_ASKS =
