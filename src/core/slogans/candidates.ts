@@ -70,7 +70,12 @@ const ANY_UNQUOTED = new RegExp(
   'gu',
 );
 
-function readQuote(text: string, quote: Span): Candidate | undefined {
+/** “三个不过夜（漏水不过夜、断电不过夜、困人不过夜）”: what it stands for, in brackets within the marks. */
+const WITH_BRACKET = /^([^（）]{2,12})（[^（）]+[、，；][^（）]+）$/u;
+
+function readQuote(text: string, whole: Span): Candidate | undefined {
+  const formula = WITH_BRACKET.exec(text.slice(whole.start, whole.end))?.[1];
+  const quote = formula && readFormula(formula) ? { start: whole.start, end: whole.start + formula.length } : whole;
   const name = text.slice(quote.start, quote.end).replace(/\s+/gu, '');
   if (name.length === 0 || name.length > MAX_LENGTH) return undefined;
   if (INITIALS.test(name)) {
