@@ -48,15 +48,15 @@ function scoreDocuments(folder) {
   );
 }
 
-/** Small documents in forms that pages have, which hold their text. */
-const scoreForms = (name) =>
+/** Small documents that hold their text, in forms that pages have. */
+const small = (file) => jsonLines(readFileSync(join(labels, `${file}.jsonl`), 'utf8'));
+
+function scoreSmall(file) {
   compareDocuments(
-    `forms/${name}`,
-    jsonLines(readFileSync(join(labels, `forms/${name}.jsonl`), 'utf8')).map((document) => ({
-      ...document,
-      name: document.id,
-    })),
+    file,
+    small(file).map((document) => ({ ...document, name: document.id })),
   );
+}
 
 function compareDocuments(folder, gold) {
   const said = analyse(gold.map(({ name, text }) => ({ id: name, text })));
@@ -249,9 +249,14 @@ await main(async () => {
     'eighth/scored',
   ])
     scoreDocuments(folder);
-  for (const name of ['open', 'scored']) scoreForms(name);
+  for (const file of ['forms/open', 'forms/scored', 'pages/open', 'pages/scored']) scoreSmall(file);
   for (const half of ['open', 'scored']) scoreGovernance(half, ofHalf(half));
   for (const name of ['corpus', 'second-scored']) scoreGovernance(name, ofCorpus(name));
+  for (const file of ['pages/open', 'pages/scored'])
+    scoreGovernance(
+      file,
+      small(file).filter(({ claims }) => claims),
+    );
   scoreSlogans('slogans', false);
   scoreSlogans('second-slogans', true);
   for (const name of ['claims', 'second-claims-open', 'second-claims-scored']) scoreClaims(name);
