@@ -115,9 +115,10 @@ function turnInSource(turn: Turn, reading: ReadingText, lead: string): Turn {
   if (reading.source === reading.text) return where;
   const label = reading.written(turn.labelSpan);
   const plain = readingOf(label);
-  const begins = reading.source.slice(bodyStart, Math.min(end, bodyStart + 30));
+  // who asks may stand in brackets behind the question
+  const edges = reading.source.slice(bodyStart, Math.min(end, bodyStart + 30)) + reading.source.slice(end, end + 30);
   const nameAsWritten = (name: string) =>
-    asWritten(name, [...name].every((character) => plain.includes(character)) ? label : lead + begins);
+    asWritten(name, [...name].every((character) => plain.includes(character)) ? label : lead + edges);
   return { ...where, label, speaker: nameAsWritten(turn.speaker), role: nameAsWritten(turn.role) };
 }
 

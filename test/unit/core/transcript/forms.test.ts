@@ -50,6 +50,38 @@ describe('records as they are set elsewhere', () => {
     assert.deepEqual(turns(`${lead}　　[赵雷]今年水够用了，水库也修好了。\n`), []);
   });
 
+  it('end before a time behind the words, and before who asked in brackets', () => {
+    assert.deepEqual(
+      turns('[河东日报记者]水够吗？2023-01-12 09:36:02\n[水利局局长 何小满]够，今年够用。2023-01-12 09:37:40\n'),
+      ['question 河东日报 水够吗？', 'answer 何小满 年够用。'],
+    );
+    const bracketed =
+      '一、水庫何時修好？（河東報何滿小姐）\n答：\n明年修好。\n二、水費會漲嗎？（南山電視趙雷先生）\n答：\n不漲。\n';
+    assert.deepEqual(questions(bracketed), [
+      ['水庫何時修好？', '河東報', ''],
+      ['水費會漲嗎？', '南山電視', ''],
+    ]);
+    assert.deepEqual(turns(bracketed)[0], 'question 河東報 時修好？');
+  });
+
+  it('have labels with a programme in marks, an authority before a name, a number in brackets, and who complains', () => {
+    assert.deepEqual(
+      turns('县政府新闻办公室何小满：各位好，请提问。\n河东广电“夜话”记者：水够吗？\n何小满：够，今年够用。\n'),
+      ['statement 何小满 请提问。', 'question 河东广电“夜话” 水够吗？', 'answer 何小满 年够用。'],
+    );
+    assert.deepEqual(questions('【1】水费怎么收？\n答：每吨三元。\n【2】水质怎么样？\n答：合格。\n'), [
+      ['水费怎么收？', '', ''],
+      ['水质怎么样？', '', ''],
+    ]);
+    assert.deepEqual(turns('网友反映：村口路灯坏了，希望修好。\n县城建局回复：已经修好，感谢监督。\n').length, 2);
+    const hosts = ['主持人何满', '赵雷', '主持人何满', '赵雷'];
+    const said = ['水库修到哪儿了？', '修到坝顶了，快完工。', '什么时候蓄水？', '下月蓄水，不误农时。'];
+    assert.deepEqual(
+      turns(hosts.map((host, at) => `${host}\n\n${said[at]}\n\n`).join('')).map((turn) => turn.split(' ')[0]),
+      ['question', 'answer', 'question', 'answer'],
+    );
+  });
+
   it('are sound bites, voices of subtitles, names set wide, and answers with the office in brackets', () => {
     const bites =
       '【同期】水利局局长 何小满\n水库修好了，今年够用。\n【解说】水库有三座。\n【同期】村支书 赵雷\n水到田头了，大家高兴。\n';
