@@ -163,6 +163,11 @@ describe('mergeSidecars', () => {
     const both = merge(three, `${head}${b}${a}${c}`, `${head}${a}${c}${b}`);
     assert.deepEqual(both.conflicts, ['annotations']);
     assert.match(both.text, /^# conflict: theirs has the order aa, cc, bb\nannotations:$/mu);
+    // an entry that ours took away and theirs changed and moved
+    const moved = `${head}${a}${c.replace('丙', '丙丙')}${b}`;
+    const back = merge(three, `${head}${b}${a}`, moved);
+    assert.match(back.text, /^# conflict: theirs has the order aa, cc, bb\nannotations:$/mu);
+    assert.equal(merge(three, back.text, moved).text, back.text);
   });
 
   it('keeps one correction of one figure, remarks the other, and drops no key of theirs', () => {
