@@ -157,7 +157,7 @@ export function readUnit(text: string, at: number): Unit | undefined {
     if (
       (unitClass === 'count' || unitClass === 'loose' || unitClass === 'place' || word === '亩') &&
       word.length === 1 &&
-      /^次(?![级要日年生序品方])/u.test(text.slice(at + 1, at + 3))
+      /^次(?![级要日年生序品方区])/u.test(text.slice(at + 1, at + 3))
     )
       return { end: at + 2, name: `${word}次`, unitClass };
     // 317座（次）

@@ -61,7 +61,8 @@ export function endOfTurn(
   }
   const last = lines[index]!;
   if (!isAmong('])）】|｜0123456789', text.charCodeAt(last.inkEnd - 1))) return last.inkEnd;
-  return last.inkEnd - (EDGE_NOTE.exec(text.slice(turn.labelSpan.end, last.inkEnd))?.[0].length ?? 0);
+  const from = Math.max(turn.labelSpan.end, last.inkEnd - NOTES);
+  return last.inkEnd - (EDGE_NOTE.exec(text.slice(from, last.inkEnd))?.[0].length ?? 0);
 }
 
 /** A few words of the site at the foot; an item of a list may lack its stop too. */
@@ -81,6 +82,9 @@ const EDGE_NOTE = new RegExp(
   `(?:\\s*(?:${OVER}|[|｜]|[（(]完[）)]|[\\[(（【]${STAMP}[\\])）】]|(?<=[。？！…”]\\s*)${STAMP}|[（(][^（）()。]{2,16}(?:记者|小姐|先生|女士)[）)]|[（(](?:(?:责任)?编辑|责编|记者|采写|整理|来源|稿源|摄影)[：:\\s][^（）()。]{1,30}[）)]))+$`,
   'u',
 );
+
+/** No such notes are longer together. */
+const NOTES = 400;
 
 /** `围绕……，本报记者专访了某局局长何某。`: the lead of an interview that follows. */
 const isLead = (words: string): boolean =>

@@ -259,11 +259,12 @@ function headingQuestion(
   const line = lines[index]!;
   const words = text.slice(line.inkStart, line.inkEnd);
   const prefix = HEADING_NUMBER.exec(words)![0];
+  if (words.length > 160) return undefined;
   const asker = ASKER_BEHIND.exec(words);
   const bare = words.slice(0, asker?.index).replace(/(?:\*\*|[”’])$/u, '');
   const isNumbered = prefix !== '';
   const asks = /[？?]$/u.test(bare) || (isNumbered && answer.sense === 'answerer' && NAMES_MATTER.test(bare));
-  if (words.length > 160 || !asks || (answer.sense !== 'answerer' && !isNumbered)) return undefined;
+  if (!asks || (answer.sense !== 'answerer' && !isNumbered)) return undefined;
   const bodyStart = line.inkStart + prefix.length;
   const start = line.inkStart + BLOCK_MARK.exec(words)![0].length;
   return {
