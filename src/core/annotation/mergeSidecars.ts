@@ -1,7 +1,6 @@
 import { shapeOf } from '../yaml/shape';
 import { UnknownLayout } from '../yaml/splice';
 import { EntryCache } from './entryCache';
-import type { ListKey } from './entryKeys';
 import { meaningOf } from './meaningOf';
 import { missingComments, putComments, wantedComments } from './mergeComments';
 import { Merger, type Side } from './merger';
@@ -44,12 +43,6 @@ export function mergeSidecars(base: string, ours: string, theirs: string): Sidec
   }
 }
 
-const orderRemark = (list: ListKey, theirs: readonly string[]): Remark => ({
-  name: list,
-  key: list,
-  words: `the order ${theirs.join(', ')}`,
-});
-
 /** Entries that cannot be told apart, and bad ones that only theirs has: a merge by entry would lose them. */
 function refuseUnclear(base: SidecarSource, ours: SidecarSource, theirs: SidecarSource): SidecarMerge | undefined {
   for (const [side, source] of Object.entries({ base, ours, theirs })) {
@@ -70,21 +63,19 @@ function refuseUnclear(base: SidecarSource, ours: SidecarSource, theirs: Sidecar
 function mergeSources(base: SidecarSource, ours: SidecarSource, theirs: SidecarSource): SidecarMerge {
   const lists = (['annotations', 'corrections'] as const).map((list) => ({ list }));
   let ordered = ours;
-  const orders: Remark[] = [];
   for (const { list } of lists) {
     const order = reorderList(base, ordered, theirs, list);
     if ('source' in order) ordered = order.source;
-    else orders.push(orderRemark(list, order.theirs));
   }
   const merger = new Merger(base, ordered, theirs);
   const entries = merger.merge();
   if ('refused' in entries) return entries;
   const merged = readSidecar(entries.text, ours.cache);
-  // an entry that ours took away and theirs changed is there again, where theirs may have moved it
-  for (const { list } of lists) {
+  // judged now: an entry that ours took away and theirs changed is there again, where theirs may have moved it
+  const orders = lists.flatMap(({ list }): Remark[] => {
     const order = reorderList(base, merged, theirs, list);
-    if ('theirs' in order && orders.every(({ name }) => name !== list)) orders.push(orderRemark(list, order.theirs));
-  }
+    return 'theirs' in order ? [{ name: list, key: list, words: `the order ${order.theirs.join(', ')}` }] : [];
+  });
   const conflicts = [...entries.conflicts, ...orders.map(({ name }) => name)];
   if (conflicts.length === 0) {
     const whole = mergeWhole(base, ours, theirs, merged);

@@ -102,7 +102,7 @@ function readNumeral(text: string, at: number, previous: Quantity | undefined): 
   const special = readParts(text, at, plain);
   if (special) return special;
 
-  const number = plain ?? readRound(text, at) ?? readHalf(text, at);
+  const number = plain ?? readRound(text, at) ?? readWord(text, at);
   if (!number) return skipNumerals(text, at);
   if (!Number.isFinite(number.value)) return number.end;
   if (number.style === 'digits' && isClockOrDate(text, at, number.end))
@@ -118,10 +118,12 @@ function skipNumerals(text: string, at: number): number {
   return text.startsWith('分之', end) ? skipNumerals(text, end + 2) : end;
 }
 
-/** 半小时, 半年: half of a unit of time; whether it is measured is told by the words around it. */
-function readHalf(text: string, at: number): WrittenNumber | undefined {
-  if (text[at] !== '半' || readUnit(text, at + 1)?.unitClass !== 'time') return undefined;
-  return { value: 0.5, end: at + 1, atLeast: false, style: 'han', magnitude: false, upper: undefined, decimal: false };
+/** 半小时, 半成, 双位数: words that are a number before what they count; whether a span of time is measured is told by the words around it. */
+function readWord(text: string, at: number): WrittenNumber | undefined {
+  const isHalf = text[at] === '半' && (text[at + 1] === '成' || readUnit(text, at + 1)?.unitClass === 'time');
+  if (!isHalf && !text.startsWith('双位数', at)) return undefined;
+  const value = isHalf ? 0.5 : 2;
+  return { value, end: at + 1, atLeast: false, style: 'han', magnitude: false, upper: undefined, decimal: false };
 }
 
 /** 上百, 近千亿, 百万人以上: a magnitude by itself is a number where a hedge stands on either side. */

@@ -26,13 +26,9 @@ const HALF_OF = /^(?![数年天月日小个世生百夜途程场路边价晌空�
 /** 三分之二, 百分之三十, 1/3, 一半, 半数. */
 export function readParts(text: string, at: number, plain: WrittenNumber | undefined): ClaimCore | undefined {
   const character = text[at]!;
-  if (text.startsWith('双位数', at))
-    return { start: at, end: at + 3, kind: 'percent', value: 10, unit: '%', atLeast: true };
   if (character === '一' && text[at + 1] === '半')
     return { start: at, end: at + 2, kind: 'fraction', value: 0.5, unit: '' };
   if (character === '半') {
-    if (text[at + 1] === '成' && text[at + 2] !== '品')
-      return { start: at, end: at + 2, kind: 'percent', value: 5, unit: '%' };
     const counted = text[at + 1] === '数';
     if (!counted && !hedgeBefore(text, at)) return undefined;
     const isAlone = at + 1 === text.length || isAmong('的，。；、,; ', text.charCodeAt(at + 1));

@@ -12,11 +12,18 @@ for (const [numeral, value] of Object.entries({
 export const HAN_TENS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 export const HAN_SCORES: Readonly<Record<string, number>> = { 廿: 2, 卅: 3 };
 export const HAN_MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 兆: 1e12 };
-/** 兆 is a million million in amounts (台湾), and otherwise part of a unit (兆瓦) or a unit (100兆). */
-export const TRILLION = /^兆(?=[元多余\d零一二两三四五六七八九十百千万亿]|[美欧日韩新台港]元|人民币|令吉|卢比)/u;
-/** 1.53兆增加到1.62兆: with a part behind the point it counts, but where it measures data or a current. */
-export const TRILLION_OF_DECIMALS =
+const TRILLION = /^兆(?=[元多余\d零一二两三四五六七八九十百千万亿]|[美欧日韩新台港]元|人民币|令吉|卢比)/u;
+const TRILLION_OF_DECIMALS =
   /^兆(?!瓦|赫|帕|字|比特|伏|欧|焦|宽带|带宽|网|流量|光纤|每秒|文件|图|照片|内存|的|[\p{Script=Latin}/])/u;
+
+/**
+ * Whether the 兆 at `at` is a million million, as in amounts (台湾), and no part of a unit (兆瓦) or a unit (100兆). Behind a decimal
+ * (1.53兆增加到1.62兆) it is, but where data or a current is measured.
+ */
+export function isTrillion(text: string, at: number, isDecimal: boolean): boolean {
+  const words = text.slice(at, at + 4);
+  return TRILLION.test(words) || (isDecimal && TRILLION_OF_DECIMALS.test(words));
+}
 
 /** What makes 百, 千 a part of a unit or word instead of a magnitude: 千瓦, 千克, 百分点. */
 export const NOT_A_MAGNITUDE: Readonly<Record<string, string>> = { 千: '瓦克米伏卡帕焦赫', 百: '分' };

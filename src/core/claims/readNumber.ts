@@ -1,15 +1,5 @@
 import { isAmong, Kind, kindAt } from '../text/characters';
-import {
-  HAN_MYRIADS,
-  HAN_SCORES,
-  HAN_TENS,
-  hanDigit,
-  isMore,
-  NOT_A_MAGNITUDE,
-  TRILLION,
-  TRILLION_OF_DECIMALS,
-  tidy,
-} from './numerals';
+import { HAN_MYRIADS, HAN_SCORES, HAN_TENS, hanDigit, isMore, isTrillion, NOT_A_MAGNITUDE, tidy } from './numerals';
 
 /** A number as written, without unit: `11.93亿`, `三十多万`, `两万五`, `5亿1万4千`. */
 export interface WrittenNumber {
@@ -123,9 +113,7 @@ class NumberReader {
       return isWord && !isDenominator ? 'done' : this.readPlace(HAN_TENS[character]!);
     }
     if (character in HAN_MYRIADS) {
-      const words = this.text.slice(this.at, this.at + 4);
-      if (character === '兆' && !TRILLION.test(words) && !(this.decimal && TRILLION_OF_DECIMALS.test(words)))
-        return 'done';
+      if (character === '兆' && !isTrillion(this.text, this.at, this.decimal)) return 'done';
       return this.readMyriad(HAN_MYRIADS[character]!);
     }
     return SOME.includes(character) ? this.readSome() : 'done';
@@ -285,7 +273,7 @@ class NumberReader {
       this.decimal = true;
       // 六十八点一六亿
       const factor = lastUnit < 1e4 ? HAN_MYRIADS[text[end] ?? ''] : undefined;
-      if (factor && (factor < 1e12 || TRILLION_OF_DECIMALS.test(text.slice(end, end + 3)))) {
+      if (factor && (factor < 1e12 || isTrillion(text, end, true))) {
         value *= factor;
         end++;
         this.magnitude = true;

@@ -161,12 +161,9 @@ export function readUnit(text: string, at: number): Unit | undefined {
     )
       return { end: at + 2, name: `${word}次`, unitClass };
     // 317座（次）
-    if (unitClass === 'count' && /^（[次套台个件处户人]）/u.test(text.slice(at + word.length, at + word.length + 3)))
-      return {
-        end: at + word.length + 3,
-        name: `${word}${text.slice(at + word.length, at + word.length + 3)}`,
-        unitClass,
-      };
+    const other = text.slice(at + word.length, at + word.length + 3);
+    if (unitClass === 'count' && /^（[次套台个件处户人]）$/u.test(other))
+      return { end: at + word.length + 3, name: word + other, unitClass };
     if (NOT_UNITS[word]?.includes(text[at + word.length] ?? '-')) continue;
     if (/[A-Za-z]$/u.test(word) && /[A-Za-z]/u.test(text[at + word.length] ?? '')) continue;
     // 一斤3块 is money, 8块电池 are things

@@ -17,6 +17,8 @@ const plain = (sense: LabelSense, role = '', speaker = ''): ReadLabel => ({ sens
 /** Labels that say asking or answering and name nobody. */
 const ASKS =
   /^(?:(?:咨询|留言|提问|来信|问题)内容|(?:热点|焦点)?(?:问题?|疑问|追问|提问)|又问|再问|提问者|插话|Q\d*|Question)[一二三四五六七八九十\d]*$/u;
+/** What citizens do who write or call. */
+export const COMPLAINING = '反映|咨询|询问|投诉';
 const ANSWERING = '回答|解答|答复|答覆|回复|回覆|回应';
 const ANSWERS = new RegExp(
   `^(?:(?:回复|答复|回答|办理|处理)(?:内容|结果|情况)|答|(?:权威|专家|官方|政策|律师|部门|单位|现场)?(?:${ANSWERING}|答疑|释疑|解读|解析)|A\\d*|Answer)[一二三四五六七八九十\\d]*$`,
@@ -29,7 +31,7 @@ const ASKS_AS =
 
 /** 某报查询, 省医保局回复, 何某局长答: who, and that he asks or answers. */
 const ASKS_OR_ANSWERS = new RegExp(
-  `^(.{2,24}?)(?:[又再笑]|接着|随后|首先)?(?:(追问|提问|发问|询问|查询|问[及到]?|(?:来[电信]|留言|发帖|致电)?(?:反映|咨询|询问|投诉))|(?:${ANSWERING}|答|补充))[说道]?$`,
+  `^(.{2,24}?)(?:[又再笑]|接着|随后|首先)?(?:(追问|提问|发问|查询|问[及到]?|(?:来[电信]|留言|发帖|致电)?(?:${COMPLAINING}))|(?:${ANSWERING}|答|补充))[说道]?$`,
   'u',
 );
 /** 提问（某网）, 答（何某局长） */

@@ -75,8 +75,8 @@ function monthsOf(part: string | undefined): readonly [number, number] | undefin
   if (part === '年初' || part === '初') return [1, 1];
   const span = MONTHS.exec(part);
   if (span) return [Number(span[1]), Number(span[2])];
-  const quarter = '一二三四1234'.indexOf(/([一二三四1-4])季/u.exec(part)?.[1] ?? '-') % 4;
-  if (quarter >= 0) return [quarter * 3 + 1, quarter * 3 + 3];
+  const quarter = countOf(/([一二三四1-4])季/u.exec(part)?.[1] ?? '');
+  if (quarter > 0) return [quarter * 3 - 2, quarter * 3];
   const first = /^[前头首](.{1,2}?)个?月/u.exec(part)?.[1];
   const count = first ? countOf(first) : 0;
   if (count > 0) return [1, count];

@@ -5,7 +5,7 @@ import { endOfTurn, nextWritten } from '../edges';
 import { type Person, readPerson } from '../names';
 import { OPEN } from '../report/asking';
 import { PLAINLY_SAYS } from '../report/sayings';
-import type { ReadLabel } from '../speakers';
+import { COMPLAINING, type ReadLabel } from '../speakers';
 import type { Turn, TurnKind } from '../transcript';
 import { BLOCK_MARK, type LabelCandidate, STAMP_LINE } from './labels';
 import { findModerators } from './moderators';
@@ -63,7 +63,7 @@ function isRecord({ text }: RecordInput, turns: readonly Turn[]): boolean {
 }
 
 /** 问题, 网友反映: who so begins asks, whatever he says. */
-const SAYS_THAT_HE_ASKS = /^问|(?:反映|咨询|询问|投诉)$/u;
+const SAYS_THAT_HE_ASKS = new RegExp(`^问|(?:${COMPLAINING})$`, 'u');
 
 /** What asks though its mark is missing: 您观察到有哪些新的变化。 */
 const WONDERS = new RegExp(`哪些|什么|多少|${OPEN}`, 'u');

@@ -219,7 +219,7 @@ class ReportReader {
     if (this.isWritten) this.extend(paragraph, sentence.end);
     else if (NARRATION.test(words)) this.pause(index > 0 ? 'aside' : 'narration');
     else if (findHeSays(words) !== undefined && (this.speaking ?? this.paused ?? this.subject))
-      this.resume(paragraph, sentence, true);
+      this.resume(paragraph, sentence, this.subjectAt);
     else if (otherSays(words)) this.pause(index > 0 ? 'aside' : 'narration');
     else if (index > 0 || isContinued(words)) this.extend(paragraph, sentence.end);
     else this.pause('narration');
@@ -305,10 +305,10 @@ class ReportReader {
       this.questions.push({ ...pending.at, asker: pending.asker, answeredBy: [], asks: [], answers: [] });
   }
 
-  /** 何某到场。他说……: the one of whom the sentence before speaks, with it where the words go on from it, else who spoke last. */
-  private resume(paragraph: Paragraph, sentence: Span, goesOn = false): void {
+  /** 何某到场。他说……: the one of whom the sentence before speaks, else who spoke last; what he says may begin `from` that sentence. */
+  private resume(paragraph: Paragraph, sentence: Span, from = sentence.start): void {
     const voice = this.subject ?? this.last;
-    if (voice) this.begin(paragraph, voice, (goesOn ? this.subjectAt : undefined) ?? sentence.start);
+    if (voice) this.begin(paragraph, voice, from);
     this.extend(paragraph, sentence.end);
   }
 
