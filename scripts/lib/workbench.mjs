@@ -6,9 +6,9 @@ import { launch } from './browser.mjs';
 import { root } from './ensure.mjs';
 import { ensureHost, freePort, QUIET, serve, writeSettings } from './host.mjs';
 
-/** Resolves with what `probe` gives as soon as that is something, within 15 seconds. @throws where it never is */
-export async function eventually(what, probe) {
-  for (const end = Date.now() + 15_000; Date.now() < end; ) {
+/** Resolves with what `probe` gives as soon as that is something, within 15 seconds or those said. @throws where it never is */
+export async function eventually(what, probe, milliseconds = 15_000) {
+  for (const end = Date.now() + milliseconds; Date.now() < end; ) {
     const value = await probe();
     if (value) return value;
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -61,6 +61,17 @@ export async function hoverUntil(target, words) {
       );
   });
   await page.keyboard.press('Escape');
+}
+
+/**
+ * Answers a picker that a button of a panel has opened, with `words` where there are any. The panel, which was clicked, takes
+ * the focus late: what is typed before would go to it.
+ */
+export async function answer(page, words) {
+  await page.waitForTimeout(300);
+  const input = page.locator('.quick-input-widget input[type="text"]').first();
+  if (words !== undefined) await input.fill(words);
+  await input.press('Enter', { timeout: 5000 });
 }
 
 /** Puts the caret into the last of `words` that are coloured by themselves. */
@@ -162,17 +173,23 @@ function actions(page) {
       await type(key, words, attempts - 1);
     }
   };
-  const pick = async (prefix, words) => {
+  /** Chosen with the pointer: a key would go elsewhere where the picker closes at the last moment, as a late focus makes it. */
+  const pick = async (prefix, words, attempts = 3) => {
     await type(prefix === '>' ? 'F1' : 'Control+P', `${prefix}${words}`);
     const first = page.locator('.quick-input-list .monaco-list-row').first();
-    await first.waitFor();
-    // the list of before stands until what was typed has been looked up; words may be shortened, so that none is no failure
-    await first
-      .filter({ hasText: words.split(': ').at(-1) })
-      .waitFor({ timeout: 3000 })
-      .catch(() => {});
-    await page.waitForTimeout(250);
-    await page.keyboard.press('Enter');
+    try {
+      await first.waitFor({ timeout: 8000 });
+      // the list of before stands until what was typed has been looked up; words may be shortened, so that none is no failure
+      await first
+        .filter({ hasText: words.split(': ').at(-1) })
+        .waitFor({ timeout: 3000 })
+        .catch(() => {});
+      await page.waitForTimeout(250);
+      await first.click({ timeout: 3000 });
+    } catch (error) {
+      if (attempts <= 1) throw error;
+      await pick(prefix, words, attempts - 1);
+    }
   };
   return {
     /** Opens a file of the workspace by its name. */

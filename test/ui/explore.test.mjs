@@ -5,7 +5,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chooseFromMenu, eventually, openWorkbench } from '../../scripts/lib/workbench.mjs';
+import { answer, chooseFromMenu, eventually, openWorkbench } from '../../scripts/lib/workbench.mjs';
 
 const TEXTS = fileURLToPath(new URL('../fixtures/ledger/texts', import.meta.url));
 const DIST = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -223,7 +223,7 @@ describe('the panel Explore', () => {
     await first.getByRole('button', { name: 'Edit Tags…' }).click();
     const picker = page.locator('.quick-input-widget');
     await picker.locator('.monaco-list-row', { hasText: '待核实' }).first().click();
-    await page.keyboard.press('Enter');
+    await answer(page);
     await eventually('the passage is shown anew', async () => /待核实/u.test(await first.innerText()));
     await workbench.command('Policy Transcripts: Undo Annotation Change');
   });
@@ -512,7 +512,7 @@ describe('the panel Explore', () => {
     await frame.getByRole('button', { name: 'Save Picture…' }).first().click();
     const picker = page.locator('.quick-input-widget');
     await picker.locator('.quick-input-title', { hasText: 'Save Picture' }).waitFor();
-    await page.keyboard.press('Enter');
+    await answer(page);
     const file = join(workbench.workspace, 'explored.svg');
     await eventually('written', () => existsSync(file) && readFileSync(file, 'utf8').startsWith('<svg'));
     assert.match(readFileSync(file, 'utf8'), /<circle[^>]* fill="rgb/u);
@@ -527,6 +527,11 @@ describe('the panel Explore', () => {
       return (await frame.locator('#indicatorShown').count()) === 1 && now < before;
     });
     await workbench.command('Policy Transcripts: Undo Annotation Change');
+    await eventually('they differ as before', async () => {
+      await frame.getByRole('button', { name: 'Search' }).click();
+      await page.waitForTimeout(500);
+      return (await differs.count()) === before;
+    });
   });
 
   it('lets a person say which names mean the same, and takes that back', async () => {
@@ -540,7 +545,7 @@ describe('the panel Explore', () => {
     const other = picker.locator('.monaco-list-row', { hasText: 'Perhaps the same' }).first();
     const name = await other.locator('.label-name').first().innerText();
     await other.click();
-    await page.keyboard.press('Enter');
+    await answer(page);
     await eventually('written', () => list() === `- name: 煤炭产量\n  same: [煤产量, ${name}]\n`);
     await workbench.command('Policy Transcripts: Undo Annotation Change');
     await eventually('taken back', () => list() === before);
@@ -549,7 +554,7 @@ describe('the panel Explore', () => {
     const near = (await offered.innerText()).replace(/ \(\d+\)$/u, '');
     await offered.click();
     await picker.locator('.quick-input-title', { hasText: 'Same as “煤炭产量”' }).waitFor();
-    await page.keyboard.press('Enter');
+    await answer(page);
     await eventually('written too', () => list() === `- name: 煤炭产量\n  same: [煤产量, ${near}]\n`);
     await workbench.command('Policy Transcripts: Undo Annotation Change');
     await eventually('taken back too', () => list() === before);
@@ -604,8 +609,8 @@ describe('the panel Explore', () => {
   it('keeps a query as a file, and takes that back', async () => {
     await frame.getByLabel('Words', { exact: true }).fill('水库');
     await frame.getByRole('button', { name: 'Save Query…' }).click();
-    await page.locator('.quick-input-widget input').first().fill('水');
-    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-title', { hasText: 'Save Query' }).waitFor();
+    await answer(page, '水');
     const file = join(workbench.workspace, 'queries', '水.yaml');
     await eventually('written', () => existsSync(file) && readFileSync(file, 'utf8') === 'words: [水库]\n');
     await workbench.command('Policy Transcripts: Undo Annotation Change');
@@ -720,8 +725,12 @@ describe('the panel Explore', () => {
     await status().filter({ hasText: 'Rows:' }).waitFor();
     const rows = () => frame.getByRole('row').allInnerTexts();
     const before = await rows();
-    // VS Code writes down every few seconds what it will show again
-    await page.waitForTimeout(8000);
+    // every few seconds, but only when nothing else is to be done
+    await eventually(
+      'VS Code has written down what it will show again',
+      async () => (await storedState(page)).some((state) => /\bmode\W+counts\b/u.test(state)),
+      90_000,
+    );
     await page.reload();
     await page.waitForSelector('.monaco-workbench .part.sidebar');
     // the window, the extension and the index begin anew
@@ -737,3 +746,23 @@ describe('the panel Explore', () => {
     await workbench.rows('Slogans').filter({ hasText: '三保三防' }).filter({ hasText: 'new' }).first().waitFor();
   });
 });
+
+/** What VS Code in a browser has written down of its windows. */
+const storedState = (page) =>
+  page.evaluate(async () => {
+    const done = (request) =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const states = [];
+    for (const { name } of await indexedDB.databases()) {
+      if (!name.startsWith('vscode-web-state-db')) continue;
+      const database = await done(indexedDB.open(name));
+      for (const store of database.objectStoreNames) {
+        states.push(...(await done(database.transaction(store).objectStore(store).getAll())));
+      }
+      database.close();
+    }
+    return states.filter((state) => typeof state === 'string');
+  });
