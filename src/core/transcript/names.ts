@@ -30,6 +30,12 @@ const SPLIT_NAME = new RegExp(
   'u',
 );
 
+/** 省财政厅, 市公安局人口管理处: an authority, or a part of one. */
+const AUTHORITY =
+  /^\p{Script=Han}{1,12}(?:[部委厅局署院]|委员会|(?<=[部委厅局署院会].{0,10})(?:[处科司]|办公室|[支大总]队)|中心|公司|政府|银行|大学)$/u;
+
+export const isAuthority = (words: string): boolean => AUTHORITY.test(words);
+
 /** An authority directly before a name, both told by their length. */
 const OF_AUTHORITY = /^(\p{Script=Han}{3,18}(?:办公室|委员会|新闻办|宣传部|[厅局]))(\p{Script=Han}{3})$/u;
 

@@ -1,5 +1,5 @@
 import { remembered } from '../text/remembered';
-import { endsInOffice, isPersonName, readPerson } from './names';
+import { endsInOffice, isAuthority, isPersonName, readPerson } from './names';
 import type { LabelCandidate } from './record/labels';
 
 /** What a label's words alone say about who speaks. */
@@ -27,7 +27,7 @@ const ANSWERS = new RegExp(
 
 /** 代表问, 媒体追问: who asks is told by what he is. */
 const ASKS_AS =
-  /^(媒体|传媒|现场|听众|观众|学员|同学|代表|委员|网友|网民|市民|读者|群众|居民|村民|家长|学生)[追提发又]?问[一二三四五六七八九十\d]*$/u;
+  /^有?(媒体|传媒|现场|听众|观众|学员|同学|代表|委员|网友|网民|市民|读者|群众|居民|村民|家长|学生)[追提发又]?问[一二三四五六七八九十\d]*$/u;
 
 /** 某报查询, 省医保局回复, 何某局长答: who, and that he asks or answers. */
 const ASKS_OR_ANSWERS = new RegExp(
@@ -96,7 +96,8 @@ function readFreshly(text: string, isInBrackets: boolean): ReadLabel {
     /^(网友|网民|听众|观众|群众|市民|读者|家长|学生|现场提问|采访者|访问者|访谈者)[\s\u3000]*(?:[“"‘（(]?(.{0,16}?)[”"’）)]?)$/u.exec(
       label,
     );
-  if (online)
+  // 市民政局 is no citizen
+  if (online && !isAuthority(label))
     return plain('asker', online[1]!, online[2]!.replace(/^[\d一二三四五六七八九十]+$|(?<=..)[追提]?问$/gu, ''));
   const guest =
     /^(嘉宾|来宾|专家|受访[者人]|访谈嘉宾|被访[者人])[\s\u3000]*([\d一二三四五六七八九十]*)[\s\u3000]*(.*)$/u.exec(
@@ -114,7 +115,7 @@ function readFreshly(text: string, isInBrackets: boolean): ReadLabel {
     return { sense: person.role === '' ? 'name' : 'official', ...person };
   }
   if (LATIN_OFFICE.test(label)) return plain('official', label);
-  if (label.length > 12 || NOT_A_NAME.test(label) || /^[a-z]/u.test(label)) return NONE;
+  if ((label.length > 12 && !isAuthority(label)) || NOT_A_NAME.test(label) || /^[a-z]/u.test(label)) return NONE;
   return plain('unknown', '', label);
 }
 

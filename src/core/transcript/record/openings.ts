@@ -1,7 +1,7 @@
 import { groupBy } from '../../groupBy';
 import { isBlank, type Line } from '../../text/lines';
 import { endsAsking } from '../asks';
-import { isCompoundSurname, isPersonName, isTransliterated } from '../names';
+import { isAuthority, isCompoundSurname, isPersonName, isTransliterated } from '../names';
 import { isPressEvent } from '../report/pressEvent';
 import { PLAINLY_SAYS } from '../report/sayings';
 import { type LabelSense, type ReadLabel, readLabel } from '../speakers';
@@ -75,7 +75,10 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
     if (sense === 'name')
       return followsAsker.has(key) || recurs || speaksInFull(input.text, candidate) ? [opening] : [];
     if (sense === 'unknown' && recurs && isTransliterated(key)) return [{ ...opening, sense: 'name' as const }];
-    return recurs && followsAsker.has(key) && key.length <= 8 ? [opening] : [];
+    return followsAsker.has(key) &&
+      ((recurs && key.length <= 8) || (isAuthority(key) && speaksInFull(input.text, candidate)))
+      ? [opening]
+      : [];
   });
 }
 
@@ -294,9 +297,6 @@ function nameBeginning(head: string, surname: string): string | undefined {
   return names.size === 1 ? [...names][0] : undefined;
 }
 
-/** 省财政厅 */
-const AUTHORITY = /^\p{Script=Han}{1,10}(?:[部委厅局署院]|中心|公司|政府|银行|大学)$/u;
-
 /**
  * Those who speak under lines that ask, without a label: an interview that names only who answers. Several may answer one question,
  * while most turns stand under one.
@@ -311,7 +311,7 @@ function underQuestions(
     (opening) =>
       opening.sense === 'name' ||
       opening.sense === 'official' ||
-      (opening.sense === 'unknown' && (count.get(whoOf(opening))! > 1 || AUTHORITY.test(opening.candidate.text))),
+      (opening.sense === 'unknown' && (count.get(whoOf(opening))! > 1 || isAuthority(opening.candidate.text))),
   );
   const isUnderQuestion = ({ index }: Opening): boolean => {
     let above = index - 1;

@@ -50,6 +50,23 @@ describe('records as they are set elsewhere', () => {
     assert.deepEqual(turns(`${lead}　　[赵雷]今年水够用了，水库也修好了。\n`), []);
   });
 
+  it('have parts of authorities that answer, once each too', () => {
+    const text = [
+      '市民：水费会涨吗？',
+      '市民政局养老服务科：不涨，老人还可以少交。',
+      '市民：路什么时候修好？',
+      '市公安局交通管理支队：明年三月修好，五月通车。',
+    ].join('\n\n');
+    assert.deepEqual(turns(text), [
+      'question  会涨吗？',
+      'answer 市民政局养老服务科 以少交。',
+      'question  候修好？',
+      'answer 市公安局交通管理支队 月通车。',
+    ]);
+    // pages on which something is looked up
+    assert.deepEqual(turns('办事状态查询：\n    资格管理\n查询中心：\n    标准查询\n'), []);
+  });
+
   it('end before a time behind the words, and before who asked in brackets', () => {
     assert.deepEqual(
       turns('[河东日报记者]水够吗？2023-01-12 09:36:02\n[水利局局长 何小满]够，今年够用。2023-01-12 09:37:40\n'),
