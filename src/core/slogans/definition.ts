@@ -113,8 +113,12 @@ function splitList(text: string, start: number, end: number, counts: ReadonlySet
   const stop = trimEnd(text, start, end);
   const clause = firstOf(text, start, stop, COMMA);
   const part = firstOf(text, start, stop, SEMICOLON);
+  const firsts = split(text, start, stop, SEMICOLON).map((span) => upTo(text, span, COMMA));
   const ways = [
-    clauses(text, start, stop),
+    // none of A，…；B，… is a list itself, but where they are just so many
+    counts.has(firsts.length) || !firsts.some((item) => split(text, item.start, item.end, '、').length > 1)
+      ? firsts
+      : [],
     split(text, start, stop, SEMICOLON),
     split(text, start, endOfLists(text, start, part), ANY),
     split(text, start, clause, '、'),
@@ -140,12 +144,6 @@ function eachPart(text: string, start: number, end: number, { parts, digits }: F
   const [part = ''] = parts;
   const clauses = split(text, start, trimEnd(text, start, end), COMMA);
   return !digits && parts.length > 1 && part.length >= 4 && clauses.length === parts.length ? clauses : undefined;
-}
-
-/** `A，…；B，…`; none where one of them is a list itself (`A、B，C、D；…`). */
-function clauses(text: string, start: number, end: number): Span[] {
-  const items = split(text, start, end, SEMICOLON).map((span) => upTo(text, span, COMMA));
-  return items.some((item) => split(text, item.start, item.end, '、').length > 1) ? [] : items;
 }
 
 /** What the formula is, is said first, and what it holds in a clause of its own: 说的是共配中心，场地、设备、人员. */

@@ -96,6 +96,10 @@ export function trimEnds(text: string, trimmed: readonly Span[]): Span[] {
   if (!last || tail === undefined) return items;
   // 同步谋划、同步设置: what all of them have belongs to them
   const others = items.slice(0, -1);
+  // 与A相融合、与B等C相融合
+  const ending = text.slice(last.end - 2, last.end);
+  const isWithin = text[tail] === '等' && others.length > 1;
+  if (isWithin && others.every(({ end }) => text.slice(end - 2, end) === ending)) return items;
   if (others.some((item) => tailOf(text, item) !== undefined) || areCounted(text, items)) return items;
   return [...others, { start: last.start, end: tail }];
 }
@@ -110,7 +114,9 @@ function trimLast(text: string, { start, end }: Span, first: Span): Span {
 
 function tailOf(text: string, { start, end }: Span): number | undefined {
   const tail = TAIL.exec(text.slice(start, end));
-  return tail && tail.index >= 2 ? start + tail.index : undefined;
+  // A（B、C等）: what goes on in brackets is the item's own
+  const isInBrackets = tail && /[（(][^（()）]*$/u.test(text.slice(start, start + tail.index));
+  return tail && tail.index >= 2 && !isInBrackets ? start + tail.index : undefined;
 }
 
 export function trimItem(text: string, span: Span, keepsTail = false): Span {

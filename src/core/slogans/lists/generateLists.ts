@@ -17,6 +17,7 @@ import { readGroups } from './groups';
 import { readKnown } from './known';
 import { readPartByPart } from './partByPart';
 import { readRows } from './rows';
+import { readUnmarked } from './unmarked';
 import { variantsOf } from './variants';
 
 /** The ways in which a text spells out what a formula stands for. */
@@ -124,6 +125,7 @@ export function generateLists(text: string, mention: Candidate, formula: Formula
   add('in brackets', readBracket(text, after, counts));
   add('quoted row', readQuotedRow(text, after, counts));
   add('by key word', readKeyed(text, mention, after, formula));
+  add('by key word', ...readUnmarked(text, mention, formula));
   add('scattered', scattered);
   add('part by part', ...readPartByPart(text, mention, after, formula));
   const groups = readGroups(text, after, formula);

@@ -22,8 +22,9 @@ export function variantsOf(text: string, items: readonly Span[], counts: Readonl
   const widened = withPauses(text, items);
   const base = widened ?? items;
   const joined = counts.has(base.length + 1) ? splitLast(text, base) : undefined;
-  const shortened = upToPause(text, base);
-  const found = [widened, joined, shortened].filter((list) => list !== undefined);
+  const found = [widened, joined, upToPause(text, base), withoutBrackets(text, base)].filter(
+    (list) => list !== undefined,
+  );
   return [...found, ...[items, ...found].flatMap((list) => withoutGoverning(text, list, isRow))];
 }
 
@@ -65,6 +66,15 @@ function upToPause(text: string, items: readonly Span[]): Span[] | undefined {
   const pause = text.slice(start, end).search(/[，,]/u);
   if (pause < 2 || items.slice(0, -1).some((item) => /[，,]/u.test(text.slice(item.start, item.end)))) return undefined;
   return [...items.slice(0, -1), { start, end: start + pause }];
+}
+
+/** A（…）、B（…）: without what explains each of them. */
+function withoutBrackets(text: string, items: readonly Span[]): Span[] | undefined {
+  const bare = items.flatMap(({ start, end }) => {
+    const name = /^([^（()]{2,})[（(][^（()）]+[）)]$/u.exec(text.slice(start, end))?.[1];
+    return name === undefined ? [] : [{ start, end: start + name.length }];
+  });
+  return bare.length === items.length ? bare : undefined;
 }
 
 /** A、B以及C with one item too few. */
