@@ -169,6 +169,8 @@ export function readHeadline(text: string, end: number): Span | undefined {
     /^[，,]?(?:呢，)?(?:就|则|便)?是/u.exec(text.slice(after, after + 5));
   if (!intro) return undefined;
   const start = after + intro[0].length;
-  const stop = firstOf(text, start, Math.min(text.length, start + 40), '，,。；\n');
+  const reach = firstOf(text, start, Math.min(text.length, start + 40), '，,。；\n');
+  // （“26”是指26个规划）
+  const stop = /^[^（(]*[）)]$/u.test(text.slice(start, reach)) ? reach - 1 : reach;
   return stop > start ? { start, end: stop } : undefined;
 }

@@ -28,7 +28,9 @@ export function explainMentions(text: string, mentions: readonly Candidate[]): E
     const formula = formulaOf(mention);
     const headline = formula?.digits || mention.isTakenUp ? readHeadline(text, mention.end) : undefined;
     const explanation = formula && choose(text, mention, formula, listsOf(text, mentions, index, formula));
-    const own = mention.isTakenUp && headline ? { items: [headline] } : undefined;
+    // “5”即5个常驻部门，从…: the number is said to be so many of what follows
+    const isRestated = formula?.digits && headline && text.startsWith(mention.name, headline.start);
+    const own = headline && (mention.isTakenUp || isRestated) ? { items: [headline] } : undefined;
     return { ...mention, explanation: own ?? explanation, headline };
   });
 }
