@@ -84,6 +84,6 @@ export function conclude(
     turns,
     speakers: nameSpeakers(turns),
     questions,
-    ...assemble(readings, turns),
+    ...assemble(readings, turns, plainVerdicts(options.verdicts ?? NO_VERDICTS).accepted),
   };
 }

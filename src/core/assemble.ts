@@ -4,6 +4,7 @@ import type { PlacedClaims, SectionReading } from './readSection';
 import { explainCompounds } from './slogans/explain';
 import { introduced } from './slogans/introduced';
 import type { Slogan } from './slogans/slogan';
+import { withoutLists } from './slogans/withoutLists';
 import { asWritten } from './text/asWritten';
 import type { Turn } from './transcript/transcript';
 
@@ -13,10 +14,17 @@ export interface Findings {
   readonly problems: Problem[];
 }
 
-/** Puts the readings of all sections together: offsets, indices and turns become the document's. */
-export function assemble(readings: readonly SectionReading[], turns: readonly Turn[]): Findings {
+/**
+ * Puts the readings of all sections together: offsets, indices and turns become the document's. `accepted` are the names that a
+ * person calls slogans.
+ */
+export function assemble(
+  readings: readonly SectionReading[],
+  turns: readonly Turn[],
+  accepted: readonly string[],
+): Findings {
   const findings: Findings = { slogans: [], claims: [], problems: [] };
-  const mentions = introduced(readings.map((reading) => reading.mentions));
+  const mentions = withoutLists(introduced(readings.map((reading) => reading.mentions)), accepted);
   const owners = readings.flatMap((reading, index) => mentions[index]!.map(() => reading.section));
   const borrowed = explainCompounds(mentions.flat());
   let turn = 0;

@@ -35,6 +35,13 @@ describe('phrases', () => {
     );
   });
 
+  it('are no list of what a formula stands for, but where a person says so', () => {
+    const text = '接水实行“无跑腿、无证明、无收费”的“三无”服务。坚持“无跑腿、无证明、无收费”的原则。';
+    assert.deepEqual(names(text), ['三无']);
+    const verdicts = { accepted: ['无跑腿、无证明、无收费'], rejected: [] };
+    assert.equal(analyse(text, { lexicon: false, verdicts }).slogans.length, 3);
+  });
+
   it('are no times, and no part of a longer row of numerals', () => {
     for (const text of ['到场时间改成了“30几分钟”。', '尽快建设这个一二三产融合项目。'])
       assert.deepEqual(names(text), [], text);
