@@ -45,7 +45,7 @@ export function findCandidates(text: string): Candidate[] {
       index++;
       continue;
     }
-    const candidate = readQuote(text, quote);
+    const candidate = readQuote(text, withoutBlanks(text, quote));
     if (candidate) found.push(candidate);
   }
   const quoted = inOrder(found);
@@ -61,6 +61,12 @@ export function findCandidates(text: string): Candidate[] {
   const whole = unquoted.length === 0 ? quoted : inOrder([...quoted, ...unquoted]);
   const parts = readParts(text, whole);
   return parts.length === 0 ? whole : inOrder([...whole, ...parts]);
+}
+
+/** “ 三个舍得”: what is set wide inside the marks. */
+function withoutBlanks(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  return { start: end - words.trimStart().length, end: start + words.trimEnd().length };
 }
 
 const inOrder = (candidates: Candidate[]): Candidate[] => candidates.sort((a, b) => a.start - b.start);

@@ -42,6 +42,14 @@ describe('phrases', () => {
     assert.equal(analyse(text, { lexicon: false, verdicts }).slogans.length, 3);
   });
 
+  it('stand without the blanks inside their marks', () => {
+    const text = '我们推行“ 渠长制 ”。';
+    assert.deepEqual(
+      analyse(text, { lexicon: false }).slogans.map(({ start, end }) => text.slice(start, end)),
+      ['渠长制'],
+    );
+  });
+
   it('are no times, and no part of a longer row of numerals', () => {
     for (const text of ['到场时间改成了“30几分钟”。', '尽快建设这个一二三产融合项目。'])
       assert.deepEqual(names(text), [], text);
