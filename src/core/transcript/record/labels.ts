@@ -25,11 +25,14 @@ const LEADING_STAMP = new RegExp(
   String.raw`^(?:[\[(（【]?${STAMP}[\])）】]?[ \u3000\t]*|(?:\*\*)?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ \u3000]*[/／|｜][ \u3000]*)`,
   'u',
 );
-/** Marks of Markdown's headings, quotations and lists, which are no part of what is said; and indents lost in a conversion. */
-export const BLOCK_MARK = /^(?:#{1,6}[ \t]+|>[ \t]*|[-*+][ \t]+|\?{2,4}(?!\?))?/u;
-/** Bold type, ornaments, and what a newscast writes before labels. */
-const MARKUP =
-  /^(?:[【[(（](?:同期声?|采访|现场|画外音)[】\])）][ \t\u3000]*)?(?:[#@◆◇●○■□▲△★☆※►▶Ø•]+[ \t\u3000]*)?(?:\*\*|__)?/u;
+const ORNAMENTS = '[#@◆◇●○■□▲△★☆※►▶Ø•]+[ \\t\\u3000]*';
+/** Marks of Markdown's headings, quotations and lists, and ornaments, which are no part of what is said; and indents lost in a conversion. */
+export const BLOCK_MARK = new RegExp(`^(?:#{1,6}[ \\t]+|>[ \\t]*|[-*+][ \\t]+|\\?{2,4}(?!\\?)|${ORNAMENTS})?`, 'u');
+/** Bold type, and what a newscast writes before labels. */
+const MARKUP = new RegExp(
+  `^(?:[【[(（](?:同期声?|采访|现场|画外音)[】\\])）][ \\t\\u3000]*(?:${ORNAMENTS})?)?(?:\\*\\*|__)?`,
+  'u',
+);
 const NUMBER =
   /^(?:[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|[【[]\d{1,3}[】\]]|(?:\d{1,3}[ ]?[.．、]|[一二三四五六七八九十]{1,3}、)(?!\d)|\d{1,2}(?=[问答][：:]))[ \u3000]*/u;
 const NAME = String.raw`[^：:，。？！；“”"!?,;\n]{1,${MAX_LABEL}}?`;
