@@ -30,9 +30,9 @@ const SPLIT_NAME = new RegExp(
   'u',
 );
 
-/** 省财政厅, 市公安局人口管理处: an authority, or a part of one. */
+/** 省财政厅, 市人力资源和社会保障局, 市公安局人口管理处, 市教育局、市公安局: an authority, a part of one, or several. */
 const AUTHORITY =
-  /^\p{Script=Han}{1,12}(?:[部委厅局署院]|委员会|(?<=[部委厅局署院会].{0,10})(?:[处科司]|办公室|[支大总]队)|中心|公司|政府|银行|大学)$/u;
+  /^(?!.*[的了是在把被将就都也要请])\p{Script=Han}{1,14}?(?:[部厅局署院]|(?<![政常])委|委员会|中心|公司|政府|银行|大学)(?:\p{Script=Han}{1,10}(?:[处科司所站]|办公室|[支大总]队))?(?:、\p{Script=Han}{1,14}(?:[部委厅局署院]|委员会|中心|公司))*$/u;
 
 export const isAuthority = (words: string): boolean => AUTHORITY.test(words);
 

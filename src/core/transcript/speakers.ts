@@ -108,6 +108,8 @@ function readFreshly(text: string, isInBrackets: boolean): ReadLabel {
   const deed = readAskingOrAnswering(label);
   if (deed) return deed;
   if (isField(label, isInBrackets)) return NONE;
+  // 市公安局车管所 is nobody called 车
+  if (label.length > 4 && isAuthority(label)) return plain('unknown', '', label);
   const person = readPerson(label);
   if (person) {
     const isMember = /(?:议员|委员)$/u.test(person.role) && !/(?:副?主任|副?部长)/u.test(person.role);
@@ -115,7 +117,7 @@ function readFreshly(text: string, isInBrackets: boolean): ReadLabel {
     return { sense: person.role === '' ? 'name' : 'official', ...person };
   }
   if (LATIN_OFFICE.test(label)) return plain('official', label);
-  if ((label.length > 12 && !isAuthority(label)) || NOT_A_NAME.test(label) || /^[a-z]/u.test(label)) return NONE;
+  if (label.length > 12 || NOT_A_NAME.test(label) || /^[a-z]/u.test(label)) return NONE;
   return plain('unknown', '', label);
 }
 

@@ -72,6 +72,7 @@ export function chooseOpenings(input: RecordInput, from: number, to: number): Op
       const speaker = /[一二三四五六七八九十\d]$/u.test(candidate.text) ? '' : opening.speaker;
       return [{ ...opening, sense: 'asker' as const, speaker }];
     }
+    if (sense === 'unknown' && answersBelow(input, spoken, position)) return [described(opening)];
     if (sense === 'name')
       return followsAsker.has(key) || recurs || speaksInFull(input.text, candidate) ? [opening] : [];
     if (sense === 'unknown' && recurs && isTransliterated(key)) return [{ ...opening, sense: 'name' as const }];
@@ -114,6 +115,24 @@ function asksOfficial({ text, lines }: RecordInput, openings: readonly Opening[]
   if (!next || !/^(?:official|answerer|name)$/u.test(next.sense)) return false;
   return endsAsking(text.slice(candidate.bodyStart, lines[index]!.inkEnd));
 }
+
+/** Words for bodies, and for what somebody is who is not named. */
+const BODY = /(?:[部委厅局署院处科司所站队室办馆]|部门|警方|公安|集团|公司)$/u;
+const DESCRIBED = /(?:民警|人员|专家|律师|医生|客服)$/u;
+
+/** 警方, 市招办, 社区民警: a body, or somebody described, speaks directly below what a journalist or citizen asks. */
+function answersBelow({ text, lines }: RecordInput, openings: readonly Opening[], position: number): boolean {
+  const { candidate } = openings[position]!;
+  const asked = openings[position - 1];
+  if (asked?.sense !== 'asker' || !(BODY.test(candidate.text) || DESCRIBED.test(candidate.text))) return false;
+  const question = text.slice(asked.candidate.bodyStart, lines[openings[position]!.index]!.inkStart).trim();
+  return (
+    /[？?]$/u.test(question) && /^\s*[^\n]+[。！]/u.test(text.slice(candidate.bodyStart, candidate.bodyStart + 400))
+  );
+}
+
+const described = (opening: Opening): Opening =>
+  DESCRIBED.test(opening.speaker) ? { ...opening, speaker: '', role: opening.speaker } : opening;
 
 /** A line in another language below the same in Chinese. */
 function isTranslation({ text, lines }: RecordInput, index: number, { text: label }: LabelCandidate): boolean {

@@ -63,6 +63,12 @@ describe('records as they are set elsewhere', () => {
       'question  候修好？',
       'answer 市公安局交通管理支队 月通车。',
     ]);
+    assert.deepEqual(
+      turns('记者：水费会涨吗？\n市人力资源和社会保障局：不涨。\n记者：哪天发证？\n社区民警：十五天以内。\n'),
+      ['question  会涨吗？', 'answer 市人力资源和社会保障局 ：不涨。', 'question  天发证？', 'answer  天以内。'],
+    );
+    // somebody is addressed
+    assert.deepEqual(turns('问：两件事要请教政委：路何时修好？\n答：明年。\n').length, 2);
     // pages on which something is looked up
     assert.deepEqual(turns('办事状态查询：\n    资格管理\n查询中心：\n    标准查询\n'), []);
   });
