@@ -12,7 +12,14 @@ const UNITS: Readonly<Record<string, string>> = {
   ...{ MO: '澳门元', SG: '新元', S$: '新元', RM: '林吉特' },
   ...{ GB: '英镑', '£': '英镑', RMB: '元', CN: '元', '¥': '元', $: '元' },
 };
-const SCALES: Readonly<Record<string, number>> = { million: 1e6, billion: 1e9, trillion: 1e12, bn: 1e9 };
+const SCALES: Readonly<Record<string, number>> = {
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  bn: 1e9,
+  bil: 1e9,
+  mil: 1e6,
+};
 
 /** `US$35亿`, `￥3亿`, `HK$3.5 billion`: the number at `at` with the sign before it and the unit behind, where there is one. */
 export function readAmount(text: string, at: number): ClaimCore | undefined {
@@ -24,7 +31,7 @@ export function readAmount(text: string, at: number): ClaimCore | undefined {
   const last = readRangeEnd(text, end);
   const second = last === undefined ? undefined : readNumber(text, last);
   if (second && second.value > value) end = second.end;
-  const scale = /^ ?(million|billion|trillion|bn)\b/iu.exec(text.slice(end, end + 10));
+  const scale = /^ ?(million|billion|trillion|bn|bil|mil)\b/iu.exec(text.slice(end, end + 10));
   if (scale) {
     value = tidy(value * SCALES[scale[1]!.toLowerCase()]!);
     end += scale[0].length;

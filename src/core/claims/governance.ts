@@ -157,6 +157,9 @@ const CHANGE_TO =
 const FEWER = /^(?:逐步|大幅)?[缩压减]/u;
 const TO_FEWER = /(?:缩短?|缩减|压缩|压减?|减少?)[到至为]$/u;
 
+/** 延长至30日, 办结时限为15日 */
+const SETS_DAYS = /(?:(?:延长|展延|延期|宽限)(?:[到至为]了?)?|时限[为是]?|逾期)$/u;
+
 /** A term that a rule sets or that something takes: 满五年, 期限为3年, 约需一年, 公示三个工作日, 共187天. */
 const TERM =
   /(?:(?<![丰圆饱美不充])满|(?<![日短长学时早前后近周假孕到定分如按同初中末为效])期限?(?:一般|通常|均|最长|最短|至少)?[为是]?|[约还才仍少多共]需要?|需时|公示|拘留|判[监囚]|判处|监禁|入狱|逾期|[多少][缴交]|[一总]共[是有]?|应付|\d[年月天时][或至])$/u;
@@ -169,16 +172,40 @@ const LIMIT = /^(?:不足|不满|未满|超过|逾)/u;
 /** Units that only say when. */
 const ONLY_WHEN: ReadonlySet<string> = new Set('月 时 分 年代 世纪 季度 季 点钟 学期 个学期 周 星期'.split(' '));
 /** Units of what lasts. */
-const MEASURES_TIME: ReadonlySet<string> = new Set('年 天 岁 周岁 小时 个月 分钟 个小时'.split(' '));
+const MEASURES_TIME: ReadonlySet<string> = new Set('年 天 晚 岁 周岁 小时 个月 分钟 个小时'.split(' '));
 const WORKDAYS: ReadonlySet<string> = new Set('个工作日 工作日 个工作天'.split(' '));
 /** Units of what one has completed: 满五年. */
 const OF_TERMS: ReadonlySet<string> = new Set('年 岁 周岁 个月'.split(' '));
+
+/** Units in which a rule sets a deadline. */
+const OF_DEADLINES: ReadonlySet<string> = new Set('年 个月 日 天 小时 个小时'.split(' '));
+/** 自受理之日起15日内, 于移运后五日内, 应当在六十日内: what a rule says before a deadline, in the same clause. */
+const DEADLINE_BEFORE =
+  /(?:[自从][^，。；]{0,24}日起|于[^，。；]{1,24}后|(?:应当?|须|必须|责令|不得)(?:向[^，。；]{1,16})?[在于]?)，?$/u;
+/** 可在六十日内: a permission counts in days of the calendar. */
+const MAY_BEFORE = /(?:可以?|限)(?:向[^，。；]{1,16})?[在于]?$/u;
+/** 内办结, 内不得任职, 内未补办的: and behind it. */
+const DEADLINE_BEHIND =
+  /^(?:以|之)?内[^，。；]{0,4}(?:不得|未.{1,6}的|[办审核][结理批查]|申[请报领诉]|答复|作出|补[办正交缴]|报请|备案|缴[纳清]|改正|起诉)/u;
+
+/** Within how long something has to be done by a rule; not when something will be, or was. */
+function isDeadline(text: string, start: number, end: number, unit: Unit): boolean {
+  const next = behind(text, end, 12);
+  const isWithin = /^(?:以|之)?内/u.test(next);
+  if (!isWithin || !OF_DEADLINES.has(unit.name)) return false;
+  const previous = before(text, start, 32);
+  return (
+    DEADLINE_BEHIND.test(next) || DEADLINE_BEFORE.test(previous) || (unit.name === '日' && MAY_BEFORE.test(previous))
+  );
+}
 
 /** Whether a span of time or an age is itself the quantity (受教育年限达到10.45年), not when or how long. */
 export function isMeasuredTime(text: string, start: number, end: number, unit: Unit, decimal: boolean): boolean {
   const isDay = unit.name === '日';
   if (unit.name === '秒' && /[时点分]\d*$/u.test(before(text, start, 3))) return false;
   if (ONLY_WHEN.has(unit.name)) return false;
+  // days of work are counted only where something has to be done in them
+  if (WORKDAYS.has(unit.name)) return true;
   const next = behind(text, end, 6);
   const hedge = hedgeBefore(text, start);
   const edge = hedge?.edge ?? start;
@@ -193,16 +220,21 @@ export function isMeasuredTime(text: string, start: number, end: number, unit: U
   if (text[edge - 1] === '每' && /^(?:延|缩|推迟|提高|增加|减少)/u.test(next)) return true;
   // 达20年之久, but not how long something lasted
   if (next.startsWith('之久') && /(?<!长)达$/u.test(previous)) return true;
+  if (isDeadline(text, edge, end, unit)) return true;
   if (TIME_WHEN.test(next)) return false;
   // 日 is a day of some month, but where it gets fewer of them: 由90日缩短至60日
-  if (isDay) return (TIME_CHANGE_FROM.test(previous) && FEWER.test(next)) || TO_FEWER.test(previous);
+  const isLimited = /^不[得能应]?(?:超过|少于|低于)/u.test(text.slice(edge, start));
+  if (isDay)
+    return (
+      isLimited ||
+      (TIME_CHANGE_FROM.test(previous) && FEWER.test(next)) ||
+      TO_FEWER.test(previous) ||
+      SETS_DAYS.test(previous)
+    );
   if (unit.unitClass === 'age' && /^[（(]?[及以]/u.test(next)) return false;
   if (TIME_CHANGE_FROM.test(previous) && CHANGE_TO.test(next)) return true;
   if (decimal && MEASURES_TIME.has(unit.name)) return true;
-  if (
-    (MEASURES_TIME.has(unit.name) || WORKDAYS.has(unit.name)) &&
-    (TERM.test(previous) || (TERM_BEHIND.test(next) && !previous.endsWith('个')))
-  )
+  if (MEASURES_TIME.has(unit.name) && (TERM.test(previous) || (TERM_BEHIND.test(next) && !previous.endsWith('个'))))
     return true;
   if (
     unit.unitClass === 'age' &&
@@ -213,7 +245,7 @@ export function isMeasuredTime(text: string, start: number, end: number, unit: U
   if (previous.endsWith('提前') && /^(?!左右|以上|多|[完实达建竣投通])\p{Script=Han}/u.test(next)) return false;
   // 比全国早3个月
   if (/[早晚迟]$/u.test(previous) && /[比较提偏推][^，。；]*$/u.test(before(text, edge, 24))) return true;
-  if (!TIME_MEASURED.test(previous)) return /不[少低]于$/u.test(before(text, start, 3)) && !next.startsWith('的');
+  if (!TIME_MEASURED.test(previous)) return isLimited && !next.startsWith('的');
   // 为期三年, 时间为两年 set a term; 为 and 是 need a mean or an age
   if (/[为是]$/u.test(previous) && !/(?:[缩压延减][短缩减长少]?|[降提增]|调整)为$/u.test(previous))
     return /(?:平均|人均|年限|寿命|时长|[日天]数|时间|年龄|(?<![日短长学时早前后近周假])期)[^，。；]{0,6}$/u.test(

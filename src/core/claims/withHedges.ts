@@ -6,6 +6,9 @@ import type { ClaimCore } from './numberShapes';
 /** 每平方公里 before a number makes it a density. */
 const PER_AREA = /每(平方公里|平方千米|平方米|平方[公英]?[尺呎]|公顷|亩)$/u;
 
+/** 15日内: a span of time that is a claim is a deadline there. */
+const OF_TIME = /^(?:年|月|日|天|小时|工作[日天])$/u;
+
 /** A claim with its sign and what loosens it, none of which begins before `floor`. */
 export function withHedges(text: string, core: ClaimCore, floor: number): Quantity {
   let { start, end, unit, value, upper } = core;
@@ -43,6 +46,10 @@ export function withHedges(text: string, core: ClaimCore, floor: number): Quanti
     end++;
   }
   const behind = core.kind === 'rank' && text[end] === '多' ? undefined : hedgeBehind(text, end);
+  if (!behind && text[end] === '内' && OF_TIME.test(unit)) {
+    end++;
+    if (hedge === 'exact') hedge = 'atMost';
+  }
   if (behind) {
     end = behind.edge;
     if (hedge === 'exact' || behind.hedge !== 'about') hedge = behind.hedge;
