@@ -17,7 +17,10 @@ const expected = ['qaqaqa', PAIRS.map(([asked]) => `${asked}？`)];
 describe('questions and answers whose labels are set in other ways', () => {
   // as recognition of pages leaves them, in brackets of any kind, without any mark, alone in their lines
   const forms: readonly [string, string][] = [
-    ...[';', '，', '.', '-', '|', '→', '', ' ', '　　'].map((mark): [string, string] => [`问${mark}`, `答${mark}`]),
+    ...[';', '，', '.', '-', '|', '丨', '▶', '→', '', ' ', '　　'].map((mark): [string, string] => [
+      `问${mark}`,
+      `答${mark}`,
+    ]),
     ...['「」', '<>', '《》', '“”', '（）', '〔〕'].map(([open, close]): [string, string] => [
       `${open}问${close}`,
       `${open}答${close}`,
