@@ -19,7 +19,7 @@ const WIDE = `${NAME}{1,24}?(?:[ \\u3000]${NAME}{2,12})?(?:（[^（）]{2,24}）
 const SET_APART: readonly RegExp[] = [
   new RegExp(String.raw`^\*\*(${WIDE})\*\*[ \t\u3000]*`, 'u'),
   new RegExp(String.raw`^[（(〈＜<{](${WIDE})[）)〉＞>}][ \t\u3000]*`, 'u'),
-  new RegExp(String.raw`^(${WIDE})(?:——|--|[—–→▶|｜丨︱/-])[ \t\u3000]*`, 'u'),
+  new RegExp(String.raw`^(${WIDE})(?:——|--|[—–→|｜丨︱/-])[ \t\u3000]*`, 'u'),
   new RegExp(String.raw`^(${WIDE})(?:\t|\u3000| {2})[ \t\u3000]*`, 'u'),
   new RegExp(`^(${NAME}{1,24}) (?! )`, 'u'),
   new RegExp(`^(${WIDE})$`, 'u'),

@@ -17,7 +17,7 @@ const expected = ['qaqaqa', PAIRS.map(([asked]) => `${asked}？`)];
 describe('questions and answers whose labels are set in other ways', () => {
   // as recognition of pages leaves them, in brackets of any kind, without any mark, alone in their lines
   const forms: readonly [string, string][] = [
-    ...[';', '，', '.', '-', '|', '丨', '▶', '→', '', ' ', '　　'].map((mark): [string, string] => [
+    ...[';', '，', '.', '-', '|', '丨', '→', '', ' ', '　　'].map((mark): [string, string] => [
       `问${mark}`,
       `答${mark}`,
     ]),
