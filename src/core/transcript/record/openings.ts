@@ -231,8 +231,8 @@ function isField(
   if (sense === 'guest' && present && NAME_AND_OFFICE.test(text.slice(present.inkStart, present.inkEnd))) return true;
   const body = text.slice(candidate.bodyStart, line.inkEnd).replace(/\*\*$/u, '').trim();
   if (body === '' || body.length > 60 || /[。？！?!]|[吗呢]$/u.test(body)) return false;
-  // 问题二：……
-  if (sense === 'asker' && role === '' && speaker === '') return false;
+  // 问题二：……; 記者：（有關沉降）, a question told in short
+  if (sense === 'asker' && ((role === '' && speaker === '') || /^[（(](?:有?关|就)/u.test(body))) return false;
   for (let next = index + 1; next < to; next++) {
     if (isBlank(lines[next]!) || isNoise(next)) continue;
     const below = text.slice(lines[next]!.inkStart, lines[next]!.inkEnd);

@@ -73,6 +73,12 @@ describe('records as they are set elsewhere', () => {
     assert.deepEqual(turns('办事状态查询：\n    资格管理\n查询中心：\n    标准查询\n'), []);
   });
 
+  it('begin with a question that is told in short, in brackets', () => {
+    const text =
+      '以下為水利局局長何小滿今日會見傳媒的談話內容：\n\n記者：（有關水庫沉降）\n\n水利局局長：我們已經派人查看。\n\n記者：會否追究？\n\n水利局局長：會。\n';
+    assert.deepEqual(turns(text).slice(0, 2), ['question  庫沉降）', 'answer 何小滿 人查看。']);
+  });
+
   it('end before a time behind the words, and before who asked in brackets', () => {
     assert.deepEqual(
       turns('[河东日报记者]水够吗？2023-01-12 09:36:02\n[水利局局长 何小满]够，今年够用。2023-01-12 09:37:40\n'),
