@@ -1,7 +1,7 @@
 import { groupBy } from '../../groupBy';
 import { isBlank, type Line } from '../../text/lines';
 import { endsAsking } from '../asks';
-import { isAuthority, isCompoundSurname, isPersonName, isTransliterated } from '../names';
+import { isAuthority, isCompoundSurname, isPersonName, isTransliterated, OFFICE } from '../names';
 import { isPressEvent } from '../report/pressEvent';
 import { PLAINLY_SAYS } from '../report/sayings';
 import { type LabelSense, type ReadLabel, readLabel } from '../speakers';
@@ -197,10 +197,18 @@ export function arePresented(input: RecordInput, openings: readonly Opening[], f
   if (!isBracketed && !(HELD.test(lead) && openings.every(isLabelled))) return false;
   return (
     openings.every(
-      ({ candidate, speaker }) => speaker !== '' && lead.includes(speaker) && speaksInFull(text, candidate),
+      ({ candidate, speaker, role }) =>
+        speaker !== '' && (lead.includes(speaker) || isBodyIn(lead, role)) && speaksInFull(text, candidate),
     ) && isPressEvent(lead)
   );
 }
+
+/** 市建委主任, where the lead says that 市发改委、市建委负责人 answer. */
+const isBodyIn = (lead: string, role: string): boolean => {
+  const body = role.replace(HOLDS, '');
+  return body.length > 2 && body !== role && lead.includes(body);
+};
+const HOLDS = new RegExp(`(?:党组|党委)?(?:常务)?副?${OFFICE}$`, 'u');
 
 /** A press conference, as the lead of its record says. */
 const HELD = /(?:发布会|记者会|吹风会|通气会|见面会|招待会|答记者问)/u;

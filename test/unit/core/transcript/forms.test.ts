@@ -73,6 +73,19 @@ describe('records as they are set elsewhere', () => {
     assert.deepEqual(turns('办事状态查询：\n    资格管理\n查询中心：\n    标准查询\n'), []);
   });
 
+  it('are round-ups of a press conference whose lead names the authorities only', () => {
+    const text = [
+      '四部门集中答记者问',
+      '本报讯 昨天，市人代会举行记者会，市水务局、市渔政局负责人就热点问题回答了记者提问。',
+      '供水',
+      '市水务局局长何小满：今年新建水厂三座。',
+      '明年再建两座，全市都喝上好水。',
+      '休渔',
+      '市渔政局局长赵大河：休渔期延长一个月。',
+    ].join('\n\n');
+    assert.deepEqual(turns(text), ['statement 何小满 上好水。', 'statement 赵大河 一个月。']);
+  });
+
   it('begin with a question that is told in short, in brackets', () => {
     const text =
       '以下為水利局局長何小滿今日會見傳媒的談話內容：\n\n記者：（有關水庫沉降）\n\n水利局局長：我們已經派人查看。\n\n記者：會否追究？\n\n水利局局長：會。\n';
