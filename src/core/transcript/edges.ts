@@ -135,7 +135,7 @@ function appendixLine(input: RecordInput, turn: TurnBegin, nextLine: number, isF
     if (isEndMark(words) || NARRATOR.test(words) || (!isFollowed && isRule(words))) return index;
     if (!isFollowed && isFoot(words) && !hasProse(input, index + 1, nextLine)) return index;
     if (
-      /^[■□●○◆◇▲★※►·\s【[〔]*(?:(?:相关)?附件?|附录|附表|附：|链接|相关政策|政策原文|文件全文|相关链接|相关新闻|新闻链接|延伸阅读|背景资料|背景链接|新闻背景|相关背景|名词解释|知识链接|采访手记|记者手记|编后)(?:[一二三四五六七八九十\d]*[：:]|[一二三四五六七八九十\d]*[】\]〕]?$)/u.test(
+      /^[■□●○◆◇▲★※►·\s【[〔]*(?:(?:相关)?附件?|附录|附表|附：|链接|相关政策|政策原文|文件全文|相关链接|相关新闻|新闻链接|延伸阅读|背景资料|背景链接|新闻背景|相关背景|名词解释|知识链接|资料链接|(?:人物|嘉宾|专家|受访者|作者)(?:简介|介绍|档案|名片)|采访手记|记者手记|编后)(?:[一二三四五六七八九十\d]*[：:]|[一二三四五六七八九十\d]*[】\]〕]?$)/u.test(
         words,
       )
     )

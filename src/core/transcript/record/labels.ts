@@ -27,7 +27,7 @@ const LEADING_STAMP = new RegExp(
 );
 const ORNAMENTS = '[#@◆◇●○■□▲△★☆※►▶Ø•]+[ \\t\\u3000]*';
 /** Marks of Markdown's headings, quotations and lists, and ornaments, which are no part of what is said; and indents lost in a conversion. */
-export const BLOCK_MARK = new RegExp(`^(?:#{1,6}[ \\t]+|>[ \\t]*|[-*+][ \\t]+|\\?{2,4}(?!\\?)|${ORNAMENTS})?`, 'u');
+export const BLOCK_MARK = new RegExp(`^(?:#{1,6}[ \\t]+|>[ \\t]*|[-*+][ \\t]+|\\?{2,4}(?!\\?))?(?:${ORNAMENTS})?`, 'u');
 /** Bold type, and what a newscast writes before labels. */
 const MARKUP = new RegExp(
   `^(?:[【[(（](?:同期声?|采访|现场|画外音)[】\\])）][ \\t\\u3000]*(?:${ORNAMENTS})?)?(?:\\*\\*|__)?`,

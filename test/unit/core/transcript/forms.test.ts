@@ -86,6 +86,15 @@ describe('records as they are set elsewhere', () => {
     assert.deepEqual(turns(text), ['statement 何小满 上好水。', 'statement 赵大河 一个月。']);
   });
 
+  it('begin behind marks of a list and ornaments, and end before who is presented in the end', () => {
+    const text =
+      '- ◆问：水够吗？\n- ◆答：够，今年够用。\n- ◆问：路通吗？\n- ◆答：通了。\n\n人物简介\n何小满，1960年生，水利局局长。\n';
+    assert.deepEqual(
+      analyse(text).turns.map(({ start, end }) => text.slice(start, end)),
+      ['问：水够吗？', '答：够，今年够用。', '问：路通吗？', '答：通了。'],
+    );
+  });
+
   it('begin with a question that is told in short, in brackets', () => {
     const text =
       '以下為水利局局長何小滿今日會見傳媒的談話內容：\n\n記者：（有關水庫沉降）\n\n水利局局長：我們已經派人查看。\n\n記者：會否追究？\n\n水利局局長：會。\n';
