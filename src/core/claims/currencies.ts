@@ -20,6 +20,7 @@ const SCALES: Readonly<Record<string, number>> = {
   bil: 1e9,
   mil: 1e6,
 };
+const SCALE = new RegExp(`^ ?(${Object.keys(SCALES).join('|')})\\b`, 'iu');
 
 /** `US$35亿`, `￥3亿`, `HK$3.5 billion`: the number at `at` with the sign before it and the unit behind, where there is one. */
 export function readAmount(text: string, at: number): ClaimCore | undefined {
@@ -31,7 +32,7 @@ export function readAmount(text: string, at: number): ClaimCore | undefined {
   const last = readRangeEnd(text, end);
   const second = last === undefined ? undefined : readNumber(text, last);
   if (second && second.value > value) end = second.end;
-  const scale = /^ ?(million|billion|trillion|bn|bil|mil)\b/iu.exec(text.slice(end, end + 10));
+  const scale = SCALE.exec(text.slice(end, end + 10));
   if (scale) {
     value = tidy(value * SCALES[scale[1]!.toLowerCase()]!);
     end += scale[0].length;

@@ -52,17 +52,14 @@ function rangeOf(text: string, from: Quantity | undefined, to: Quantity): Quanti
     from?.end === to.start &&
     from.unit === to.unit &&
     from.value < to.value &&
-    text.slice(to.start - 2, to.start) === '以上' &&
-    text.slice(to.end - 2, to.end) === '以下';
+    text.endsWith('以上', to.start) &&
+    text.endsWith('以下', to.end);
   return isRange ? { ...from, end: to.end, upper: to.value, hedge: 'exact' } : undefined;
 }
 
 /** 100日元兑4.89元: so much of a currency as a rate is told for. */
 const isRateBase = (text: string, { kind, value, end }: Quantity): boolean =>
-  kind === 'money' &&
-  /^10*$/u.test(String(value)) &&
-  value <= 1000 &&
-  /^(?:约合|折合|兑)/u.test(text.slice(end, end + 2));
+  kind === 'money' && [1, 10, 100, 1000].includes(value) && /^(?:约合|折合|兑)/u.test(text.slice(end, end + 2));
 
 /** By code unit: 1 of what a numeral below 100 may go on with, or be counted by; 2 of what makes a numeral behind it another thing. */
 const beside = new Uint8Array(0x10000);

@@ -46,15 +46,14 @@ export function withHedges(text: string, core: ClaimCore, floor: number): Quanti
     end++;
   }
   const behind = core.kind === 'rank' && text[end] === '多' ? undefined : hedgeBehind(text, end);
-  if (!behind && text[end] === '内' && OF_TIME.test(unit)) {
-    end++;
-    if (hedge === 'exact') hedge = 'atMost';
-  }
   if (behind) {
     end = behind.edge;
     if (hedge === 'exact' || behind.hedge !== 'about') hedge = behind.hedge;
     const twice = hedgeBehind(text, end);
     if (twice) end = twice.edge;
+  } else if (text[end] === '内' && OF_TIME.test(unit)) {
+    end++;
+    if (hedge === 'exact') hedge = 'atMost';
   }
   return { start, end, kind: core.kind, value, upper, unit, hedge };
 }

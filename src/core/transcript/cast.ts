@@ -149,14 +149,14 @@ export function findDescribed(text: string): Mention[] {
   return matchesOf(DESCRIBED, text).flatMap((match) => {
     const words = match[2]!;
     const start = match.index + match[0].length - words.length;
-    if (!isAuthority(words)) return [];
+    if (!speaksForAuthority(words)) return [];
     const span = { start, end: start + words.length };
     return [{ ...span, name: span, speaker: '', role: words }];
   });
 }
 
 /** Whether a description is of one who speaks for an authority, or of experts whom it brought. */
-const isAuthority = (words: string): boolean =>
+const speaksForAuthority = (words: string): boolean =>
   (!isOutsider(words) || BROUGHT.test(words)) &&
   (BROUGHT.exec(words)?.index === 0 ||
     /^(?:该|上述|这位|这名)/u.test(words) ||

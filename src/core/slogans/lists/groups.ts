@@ -29,22 +29,22 @@ export function readGroups(text: string, at: number, { numbers }: Formula): Span
   const open = OPENS.exec(text.slice(at, limit))?.[0].length ?? 0;
   const groups = split(text, at + open, trimEnd(text, at, limit), GROUP).slice(0, numbers.length);
   if (groups.length < numbers.length) return undefined;
-  const isOneSentence = groups.slice(0, -1).every(({ end }) => text[end] !== '。');
+  const mayBePlain = open > 0 && groups.slice(0, -1).every(({ end }) => text[end] !== '。');
   const items: Span[] = [];
   for (const [index, { start, end }] of groups.entries()) {
-    const heading = HEADING.exec(text.slice(start, end))?.[0].length;
-    if (!heading) {
-      // 1个自设机构，由街道设定
-      const counted = numbers[index] === 1 && /^[1一]\p{Script=Han}/u.exec(text.slice(start, end))?.[0].length;
-      const own = counted
+    const count = numbers[index]!;
+    const words = text.slice(start, end);
+    const heading = HEADING.exec(words)?.[0].length;
+    // 1个自设机构，由街道设定
+    const counted = count === 1 && /^[1一]\p{Script=Han}/u.exec(words)?.[0].length;
+    const own = heading
+      ? trimItems(text, split(text, start + heading, end, ANY))
+      : counted
         ? [{ start: start + counted, end: firstOf(text, start, end, '，,）)') }]
-        : isOneSentence && open > 0 && asMany(text, { start, end }, numbers[index]!);
-      if (!own) return undefined;
-      items.push(...own);
-      continue;
-    }
-    const own = trimItems(text, split(text, start + heading, end, ANY));
-    if (own.length !== numbers[index]) return undefined;
+        : mayBePlain
+          ? asMany(text, { start, end }, count)
+          : undefined;
+    if (own?.length !== count) return undefined;
     items.push(...own);
   }
   return items;

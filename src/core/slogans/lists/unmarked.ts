@@ -23,13 +23,14 @@ export function readUnmarked(text: string, { start, end, name }: Candidate, { th
   const key = things[0]?.replace(MEASURE, '')[0] ?? '';
   const [count = 0] = numbers;
   if (things.length !== 1 || key === '' || count < 2 || count > 8) return [];
-  return [
+  const windows = [
     [Math.max(0, start - BEFORE), start],
-    [end, Math.min(text.length, end + BEHIND)],
-  ].flatMap(([from, to]) =>
+    [end, end + BEHIND],
+  ] as const;
+  return windows.flatMap(([from, to]) =>
     [...text.slice(from, to).matchAll(RUN)].flatMap(({ 0: run, index }) => {
       const items = cutAt(run, key, count, name);
-      return items ? [items.map((item) => ({ start: from! + index + item.start, end: from! + index + item.end }))] : [];
+      return items ? [items.map((item) => ({ start: from + index + item.start, end: from + index + item.end }))] : [];
     }),
   );
 }

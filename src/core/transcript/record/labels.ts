@@ -25,7 +25,9 @@ const LEADING_STAMP = new RegExp(
   String.raw`^(?:[\[(（【]?${STAMP}[\])）】]?[ \u3000\t]*|(?:\*\*)?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ \u3000]*[/／|｜][ \u3000]*)`,
   'u',
 );
-const ORNAMENTS = '[#@◆◇●○■□▲△★☆※►▶Ø•]+[ \\t\\u3000]*';
+/** What sets off labels and headings, in a class of characters. */
+export const ORNAMENT = '◆◇●○■□▲△★☆※►▶Ø•';
+const ORNAMENTS = `[#@${ORNAMENT}]+[ \\t\\u3000]*`;
 /** Marks of Markdown's headings, quotations and lists, and ornaments, which are no part of what is said; and indents lost in a conversion. */
 export const BLOCK_MARK = new RegExp(`^(?:#{1,6}[ \\t]+|>[ \\t]*|[-*+][ \\t]+|\\?{2,4}(?!\\?))?(?:${ORNAMENTS})?`, 'u');
 /** Bold type, and what a newscast writes before labels. */

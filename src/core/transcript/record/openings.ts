@@ -122,10 +122,10 @@ const DESCRIBED = /(?:民警|人员|专家|律师|医生|客服)$/u;
 
 /** 警方, 市招办, 社区民警: a body, or somebody described, speaks directly below what a journalist or citizen asks. */
 function answersBelow({ text, lines }: RecordInput, openings: readonly Opening[], position: number): boolean {
-  const { candidate } = openings[position]!;
+  const { candidate, index } = openings[position]!;
   const asked = openings[position - 1];
   if (asked?.sense !== 'asker' || !(BODY.test(candidate.text) || DESCRIBED.test(candidate.text))) return false;
-  const question = text.slice(asked.candidate.bodyStart, lines[openings[position]!.index]!.inkStart).trim();
+  const question = text.slice(asked.candidate.bodyStart, lines[index]!.inkStart).trim();
   return (
     /[？?]$/u.test(question) && /^\s*[^\n]+[。！]/u.test(text.slice(candidate.bodyStart, candidate.bodyStart + 400))
   );

@@ -3,7 +3,7 @@ import { asksSomething } from '../asks';
 import { isPersonName } from '../names';
 import { readLabel } from '../speakers';
 import { bodiesOf, partsOf, shareOf, whoOf } from './dialogue';
-import type { LabelCandidate } from './labels';
+import { type LabelCandidate, ORNAMENT } from './labels';
 import type { Opening, RecordInput } from './openings';
 
 /*
@@ -14,7 +14,7 @@ import type { Opening, RecordInput } from './openings';
 /** So many known labels tell the form. */
 const LEAST = 4;
 /** Mark-up, ornaments and brackets; a colon alone says nothing. */
-const STANDS_OUT = /[#*_◆◇●○■□▲△★☆※►▶Ø•@【[〔［]/u;
+const STANDS_OUT = new RegExp(`[#*_@【[〔［${ORNAMENT}]`, 'u');
 const WITH_NAME = /^(.+?(?:[ \u3000]+|[社報报台臺网網刊聞闻]))(\p{Script=Han}{2,3})$/u;
 /** A question is no longer; an answer may ask within. */
 const QUESTION = 400;

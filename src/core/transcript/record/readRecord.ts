@@ -7,7 +7,7 @@ import { OPEN } from '../report/asking';
 import { PLAINLY_SAYS } from '../report/sayings';
 import { COMPLAINING, type ReadLabel } from '../speakers';
 import type { Turn, TurnKind } from '../transcript';
-import { BLOCK_MARK, type LabelCandidate, STAMP_LINE } from './labels';
+import { BLOCK_MARK, type LabelCandidate, ORNAMENT, STAMP_LINE } from './labels';
 import { findModerators } from './moderators';
 import { arePresented, chooseOpenings, type Opening, type RecordInput } from './openings';
 import { isLatestFirst, spokenOrder } from './order';
@@ -232,8 +232,10 @@ function toldAnswer({ text, lines, isNoise }: RecordInput, asked: OpenTurn, next
   return { start, labelSpan, bodyStart: start, label: person.speaker, read, line };
 }
 
-const HEADING_NUMBER =
-  /^(?:#{1,6}\s+)?(?:[◆◇●○■□▲△★☆※►▶Ø•]+[ \u3000]*)?(?:\*\*)?(?:(?:\d{1,3}\s*[.．、]|[一二三四五六七八九十]{1,3}、|[（(【[][一二三四五六七八九十\d]{1,3}[)）】\]]|Q\d{1,2}[.．:：]?)\s*)?/u;
+const HEADING_NUMBER = new RegExp(
+  String.raw`^(?:#{1,6}\s+)?(?:[${ORNAMENT}]+[ \u3000]*)?(?:\*\*)?(?:(?:\d{1,3}\s*[.．、]|[一二三四五六七八九十]{1,3}、|[（(【[][一二三四五六七八九十\d]{1,3}[)）】\]]|Q\d{1,2}[.．:：]?)\s*)?`,
+  'u',
+);
 
 /** 三、关于收费标准: above a labelled answer this asks about it. */
 const NAMES_MATTER = /^[^。！：；]{4,40}$/u;
